@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import { defineConfig } from "electron-vite";
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: { input: { index: resolve(root, "main/index.ts") } },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload is loaded as CommonJS: Electron's docs,
+      // tutorial/esm.md, "Preload scripts".
+      rollupOptions: {
+        input: { index: resolve(root, "main/preload.ts") },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, "renderer"),
+    // The renderer is served from `app://qari/`: absolute paths, never inlined
+    // as data: URLs, which the Content-Security-Policy refuses.
+    base: "/",
+    build: {
+      target: "chrome140",
+      assetsInlineLimit: 0,
+      rollupOptions: { input: resolve(root, "renderer/index.html") },
+    },
+    worker: { format: "es" },
+  },
+});

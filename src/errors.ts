@@ -1,0 +1,47 @@
+/**
+ * Every way in which Qari can fail that a reader may meet.
+ *
+ * One union for the whole app: main throws the codes, IPC carries them, the
+ * interface words them in Arabic and English (`renderer/i18n/error-text.ts`),
+ * the command line prints them. `cancelled` is never logged or shown.
+ */
+export const errorCodes = [
+  "audio-unavailable",
+  "bad-input",
+  "cancelled",
+  "disk-full",
+  "encoding-unknown",
+  "file-empty",
+  "file-missing",
+  "file-not-text",
+  "file-too-large",
+  "file-unreadable",
+  "forbidden",
+  "internal",
+  "library-busy",
+  "library-damaged",
+  "library-newer",
+  "library-unavailable",
+  "not-found",
+  "settings-damaged",
+  "settings-unwritable",
+  "voice-failed",
+  "voice-missing",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An expected failure. `message` is for the log and names the value that broke; the reader sees a text chosen by `code`. */
+export class QariError extends Error {
+  override readonly name = "QariError";
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** Is this one of our codes? Used where a code arrives as text from another process. */
+export const isErrorCode = (value: unknown): value is ErrorCode =>
+  (errorCodes as readonly unknown[]).includes(value);

@@ -1,0 +1,21 @@
+/**
+ * What a reader can ask for by menu, shortcut or button. The menu (main) and
+ * the interface (renderer) share the ids; accelerators are Electron's.
+ */
+export const commands = {
+  "library.show": { accelerator: "CmdOrCtrl+L" },
+  "import.choose": { accelerator: "CmdOrCtrl+O" },
+  "type.larger": { accelerator: "CmdOrCtrl+Plus" },
+  "type.smaller": { accelerator: "CmdOrCtrl+-" },
+  "type.reset": { accelerator: "CmdOrCtrl+0" },
+  "settings.show": { accelerator: "CmdOrCtrl+," },
+  "find.show": { accelerator: "CmdOrCtrl+F" },
+  "bookmark.toggle": { accelerator: "CmdOrCtrl+D" },
+  "bookmarks.show": { accelerator: "CmdOrCtrl+B" },
+  "speech.toggle": { accelerator: "CmdOrCtrl+Enter" },
+  "speech.stop": { accelerator: "CmdOrCtrl+." },
+  "speech.next": { accelerator: "CmdOrCtrl+Shift+N" },
+  "speech.previous": { accelerator: "CmdOrCtrl+Shift+P" },
+} as const;
+
+export type CommandId = keyof typeof commands;

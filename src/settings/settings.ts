@@ -1,0 +1,61 @@
+import * as v from "valibot";
+
+/** Bundled typefaces, by the id their face module carries (`renderer/typefaces/`). */
+export const typefaceIds = [
+  "noto-naskh",
+  "amiri",
+  "scheherazade",
+  "vazirmatn",
+  "plex",
+  "noto-kufi",
+] as const;
+
+export const themeIds = ["system", "light", "sepia", "dark", "black"] as const;
+export const interfaceLanguages = ["ar", "en"] as const;
+export const digitSystems = ["arab", "latn"] as const;
+
+/** Inclusive limits of the numeric settings; sliders and schema read the same numbers. */
+export const limits = {
+  /** CSS px. */
+  fontSize: { min: 14, max: 40, step: 1 },
+  /** Multiple of the font size, on top of what the face itself needs. */
+  lineHeight: { min: 1.5, max: 2.6, step: 0.1 },
+  /** Multiple of the voice's normal rate. */
+  speechRate: { min: 0.5, max: 3, step: 0.1 },
+} as const;
+
+const within = (range: { min: number; max: number }) =>
+  v.pipe(
+    v.number(),
+    v.finite(),
+    v.minValue(range.min),
+    v.maxValue(range.max),
+  );
+
+/** One schema a setting, so that one bad value costs only itself. */
+export const settingSchemas = {
+  language: v.picklist(interfaceLanguages),
+  digits: v.picklist(digitSystems),
+  theme: v.picklist(themeIds),
+  typeface: v.picklist(typefaceIds),
+  fontSize: within(limits.fontSize),
+  lineHeight: within(limits.lineHeight),
+  speechRate: within(limits.speechRate),
+};
+
+export const settingsSchema = v.strictObject(settingSchemas);
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** Any subset of the settings, each value valid: what a change may send. */
+export const settingsPatchSchema = v.partial(settingsSchema);
+export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
+
+export const defaultSettings: Settings = {
+  language: "ar",
+  digits: "arab",
+  theme: "system",
+  typeface: "noto-naskh",
+  fontSize: 20,
+  lineHeight: 1.9,
+  speechRate: 1,
+};
