@@ -1,0 +1,39 @@
+import type { SpokenUtterance } from "../../src/speech/spoken.ts";
+import type { Utterance } from "../../src/speech/utterance.ts";
+
+/** What an engine can do, so that the player and the interface need not know which one it is. */
+export interface EngineCapabilities {
+  /** Whether `SpokenUtterance.words` is filled. */
+  readonly wordTimes: boolean;
+  /** Multiples of the voice's normal rate, inclusive. */
+  readonly rate: { readonly min: number; readonly max: number };
+  /** BCP 47 primary languages it speaks. */
+  readonly languages: readonly string[];
+}
+
+/** Turns utterances into sound. The embedded voice is the first; neural and recorded voices follow the same shape. */
+export interface SpeechEngine {
+  readonly id: string;
+  readonly capabilities: EngineCapabilities;
+
+  /**
+   * Load what the engine needs; more calls wait for the first.
+   *
+   * @throws QariError `voice-missing`, `voice-failed`
+   */
+  prepare(): Promise<void>;
+
+  /**
+   * Speak one utterance. Calls are answered in order.
+   *
+   * @throws QariError `voice-missing`, `voice-failed`; `cancelled` once `signal` aborts.
+   */
+  synthesize(
+    utterance: Utterance,
+    options: { readonly rate: number },
+    signal: AbortSignal,
+  ): Promise<SpokenUtterance>;
+
+  /** Let go of every resource. The engine is of no use afterwards. */
+  close(): void;
+}

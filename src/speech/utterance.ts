@@ -1,0 +1,31 @@
+import type { Position } from "../article/position.ts";
+
+/** A stretch of one block's plain text: `start` inclusive, `end` exclusive. */
+export interface TextSpan {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One word as the listener hears it and the reader sees it highlighted. */
+export interface Token {
+  /** The word with the punctuation attached to it, cut verbatim from the block's text. */
+  readonly source: string;
+  readonly range: TextSpan;
+  /** What the voice is given for it. Plain text in the engine's spelling, never markup. */
+  readonly spoken: string;
+  /** BCP 47, only where it differs from the utterance's. */
+  readonly lang?: string;
+}
+
+/** One sentence, or as much of a block as is spoken in one breath: what the player starts, skips and repeats. */
+export interface Utterance {
+  /** Cut verbatim from the block's text, with no white space at either end. */
+  readonly source: string;
+  readonly range: TextSpan;
+  /** BCP 47. */
+  readonly lang: string;
+  /** In order; never empty. */
+  readonly tokens: readonly Token[];
+  /** Silence after the last word, in seconds at the normal rate. */
+  readonly pauseAfter: number;
+}
