@@ -1,0 +1,45 @@
+import type { Token } from "../utterance.ts";
+
+/** What the voice needs of an utterance. */
+export interface SpokenText {
+  readonly lang: string;
+  readonly tokens: readonly Pick<Token, "spoken" | "lang">[];
+}
+
+/**
+ * An utterance in the engine's SSML: a mark named by its index before each token.
+ *
+ * Marks are the only word times that hold: the engine's own count code points
+ * of the text and come several to a number.
+ *
+ * @throws Nothing.
+ */
+export function toSsml({ lang, tokens }: SpokenText): string {
+  return tokens
+    .map((token, index) => {
+      const word = `<mark name="${index}"/>${escape(token.spoken)}`;
+      return needsVoice(token.lang, lang)
+        ? `<voice xml:lang="${voiceFor(token.lang ?? lang)}">${word} </voice>`
+        : `${word} `;
+    })
+    .join("");
+}
+
+/** The bundled voice for a language: Arabic for what is written in its script, English for the rest. */
+export const voiceFor = (lang: string): "ar" | "en" =>
+  /^(?:ar|fa|ur|ps|ckb|ug|sd)\b/i.test(lang) ? "ar" : "en";
+
+/**
+ * Inside Arabic the engine turns to English for Latin letters by itself, and
+ * more smoothly than when told; inside English it spells Arabic letters out.
+ */
+const needsVoice = (token: string | undefined, lang: string): boolean =>
+  token !== undefined && voiceFor(token) === "ar" && voiceFor(lang) === "en";
+
+const escape = (text: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    // Doubled brackets would be read as the engine's own phonemes.
+    .replaceAll("[[", "[ [");

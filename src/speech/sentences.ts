@@ -1,0 +1,158 @@
+import { isAbbreviation } from "./abbreviations.ts";
+import { bracketSpans, type BracketSpan } from "./brackets.ts";
+
+/** A sentence in a block's plain text: UTF-16 code units, `end` exclusive. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** More than a listener can hold and more than the voice answers at once; UTF-16 code units. */
+const longestSentence = 600;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * Split a block's plain text into sentences as a listener expects them.
+ *
+ * Unicode's rules propose the places; ours take back those after abbreviations,
+ * initials, list numbers, ellipses and inside brackets, and give a closing mark
+ * to the sentence it closes. A stretch without letters or digits joins the
+ * sentence before it. What is longer than 600 code units is cut again, at a
+ * clause mark where there is one.
+ *
+ * @param text A block's plain text (`blockText`).
+ * @param lang BCP 47; rules differ little between languages.
+ * @returns In order, without white space at either end, together covering every
+ *   other character exactly once. Empty when the text has no letter or digit.
+ * @throws Nothing.
+ * @source Unicode Standard Annex #29, Sentence Boundaries; docs/decisions/0006-speech-plan.md.
+ */
+export function splitSentences(
+  text: string,
+  lang: string,
+): readonly Sentence[] {
+  const brackets = bracketSpans(text);
+  const breaks: number[] = [];
+  let from = 0;
+  for (const proposed of proposedBreaks(text, lang)) {
+    const at = afterClosingMarks(text, proposed);
+    if (at <= from || !endsSentence(text, from, at, brackets)) continue;
+    breaks.push(at);
+    from = at;
+  }
+  return trimmed(
+    text,
+    withoutSpeechless(text, [...breaks, text.length]),
+  ).flatMap((sentence) => cutOverlong(text, sentence));
+}
+
+function proposedBreaks(text: string, lang: string): readonly number[] {
+  let segmenter = segmenters.get(lang);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(lang, { granularity: "sentence" });
+    segmenters.set(lang, segmenter);
+  }
+  return Array.from(segmenter.segment(text), ({ index }) => index).slice(1);
+}
+
+/** Move a break behind closing marks that stand apart from their sentence: `… المنسق. ”`. */
+function afterClosingMarks(text: string, at: number): number {
+  const closing = /^(?:[\p{Pe}\p{Pf}]\s*)+/u.exec(text.slice(at, at + 16));
+  if (closing) return at + closing[0].length;
+  // A straight quote closes when an odd number of them stands before it.
+  const straight = /^"(?=\s|$)\s*/u.exec(text.slice(at, at + 16));
+  const quotes = text.slice(0, at).split('"').length - 1;
+  return straight && quotes % 2 === 1 ? at + straight[0].length : at;
+}
+
+/** What stands after the stop: closing marks, quotes, white space, direction marks. */
+const tail = /[\s\p{Pe}\p{Pf}"'\u200E\u200F\u061C]*$/u;
+
+function endsSentence(
+  text: string,
+  from: number,
+  at: number,
+  brackets: readonly BracketSpan[],
+): boolean {
+  if (brackets.some(({ start, end }) => start < at && at <= end)) return false;
+  const before = text.slice(from, at);
+  if (/[\n\u2029\u0085]\s*$/u.test(before)) return true;
+  const core = before.replace(tail, "");
+  if (!core.endsWith(".") && !core.endsWith("…")) return true;
+  // An ellipsis is a pause of the speaker; what follows goes on from it.
+  if (/(?:\.\s?\.|…)$/u.test(core)) return false;
+  const spaced = /\s$/u.test(before);
+  const word = /\S*$/u.exec(core.slice(0, -1))?.[0] ?? "";
+  if (isAbbreviation(word)) return false;
+  // `1. ` and `١٢. ` at the start number what follows.
+  if (/^\s*[\p{Ps}]?\p{Nd}{1,3}\.$/u.test(core)) return false;
+  if (!spaced) return separatesWords(text, word, at);
+  // `(بعد يوم.) إلى`: an aside inside a sentence, unless it is the whole of one.
+  return !/\.[)\]]/u.test(before) || /^\s*[([]/u.test(before);
+}
+
+/** A stop with no space after it: a slip between two words (`انتهى.وقال`), or part of a name (`الجزيرة.نت`). */
+function separatesWords(text: string, word: string, at: number): boolean {
+  const next = /^[\p{Script=Arabic}\p{M}]+/u.exec(text.slice(at, at + 32))?.[0];
+  return (
+    next !== undefined &&
+    next.length > 2 &&
+    /\p{Script=Arabic}{3}$/u.test(word) &&
+    next !== "كوم"
+  );
+}
+
+const hasSpeech = /[\p{L}\p{N}]/u;
+
+/** Sentence ends, less those that would leave a stretch with nothing to say. */
+function withoutSpeechless(
+  text: string,
+  ends: readonly number[],
+): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const end of ends) {
+    if (hasSpeech.test(text.slice(start, end))) {
+      sentences.push({ start, end });
+      start = end;
+      continue;
+    }
+    const last = sentences.pop();
+    // Nothing said yet: leave the stretch to the sentence that follows.
+    if (!last) continue;
+    sentences.push({ start: last.start, end });
+    start = end;
+  }
+  return sentences;
+}
+
+function trimmed(
+  text: string,
+  sentences: readonly Sentence[],
+): readonly Sentence[] {
+  return sentences.map(({ start, end }) => {
+    const piece = text.slice(start, end);
+    const from = start + piece.length - piece.trimStart().length;
+    return { start: from, end: from + piece.trim().length };
+  });
+}
+
+/** The last place to cut within reach: after a clause mark, else between words. */
+function cutOverlong(text: string, sentence: Sentence): readonly Sentence[] {
+  const pieces: Sentence[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > longestSentence) {
+    const reach = text.slice(start, start + longestSentence);
+    const clause = /^.*[؛;:،,](?=\s)/su.exec(reach);
+    const words = /^.*\S(?=\s)/su.exec(reach);
+    const cut =
+      clause && clause[0].length > longestSentence / 4 ? clause : words;
+    const end = start + (cut?.[0].length ?? 0);
+    const rest = text.slice(end, sentence.end);
+    if (!cut || !hasSpeech.test(cut[0]) || !hasSpeech.test(rest)) break;
+    pieces.push({ start, end });
+    start = end + rest.length - rest.trimStart().length;
+  }
+  return [...pieces, { start, end: sentence.end }];
+}
