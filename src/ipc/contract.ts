@@ -6,22 +6,28 @@ import type {
   Bookmark,
   OpenedArticle,
 } from "../library/records.ts";
-import {
-  settingsPatchSchema,
-  type Settings,
-} from "../settings/settings.ts";
+import { settingsPatchSchema, type Settings } from "../settings/settings.ts";
 import type { CommandId } from "./commands.ts";
 
 const op =
+  // The output has no value to infer it from; it is named where `op` is called.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters
   <Out>() =>
-  <S extends v.GenericSchema>(input: S) => ({
-    input,
-    output: undefined as Out | undefined,
-  });
+    <S extends v.GenericSchema>(input: S) => ({
+      input,
+      output: undefined as Out | undefined,
+    });
 
 const nothing = v.strictObject({});
 const id = v.pipe(v.string(), v.uuid());
 const label = v.pipe(v.string(), v.trim(), v.maxLength(200));
+/** What may be handed to the system's browser or mail program. Anything else (file:, javascript:, custom schemes) could start programs. */
+const outsideUrl = v.pipe(
+  v.string(),
+  v.maxLength(8192),
+  v.url(),
+  v.regex(/^(https?|mailto):/i),
+);
 
 /** Something that went wrong before a window could show it: a damaged file, and where it was set aside. */
 export interface Notice {
@@ -54,8 +60,9 @@ export const contract = {
   /** Take an article out of the library; `article.restore` brings it back with all its marks. */
   "article.remove": op<null>()(v.strictObject({ id })),
   "article.restore": op<ArticleSummary>()(v.strictObject({ id })),
-  /** Let the reader choose text files and start importing them. `job` is absent when nothing was chosen. */
+  /** Let the reader choose text files and start importing them. `job` is absent when nothing was chosen; its events may come before the answer. */
   "import.choose": op<{ readonly job?: string }>()(nothing),
+  /** Cancelling what has already ended is no error: the two may cross. */
   "job.cancel": op<null>()(v.strictObject({ job: id })),
   "position.save": op<null>()(
     v.strictObject({ articleId: id, position: positionSchema }),
@@ -68,6 +75,8 @@ export const contract = {
   "bookmark.rename": op<Bookmark>()(v.strictObject({ id, label })),
   "bookmark.remove": op<null>()(v.strictObject({ id })),
   "bookmark.restore": op<Bookmark>()(v.strictObject({ id })),
+  /** Follow a link of an article in the system's own program, outside Qari. */
+  "link.open": op<null>()(v.strictObject({ url: outsideUrl })),
 };
 
 export type OpName = keyof typeof contract;
@@ -92,7 +101,7 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Failure };
 
-/** How a long piece of work stands. `done` and `total` are in the job's own unit (files for an import, then bytes within one). */
+/** How a long piece of work stands. `done` of `total` are files for an import; `done` has a fraction while within a file. */
 export type JobState = { readonly job: string; readonly kind: "import" } & (
   | {
       readonly state: "running";
@@ -100,6 +109,8 @@ export type JobState = { readonly job: string; readonly kind: "import" } & (
       readonly total: number;
     }
   | { readonly state: "cancelled" }
+  /** It could not go on at all. Failures of single files are in `finished`. */
+  | { readonly state: "failed"; readonly error: Failure }
   | {
       readonly state: "finished";
       readonly articles: readonly ArticleSummary[];
@@ -115,10 +126,6 @@ export interface Events {
   "command.invoked": CommandId;
 }
 export type EventName = keyof Events;
-
-/** One request channel and one event channel: nothing else crosses the bridge. */
-export const requestChannel = "qari:request";
-export const eventChannel = "qari:event";
 
 /** What the preload puts on `window.qari`. */
 export interface Bridge {

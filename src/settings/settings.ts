@@ -19,18 +19,13 @@ export const limits = {
   /** CSS px. */
   fontSize: { min: 14, max: 40, step: 1 },
   /** Multiple of the font size, on top of what the face itself needs. */
-  lineHeight: { min: 1.5, max: 2.6, step: 0.1 },
+  lineHeight: { min: 1.5, max: 2.6, step: 0.05 },
   /** Multiple of the voice's normal rate. */
   speechRate: { min: 0.5, max: 3, step: 0.1 },
 } as const;
 
 const within = (range: { min: number; max: number }) =>
-  v.pipe(
-    v.number(),
-    v.finite(),
-    v.minValue(range.min),
-    v.maxValue(range.max),
-  );
+  v.pipe(v.number(), v.finite(), v.minValue(range.min), v.maxValue(range.max));
 
 /** One schema a setting, so that one bad value costs only itself. */
 export const settingSchemas = {
