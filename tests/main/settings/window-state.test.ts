@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openWindowState } from "../../../main/settings/window-state.ts";
+import { temporaryFolders } from "../temporary-folder.ts";
+import { openWithElectronStore } from "./electron-store.ts";
+
+const newFolder = temporaryFolders();
+const openIn = (folder: string) =>
+  openWindowState(folder, openWithElectronStore, () => new Date(0));
+
+describe("openWindowState", () => {
+  const state = { x: -5, y: 10, width: 800, height: 600, maximized: true };
+
+  it("gives back what was saved", () => {
+    const folder = newFolder();
+    expect(openIn(folder).saved).toBeUndefined();
+    openIn(folder).save(state);
+    expect(openIn(folder).saved).toEqual(state);
+  });
+
+  it.each([
+    "garbage",
+    "[]",
+    "{}",
+    JSON.stringify({ ...state, width: "wide" }),
+    JSON.stringify({ ...state, x: 1e300 }),
+    JSON.stringify({ ...state, height: -1 }),
+  ])("forgets %s and saves over it", (text) => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "window.json"), text);
+    const file = openIn(folder);
+    expect(file.saved).toBeUndefined();
+    file.save(state);
+    expect(openIn(folder).saved).toEqual(state);
+  });
+
+  it("opens over a path it cannot use", () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, "window.json"));
+    const file = openIn(folder);
+    expect(file.saved).toBeUndefined();
+    expect(() => file.save(state)).toThrow("EISDIR");
+  });
+});

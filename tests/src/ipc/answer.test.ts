@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { QariError } from "../../../src/errors.ts";
+import { answer, isOpName } from "../../../src/ipc/answer.ts";
+import { type Handlers, type OpName } from "../../../src/ipc/contract.ts";
+import { defaultSettings } from "../../../src/settings/settings.ts";
+
+const id = "0a8f5a0e-6f0c-4c53-9f8f-3d4c1d1f9a11";
+
+const refuse = () => {
+  throw new Error("called by mistake");
+};
+/** One for every operation, so that a new one is a compile error here too. */
+const refusing: Handlers = {
+  "app.start": refuse,
+  "settings.change": refuse,
+  "library.list": refuse,
+  "article.open": refuse,
+  "article.remove": refuse,
+  "article.restore": refuse,
+  "import.choose": refuse,
+  "job.cancel": refuse,
+  "position.save": refuse,
+  "bookmark.add": refuse,
+  "bookmark.rename": refuse,
+  "bookmark.remove": refuse,
+  "bookmark.restore": refuse,
+  "link.open": refuse,
+};
+
+async function ask(own: Partial<Handlers>, name: unknown, input: unknown) {
+  const bugs: unknown[] = [];
+  const reply = await answer({ ...refusing, ...own }, name, input, (bug) =>
+    bugs.push(bug),
+  );
+  return { reply, bugs };
+}
+
+describe("answer", () => {
+  it.each([
+    ["library.list", "an operation"],
+    ["bookmark.add", "an operation"],
+  ])("knows %s", (name) => {
+    expect(isOpName(name)).toBe(true);
+  });
+
+  it.each([
+    "",
+    "no.such",
+    "__proto__",
+    "constructor",
+    "toString",
+    "hasOwnProperty",
+    undefined,
+    null,
+    7,
+    ["library.list"],
+    { toString: () => "library.list" },
+  ])("refuses %j as the name of an operation", async (name) => {
+    const { reply, bugs } = await ask({}, name, {});
+    expect(reply).toMatchObject({ ok: false, error: { code: "bad-input" } });
+    expect(bugs).toEqual([]);
+  });
+
+  const wrongInputs: [OpName, unknown][] = [
+    ["library.list", undefined],
+    ["library.list", { surplus: 1 }],
+    ["article.open", {}],
+    ["article.open", { id: "../../etc/passwd" }],
+    ["article.open", { id: 7 }],
+    ["settings.change", { patch: { fontSize: 4000 } }],
+    ["settings.change", { patch: { fontSize: Number.NaN } }],
+    ["settings.change", { patch: { colour: "red" } }],
+    [
+      "position.save",
+      { articleId: id, position: { section: -1, block: 0, offset: 0 } },
+    ],
+    ["bookmark.rename", { id, label: "ب".repeat(201) }],
+    ["link.open", { url: "file:///etc/passwd" }],
+    ["link.open", { url: "javascript:alert(1)" }],
+    ["link.open", { url: " ms-settings:display" }],
+    ["link.open", { url: "https:" }],
+  ];
+  it.each(wrongInputs)("refuses %s with %j", async (name, input) => {
+    const { reply, bugs } = await ask({}, name, input);
+    expect(reply).toMatchObject({ ok: false, error: { code: "bad-input" } });
+    expect(bugs).toEqual([]);
+  });
+
+  it("hands the checked input over and the value back", async () => {
+    const { reply } = await ask(
+      {
+        "settings.change": ({ patch: { theme = "light" } }) => ({
+          ...defaultSettings,
+          theme,
+        }),
+      },
+      "settings.change",
+      { patch: { theme: "black" } },
+    );
+    expect(reply).toEqual({
+      ok: true,
+      value: { ...defaultSettings, theme: "black" },
+    });
+  });
+
+  it("answers an expected failure with its code and reports nothing", async () => {
+    const { reply, bugs } = await ask(
+      {
+        "article.open": async () => {
+          throw new QariError("not-found", "no article x");
+        },
+      },
+      "article.open",
+      { id },
+    );
+    expect(reply).toEqual({
+      ok: false,
+      error: { code: "not-found", message: "no article x" },
+    });
+    expect(bugs).toEqual([]);
+  });
+
+  it("never reports what the reader cancelled", async () => {
+    const { reply, bugs } = await ask(
+      {
+        "import.choose": async () => {
+          throw new QariError("cancelled", "by the reader");
+        },
+      },
+      "import.choose",
+      {},
+    );
+    expect(reply).toMatchObject({ ok: false, error: { code: "cancelled" } });
+    expect(bugs).toEqual([]);
+  });
+
+  it("answers a bug as internal, without its message, and reports it once", async () => {
+    const bug = new TypeError("secret detail");
+    const { reply, bugs } = await ask(
+      {
+        "library.list": () => {
+          throw bug;
+        },
+      },
+      "library.list",
+      {},
+    );
+    expect(reply).toEqual({
+      ok: false,
+      error: { code: "internal", message: "library.list" },
+    });
+    expect(bugs).toEqual([bug]);
+  });
+});

@@ -1,0 +1,61 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as v from "valibot";
+import {
+  defaultSettings,
+  settingsSchema,
+} from "../../../src/settings/settings.ts";
+import { readStoredSettings } from "../../../src/settings/stored-settings.ts";
+
+describe("readStoredSettings", () => {
+  it("gives the defaults, Arabic first, for an empty file", () => {
+    const read = readStoredSettings({});
+    expect(read).toEqual({
+      settings: defaultSettings,
+      refused: [],
+      unknown: {},
+    });
+    expect(read.settings.language).toBe("ar");
+  });
+
+  it("lets a bad value cost only itself", () => {
+    const read = readStoredSettings({
+      theme: "dark",
+      fontSize: "huge",
+      typeface: "amiri",
+    });
+    expect(read.refused).toEqual(["fontSize"]);
+    expect(read.settings).toEqual({
+      ...defaultSettings,
+      theme: "dark",
+      typeface: "amiri",
+    });
+  });
+
+  it("keeps what it does not know apart, and does not call it damage", () => {
+    const read = readStoredSettings({ theme: "sepia", fromTheFuture: [1] });
+    expect(read.unknown).toEqual({ fromTheFuture: [1] });
+    expect(read.refused).toEqual([]);
+  });
+
+  it("always gives valid settings, whatever a file held", () =>
+    fc.assert(
+      fc.property(
+        fc.record(
+          {
+            theme: fc.jsonValue(),
+            fontSize: fc.jsonValue(),
+            language: fc.constantFrom("ar", "en", "fr", null),
+            constructor: fc.jsonValue(),
+            // As JSON.parse makes it: an own property.
+            ["__proto__"]: fc.jsonValue(),
+          },
+          { requiredKeys: [] },
+        ),
+        (stored) => {
+          const { settings } = readStoredSettings(stored);
+          expect(v.is(settingsSchema, settings)).toBe(true);
+        },
+      ),
+    ));
+});
