@@ -1,0 +1,37 @@
+/**
+ * What the pages may do (docs/decisions/0009-security-posture.md). Served with
+ * every response, because a worker is held to the policy of its own script.
+ */
+const directives = {
+  "default-src": "'none'",
+  // WebAssembly is the embedded voice; it compiles bytes, never text.
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "style-src": "'self'",
+  "font-src": "'self'",
+  "img-src": "'self'",
+  "media-src": "'self'",
+  "connect-src": "'self'",
+  "worker-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+  "frame-ancestors": "'none'",
+  "require-trusted-types-for": "'script'",
+  // Lit's own policy for its templates, and ours for worker URLs.
+  "trusted-types": "lit-html qari-worker",
+} as const;
+
+export type CspDirective = keyof typeof directives;
+
+/**
+ * The header's value.
+ *
+ * @param changes Directives to replace, or to leave out with `undefined`: what a development server needs.
+ */
+export function contentSecurityPolicy(
+  changes: Partial<Record<CspDirective, string | undefined>> = {},
+): string {
+  return Object.entries({ ...directives, ...changes })
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}

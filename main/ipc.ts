@@ -1,0 +1,41 @@
+import { ipcMain, type BrowserWindow, type WebFrameMain } from "electron";
+import { answer } from "../src/ipc/answer.ts";
+import { eventChannel, requestChannel } from "../src/ipc/channels.ts";
+import type { Handlers, Reply } from "../src/ipc/contract.ts";
+import type { Emit } from "../src/ipc/events.ts";
+import type { Log } from "./log.ts";
+import { appOrigin } from "./origin.ts";
+import { isOurFrame } from "./sender.ts";
+
+const refused: Reply<never> = {
+  ok: false,
+  error: { code: "forbidden", message: "foreign frame" },
+};
+
+/** Answer the interface's calls. Whatever is refused is logged; bugs are logged with their stack. */
+export function serveRequests(handlers: Handlers, log: Log): void {
+  ipcMain.handle(requestChannel, async (event, name: unknown, raw: unknown) => {
+    if (!isOurFrame(event.senderFrame, appOrigin)) {
+      log.warn(`refused a call from ${whence(event.senderFrame)}`);
+      return refused;
+    }
+    const reply = await answer(handlers, name, raw, (bug) =>
+      log.error(`bug in ${String(name)}`, bug),
+    );
+    if (!reply.ok && reply.error.code === "bad-input")
+      log.warn(`refused a call: ${reply.error.message}`);
+    return reply;
+  });
+}
+
+const whence = (frame: WebFrameMain | null): string =>
+  frame === null ? "a frame that is gone" : frame.origin;
+
+/** Events to the one window; dropped when there is none, since they only announce. */
+export const emitTo =
+  (window: () => BrowserWindow | undefined): Emit =>
+  (name, payload) => {
+    const target = window();
+    if (target && !target.isDestroyed())
+      target.webContents.send(eventChannel, name, payload);
+  };

@@ -1,0 +1,37 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+/** What Qari was started with, when it was not started for a command. */
+export interface LaunchArguments {
+  /** Folder of the library, absolute; `undefined` for the reader's own. */
+  readonly library?: string;
+  /** Files to bring in, absolute. */
+  readonly paths: readonly string[];
+}
+
+/**
+ * @param argv The arguments that are Qari's: without the program and, while developing, without the app's path.
+ * @param cwd What relative paths are relative to, absolute.
+ */
+export function readLaunchArguments(
+  argv: readonly string[],
+  cwd: string,
+): LaunchArguments {
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    // Taken by Chromium; named here so that its value is no file to bring in.
+    options: {
+      library: { type: "string" },
+      "user-data-dir": { type: "string" },
+    },
+    // Chromium's other switches pass through here too.
+    strict: false,
+    allowPositionals: true,
+  });
+  return {
+    ...(typeof values.library === "string" && {
+      library: resolve(cwd, values.library),
+    }),
+    paths: positionals.map((path) => resolve(cwd, path)),
+  };
+}

@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from "electron";
+import { eventChannel, requestChannel } from "../src/ipc/channels.ts";
+import type { Bridge } from "../src/ipc/contract.ts";
+
+/** Exactly two functions, and never `ipcRenderer` itself: with it, a script in the page could use every channel. */
+const bridge: Bridge = {
+  request: (name, input) => ipcRenderer.invoke(requestChannel, name, input),
+  listen: (listener) => {
+    // The event object is dropped: it carries `ports` and `sender`.
+    const forward = (_: IpcRendererEvent, name: string, payload: unknown) =>
+      listener(name, payload);
+    ipcRenderer.on(eventChannel, forward);
+    return () => {
+      ipcRenderer.off(eventChannel, forward);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld("qari", bridge);

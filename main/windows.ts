@@ -1,0 +1,91 @@
+import { BrowserWindow, screen } from "electron";
+import type { Log } from "./log.ts";
+import { appUrl } from "./origin.ts";
+import { fitBounds, minimumSize } from "./settings/window-bounds.ts";
+import type { WindowStateFile } from "./settings/window-state.ts";
+
+export interface WindowOptions {
+  /** Absolute path of the bundled preload. */
+  readonly preload: string;
+  readonly backgroundColor: string;
+  readonly state: WindowStateFile;
+  readonly log: Log;
+}
+
+/** Open the one window there is; it shows itself when its first frame is drawn. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const { preload, backgroundColor, state, log } = options;
+  const primary = screen.getPrimaryDisplay();
+  const others = screen
+    .getAllDisplays()
+    .filter(({ id }) => id !== primary.id)
+    .map(({ workArea }) => workArea);
+  const window = new BrowserWindow({
+    ...fitBounds(state.saved, [primary.workArea, ...others]),
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
+    show: false,
+    title: "Qari",
+    backgroundColor,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+    },
+  });
+  window.once("ready-to-show", () => {
+    if (state.saved?.maximized) window.maximize();
+    window.show();
+  });
+  window.on("close", () => saveState(window, options));
+  stayOnThePage(window, log);
+  reloadOnce(window, log);
+  window.loadURL(appUrl).catch((error: unknown) => {
+    log.error("the page did not load", error);
+  });
+  return window;
+}
+
+function saveState(window: BrowserWindow, { state, log }: WindowOptions): void {
+  try {
+    state.save({
+      ...window.getNormalBounds(),
+      maximized: window.isMaximized(),
+    });
+  } catch (error) {
+    log.error("the place of the window was not saved", error);
+  }
+}
+
+/** Links are followed by `link.open`, never by the window: nothing but our page is ever loaded into it. */
+function stayOnThePage(window: BrowserWindow, log: Log): void {
+  window.webContents.on("will-navigate", (event) => {
+    log.warn(`refused to navigate to ${event.url.slice(0, 200)}`);
+    event.preventDefault();
+  });
+  window.webContents.setWindowOpenHandler(({ url }) => {
+    log.warn(`refused to open ${url.slice(0, 200)}`);
+    return { action: "deny" };
+  });
+}
+
+/** A page that died is brought back; one that dies again is not, or it would flicker for ever. */
+function reloadOnce(window: BrowserWindow, log: Log): void {
+  let isReloaded = false;
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    log.error("the page died", reason);
+    if (isReloaded || reason === "clean-exit") return;
+    isReloaded = true;
+    window.webContents.reload();
+  });
+}
+
+/** Bring the window before the reader, wherever it is. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
