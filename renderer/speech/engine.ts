@@ -9,6 +9,8 @@ export interface EngineCapabilities {
   readonly rate: { readonly min: number; readonly max: number };
   /** BCP 47 primary languages it speaks. */
   readonly languages: readonly string[];
+  /** Samples a second of all its sound, so that the output can be opened before the first is there. */
+  readonly sampleRate: number;
 }
 
 /** Turns utterances into sound. The embedded voice is the first; neural and recorded voices follow the same shape. */

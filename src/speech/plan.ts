@@ -1,7 +1,7 @@
 import type { Article, Block } from "../article/article.ts";
 import { blockText } from "../article/block-text.ts";
 import { scriptOf, usableTag } from "./language-tag.ts";
-import { splitSentences, type Sentence } from "./sentences.ts";
+import { sentencesOf, type Sentence } from "./sentences.ts";
 import { tokenize, type WordToken } from "./tokens.ts";
 import type { TextSpan, Token, Utterance } from "./utterance.ts";
 
@@ -41,7 +41,7 @@ export function planBlock(
 ): readonly Utterance[] {
   const text = blockText(block);
   const lang = usableTag(block.lang ?? place.lang);
-  const sentences = splitSentences(text, lang);
+  const sentences = sentencesOf(text, lang);
   return sentences.flatMap((sentence, index): Utterance[] => {
     const source = text.slice(sentence.start, sentence.end);
     const words = tokenize(source);

@@ -1,5 +1,6 @@
 import { isAbbreviation } from "./abbreviations.ts";
 import { bracketSpans, type BracketSpan } from "./brackets.ts";
+import { usableTag } from "./language-tag.ts";
 
 /** A sentence in a block's plain text: UTF-16 code units, `end` exclusive. */
 export interface Sentence {
@@ -28,10 +29,7 @@ const segmenters = new Map<string, Intl.Segmenter>();
  * @throws Nothing.
  * @source Unicode Standard Annex #29, Sentence Boundaries; docs/decisions/0006-speech-plan.md.
  */
-export function splitSentences(
-  text: string,
-  lang: string,
-): readonly Sentence[] {
+export function sentencesOf(text: string, lang: string): readonly Sentence[] {
   const brackets = bracketSpans(text);
   const breaks: number[] = [];
   let from = 0;
@@ -50,7 +48,9 @@ export function splitSentences(
 function proposedBreaks(text: string, lang: string): readonly number[] {
   let segmenter = segmenters.get(lang);
   if (!segmenter) {
-    segmenter = new Intl.Segmenter(lang, { granularity: "sentence" });
+    segmenter = new Intl.Segmenter(usableTag(lang), {
+      granularity: "sentence",
+    });
     segmenters.set(lang, segmenter);
   }
   return Array.from(segmenter.segment(text), ({ index }) => index).slice(1);

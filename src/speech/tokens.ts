@@ -15,7 +15,7 @@ export interface WordToken {
  * What has neither letter nor digit (a dash, dots) is no word of its own: the
  * word before it carries it in `spoken`, because the voice pauses there.
  *
- * @param sentence One sentence, as `splitSentences` cuts it.
+ * @param sentence One sentence, as `sentencesOf` cuts it.
  * @returns In order; empty when there is no letter or digit.
  * @throws Nothing.
  */

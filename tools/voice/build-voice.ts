@@ -102,16 +102,15 @@ const sha256 = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
 
 async function check({ files }: Build): Promise<boolean> {
-  let same = true;
-  for (const [name, expected] of files) {
+  const checks = [...files].map(async ([name, expected]) => {
     const actual = await readFile(join(folder, name)).catch(() => undefined);
-    if (actual?.equals(expected)) continue;
+    if (actual?.equals(expected)) return true;
     console.error(
       `resources/voice/${name} ${actual ? "differs" : "is missing"}`,
     );
-    same = false;
-  }
-  return same;
+    return false;
+  });
+  return (await Promise.all(checks)).every(Boolean);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

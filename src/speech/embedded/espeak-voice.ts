@@ -1,9 +1,11 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- every layer that reaches this file needs the declaration; an import cannot bring it
 /// <reference path="./espeak-ng-emscripten.d.ts" />
 import createEspeak, {
   type EspeakWorker,
 } from "@echogarden/espeak-ng-emscripten";
 import { QariError } from "../../errors.ts";
 import type { SpokenUtterance } from "../spoken.ts";
+import { espeakSampleRate } from "./sample-rate.ts";
 import { toSsml, voiceFor, type SpokenText } from "./ssml.ts";
 import { timeCompress } from "./time-compress.ts";
 import { wordTimes } from "./word-times.ts";
@@ -13,14 +15,11 @@ const normalRate = 175;
 /** Words a minute beyond which the engine speaks no faster, and what that comes to. */
 const fastest = { wordsPerMinute: 450, rate: 2.5 };
 
-/** Samples a second of all its sound. */
-export const embeddedSampleRate = 22_050;
-
 /**
  * The voice that ships inside Qari, on whatever thread it is made: eSpeak NG as
  * JavaScript. Synthesis is synchronous and a thousand times faster than speech.
  */
-export class EmbeddedVoice {
+export class EspeakVoice {
   readonly #espeak: EspeakWorker;
   #voice: string | undefined;
 
@@ -34,14 +33,14 @@ export class EmbeddedVoice {
    * @param data As `layOutVoice` gives it; the engine keeps it.
    * @throws QariError `voice-failed`
    */
-  static async create(data: ArrayBuffer): Promise<EmbeddedVoice> {
+  static async create(data: ArrayBuffer): Promise<EspeakVoice> {
     try {
       const espeak = await createEspeak({
         getPreloadedPackage: () => data,
         print: ignore,
         printErr: ignore,
       });
-      return new EmbeddedVoice(new espeak.eSpeakNGWorker());
+      return new EspeakVoice(new espeak.eSpeakNGWorker());
     } catch (cause) {
       throw new QariError("voice-failed", "the engine did not start", {
         cause,
@@ -54,7 +53,7 @@ export class EmbeddedVoice {
    *
    * @param text Its tokens and language.
    * @param rate Multiple of the normal rate, 0.5–3.
-   * @returns 16-bit samples at `embeddedSampleRate`, with one word time a token
+   * @returns 16-bit samples at `espeakSampleRate`, with one word time a token
    *   and no silence of note at either end.
    * @throws QariError `voice-failed`
    */
@@ -78,14 +77,14 @@ export class EmbeddedVoice {
     } catch (cause) {
       throw new QariError("voice-failed", "the engine broke off", { cause });
     }
-    const samples = timeCompress(join(chunks), embeddedSampleRate, squeeze);
+    const samples = timeCompress(join(chunks), espeakSampleRate, squeeze);
     if (samples.length === 0)
       throw new QariError("voice-failed", "the engine gave no sound");
     const lengths = text.tokens.map(({ spoken }) => spoken.length);
     return {
       samples,
-      sampleRate: embeddedSampleRate,
-      words: wordTimes(marks, lengths, samples.length / embeddedSampleRate),
+      sampleRate: espeakSampleRate,
+      words: wordTimes(marks, lengths, samples.length / espeakSampleRate),
     };
   }
 

@@ -1,0 +1,132 @@
+import { QariError } from "../../src/errors.ts";
+import { espeakSampleRate } from "../../src/speech/embedded/sample-rate.ts";
+import type { SpokenUtterance } from "../../src/speech/spoken.ts";
+import type { Utterance } from "../../src/speech/utterance.ts";
+import type { SpeechEngine } from "./engine.ts";
+import { startVoiceWorker } from "./trusted-worker.ts";
+import type { VoiceAnswer, VoiceRequest } from "./voice-messages.ts";
+
+interface Call {
+  readonly request: VoiceRequest & { readonly type: "speak" };
+  readonly resolve: (spoken: SpokenUtterance) => void;
+  readonly reject: (error: QariError) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The voice that ships inside Qari, speaking on a thread of its own. */
+export class EmbeddedVoice implements SpeechEngine {
+  readonly id = "embedded";
+  readonly capabilities = {
+    wordTimes: true,
+    rate: { min: 0.5, max: 3 },
+    languages: ["ar", "en"],
+    sampleRate: espeakSampleRate,
+  } as const;
+  readonly #base: string;
+  #worker: Worker | undefined;
+  #ready: PromiseWithResolvers<void> | undefined;
+  #lastId = 0;
+  /** The first is at the worker, the rest wait here: so an aborted one costs nothing. */
+  #calls: Call[] = [];
+
+  /** @param options.base Where `resources/voice/` is served, relative to the page. */
+  constructor({ base = "/voice/" }: { readonly base?: string } = {}) {
+    this.#base = new URL(base, location.href).href;
+  }
+
+  prepare(): Promise<void> {
+    if (this.#ready) return this.#ready.promise;
+    const ready = Promise.withResolvers<void>();
+    this.#ready = ready;
+    // Who awaits it is told; closing before anyone does is no failure.
+    void ready.promise.catch(() => undefined);
+    const worker = startVoiceWorker();
+    this.#worker = worker;
+    worker.addEventListener("message", ({ data }: MessageEvent<VoiceAnswer>) =>
+      this.#answer(data),
+    );
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.#fail(
+        new QariError("voice-failed", `voice worker: ${event.message}`),
+      );
+    });
+    this.#send({ type: "prepare", base: this.#base });
+    return ready.promise;
+  }
+
+  async synthesize(
+    { lang, tokens }: Utterance,
+    { rate }: { readonly rate: number },
+    signal: AbortSignal,
+  ): Promise<SpokenUtterance> {
+    await this.prepare();
+    if (signal.aborted) throw cancelled();
+    const id = ++this.#lastId;
+    const { promise, resolve, reject } =
+      Promise.withResolvers<SpokenUtterance>();
+    const text = {
+      lang,
+      // Only what is spoken crosses over, not where it stands.
+      tokens: tokens.map(({ spoken, lang: own }) => ({
+        spoken,
+        ...(own !== undefined && { lang: own }),
+      })),
+    };
+    const call: Call = {
+      request: { type: "speak", id, text, rate },
+      resolve,
+      reject,
+      signal,
+    };
+    signal.addEventListener("abort", () => this.#drop(call), { once: true });
+    this.#calls.push(call);
+    if (this.#calls.length === 1) this.#send(call.request);
+    return promise;
+  }
+
+  close(): void {
+    this.#fail(cancelled());
+  }
+
+  #send(request: VoiceRequest): void {
+    this.#worker?.postMessage(request);
+  }
+
+  #answer(answer: VoiceAnswer): void {
+    if (answer.type === "ready") return this.#ready?.resolve();
+    const error =
+      answer.type === "failed"
+        ? new QariError(answer.code, answer.message)
+        : undefined;
+    if (answer.id === undefined)
+      return this.#fail(error ?? new QariError("voice-failed", answer.type));
+    const call = this.#calls.shift();
+    if (answer.type === "spoken") call?.resolve(answer.spoken);
+    else if (error) call?.reject(error);
+    const next = this.#calls[0];
+    if (next) this.#send(next.request);
+  }
+
+  /** Reject at once. The one at the worker keeps its place until its answer comes. */
+  #drop(call: Call): void {
+    call.reject(cancelled());
+    const at = this.#calls.indexOf(call);
+    if (at > 0) this.#calls.splice(at, 1);
+  }
+
+  /** Nothing more comes from this worker; the next `prepare` starts another. */
+  #fail(error: QariError): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const calls = this.#calls;
+    this.#calls = [];
+    // Does nothing to a promise that has already settled.
+    this.#ready?.reject(error);
+    this.#ready = undefined;
+    for (const call of calls) call.reject(error);
+  }
+}
+
+const cancelled = (): QariError =>
+  new QariError("cancelled", "synthesis was cancelled");
