@@ -28,7 +28,10 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: findChromium()?.path,
-                args: ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"],
+                args: [
+                  "--no-sandbox",
+                  "--autoplay-policy=no-user-gesture-required",
+                ],
               },
             }),
             instances: [{ browser: "chromium" }],

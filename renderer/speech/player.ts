@@ -20,6 +20,8 @@ import type { Heard } from "./timeline.ts";
 const restartAfter = 2;
 /** Sound that is always scheduled, so that a hidden page, ticking once a second, never runs dry; seconds. */
 const scheduledAhead = 5;
+/** A highlight set in one frame is on the screen in the next, and half a frame late on average besides; seconds. */
+const frameLead = 0.028;
 
 export interface PlayerOptions {
   readonly engine: SpeechEngine;
@@ -115,9 +117,10 @@ export class SpeechPlayer extends EventTarget {
     this.#hear(undefined);
   }
 
-  /** Have engine and first sentence ready before they are asked for. Failures wait for `play`. */
+  /** Have engine, output and first sentence ready before they are asked for. Failures wait for `play`. */
   async prepare(): Promise<void> {
     try {
+      this.#output ??= new SoundOutput(this.audio, this.#createContext);
       await this.#engine.prepare();
       const { utterance } = this.#startingPlace();
       if (this.#utterances[utterance])
@@ -293,7 +296,7 @@ export class SpeechPlayer extends EventTarget {
     const schedule = this.#schedule;
     if (!schedule || !this.#output || this.#state !== "playing") return;
     const { heard } = this.#output;
-    const now = schedule.heardAt(heard);
+    const now = schedule.heardAt(heard + frameLead);
     if (now) this.#hear(now);
     const last = schedule.last;
     if (

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { blockText } from "../article/block-text.ts";
 import type { Position } from "../article/position.ts";
-import { fold, toRaw, type FoldedOffset } from "./fold.ts";
+import { asFoldedOffset, fold, toRaw } from "./fold.ts";
 
 /** One place where the text was found. `end` is exclusive. */
 export interface Hit {
@@ -43,12 +43,7 @@ function findExact(text: string, wanted: string): readonly Span[] {
 function findFolded(text: string, wanted: string): readonly Span[] {
   const folded = fold(text);
   return occurrences(folded.text, wanted).map((at) =>
-    toRaw(
-      text,
-      folded,
-      at as FoldedOffset,
-      (at + wanted.length) as FoldedOffset,
-    ),
+    toRaw(text, folded, asFoldedOffset(at), asFoldedOffset(at + wanted.length)),
   );
 }
 

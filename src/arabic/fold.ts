@@ -3,6 +3,13 @@ export type RawOffset = number & { readonly unit: "raw" };
 /** Offset into folded text, in UTF-16 code units. Only search uses this; never store it. */
 export type FoldedOffset = number & { readonly unit: "folded" };
 
+/* Where numbers become offsets of one unit or the other: nowhere else. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand has no run-time check
+export const asRawOffset = (offset: number): RawOffset => offset as RawOffset;
+export const asFoldedOffset = (offset: number): FoldedOffset =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand has no run-time check
+  offset as FoldedOffset;
+
 export interface Folded {
   readonly text: string;
   /** `rawAt[i]` = where folded unit `i` begins in the raw text. Length `text.length + 1`; the last entry is `raw.length`. */
@@ -63,7 +70,8 @@ const table: Uint16Array = (() => {
       map[zero + digit] = 0x30 + digit;
   for (let unit = 0x41; unit <= 0x5a; unit += 1) map[unit] = unit + 0x20;
   // White space of every width is one space.
-  for (const unit of [0x09, 0x0a, 0x0d, 0x00a0, 0x202f, 0x2009]) map[unit] = 0x20;
+  for (const unit of [0x09, 0x0a, 0x0d, 0x00a0, 0x202f, 0x2009])
+    map[unit] = 0x20;
   return map;
 })();
 
@@ -85,8 +93,7 @@ export function fold(raw: string): Folded {
     const unit = raw.charCodeAt(at);
     if (isPresentationForm(unit)) {
       const plain = raw.charAt(at).normalize("NFKC");
-      for (let i = 0; i < plain.length; i += 1)
-        push(plain.charCodeAt(i), at);
+      for (let i = 0; i < plain.length; i += 1) push(plain.charCodeAt(i), at);
     } else push(unit, at);
   }
   from.push(raw.length);
@@ -112,7 +119,7 @@ export function toRaw(
   // What follows the last letter without being seen by search belongs to it.
   let to = last < raw.length ? last + 1 : last;
   while (to < raw.length && table[raw.charCodeAt(to)] === deleted) to += 1;
-  return [from as RawOffset, to as RawOffset];
+  return [asRawOffset(from), asRawOffset(to)];
 }
 
 /** Code units at a time: `String.fromCharCode` takes as many arguments as the stack holds. */

@@ -42,7 +42,15 @@ export const settingsSchema = v.strictObject(settingSchemas);
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** Any subset of the settings, each value valid: what a change may send. */
-export const settingsPatchSchema = v.partial(settingsSchema);
+export const settingsPatchSchema = v.strictObject({
+  language: v.exactOptional(settingSchemas.language),
+  digits: v.exactOptional(settingSchemas.digits),
+  theme: v.exactOptional(settingSchemas.theme),
+  typeface: v.exactOptional(settingSchemas.typeface),
+  fontSize: v.exactOptional(settingSchemas.fontSize),
+  lineHeight: v.exactOptional(settingSchemas.lineHeight),
+  speechRate: v.exactOptional(settingSchemas.speechRate),
+});
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 
 export const defaultSettings: Settings = {

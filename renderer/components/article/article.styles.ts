@@ -1,0 +1,189 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    display: block;
+    max-inline-size: var(--reading-measure);
+    margin-inline: auto;
+    font-family: var(--reading-face);
+    font-size: var(--reading-size);
+    line-height: var(--reading-line-height);
+    color: var(--text);
+    overflow-wrap: break-word;
+    hanging-punctuation: first allow-end;
+  }
+
+  /* Joined letters must stay joined, whatever a user style sheet asks for. */
+  :host,
+  :lang(ar) {
+    letter-spacing: normal;
+    hyphens: manual;
+  }
+
+  h1,
+  h2,
+  h3 {
+    font-weight: 700;
+    font-style: normal;
+    line-height: max(1.6, calc(var(--reading-line-height) * 0.88));
+    text-wrap: balance;
+  }
+  h1 {
+    font-size: 1.6em;
+    margin-block: 0 0.3em;
+  }
+  h2 {
+    font-size: 1.3em;
+    margin-block: 1.6em 0.4em;
+  }
+  h3 {
+    font-size: 1.1em;
+    margin-block: 1.4em 0.3em;
+  }
+
+  article > .about {
+    margin-block: 0 2.2em;
+    font-family: var(--interface-face);
+    font-size: var(--interface-size);
+    line-height: 1.6;
+    color: var(--quiet);
+  }
+
+  .block {
+    position: relative;
+    margin-block: 0 0.9em;
+    text-wrap: pretty;
+  }
+  p,
+  blockquote {
+    margin-block: 0;
+    margin-inline: 0;
+  }
+  blockquote {
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--line);
+  }
+  ul,
+  ol {
+    padding-inline-start: 1.6em;
+  }
+  /* Emphasis in Arabic is weight or colour, never slant. */
+  em {
+    font-style: normal;
+    font-weight: 600;
+    color: color-mix(in oklch, var(--text), var(--accent) 45%);
+  }
+  :lang(en) em {
+    font-style: italic;
+    font-weight: inherit;
+    color: inherit;
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.25em;
+    text-decoration-thickness: from-font;
+  }
+  pre {
+    overflow-x: auto;
+    padding: 0.8em 1em;
+    border-radius: var(--radius);
+    background: var(--surface);
+    font-family: ui-monospace, monospace;
+    font-size: 0.8em;
+    line-height: 1.6;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+  }
+  td {
+    padding: 0.3em 0.7em;
+    border: 1px solid var(--line);
+    text-align: start;
+  }
+  .verse {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    column-gap: 2.5em;
+  }
+  .verse .whole {
+    grid-column: 1 / -1;
+    text-align: center;
+  }
+  hr {
+    border: 0;
+    border-block-start: 1px solid var(--line);
+    margin-block: 2em;
+    margin-inline: 30%;
+  }
+  td[role="columnheader"] {
+    font-weight: 700;
+  }
+  figure {
+    margin-inline: 0;
+  }
+  figure img {
+    max-inline-size: 100%;
+    block-size: auto;
+    border-radius: 6px;
+  }
+  figcaption {
+    font-size: 0.8em;
+    color: var(--quiet);
+  }
+
+  /* The ribbon stands in the margin, so that marking a paragraph moves nothing. */
+  .ribbon {
+    position: absolute;
+    inset-inline-start: -1.5em;
+    inset-block-start: 0.2em;
+    color: var(--accent);
+    line-height: 1;
+    user-select: none;
+  }
+  .ribbon .icon {
+    inline-size: 18px;
+    block-size: 18px;
+    fill: currentColor;
+    stroke: currentColor;
+  }
+  @media (max-width: 620px) {
+    .ribbon {
+      inset-inline-start: -20px;
+    }
+    .ribbon .icon {
+      inline-size: 15px;
+      block-size: 15px;
+    }
+  }
+
+  ::highlight(qari-found) {
+    background-color: var(--found);
+  }
+  ::highlight(qari-found-current) {
+    background-color: var(--found-current);
+    text-decoration: underline 2px;
+  }
+  ::highlight(qari-spoken-sentence) {
+    background-color: var(--spoken-sentence);
+  }
+  ::highlight(qari-spoken-word) {
+    background-color: var(--spoken-word);
+  }
+  ::selection {
+    background-color: color-mix(in oklch, var(--accent) 30%, var(--page));
+  }
+  @media (forced-colors: active) {
+    ::highlight(qari-found) {
+      background-color: Mark;
+      color: MarkText;
+    }
+    ::highlight(qari-found-current),
+    ::highlight(qari-spoken-word) {
+      background-color: Highlight;
+      color: HighlightText;
+    }
+  }
+`;

@@ -1,0 +1,147 @@
+import { localized, msg, str } from "@lit/localize";
+import { html, LitElement } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { Minus, Pause, Play, Plus, SkipBack, SkipForward, X } from "lucide";
+import type { ErrorCode } from "../../../src/errors.ts";
+import {
+  defaultSettings,
+  limits,
+  type Settings,
+} from "../../../src/settings/settings.ts";
+import { errorText } from "../../i18n/error-text.ts";
+import { formatNumber } from "../../i18n/format.ts";
+import { icon } from "../../icons/icon.ts";
+import { controls } from "../../styles/controls.ts";
+import { styles } from "./player-bar.styles.ts";
+
+/** What the reader asked of the player. */
+export type SpeechAction = "toggle" | "stop" | "next" | "previous";
+
+export class SpeechActionEvent extends Event {
+  readonly action: SpeechAction;
+  constructor(action: SpeechAction) {
+    super("qari-speech-action", { bubbles: true, composed: true });
+    this.action = action;
+  }
+}
+
+/** The reader chose a rate. @see limits.speechRate */
+export class SpeechRateEvent extends Event {
+  readonly rate: number;
+  constructor(rate: number) {
+    super("qari-speech-rate", { bubbles: true, composed: true });
+    this.rate = rate;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "qari-speech-action": SpeechActionEvent;
+    "qari-speech-rate": SpeechRateEvent;
+  }
+  interface HTMLElementTagNameMap {
+    "qari-player-bar": QariPlayerBar;
+  }
+}
+
+/**
+ * The bar of the voice: transport, the sentence being spoken, the rate. Shows;
+ * the player itself belongs to the reading view.
+ *
+ * @event {SpeechActionEvent} qari-speech-action - A transport button was pressed.
+ * @event {SpeechRateEvent} qari-speech-rate - Another rate was chosen.
+ */
+@localized()
+@customElement("qari-player-bar")
+export class QariPlayerBar extends LitElement {
+  static override styles = [controls, styles];
+
+  @property({ attribute: false }) settings: Settings = defaultSettings;
+  @property({ type: Boolean }) playing = false;
+  /** The voice is being made ready: the button already answers, the sound is on its way. */
+  @property({ type: Boolean }) preparing = false;
+  /** The sentence under the voice, as the article writes it. */
+  @property({ attribute: false }) sentence = "";
+  @property({ attribute: false }) sentenceLang = "ar";
+  /** Why there is no sound, when there should be. */
+  @property({ attribute: false }) failure: ErrorCode | undefined;
+
+  override render() {
+    const { min, max, step } = limits.speechRate;
+    const rate = this.settings.speechRate;
+    const shown = formatNumber(rate, this.settings, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    });
+    const toRate = (by: number) => () =>
+      this.dispatchEvent(
+        new SpeechRateEvent(
+          Math.round(Math.min(max, Math.max(min, rate + by)) * 10) / 10,
+        ),
+      );
+    return html`<section aria-label=${msg("الاستماع")}>
+      <div class="transport">
+        ${this.#button("previous", msg("الجملة السابقة"), SkipBack)}
+        <button
+          type="button"
+          class="play"
+          aria-label=${this.playing ? msg("إيقاف مؤقت") : msg("تشغيل")}
+          aria-busy=${this.preparing}
+          @click=${() => this.#act("toggle")}
+        >
+          ${icon(this.playing ? Pause : Play)}
+        </button>
+        ${this.#button("next", msg("الجملة التالية"), SkipForward)}
+      </div>
+      ${
+        this.failure
+          ? html`<p class="failure" role="alert">${errorText(this.failure)}</p>`
+          : html`<p class="sentence" lang=${this.sentenceLang} dir="auto">
+              ${this.sentence}
+            </p>`
+      }
+      <div class="rate" role="group" aria-label=${msg("سرعة القراءة")}>
+        <button
+          type="button"
+          aria-label=${msg("أبطأ")}
+          ?disabled=${rate <= min}
+          @click=${toRate(-step)}
+        >
+          ${icon(Minus)}
+        </button>
+        <output aria-label=${msg(str`السرعة ${shown}`)}>${shown}×</output>
+        <button
+          type="button"
+          aria-label=${msg("أسرع")}
+          ?disabled=${rate >= max}
+          @click=${toRate(step)}
+        >
+          ${icon(Plus)}
+        </button>
+      </div>
+      <button
+        type="button"
+        class="stop"
+        aria-label=${msg("إنهاء الاستماع")}
+        @click=${() => this.#act("stop")}
+      >
+        ${icon(X)}
+      </button>
+    </section>`;
+  }
+
+  #button(action: SpeechAction, label: string, node: typeof Play) {
+    return html`<button
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.#act(action)}
+    >
+      ${icon(node, { directional: true })}
+    </button>`;
+  }
+
+  #act(action: SpeechAction): void {
+    this.dispatchEvent(new SpeechActionEvent(action));
+  }
+}

@@ -1,0 +1,64 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+/** Distance from the window's edge, in CSS px, at which a pointer calls the bars back. */
+const edge = 96;
+/** Travel, in CSS px, after which scrolling on puts the bars away. */
+const travel = 24;
+
+/**
+ * Whether the reading bars are shown. They step back while the reader scrolls
+ * on, and return on scrolling back, on a move towards an edge, on a tap, on any
+ * focus inside them. They lie over the page, so it never moves when they do.
+ */
+export class BarsController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #isShown = true;
+  #lastScroll = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get isShown(): boolean {
+    return this.#isShown;
+  }
+
+  hostConnected(): void {
+    this.#lastScroll = scrollY;
+    addEventListener("scroll", this.#scroll, { passive: true });
+    addEventListener("pointermove", this.#pointer, { passive: true });
+    this.#host.addEventListener("focusin", this.show);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener("scroll", this.#scroll);
+    removeEventListener("pointermove", this.#pointer);
+    this.#host.removeEventListener("focusin", this.show);
+  }
+
+  readonly show = (): void => this.#set(true);
+
+  /** A jump of ours is no reader's scroll: the bars stay as they are. */
+  ignoreJump(): void {
+    this.#lastScroll = scrollY;
+  }
+
+  #scroll = (): void => {
+    const moved = scrollY - this.#lastScroll;
+    if (Math.abs(moved) < travel && scrollY > travel) return;
+    this.#lastScroll = scrollY;
+    this.#set(moved < 0 || scrollY <= travel);
+  };
+
+  #pointer = (event: PointerEvent): void => {
+    if (event.pointerType === "touch") return;
+    if (event.clientY < edge || event.clientY > innerHeight - edge) this.show();
+  };
+
+  #set(isShown: boolean): void {
+    if (this.#isShown === isShown) return;
+    this.#isShown = isShown;
+    this.#host.requestUpdate();
+  }
+}

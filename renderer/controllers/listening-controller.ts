@@ -1,0 +1,218 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Article } from "../../src/article/article.ts";
+import type { Position } from "../../src/article/position.ts";
+import type { ErrorCode } from "../../src/errors.ts";
+import { planSpeech } from "../../src/speech/plan.ts";
+import type { TextSpan, Utterance } from "../../src/speech/utterance.ts";
+import type { QariArticle } from "../components/article/article.ts";
+import { EmbeddedVoice } from "../speech/embedded-voice.ts";
+import { SpeechStateEvent, SpeechWordEvent } from "../speech/player-events.ts";
+import { SpeechPlayer } from "../speech/player.ts";
+import { WordHighlight } from "../speech/word-highlight.ts";
+
+/** The band of the window, as shares of its height, in which the spoken line may stand. */
+const comfortable = { from: 0.15, to: 0.72 } as const;
+/** Where a line that has left the band is brought to, as a share of the height. */
+const broughtTo = 0.3;
+
+interface Options {
+  readonly element: () => QariArticle | undefined;
+  /** Called before each scroll of ours. */
+  readonly onJump: () => void;
+}
+
+/**
+ * Listening to the open article: the player, the highlight of what is heard,
+ * and the page that follows it until the reader scrolls away.
+ */
+export class ListeningController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: Options;
+  #player: SpeechPlayer | undefined;
+  #highlight: WordHighlight | undefined;
+  #article: Article | undefined;
+  #rate = 1;
+  /** Whether the bar of the voice is shown. */
+  isOpen = false;
+  /** Whether the page keeps the spoken line in view. */
+  isFollowing = true;
+
+  constructor(host: ReactiveControllerHost, options: Options) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const type of ["wheel", "touchmove"])
+      addEventListener(type, this.#leave, { passive: true });
+    addEventListener("keydown", this.#leaveByKey);
+  }
+
+  hostDisconnected(): void {
+    for (const type of ["wheel", "touchmove"])
+      removeEventListener(type, this.#leave);
+    removeEventListener("keydown", this.#leaveByKey);
+    this.close();
+  }
+
+  get isPlaying(): boolean {
+    return this.#player?.state === "playing" || this.isPreparing;
+  }
+
+  get isPreparing(): boolean {
+    return this.#player?.state === "preparing";
+  }
+
+  get failure(): ErrorCode | undefined {
+    return this.#player?.failure;
+  }
+
+  /** The sentence under the voice. */
+  get utterance(): Utterance | undefined {
+    const index = this.#player?.utterance;
+    return index === undefined ? undefined : this.#player?.utterances[index];
+  }
+
+  /** Where the voice is, while it has a place. */
+  get position(): Position | undefined {
+    return this.isOpen ? this.utterance?.range.start : undefined;
+  }
+
+  /** Listen to another article from now on. The voice stops. */
+  load(article: Article): void {
+    if (article === this.#article) return;
+    this.close();
+    this.#article = article;
+  }
+
+  set rate(rate: number) {
+    this.#rate = rate;
+    if (this.#player) this.#player.rate = rate;
+  }
+
+  /** Play from `from` when nothing has been heard yet; else pause or go on. */
+  async toggle(from: Position | undefined): Promise<void> {
+    const player = this.#ready();
+    if (!player) return;
+    if (this.isPlaying) await player.pause();
+    else if (player.state === "paused") await player.resume();
+    else await this.playFrom(from);
+  }
+
+  async playFrom(from: Position | undefined): Promise<void> {
+    const player = this.#ready();
+    if (!player) return;
+    this.isOpen = true;
+    this.isFollowing = true;
+    this.#host.requestUpdate();
+    await player.play(from);
+  }
+
+  async next(): Promise<void> {
+    this.isFollowing = true;
+    await this.#player?.next();
+  }
+
+  async previous(): Promise<void> {
+    this.isFollowing = true;
+    await this.#player?.previous();
+  }
+
+  /** Silence, and the bar away. */
+  async stop(): Promise<void> {
+    this.isOpen = false;
+    await this.#player?.stop();
+    this.#highlight?.show(undefined, undefined);
+    this.#host.requestUpdate();
+  }
+
+  /** Let go of voice and player. */
+  close(): void {
+    void this.#player?.close();
+    this.#highlight?.close();
+    this.#player = undefined;
+    this.#highlight = undefined;
+    this.#article = undefined;
+    this.isOpen = false;
+  }
+
+  /** Bring the spoken line back into view and follow it again. */
+  follow(): void {
+    this.isFollowing = true;
+    const span = this.utterance?.range;
+    if (span) this.#bringIntoView(span, true);
+    this.#host.requestUpdate();
+  }
+
+  #ready(): SpeechPlayer | undefined {
+    if (!this.#article) return undefined;
+    if (this.#player) return this.#player;
+    const player = new SpeechPlayer({
+      engine: new EmbeddedVoice(),
+      rate: this.#rate,
+    });
+    player.load(planSpeech(this.#article));
+    player.addEventListener(SpeechStateEvent.type, () =>
+      this.#host.requestUpdate(),
+    );
+    player.addEventListener(SpeechWordEvent.type, this.#word);
+    this.#highlight = new WordHighlight((span) => {
+      const range = this.#domRange(span);
+      return range ? [range] : [];
+    });
+    this.#player = player;
+    return player;
+  }
+
+  #word = (event: SpeechWordEvent): void => {
+    const utterance =
+      event.utterance === undefined
+        ? undefined
+        : this.#player?.utterances[event.utterance];
+    this.#highlight?.show(utterance, event.token);
+    if (!utterance) return;
+    const token =
+      event.token === undefined ? undefined : utterance.tokens[event.token];
+    if (this.isFollowing)
+      this.#bringIntoView((token ?? utterance).range, false);
+    this.#host.requestUpdate();
+  };
+
+  #domRange(span: TextSpan): Range | undefined {
+    return this.#options.element()?.textMap.domRange(span.start, span.end);
+  }
+
+  #bringIntoView(span: TextSpan, always: boolean): void {
+    const rect = this.#domRange(span)?.getBoundingClientRect();
+    if (!rect) return;
+    const isComfortable =
+      rect.top > innerHeight * comfortable.from &&
+      rect.bottom < innerHeight * comfortable.to;
+    if (isComfortable && !always) return;
+    this.#options.onJump();
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scrollTo({
+      top: scrollY + rect.top - innerHeight * broughtTo,
+      behavior: isStill ? "instant" : "smooth",
+    });
+  }
+
+  #leave = (): void => {
+    if (!this.isPlaying || !this.isFollowing) return;
+    this.isFollowing = false;
+    this.#host.requestUpdate();
+  };
+
+  #leaveByKey = (event: KeyboardEvent): void => {
+    const scrolls = [
+      "PageUp",
+      "PageDown",
+      "Home",
+      "End",
+      "ArrowUp",
+      "ArrowDown",
+    ];
+    if (scrolls.includes(event.key)) this.#leave();
+  };
+}

@@ -1,0 +1,84 @@
+import { msg } from "@lit/localize";
+import { assertNever } from "../../src/assert-never.ts";
+import type { ErrorCode } from "../../src/errors.ts";
+
+/**
+ * What happened, why, and what to do, for the reader. Paths and names are
+ * shown beside it by the caller, isolated from the sentence.
+ */
+export function errorText(code: ErrorCode): string {
+  switch (code) {
+    case "audio-unavailable":
+      return msg(
+        "لا يمكن إخراج الصوت: لم يُعثر على جهاز صوت يعمل. تحقّق من السمّاعات ثم أعد المحاولة؛ القراءة مستمرة.",
+      );
+    case "bad-input":
+      return msg("طلب غير صالح، فلم يُنفَّذ. أعد المحاولة.");
+    case "cancelled":
+      return msg("أُلغي.");
+    case "disk-full":
+      return msg(
+        "القرص ممتلئ، فلم يُحفظ هذا. أفرغ بعض المساحة ثم أعد المحاولة؛ ما حُفظ من قبل سليم.",
+      );
+    case "encoding-unknown":
+      return msg(
+        "تعذّر التعرّف إلى ترميز النص، فلم يُضَف. احفظ الملف بترميز UTF-8 ثم أضفه.",
+      );
+    case "file-empty":
+      return msg("الملف فارغ، فلم يُضَف شيء. اختر ملفًا فيه نص.");
+    case "file-missing":
+      return msg(
+        "الملف غير موجود؛ لعلّه نُقل أو حُذف أثناء القراءة. اختره من مكانه الجديد.",
+      );
+    case "file-not-text":
+      return msg("هذا ليس ملفًا نصيًا، فلم يُضَف. اختر ملف نص عادي.");
+    case "file-too-large":
+      return msg(
+        "الملف أكبر مما يُقرأ دفعة واحدة، فلم يُضَف. قسّمه إلى أجزاء أصغر.",
+      );
+    case "file-unreadable":
+      return msg(
+        "لا يسمح النظام بقراءة هذا الملف. تحقّق من أذوناته ثم أعد المحاولة.",
+      );
+    case "forbidden":
+      return msg("هذا الطلب غير مسموح، فرُفض.");
+    case "internal":
+      return msg(
+        "حدث خلل داخلي لم يكن متوقعًا، وسُجّل. أعد المحاولة، فإن تكرّر فأعد تشغيل قارئ.",
+      );
+    case "library-busy":
+      return msg("المكتبة مفتوحة في برنامج آخر. أغلقه ثم أعد المحاولة.");
+    case "library-damaged":
+      return msg(
+        "ملف المكتبة تالف أو ليس مكتبة، فلم يُفتح ولم يُمسّ. انقله من مكانه لتبدأ مكتبة جديدة، أو أعد نسخة سليمة منه.",
+      );
+    case "library-newer":
+      return msg(
+        "كتبت المكتبةَ نسخةٌ أحدث من قارئ، فلم تُفتح للكتابة. حدّث قارئ لتفتحها.",
+      );
+    case "library-unavailable":
+      return msg(
+        "تعذّر فتح المكتبة، فلن يُحفظ شيء حتى تُفتح. تحقّق من مجلدها وأذوناته.",
+      );
+    case "not-found":
+      return msg("لم يُعثر على ما طُلب؛ لعلّه حُذف.");
+    case "settings-damaged":
+      return msg(
+        "كان ملف الإعدادات تالفًا، فوُضع جانبًا وعادت الإعدادات المتضررة إلى أصلها.",
+      );
+    case "settings-unwritable":
+      return msg(
+        "تعذّر حفظ الإعدادات على القرص؛ يسري التغيير حتى تُغلق قارئ. تحقّق من مجلد الإعدادات وأذوناته.",
+      );
+    case "voice-failed":
+      return msg(
+        "تعطّل الصوت المدمج في هذه الجملة. أعد التشغيل، أو تابع القراءة.",
+      );
+    case "voice-missing":
+      return msg(
+        "بيانات الصوت العربي مفقودة أو تالفة، فلا استماع الآن. أعد تثبيت قارئ؛ القراءة مستمرة.",
+      );
+    default:
+      return assertNever(code);
+  }
+}

@@ -1,0 +1,2 @@
+import "./i18n/localization.ts";
+import "./views/app/app.ts";

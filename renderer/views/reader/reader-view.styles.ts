@@ -1,0 +1,146 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    display: block;
+    font-family: var(--interface-face);
+    font-size: var(--interface-size);
+  }
+  .bar {
+    position: fixed;
+    inset-block-start: 0;
+    inset-inline: 0;
+    z-index: 20;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 8px;
+    block-size: var(--bar);
+    padding-inline: 12px;
+    background: color-mix(in oklch, var(--page) 94%, transparent);
+    border-block-end: 1px solid var(--line);
+    transition:
+      translate var(--swift) ease-out,
+      visibility var(--swift);
+  }
+  .bar.away {
+    translate: 0 -100%;
+  }
+  .title {
+    margin: 0;
+    overflow: hidden;
+    text-align: center;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    color: var(--quiet);
+  }
+  /* At the very top the article's own heading says it. */
+  .title.hidden {
+    visibility: hidden;
+  }
+  .tools {
+    display: flex;
+  }
+  main {
+    display: block;
+    min-block-size: 100dvb;
+    padding-block: calc(var(--bar) + 44px) 128px;
+    padding-inline: 40px;
+    outline: none;
+  }
+  .foot {
+    position: fixed;
+    inset-block-end: 0;
+    inset-inline: 0;
+    z-index: 10;
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    padding-block: 8px;
+    padding-inline: 20px;
+    background: color-mix(in oklch, var(--page) 94%, transparent);
+    color: var(--quiet);
+    font-size: var(--small-size);
+    transition: translate var(--swift) ease-out;
+  }
+  .foot.away {
+    translate: 0 100%;
+  }
+  .foot span {
+    flex: none;
+  }
+  .progress {
+    flex: 1;
+    block-size: 3px;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--line);
+  }
+  .progress svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    fill: var(--accent);
+  }
+  /* Progress runs with the text. */
+  .progress:dir(rtl) svg {
+    transform: scaleX(-1);
+  }
+  .follow {
+    position: fixed;
+    inset-block-end: 84px;
+    inset-inline-start: 50%;
+    translate: -50% 0;
+    z-index: 21;
+    box-shadow: var(--shadow);
+  }
+  .follow:dir(rtl) {
+    translate: 50% 0;
+  }
+  .skip {
+    position: fixed;
+    inset-block-start: 8px;
+    inset-inline-start: 8px;
+    z-index: 50;
+    padding: 8px 14px;
+    border-radius: var(--radius);
+    background: var(--accent);
+    color: var(--on-accent);
+    translate: 0 -200%;
+  }
+  .skip:focus {
+    translate: 0 0;
+  }
+  .narrow {
+    display: none;
+  }
+  @media (max-width: 620px) {
+    main {
+      padding-inline: 22px;
+    }
+    .bar {
+      padding-inline: 4px;
+      gap: 0;
+    }
+    .wide {
+      display: none;
+    }
+    .narrow {
+      display: inline;
+    }
+    .title {
+      visibility: hidden;
+    }
+    .tools button {
+      padding-inline: 6px;
+    }
+    .follow {
+      inset-block-end: 128px;
+    }
+  }
+  @media (forced-colors: active) {
+    .progress svg {
+      fill: Highlight;
+    }
+  }
+`;

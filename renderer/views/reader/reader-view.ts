@@ -1,0 +1,438 @@
+import { consume } from "@lit/context";
+import { localized, msg } from "@lit/localize";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import {
+  ALargeSmall,
+  Bookmark as BookmarkIcon,
+  Headphones,
+  LibraryBig,
+  BookMarked,
+  LocateFixed,
+  Search,
+} from "lucide";
+import type { Position } from "../../../src/article/position.ts";
+import type { CommandId } from "../../../src/ipc/commands.ts";
+import type { Bookmark, OpenedArticle } from "../../../src/library/records.ts";
+import {
+  defaultSettings,
+  type Settings,
+} from "../../../src/settings/settings.ts";
+import type {
+  ArticleClickEvent,
+  LinkOpenEvent,
+  QariArticle,
+} from "../../components/article/article.ts";
+import "../../components/article/article.ts";
+import "../../components/bookmarks/bookmarks-panel.ts";
+import type {
+  BookmarkJumpEvent,
+  BookmarkRemoveEvent,
+  BookmarkRenameEvent,
+} from "../../components/bookmarks/bookmarks-panel.ts";
+import "../../components/find-bar/find-bar.ts";
+import type {
+  FindQueryEvent,
+  FindStepEvent,
+} from "../../components/find-bar/find-bar.ts";
+import "../../components/player-bar/player-bar.ts";
+import {
+  type SpeechAction,
+  type SpeechActionEvent,
+  type SpeechRateEvent,
+} from "../../components/player-bar/player-bar.ts";
+import "../../components/type-drawer/type-drawer.ts";
+import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
+import { settingsContext } from "../../contexts/settings-context.ts";
+import { BarsController } from "../../controllers/bars-controller.ts";
+import { BookmarksController } from "../../controllers/bookmarks-controller.ts";
+import { FindController } from "../../controllers/find-controller.ts";
+import { ListeningController } from "../../controllers/listening-controller.ts";
+import { PlaceController } from "../../controllers/place-controller.ts";
+import { minutesLeft } from "../../i18n/counts.ts";
+import { formatPercent } from "../../i18n/format.ts";
+import { icon } from "../../icons/icon.ts";
+import { call } from "../../services/api.ts";
+import { controls } from "../../styles/controls.ts";
+import { MessageEvent, report } from "../message-event.ts";
+import { LibraryShowEvent } from "../navigation-events.ts";
+import { styles } from "./reader-view.styles.ts";
+import { minutesToRead } from "./reading-time.ts";
+
+type Panel = "none" | "type" | "bookmarks" | "find";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "qari-reader-view": QariReaderView;
+  }
+}
+
+/**
+ * Reading and listening to one article. A view: the only kind of element that
+ * calls main; its components show and emit.
+ *
+ * @event {LibraryShowEvent} qari-library-show - The reader asks for the library.
+ * @event {SettingsChangeEvent} qari-settings-change - From the drawer, passed on to the app.
+ * @event {MessageEvent} qari-message - Something to tell the reader.
+ */
+@localized()
+@customElement("qari-reader-view")
+export class QariReaderView extends LitElement {
+  static override styles = [controls, styles];
+
+  @property({ attribute: false }) opened: OpenedArticle | undefined;
+  @consume({ context: settingsContext, subscribe: true })
+  @state()
+  private settings: Settings = defaultSettings;
+  @state() private panel: Panel = "none";
+  @query("qari-article") private readonly articleElement!: QariArticle | null;
+
+  /** What had the focus before a panel took it. */
+  #opener: HTMLElement | undefined;
+
+  readonly #bars = new BarsController(this);
+  readonly #element = () => this.articleElement ?? undefined;
+  readonly #place = new PlaceController(this, {
+    article: this.#element,
+    save: (position) => void this.#savePosition(position),
+    onJump: () => this.#bars.ignoreJump(),
+  });
+  readonly #find = new FindController(this, {
+    element: this.#element,
+    goTo: (position) => this.#place.reveal(position),
+  });
+  readonly #listening = new ListeningController(this, {
+    element: this.#element,
+    onJump: () => this.#bars.ignoreJump(),
+  });
+  readonly #bookmarks = new BookmarksController(this);
+
+  /** Carry out a command of the menu, a shortcut or a button. */
+  run(command: CommandId): void {
+    switch (command) {
+      case "library.show":
+        this.dispatchEvent(new LibraryShowEvent());
+        break;
+      case "settings.show":
+        void this.#togglePanel("type");
+        break;
+      case "bookmarks.show":
+        void this.#togglePanel("bookmarks");
+        break;
+      case "find.show":
+        void this.#showPanel("find");
+        break;
+      case "bookmark.toggle":
+        void this.#toggleBookmark();
+        break;
+      case "speech.toggle":
+        this.#speech("toggle");
+        break;
+      case "speech.stop":
+        this.#speech("stop");
+        break;
+      case "speech.next":
+        this.#speech("next");
+        break;
+      case "speech.previous":
+        this.#speech("previous");
+        break;
+      default:
+        // The rest is the app's own: import, size of type.
+        break;
+    }
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("opened") && this.opened) {
+      this.#bookmarks.load(this.opened);
+      this.#listening.load(this.opened.article);
+      this.#find.clear();
+    }
+    this.#listening.rate = this.settings.speechRate;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("opened")) void this.#begin();
+  }
+
+  override render() {
+    const { opened } = this;
+    if (!opened) return nothing;
+    const { article } = opened;
+    const bars = this.#bars.isShown || this.panel !== "none" ? "" : "away";
+    const listening = this.#listening;
+    return html`
+      <a class="skip" href="#text" @click=${this.#skip}>${msg("إلى النص")}</a>
+      <header class="bar ${bars}">
+        <button type="button" @click=${() => this.run("library.show")}>
+          ${icon(LibraryBig)}<span class="wide">${msg("المكتبة")}</span>
+          <span class="visually-hidden narrow">${msg("المكتبة")}</span>
+        </button>
+        <p
+          class="title ${this.#place.progress === 0 ? "hidden" : ""}"
+          lang=${article.lang}
+          dir="auto"
+        >
+          ${article.title}
+        </p>
+        <div class="tools" role="toolbar" aria-label=${msg("أدوات القراءة")}>
+          ${this.#tool("type", msg("الخط والمظهر"), ALargeSmall)}
+          ${this.#tool("find", msg("البحث في المادة"), Search)}
+          <button
+            type="button"
+            aria-label=${msg("إشارة عند هذه الفقرة")}
+            title=${msg("إشارة عند هذه الفقرة")}
+            aria-pressed=${this.#bookmarks.at(this.#here) !== undefined}
+            @click=${() => void this.#toggleBookmark()}
+          >
+            ${icon(BookmarkIcon)}
+          </button>
+          ${this.#tool("bookmarks", msg("الإشارات المرجعية"), BookMarked)}
+          <button
+            type="button"
+            aria-label=${listening.isPlaying ? msg("إيقاف مؤقت") : msg("استمع")}
+            title=${msg("استمع")}
+            aria-pressed=${listening.isOpen}
+            @click=${() => this.#speech("toggle")}
+          >
+            ${icon(Headphones)}
+          </button>
+        </div>
+      </header>
+
+      <main id="text" tabindex="-1" @click=${this.#bars.show}>
+        <qari-article
+          .article=${article}
+          .marked=${this.#bookmarks.places}
+          @qari-article-click=${this.#clickText}
+          @qari-link-open=${this.#openLink}
+        ></qari-article>
+      </main>
+
+      ${
+        listening.isOpen && !listening.isFollowing
+          ? html`<button
+              type="button"
+              class="primary follow"
+              @click=${() => listening.follow()}
+            >
+              ${icon(LocateFixed)} ${msg("العودة إلى الصوت")}
+            </button>`
+          : nothing
+      }
+      ${this.#footer(bars)}
+      <qari-player-bar
+        ?hidden=${!listening.isOpen}
+        .settings=${this.settings}
+        .playing=${listening.isPlaying}
+        .preparing=${listening.isPreparing}
+        .failure=${listening.failure}
+        .sentence=${listening.utterance?.source ?? ""}
+        .sentenceLang=${listening.utterance?.lang ?? article.lang}
+        @qari-speech-action=${(event: SpeechActionEvent) =>
+          this.#speech(event.action)}
+        @qari-speech-rate=${(event: SpeechRateEvent) =>
+          this.dispatchEvent(
+            new SettingsChangeEvent({ speechRate: event.rate }),
+          )}
+      ></qari-player-bar>
+      <div @qari-panel-close=${this.#closePanel}>${this.#panel(opened)}</div>
+    `;
+  }
+
+  #tool(panel: Panel, label: string, node: typeof Search) {
+    return html`<button
+      type="button"
+      aria-label=${label}
+      title=${label}
+      aria-expanded=${this.panel === panel}
+      @click=${() => void this.#togglePanel(panel)}
+    >
+      ${icon(node)}
+    </button>`;
+  }
+
+  #panel({ article }: OpenedArticle) {
+    switch (this.panel) {
+      case "type":
+        return html`<qari-type-drawer
+          .settings=${this.settings}
+        ></qari-type-drawer>`;
+      case "bookmarks":
+        return html`<qari-bookmarks-panel
+          .settings=${this.settings}
+          .bookmarks=${this.#bookmarks.placed}
+          .articleLang=${article.lang}
+          @qari-bookmark-jump=${(event: BookmarkJumpEvent) =>
+            this.#jumpTo(event.bookmark)}
+          @qari-bookmark-toggle=${() => void this.#toggleBookmark()}
+          @qari-bookmark-rename=${(event: BookmarkRenameEvent) =>
+            void this.#try(() =>
+              this.#bookmarks.rename(event.bookmark, event.label),
+            )}
+          @qari-bookmark-remove=${(event: BookmarkRemoveEvent) =>
+            void this.#removeBookmark(event.bookmark)}
+        ></qari-bookmarks-panel>`;
+      case "find":
+        return html`<qari-find-bar
+          .settings=${this.settings}
+          .hits=${this.#find.hits}
+          @qari-find-query=${(event: FindQueryEvent) =>
+            this.#find.search(article, event.query, {
+              isExact: event.isExact,
+              from: this.#place.current,
+            })}
+          @qari-find-step=${(event: FindStepEvent) => this.#find.step(event.by)}
+        ></qari-find-bar>`;
+      case "none":
+        return nothing;
+    }
+  }
+
+  #footer(bars: string) {
+    const { progress } = this.#place;
+    const minutes = minutesToRead(this.opened?.article) * (1 - progress);
+    const percent = formatPercent(progress, this.settings);
+    return html`<footer class="foot ${bars}" ?hidden=${this.#listening.isOpen}>
+      <div
+        class="progress"
+        role="progressbar"
+        aria-label=${msg("ما قُرئ من المادة")}
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow=${Math.round(progress * 100)}
+        aria-valuetext=${percent}
+      >
+        <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect width=${progress * 100} height="1"></rect>
+        </svg>
+      </div>
+      <span
+        >${percent} · ${minutesLeft(Math.round(minutes), this.settings)}</span
+      >
+    </footer>`;
+  }
+
+  /** The paragraph being heard, else the one on the reading line. */
+  get #here(): Position | undefined {
+    return this.#listening.position ?? this.#place.current;
+  }
+
+  async #begin(): Promise<void> {
+    await this.articleElement?.updateComplete;
+    this.#place.start(this.opened?.position);
+  }
+
+  #skip = (event: Event): void => {
+    event.preventDefault();
+    this.renderRoot.querySelector("main")?.focus();
+  };
+
+  #clickText = (event: ArticleClickEvent): void => {
+    if (this.#listening.isOpen) void this.#listening.playFrom(event.position);
+  };
+
+  #openLink = (event: LinkOpenEvent): void => {
+    void this.#try(() => call("link.open", { url: event.url }));
+  };
+
+  #speech(action: SpeechAction): void {
+    const listening = this.#listening;
+    switch (action) {
+      case "toggle":
+        void listening.toggle(this.#firstHeard());
+        break;
+      case "stop":
+        void listening.stop();
+        break;
+      case "next":
+        void listening.next();
+        break;
+      case "previous":
+        void listening.previous();
+        break;
+    }
+  }
+
+  /** Where listening begins: the block on the reading line, from its first word. */
+  #firstHeard(): Position | undefined {
+    const current = this.#place.current;
+    return current && { ...current, offset: 0 };
+  }
+
+  async #togglePanel(panel: Panel): Promise<void> {
+    if (this.panel === panel) this.#closePanel();
+    else await this.#showPanel(panel);
+  }
+
+  async #showPanel(panel: Panel): Promise<void> {
+    if (this.panel === "none") {
+      const active = this.shadowRoot?.activeElement;
+      this.#opener = active instanceof HTMLElement ? active : undefined;
+    }
+    this.panel = panel;
+    await this.updateComplete;
+    const element = this.renderRoot.querySelector<LitElement>(
+      "qari-type-drawer, qari-bookmarks-panel, qari-find-bar",
+    );
+    await element?.updateComplete;
+    if (panel === "find") element?.focus();
+    else
+      element?.renderRoot.querySelector<HTMLElement>("header button")?.focus();
+  }
+
+  #closePanel = (): void => {
+    if (this.panel === "find") this.#find.clear();
+    this.panel = "none";
+    (this.#opener ?? this.renderRoot.querySelector("main"))?.focus({
+      preventScroll: true,
+    });
+    this.#opener = undefined;
+  };
+
+  #jumpTo(bookmark: Bookmark): void {
+    const place = this.#bookmarks.placeOf(bookmark);
+    if (place) this.#place.goTo(place);
+  }
+
+  async #toggleBookmark(): Promise<void> {
+    const here = this.#here;
+    if (!here) return;
+    const existing = this.#bookmarks.at(here);
+    if (existing) await this.#removeBookmark(existing);
+    else
+      await this.#try(async () => {
+        await this.#bookmarks.add(here);
+        this.dispatchEvent(new MessageEvent(msg("حُفظت الإشارة.")));
+      });
+  }
+
+  async #removeBookmark(bookmark: Bookmark): Promise<void> {
+    await this.#try(async () => {
+      await this.#bookmarks.remove(bookmark);
+      this.dispatchEvent(
+        new MessageEvent(msg("حُذفت الإشارة."), {
+          label: msg("تراجع"),
+          run: () => void this.#try(() => this.#bookmarks.restore(bookmark)),
+        }),
+      );
+    });
+  }
+
+  async #savePosition(position: Position): Promise<void> {
+    const { opened } = this;
+    if (!opened?.kept) return;
+    await this.#try(() =>
+      call("position.save", { articleId: opened.article.id, position }),
+    );
+  }
+
+  async #try(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      report(this, error);
+    }
+  }
+}
