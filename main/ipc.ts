@@ -22,8 +22,9 @@ export function serveRequests(handlers: Handlers, log: Log): void {
     const reply = await answer(handlers, name, raw, (bug) =>
       log.error(`bug in ${String(name)}`, bug),
     );
-    if (!reply.ok && reply.error.code === "bad-input")
-      log.warn(`refused a call: ${reply.error.message}`);
+    // Bugs are logged with their stack above; what was cancelled is no failure.
+    if (!reply.ok && !["internal", "cancelled"].includes(reply.error.code))
+      log.warn(`${reply.error.code}: ${reply.error.message}`);
     return reply;
   });
 }

@@ -21,6 +21,10 @@ const fail = (code: ErrorCode, message: string): Reply<never> => ({
 const shown = (name: unknown): string =>
   typeof name === "string" ? JSON.stringify(name.slice(0, 64)) : typeof name;
 
+/** Which part of an input was refused and why, without the value: it may be text of an article, and this goes to the log. */
+const refusal = (issue: v.BaseIssue<unknown>): string =>
+  `${v.getDotPath(issue)?.slice(0, 64) ?? "input"} is refused by ${issue.type}`;
+
 /**
  * Check one raw call, run it, and turn any outcome into plain data.
  *
@@ -49,11 +53,7 @@ async function run<K extends OpName>(
   try {
     const input = v.safeParse(contract[name].input, raw);
     if (!input.success) {
-      const [issue] = input.issues;
-      return fail(
-        "bad-input",
-        `${name}: ${v.getDotPath(issue) ?? "input"}: ${issue.message.slice(0, 200)}`,
-      );
+      return fail("bad-input", `${name}: ${refusal(input.issues[0])}`);
     }
     return { ok: true, value: await handlers[name](input.output) };
   } catch (error) {

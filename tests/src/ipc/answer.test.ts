@@ -86,6 +86,20 @@ describe("answer", () => {
     expect(bugs).toEqual([]);
   });
 
+  it("says what was refused and never the value, which may be the reader's text", async () => {
+    const { reply } = await ask({}, "bookmark.rename", {
+      id,
+      label: "سرّ".repeat(100),
+    });
+    expect(reply).toEqual({
+      ok: false,
+      error: {
+        code: "bad-input",
+        message: "bookmark.rename: label is refused by max_length",
+      },
+    });
+  });
+
   it("hands the checked input over and the value back", async () => {
     const { reply } = await ask(
       {

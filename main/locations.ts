@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { bundledArticle } from "./bundled-article.ts";
+
+/** Where everything is. Absolute paths. */
+export interface Locations {
+  readonly preload: string;
+  readonly renderer: string;
+  readonly voice: string;
+  readonly bundledArticle: string;
+  /** Folder of the library file. */
+  readonly library: string;
+  /** Folder of the settings and window bounds. */
+  readonly settings: string;
+  readonly logs: string;
+}
+
+/**
+ * @param folders.main The built main process, `out/main`. What ships lies at the same places beside it in the checkout and in the packed app.
+ * @param folders.userData Electron's folder for what belongs to this reader.
+ * @param folders.library Where the reader wants the library, if elsewhere.
+ */
+export function locate(folders: {
+  readonly main: string;
+  readonly userData: string;
+  readonly library: string | undefined;
+}): Locations {
+  const { main, userData, library } = folders;
+  const resources = join(main, "../../resources");
+  return {
+    preload: join(main, "../preload/index.cjs"),
+    renderer: join(main, "../renderer"),
+    voice: join(resources, "voice"),
+    bundledArticle: join(resources, "articles", `${bundledArticle}.txt`),
+    library: library ?? userData,
+    settings: userData,
+    logs: join(userData, "logs"),
+  };
+}
