@@ -45,6 +45,9 @@ export function sentencesOf(text: string, lang: string): readonly Sentence[] {
   ).flatMap((sentence) => cutOverlong(text, sentence));
 }
 
+/** A sentence end, in front of a dash and a word. */
+const dialogueDash = /[.!?؟…][\p{Pe}\p{Pf}"]*\s+(?=[–—-]\s?\p{L})/gu;
+
 function proposedBreaks(text: string, lang: string): readonly number[] {
   let segmenter = segmenters.get(lang);
   if (!segmenter) {
@@ -53,7 +56,11 @@ function proposedBreaks(text: string, lang: string): readonly number[] {
     });
     segmenters.set(lang, segmenter);
   }
-  return Array.from(segmenter.segment(text), ({ index }) => index).slice(1);
+  const breaks = Array.from(segmenter.segment(text), ({ index }) => index);
+  // Unicode lets a dash go on with a sentence; in dialogue it opens the answer.
+  for (const match of text.matchAll(dialogueDash))
+    breaks.push(match.index + match[0].length);
+  return [...new Set(breaks)].sort((a, b) => a - b).slice(1);
 }
 
 /** Move a break behind closing marks that stand apart from their sentence: `… المنسق. ”`. */
@@ -69,6 +76,9 @@ function afterClosingMarks(text: string, at: number): number {
 /** What stands after the stop: closing marks, quotes, white space, direction marks. */
 const tail = /[\s\p{Pe}\p{Pf}"'\u200E\u200F\u061C]*$/u;
 
+/** A stop, the bracket after it, and what may stand behind both. */
+const asideEnd = /[.!?؟…][)\]][\s\p{Pe}\p{Pf}"']*$/u;
+
 function endsSentence(
   text: string,
   from: number,
@@ -78,6 +88,8 @@ function endsSentence(
   if (brackets.some(({ start, end }) => start < at && at <= end)) return false;
   const before = text.slice(from, at);
   if (/[\n\u2029\u0085]\s*$/u.test(before)) return true;
+  // `(بعد يوم.) إلى`, `(؟) في`: an aside inside a sentence, unless it is the whole of one.
+  if (asideEnd.test(before) && !/^\s*[([]/u.test(before)) return false;
   const core = before.replace(tail, "");
   if (!core.endsWith(".") && !core.endsWith("…")) return true;
   // An ellipsis is a pause of the speaker; what follows goes on from it.
@@ -87,9 +99,7 @@ function endsSentence(
   if (isAbbreviation(word)) return false;
   // `1. ` and `١٢. ` at the start number what follows.
   if (/^\s*[\p{Ps}]?\p{Nd}{1,3}\.$/u.test(core)) return false;
-  if (!spaced) return separatesWords(text, word, at);
-  // `(بعد يوم.) إلى`: an aside inside a sentence, unless it is the whole of one.
-  return !/\.[)\]]/u.test(before) || /^\s*[([]/u.test(before);
+  return spaced || separatesWords(text, word, at);
 }
 
 /** A stop with no space after it: a slip between two words (`انتهى.وقال`), or part of a name (`الجزيرة.نت`). */
