@@ -1,6 +1,7 @@
 import type { Article } from "../src/article/article.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
 import { bundledArticle } from "./bundled-article.ts";
+import { openKept } from "./open-kept.ts";
 import type { Library } from "./library/library.ts";
 
 export interface FirstArticleDeps {
@@ -33,5 +34,5 @@ export async function firstArticle(
   }
   if (!isKept) return undefined;
   const id = library.lastRead() ?? library.listArticles()[0]?.id;
-  return id === undefined ? undefined : library.readArticle(id);
+  return id === undefined ? undefined : openKept(library, id);
 }

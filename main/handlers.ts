@@ -3,6 +3,7 @@ import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { Library } from "./library/library.ts";
+import { openKept } from "./open-kept.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
 
 export interface HandlerDeps {
@@ -40,7 +41,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     "settings.change": ({ patch }) => settings.change(patch),
 
     "library.list": () => library.listArticles(),
-    "article.open": ({ id }) => library.readArticle(id),
+    "article.open": ({ id }) => openKept(library, id),
     "article.remove": ({ id }) => {
       library.removeArticle(id);
       emit("library.changed", null);

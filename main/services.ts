@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Notice } from "../src/ipc/contract.ts";
 import type { Emit } from "../src/ipc/events.ts";
@@ -9,9 +10,10 @@ import { IncomingFiles } from "./incoming-files.ts";
 import { importFiles } from "./jobs/import-job.ts";
 import { Jobs } from "./jobs/jobs.ts";
 import type { Library } from "./library/library.ts";
+import { libraryFileName } from "./library/open-library.ts";
 import type { Locations } from "./locations.ts";
 import type { Log } from "./log.ts";
-import { openLibraryOrExplain } from "./open-library.ts";
+import { openLibraryOrExplain } from "./library-at-hand.ts";
 import type { OpenKeyValueFile } from "./settings/key-value-file.ts";
 import { SettingsStore } from "./settings/settings-store.ts";
 import {
@@ -55,7 +57,11 @@ export function openServices(options: ServicesOptions): Services {
   });
   settings.onChange((changed) => emit("settings.changed", changed));
 
-  const { library, isKept, notice } = openLibraryOrExplain(locations.library, log);
+  const { library, isKept, notice } = openLibraryOrExplain(
+    join(locations.library, libraryFileName),
+    { now, newId: randomUUID },
+    log,
+  );
   const jobs = new Jobs({
     now: () => performance.now(),
     newId: randomUUID,
@@ -65,10 +71,11 @@ export function openServices(options: ServicesOptions): Services {
   const startImport = (paths: readonly string[]): string =>
     jobs.start("import", paths.length, (context) =>
       importFiles(paths, context, {
-        importFile,
+        importFile: (path, reading) =>
+          importFile(path, { newId: randomUUID, ...reading }),
         keep: (article) => {
-          const summary = library.addArticle(article);
-          emit("library.changed", null);
+          const { summary, added } = library.addArticle(article);
+          if (added) emit("library.changed", null);
           return summary;
         },
         report,
@@ -86,7 +93,8 @@ export function openServices(options: ServicesOptions): Services {
       firstArticle({
         library,
         isKept,
-        importBundled: () => importFile(locations.bundledArticle),
+        importBundled: () =>
+          importFile(locations.bundledArticle, { newId: randomUUID }),
         report,
       }),
     importFiles: startImport,

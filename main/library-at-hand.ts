@@ -1,10 +1,8 @@
 import { QariError } from "../src/errors.ts";
 import type { Notice } from "../src/ipc/contract.ts";
-import {
-  openLibrary,
-  unavailableLibrary,
-  type Library,
-} from "./library/library.ts";
+import type { Library, LibraryDeps } from "./library/library.ts";
+import { openLibrary } from "./library/open-library.ts";
+import { unavailableLibrary } from "./library/unavailable-library.ts";
 import type { Log } from "./log.ts";
 
 export interface LibraryAtHand {
@@ -21,9 +19,13 @@ export interface LibraryAtHand {
  *
  * @param file Absolute path of the library file.
  */
-export function openLibraryOrExplain(file: string, log: Log): LibraryAtHand {
+export function openLibraryOrExplain(
+  file: string,
+  deps: LibraryDeps,
+  log: Log,
+): LibraryAtHand {
   try {
-    return { library: openLibrary(file), isKept: true };
+    return { library: openLibrary(file, deps), isKept: true };
   } catch (error) {
     log.error("the library was not opened", error);
     const cause =
