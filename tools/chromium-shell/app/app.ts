@@ -1,0 +1,173 @@
+import { join } from "node:path";
+import type { App } from "electron";
+import { browser } from "../chromium/browser.ts";
+import { createEvent } from "../electron-event.ts";
+import { environment } from "../environment.ts";
+import { startHarness } from "../harness/harness.ts";
+import {
+  emitterRefusing,
+  NotImplemented,
+  refuseTheRest,
+} from "../not-implemented.ts";
+import { openWindows } from "../windows/open-windows.ts";
+import {
+  takeInstanceLock,
+  type InstanceLock,
+  type InstanceNotice,
+} from "./instance-lock.ts";
+import { lifeCycle } from "./life-cycle.ts";
+import { mainScriptEvaluated } from "./main-script.ts";
+import { Paths, readIdentity, switchValue } from "./paths.ts";
+import { becomeReady, isReady } from "./readiness.ts";
+
+type Offered = Pick<
+  App,
+  | "name"
+  | "isPackaged"
+  | "quit"
+  | "exit"
+  | "focus"
+  | "isReady"
+  | "whenReady"
+  | "getPath"
+  | "setPath"
+  | "getAppPath"
+  | "getVersion"
+  | "getName"
+  | "setName"
+  | "getLocale"
+  | "getPreferredSystemLanguages"
+  | "requestSingleInstanceLock"
+  | "hasSingleInstanceLock"
+  | "releaseSingleInstanceLock"
+>;
+
+/** @source https://www.electronjs.org/docs/latest/api/app */
+class AppStandIn extends emitterRefusing("app") implements Offered {
+  readonly isPackaged = false;
+  readonly #identity = readIdentity(process.argv[1] ?? ".");
+  readonly #paths = new Paths(() => this.name, process.argv);
+  readonly #ready = new Promise<void>((resolve) =>
+    this.once("ready", () => resolve()),
+  );
+  name = this.#identity.name;
+  #lock: InstanceLock | undefined;
+
+  quit = (): void => lifeCycle.quit();
+
+  exit(exitCode = 0): void {
+    void lifeCycle.end(exitCode);
+  }
+
+  focus(): void {
+    [...openWindows].at(-1)?.focus();
+  }
+
+  isReady = (): boolean => isReady();
+  whenReady = (): Promise<void> => this.#ready;
+  getPath = (name: string): string => this.#paths.get(name);
+  setPath = (name: string, path: string): void => this.#paths.set(name, path);
+  getAppPath = (): string => this.#identity.path;
+  getVersion = (): string => this.#identity.version;
+  getName = (): string => this.name;
+  setName(name: string): void {
+    this.name = name;
+  }
+  getLocale = (): string =>
+    switchValue(process.argv, "lang") ??
+    Intl.DateTimeFormat().resolvedOptions().locale;
+  getPreferredSystemLanguages = (): string[] => [this.getLocale()];
+
+  requestSingleInstanceLock(
+    additionalData: Record<string, unknown> = {},
+  ): boolean {
+    if (this.#lock?.isFirst) return true;
+    this.#lock = takeInstanceLock(
+      this.getPath("userData"),
+      {
+        argv: process.argv,
+        workingDirectory: process.cwd(),
+        additionalData,
+      },
+      (notice) => this.tellSecondInstance(notice),
+    );
+    return this.#lock.isFirst;
+  }
+
+  // Before `ready` nobody can show anything: Electron waits as well.
+  tellSecondInstance(notice: InstanceNotice): void {
+    void this.#ready.then(() =>
+      this.emit(
+        "second-instance",
+        createEvent({}),
+        notice.argv,
+        notice.workingDirectory,
+        notice.additionalData,
+      ),
+    );
+  }
+
+  hasSingleInstanceLock = (): boolean => this.#lock?.isFirst ?? false;
+
+  releaseSingleInstanceLock(): void {
+    void this.#lock?.release();
+    this.#lock = undefined;
+  }
+
+  readonly commandLine = refuseTheRest("app.commandLine", {
+    getSwitchValue: (name: string) => switchValue(process.argv, name) ?? "",
+    hasSwitch: (name: string) => switchValue(process.argv, name) !== undefined,
+    appendSwitch: (name: string, value?: string) => {
+      // What the stand-in's Chromium has already, or has no use for.
+      if (
+        !givenSwitches.has(`${name}${value === undefined ? "" : `=${value}`}`)
+      )
+        throw new NotImplemented(`app.commandLine.appendSwitch("${name}")`);
+    },
+  });
+}
+
+const givenSwitches = new Set([
+  "autoplay-policy=no-user-gesture-required",
+  "disable-background-networking",
+  "disable-renderer-backgrounding",
+]);
+
+export const app = new AppStandIn();
+
+for (const event of ["before-quit", "will-quit", "quit"])
+  lifeCycle.on(event, (...args) => app.emit(event, ...args));
+// Heard only where the app hears it: without a listener the app quits.
+lifeCycle.allWindowsClosed = () =>
+  app.listenerCount("window-all-closed") > 0 && app.emit("window-all-closed");
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.on(signal, () => app.quit());
+browser.on("crashed", () => {
+  if (!lifeCycle.isEnding) console.error("Chromium ended unexpectedly.");
+});
+
+start().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
+
+async function start(): Promise<void> {
+  await mainScriptEvaluated(process.argv[1] ?? "");
+  if (lifeCycle.isEnding) return;
+  const running = browser.start(join(app.getPath("sessionData"), "chromium"));
+  if (environment.harness !== undefined)
+    await startHarness(environment.harness, {
+      quit: app.quit,
+      secondInstance: (args) =>
+        app.tellSecondInstance({
+          argv: [...process.argv.slice(0, 2), ...args],
+          workingDirectory: process.cwd(),
+          additionalData: {},
+        }),
+    });
+  becomeReady();
+  app.emit("will-finish-launching");
+  app.emit("ready", createEvent({}), {});
+  // Chromium starts while the app does; a window waits for it.
+  await running;
+}

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+
+/** What a second instance tells the first. */
+export interface InstanceNotice {
+  readonly argv: string[];
+  readonly workingDirectory: string;
+  readonly additionalData: unknown;
+}
+
+export interface InstanceLock {
+  readonly isFirst: boolean;
+  release(): Promise<void>;
+}
+
+const answerTimeoutMs = 5000;
+
+/**
+ * Become the one instance of the app on a folder of user data, or hand our
+ * arguments to the one there is.
+ *
+ * A listening socket is the lock: one left by a process that was killed
+ * refuses the connection, so nothing stale is ever believed. Electron answers
+ * at once, and a socket does not; so a thread holds it, and this waits.
+ *
+ * @param onNotice Called in the first instance, whenever another starts.
+ */
+export function takeInstanceLock(
+  userData: string,
+  notice: InstanceNotice,
+  onNotice: (notice: InstanceNotice) => void,
+): InstanceLock {
+  mkdirSync(userData, { recursive: true });
+  const verdict = new Int32Array(new SharedArrayBuffer(4));
+  const worker = new Worker(
+    new URL("./instance-lock-worker.ts", import.meta.url),
+    { workerData: { address: socketAddress(userData), verdict, notice } },
+  );
+  worker.on("message", onNotice);
+  worker.unref();
+  Atomics.wait(verdict, 0, 0, answerTimeoutMs);
+  return {
+    isFirst: verdict[0] === 1,
+    async release() {
+      await worker.terminate();
+    },
+  };
+}
+
+function socketAddress(userData: string): string {
+  const name = createHash("sha256").update(userData).digest("hex").slice(0, 16);
+  if (process.platform === "win32") return `\\\\.\\pipe\\qari-${name}`;
+  const beside = join(userData, "instance.sock");
+  // A socket's path may be 108 bytes long, on macOS 104.
+  return Buffer.byteLength(beside) < 100
+    ? beside
+    : join(tmpdir(), `qari-${name}.sock`);
+}

@@ -1,0 +1,49 @@
+import type {
+  MessageBoxReturnValue,
+  OpenDialogReturnValue,
+  SaveDialogReturnValue,
+} from "electron";
+import { environment } from "../environment.ts";
+import { refuseTheRest } from "../not-implemented.ts";
+import { queuedAnswer, type DialogKind } from "./queued-answers.ts";
+import { askWithZenity } from "./zenity.ts";
+
+interface AnswerOf {
+  showOpenDialog: OpenDialogReturnValue;
+  showSaveDialog: SaveDialogReturnValue;
+  showMessageBox: MessageBoxReturnValue;
+  showErrorBox: undefined;
+}
+
+// The window comes first or not at all; the stand-in's dialogs stand alone.
+const optionsOf = (args: readonly unknown[]): object => {
+  const options = args.at(-1);
+  return typeof options === "object" && options !== null ? options : {};
+};
+
+function ask<K extends DialogKind>(
+  kind: K,
+  options: object,
+): Promise<AnswerOf[K]> {
+  return environment.harness === undefined
+    ? askWithZenity(kind, options)
+    : (queuedAnswer(kind, options) as Promise<AnswerOf[K]>);
+}
+
+/**
+ * A test answers the dialogs beforehand; a person is asked by `zenity`.
+ *
+ * @source https://www.electronjs.org/docs/latest/api/dialog
+ */
+export const dialog = refuseTheRest("dialog", {
+  showOpenDialog: (...args: unknown[]) =>
+    ask("showOpenDialog", optionsOf(args)),
+  showSaveDialog: (...args: unknown[]) =>
+    ask("showSaveDialog", optionsOf(args)),
+  showMessageBox: (...args: unknown[]) =>
+    ask("showMessageBox", optionsOf(args)),
+  showErrorBox: (title: string, content: string): void => {
+    console.error(`${title}: ${content}`);
+    void ask("showErrorBox", { title, message: content });
+  },
+});

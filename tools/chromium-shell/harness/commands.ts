@@ -1,0 +1,38 @@
+import type { ShownDialog, DialogKind } from "../dialog/queued-answers.ts";
+import type { OpenedOutside } from "../shell.ts";
+
+/** What a test may ask of the stand-in, and what it is told. */
+export interface HarnessCommands {
+  /** `ws://` address at which Playwright can drive the pages. */
+  endpoint: { input: null; output: string };
+  queueDialogAnswer: {
+    input: { kind: DialogKind; answer: unknown };
+    output: null;
+  };
+  shownDialogs: { input: null; output: readonly ShownDialog[] };
+  openedOutside: { input: null; output: readonly OpenedOutside[] };
+  refusedRequests: { input: null; output: readonly string[] };
+  /** Press an item of the application menu, by its id or its label. */
+  pressMenuItem: { input: { item: string }; output: null };
+  /** As if the app had been started again with these arguments. */
+  secondInstance: { input: { args: readonly string[] }; output: null };
+  windowBounds: {
+    input: null;
+    output: readonly { x: number; y: number; width: number; height: number }[];
+  };
+  quit: { input: null; output: null };
+}
+
+export type HarnessCommand = keyof HarnessCommands;
+
+/** One line each way, as JSON. */
+export interface HarnessRequest {
+  readonly id: number;
+  readonly command: HarnessCommand;
+  readonly input: unknown;
+}
+export interface HarnessReply {
+  readonly id: number;
+  readonly output?: unknown;
+  readonly error?: string;
+}

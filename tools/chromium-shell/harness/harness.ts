@@ -1,0 +1,80 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { createInterface } from "node:readline";
+import { browser } from "../chromium/browser.ts";
+import { queueAnswer, shownDialogs } from "../dialog/queued-answers.ts";
+import { Menu } from "../menu/menu.ts";
+import { refusedRequests } from "../session/traffic.ts";
+import { openedOutside } from "../shell.ts";
+import { openWindows } from "../windows/open-windows.ts";
+import type {
+  HarnessCommand,
+  HarnessCommands,
+  HarnessReply,
+  HarnessRequest,
+} from "./commands.ts";
+
+export interface HarnessedApp {
+  quit(): void;
+  secondInstance(args: readonly string[]): void;
+}
+
+type Handlers = {
+  readonly [K in HarnessCommand]: (
+    input: HarnessCommands[K]["input"],
+  ) => Promise<HarnessCommands[K]["output"]> | HarnessCommands[K]["output"];
+};
+
+/**
+ * Serve the test that started this run, over the connection it offers. When
+ * the test goes, this goes too: no run outlives its test.
+ *
+ * @param address `port` on this machine.
+ */
+export async function startHarness(
+  address: string,
+  app: HarnessedApp,
+): Promise<void> {
+  const handlers: Handlers = {
+    endpoint: () => browser.endpoint(),
+    queueDialogAnswer({ kind, answer }) {
+      queueAnswer(kind, answer);
+      return null;
+    },
+    shownDialogs,
+    openedOutside,
+    refusedRequests,
+    pressMenuItem({ item: wanted }) {
+      const item = Menu.getApplicationMenu()
+        ?.allItems()
+        .find(({ id, label }) => id === wanted || label === wanted);
+      if (!item) throw new Error(`no such menu item: ${wanted}`);
+      item.click();
+      return null;
+    },
+    secondInstance({ args }) {
+      app.secondInstance(args);
+      return null;
+    },
+    windowBounds: () => [...openWindows].map((window) => window.getBounds()),
+    quit() {
+      app.quit();
+      return null;
+    },
+  };
+  const socket = connect(Number(address), "127.0.0.1");
+  await once(socket, "connect");
+  socket.on("error", () => socket.destroy());
+  socket.on("close", () => process.exit(1));
+  createInterface(socket).on("line", (line) => {
+    const { id, command, input } = JSON.parse(line) as HarnessRequest;
+    const reply = (rest: Omit<HarnessReply, "id">) =>
+      socket.write(JSON.stringify({ id, ...rest }) + "\n");
+    Promise.resolve()
+      .then(() => handlers[command](input as never))
+      .then(
+        (output) => reply({ output }),
+        (error: unknown) => reply({ error: String(error) }),
+      );
+  });
+}
