@@ -3,8 +3,9 @@ import { defineConfig } from "vitest/config";
 import { findChromium } from "./tools/runtime/find-chromium.ts";
 
 /**
- * Two runners in one: `unit` runs the core, the Node services and the tools
- * under plain Node; `component` runs the interface in real Chromium.
+ * Three suites in one runner: `unit` runs the core, the Node services and the
+ * tools under plain Node; `component` runs the interface in real Chromium;
+ * `e2e` drives the built app, on real Electron or its stand-in.
  */
 export default defineConfig({
   test: {
@@ -36,6 +37,17 @@ export default defineConfig({
             }),
             instances: [{ browser: "chromium" }],
           },
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["tests/e2e/**/*.test.ts"],
+          // One app at a time: two cores, and sound that has to keep its beat.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

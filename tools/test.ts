@@ -37,6 +37,7 @@ await check("format", ["prettier", "--check", "--log-level=warn", "."]);
 await check("lint", ["oxlint", "--type-aware", "--deny-warnings"]);
 for (const layer of layers) await check(`types ${layer}`, ["tsc", "-p", layer]);
 await check("voice data", ["node", "tools/voice/build-voice.ts", "--check"]);
+await check("third-party list", ["node", "tools/third-party.ts", "--check"]);
 await check("translations", ["node", "tools/check-translations.ts"]);
 await suite("unit");
 await suite("component");

@@ -1,0 +1,128 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchQari, type Qari } from "./launch.ts";
+import { Reader } from "./reader.ts";
+
+const themes = ["فاتح", "ورقي", "داكن", "أسود"];
+
+/** What axe finds wrong, as one line a fault. */
+async function faults(qari: Qari): Promise<string[]> {
+  // Its legacy mode needs no page of its own, which a window does not have.
+  const { violations } = await new AxeBuilder({ page: qari.page })
+    .setLegacyMode()
+    .analyze();
+  return violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) =>
+        `${violation.id}: ${node.target.join(" ")} ${node.failureSummary}`,
+    ),
+  );
+}
+
+describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
+  let qari: Qari;
+  let reader: Reader;
+  beforeAll(async () => {
+    qari = await launchQari();
+    reader = new Reader(qari.page);
+    await reader.ready();
+    await qari.page.emulateMedia({ reducedMotion: "reduce" });
+    await reader.openPanel("الخط والمظهر");
+    await qari.page.getByRole("radio", { name: theme, exact: true }).check();
+  });
+  afterAll(() => qari.close());
+
+  it("in the drawer of type", async () => {
+    expect(await faults(qari)).toEqual([]);
+    await qari.page.keyboard.press("Escape");
+  });
+
+  it("in the reading view, its bookmarks and its message", async () => {
+    expect(await faults(qari)).toEqual([]);
+    await reader.openPanel("الإشارات المرجعية");
+    expect(await faults(qari)).toEqual([]);
+    await reader.button("ضع إشارة عند هذه الفقرة").click();
+    await reader.toast.getByText("حُفظت الإشارة.").waitFor();
+    expect(await faults(qari)).toEqual([]);
+    await qari.page.keyboard.press("Escape");
+  });
+
+  it("while finding and while listening", async () => {
+    await qari.page.keyboard.press("Control+f");
+    await qari.page.keyboard.type("داعش");
+    expect(await faults(qari)).toEqual([]);
+    await qari.page.keyboard.press("Escape");
+    await reader.button("استمع").click();
+    await reader.button("إنهاء الاستماع").waitFor();
+    expect(await faults(qari)).toEqual([]);
+    await reader.button("إنهاء الاستماع").click();
+  });
+
+  it("in the library", async () => {
+    await reader.button("المكتبة").click();
+    await reader.button("أضف ملفًا").waitFor();
+    expect(await faults(qari)).toEqual([]);
+  });
+});
+
+describe("with the keyboard alone", () => {
+  it("a reader reaches every tool, changes type, sets a bookmark and listens", async () => {
+    const qari = await launchQari();
+    try {
+      const { page } = qari;
+      const reader = new Reader(page);
+      await reader.ready();
+      const focused = () =>
+        page.evaluate(() => {
+          let element = document.activeElement;
+          while (element?.shadowRoot?.activeElement)
+            element = element.shadowRoot.activeElement;
+          return (
+            element?.getAttribute("aria-label") ??
+            element?.textContent?.trim().replaceAll(/\s+/gu, " ") ??
+            ""
+          );
+        });
+      const seen: string[] = [];
+      for (let step = 0; step < 8; step += 1) {
+        await page.keyboard.press("Tab");
+        seen.push(await focused());
+      }
+      for (const name of [
+        "إلى النص",
+        "الخط والمظهر",
+        "البحث في المادة",
+        "إشارة عند هذه الفقرة",
+        "الإشارات المرجعية",
+        "استمع",
+      ])
+        expect(seen.join("|")).toContain(name);
+
+      await page.keyboard.press("Control+,");
+      await page.getByRole("heading", { name: "الخط والمظهر" }).waitFor();
+      await expect.poll(focused).toBe("إغلاق");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("ArrowDown");
+      await expect.poll(() => reader.style("font-family")).toContain("Amiri");
+      await page.keyboard.press("Escape");
+      await expect.poll(() => page.locator("qari-type-drawer").count()).toBe(0);
+
+      await reader.bookmark();
+      await page.keyboard.press("Control+Enter");
+      await expect
+        .poll(
+          async () => (await reader.highlighted("qari-spoken-word")).length,
+          {
+            timeout: 20_000,
+          },
+        )
+        .toBe(1);
+      await page.keyboard.press("Control+.");
+      await expect
+        .poll(() => reader.highlighted("qari-spoken-sentence"))
+        .toEqual([]);
+    } finally {
+      await qari.close();
+    }
+  });
+});

@@ -1,0 +1,114 @@
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  truncateSync,
+} from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { launchQari } from "./launch.ts";
+import { bundledTitle, Reader } from "./reader.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "qari-bad-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe("a file that cannot be read", () => {
+  it("is named with what happened and what to do; nothing of it is kept; good ones still come in", async () => {
+    const huge = file("huge.txt", "نص ");
+    truncateSync(huge, 300 * 1024 * 1024);
+    const cases: readonly (readonly [path: string, text: string])[] = [
+      [file("empty.txt", ""), "الملف فارغ"],
+      [
+        file("picture.txt", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13)),
+        "هذا ليس ملفًا نصيًا",
+      ],
+      [
+        file("invalid.txt", Uint8Array.of(0x41, 0xc3, 0x28, 0xff, 0xfe, 0xfa)),
+        "تعذّر التعرّف إلى ترميز النص",
+      ],
+      [huge, "الملف أكبر مما يُقرأ"],
+      [join(folder, "vanished.txt"), "الملف غير موجود"],
+    ];
+    const qari = await launchQari();
+    try {
+      const reader = new Reader(qari.page);
+      await reader.ready();
+      await reader.button("المكتبة").click();
+      for (const [path, text] of cases) {
+        await qari.answerDialog([path]);
+        await reader.button("أضف ملفًا").click();
+        await reader.toast.getByText(text).waitFor();
+        await reader.toast
+          .getByRole("button", { name: "إغلاق الرسالة" })
+          .click();
+      }
+      expect(await qari.page.locator("qari-library-view li").count()).toBe(1);
+
+      const good = file(
+        "good.txt",
+        "عنوان قصير\n\nفقرة أولى فيها كلام مفيد.\n\nفقرة ثانية.\n",
+      );
+      await qari.answerDialog([good]);
+      await reader.button("أضف ملفًا").click();
+      await reader.article
+        .getByRole("heading", { name: "عنوان قصير" })
+        .waitFor();
+      expect(await reader.paragraphs.count()).toBe(2);
+    } finally {
+      await qari.close();
+    }
+  });
+});
+
+describe("a library file that is not to be opened", () => {
+  it.each([
+    {
+      name: "not SQLite",
+      make: (path: string) =>
+        writeFileSync(path, "هذه ليست قاعدة بيانات ".repeat(200)),
+      text: "ملف المكتبة تالف",
+    },
+    {
+      name: "written by a newer version",
+      make: (path: string) => {
+        const database = new DatabaseSync(path);
+        database.exec("PRAGMA user_version = 9999; CREATE TABLE x (y)");
+        database.close();
+      },
+      text: /ملف المكتبة تالف|كتبت المكتبةَ نسخةٌ أحدث/u,
+    },
+  ])(
+    "$name: is left as it is, said clearly, and Qari still reads",
+    async ({ make, text }) => {
+      const library = mkdtempSync(join(folder, "library-"));
+      const path = join(library, "library.db");
+      make(path);
+      const before = readFileSync(path);
+      const qari = await launchQari({ library });
+      try {
+        const reader = new Reader(qari.page);
+        await reader.ready();
+        expect(await reader.title.textContent()).toBe(bundledTitle);
+        await qari.page.getByRole("alert").getByText(text).waitFor();
+        await qari.page.getByRole("button", { name: "فهمت" }).click();
+        await qari.page.keyboard.press("Control+d");
+        await reader.toast.getByText(text).waitFor();
+        expect(await reader.ribbons.count()).toBe(0);
+      } finally {
+        await qari.close();
+      }
+      expect(readFileSync(path).equals(before)).toBe(true);
+      expect(readdirSync(library)).toEqual(["library.db"]);
+    },
+  );
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { launchQari } from "./launch.ts";
+import { Reader } from "./reader.ts";
+
+describe("bookmarks", () => {
+  it("are set, listed with their text, named, jumped to, deleted and brought back", async () => {
+    const qari = await launchQari({ size: { width: 900, height: 640 } });
+    try {
+      const reader = new Reader(qari.page);
+      await reader.ready();
+      await reader.paragraphs.nth(4).evaluate((block) => {
+        window.scrollTo({
+          top: window.scrollY + block.getBoundingClientRect().top - 80,
+        });
+      });
+      await expect
+        .poll(() =>
+          reader.button("إشارة عند هذه الفقرة").getAttribute("aria-pressed"),
+        )
+        .toBe("false");
+      await reader.bookmark();
+      expect(await reader.ribbons.count()).toBe(1);
+
+      await qari.page.evaluate(() => window.scrollTo(0, 0));
+      await reader.openPanel("الإشارات المرجعية");
+      const panel = qari.page.locator("qari-bookmarks-panel");
+      await panel.getByText("ويأتي الاجتماع في الوقت").waitFor();
+
+      await panel.getByRole("button", { name: /^إعادة تسمية/u }).click();
+      await panel
+        .getByRole("textbox", { name: "اسم الإشارة" })
+        .fill("شهادة الكونغرس");
+      await qari.page.keyboard.press("Enter");
+      await panel.getByText("شهادة الكونغرس").waitFor();
+
+      await panel
+        .getByRole("button", { name: /شهادة الكونغرس.*ويأتي/u })
+        .click();
+      await expect
+        .poll(() =>
+          reader.paragraphs
+            .nth(4)
+            .evaluate((block) => Math.round(block.getBoundingClientRect().top)),
+        )
+        .toBeLessThan(200);
+
+      await panel.getByRole("button", { name: /^حذف/u }).click();
+      await panel.getByText("لا إشارات في هذه المادة بعد.").waitFor();
+      await reader.toast.getByRole("button", { name: "تراجع" }).click();
+      await panel.getByText("شهادة الكونغرس").waitFor();
+    } finally {
+      await qari.close();
+    }
+  });
+
+  it("survive a kill right after Qari said they are saved", async () => {
+    const qari = await launchQari();
+    try {
+      await new Reader(qari.page).ready();
+      await new Reader(qari.page).bookmark();
+      await qari.kill();
+      await qari.restart();
+      const reader = new Reader(qari.page);
+      await reader.ready();
+      expect(await reader.ribbons.count()).toBe(1);
+    } finally {
+      await qari.close();
+    }
+  });
+});
+
+describe("the reading position", () => {
+  it("is where the reader left it, to the line, after a restart", async () => {
+    const qari = await launchQari({ size: { width: 700, height: 500 } });
+    try {
+      let reader = new Reader(qari.page);
+      await reader.ready();
+      await qari.page.mouse.move(350, 250);
+      await qari.page.mouse.wheel(0, 900);
+      await expect
+        .poll(() => qari.page.evaluate(() => window.scrollY))
+        .toBeGreaterThan(500);
+      const lineAt = () =>
+        reader.paragraphs.evaluateAll((blocks) =>
+          blocks.findIndex(
+            (block) => block.getBoundingClientRect().bottom > 88,
+          ),
+        );
+      const before = await lineAt();
+      // Saved when the page is hidden, at the latest.
+      await qari.restart();
+      reader = new Reader(qari.page);
+      await reader.ready();
+      await expect.poll(lineAt).toBe(before);
+      expect(await qari.page.evaluate(() => window.scrollY)).toBeGreaterThan(
+        400,
+      );
+    } finally {
+      await qari.close();
+    }
+  });
+});

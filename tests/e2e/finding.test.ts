@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { launchQari } from "./launch.ts";
+import { Reader } from "./reader.ts";
+
+describe("finding in the article", () => {
+  it("folds spelling, counts and marks every hit, steps around, and leaves the text alone", async () => {
+    const qari = await launchQari();
+    try {
+      const reader = new Reader(qari.page);
+      await reader.ready();
+      const before = await reader.article.innerHTML();
+      await qari.page.keyboard.press("Control+f");
+      await qari.page
+        .getByRole("searchbox", { name: "ابحث في هذه المادة" })
+        .waitFor();
+      // Typed with other hamzas and marks than the article's الأميركية.
+      await qari.page.keyboard.type("الاميركِيه");
+      const all = async () => [
+        ...(await reader.highlighted("qari-found")),
+        ...(await reader.highlighted("qari-found-current")),
+      ];
+      await expect.poll(async () => (await all()).length).toBeGreaterThan(2);
+      expect(new Set(await all())).toEqual(new Set(["الأميركية"]));
+      const count = (await all()).length;
+      await qari.page.getByText(new RegExp(`[٠-٩] / [٠-٩]`, "u")).waitFor();
+
+      const first = await qari.page.evaluate(() => window.scrollY);
+      for (let step = 0; step < count; step += 1)
+        await qari.page.keyboard.press("Enter");
+      await expect
+        .poll(() => qari.page.evaluate(() => window.scrollY))
+        .toBe(first);
+
+      await reader.button("مطابقة تامة").click();
+      await qari.page.getByText("لا نتائج").waitFor();
+      await qari.page.keyboard.press("Escape");
+      await expect.poll(all).toEqual([]);
+      expect(await reader.article.innerHTML()).toBe(before);
+    } finally {
+      await qari.close();
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import type { Locator, Page } from "playwright-core";
+
+/** The title of the article that Qari ships with, as its page showed it. */
+export const bundledTitle =
+  "«التحالف الدولي» يبحث كيفية إلحاق هزيمة دائمة بـ«داعش»";
+
+/** The window as a reader meets it: controls by role and name, in Arabic. */
+export class Reader {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get article(): Locator {
+    return this.page.locator("qari-article article");
+  }
+  get title(): Locator {
+    return this.article.getByRole("heading", { level: 1 });
+  }
+  get paragraphs(): Locator {
+    return this.article.locator("[data-block]");
+  }
+  get toast(): Locator {
+    return this.page.locator("qari-toast").getByRole("status");
+  }
+  get ribbons(): Locator {
+    return this.article.getByRole("img", { name: "إشارة مرجعية" });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** Waits until the article is drawn in its own face. */
+  async ready(): Promise<void> {
+    await this.title.waitFor();
+    await this.page.evaluate(() => document.fonts.ready);
+  }
+
+  async openPanel(name: string): Promise<void> {
+    await this.button(name).click();
+    await this.page.getByRole("heading", { level: 2, name }).waitFor();
+  }
+
+  /** A computed style of the text. */
+  style(property: string): Promise<string> {
+    return this.article.evaluate(
+      (element, name) => getComputedStyle(element).getPropertyValue(name),
+      property,
+    );
+  }
+
+  /** The text under a CSS highlight, in document order. */
+  highlighted(name: string): Promise<string[]> {
+    return this.page.evaluate(
+      (key) =>
+        [...(CSS.highlights.get(key) ?? [])].map((range) => {
+          const copy = document.createRange();
+          copy.setStart(range.startContainer, range.startOffset);
+          copy.setEnd(range.endContainer, range.endOffset);
+          return copy.toString();
+        }),
+      name,
+    );
+  }
+
+  /** Marks the paragraph on the reading line and waits until Qari says it is kept. */
+  async bookmark(): Promise<void> {
+    await this.page.keyboard.press("Control+d");
+    await this.toast.getByText("حُفظت الإشارة.").waitFor();
+  }
+}
