@@ -72,24 +72,39 @@ export class TextMap {
   ): { node: Node; offset: number } | undefined {
     const block = this.blockElement(position);
     if (!block) return undefined;
-    const segments = block.matches(segmentSelector)
-      ? [block]
-      : [...block.querySelectorAll<HTMLElement>(segmentSelector)];
-    const segment = segments.findLast(
-      (each) => Number(each.dataset["offset"]) <= position.offset,
-    );
-    if (!segment) return undefined;
-    let rest = position.offset - Number(segment.dataset["offset"]);
-    let last: Text | undefined;
-    for (const text of textNodes(segment)) {
-      // A start on the seam of two nodes belongs to the later one, an end to the earlier.
-      const fits =
-        edge === "start" ? rest < text.data.length : rest <= text.data.length;
-      if (fits) return { node: text, offset: rest };
-      rest -= text.data.length;
-      last = text;
+    const pieces = [...placedText(block)];
+    // A start on the seam of two nodes belongs to the later one, an end to the earlier.
+    if (edge === "start") {
+      const piece = pieces.find(
+        ({ text, from }) => position.offset < from + text.data.length,
+      );
+      return (
+        piece && {
+          node: piece.text,
+          offset: Math.max(0, position.offset - piece.from),
+        }
+      );
     }
-    return last && { node: last, offset: last.data.length };
+    const piece = pieces.findLast(({ from }) => from < position.offset);
+    return (
+      piece && {
+        node: piece.text,
+        offset: Math.min(piece.text.data.length, position.offset - piece.from),
+      }
+    );
+  }
+}
+
+/** The text nodes of a block, each with where it begins in the block's plain text. */
+function* placedText(
+  block: HTMLElement,
+): Generator<{ readonly text: Text; readonly from: number }> {
+  for (const segment of block.querySelectorAll<HTMLElement>(segmentSelector)) {
+    let from = Number(segment.dataset["offset"]);
+    for (const text of textNodes(segment)) {
+      yield { text, from };
+      from += text.data.length;
+    }
   }
 }
 

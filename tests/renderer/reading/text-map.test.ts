@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import "../../../renderer/components/article/article.ts";
+import { QariArticle } from "../../../renderer/components/article/article.ts";
+import type { Article, Block } from "../../../src/article/article.ts";
+import { blockText } from "../../../src/article/block-text.ts";
+
+const blocks: readonly Block[] = [
+  {
+    type: "paragraph",
+    content: [
+      { text: "بدأ " },
+      { text: "الكِتَابُ", marks: [{ type: "strong" }, { type: "em" }] },
+      { text: " من هنا، ثم " },
+      { text: "امتدّ", marks: [{ type: "link", href: "https://example.org/" }] },
+      { text: "." },
+    ],
+  },
+  {
+    type: "list",
+    ordered: true,
+    items: [[{ text: "أول" }], [], [{ text: "ثالث" }, { text: " طويل" }]],
+  },
+  {
+    type: "verse",
+    lines: [[[{ text: "صدر البيت" }], [{ text: "عجز البيت" }]]],
+  },
+  {
+    type: "table",
+    rows: [
+      [
+        { header: true, content: [{ text: "اسم" }] },
+        { header: true, content: [{ text: "عدد" }] },
+      ],
+      [{ content: [{ text: "ألف" }] }, { content: [{ text: "1" }] }],
+    ],
+    caption: [{ text: "شرح الجدول" }],
+  },
+  { type: "code", text: "let x = 1\n  y = 2" },
+  { type: "quote", content: [{ text: "قول مأثور 😀 قديم" }] },
+  { type: "rule" },
+];
+
+const article: Article = {
+  id: "5b1f8c1e-6f9b-4d67-9a8e-0d2f3a4b5c6d",
+  contentHash: "0".repeat(64),
+  title: "عنوان",
+  lang: "ar",
+  dir: "rtl",
+  sections: [{ level: 1, blocks: [...blocks] }],
+};
+
+describe("positions and the page", () => {
+  let element: QariArticle;
+  beforeEach(async () => {
+    element = new QariArticle();
+    element.article = article;
+    document.body.append(element);
+    await element.updateComplete;
+  });
+  afterEach(() => element.remove());
+
+  it.each(blocks.map((block, index) => ({ block, index })))(
+    "gives exactly the text between any two offsets of a $block.type",
+    ({ block, index }) => {
+      const text = blockText(block);
+      for (let start = 0; start < text.length; start += 1)
+        for (let end = start + 1; end <= text.length; end += 3) {
+          const range = element.textMap.domRange(
+            { section: 0, block: index, offset: start },
+            { section: 0, block: index, offset: end },
+          );
+          // The line feeds between pieces are on no page.
+          const wanted =
+            block.type === "code"
+              ? text.slice(start, end)
+              : text.slice(start, end).replaceAll("\n", "");
+          const shown = range?.toString().replaceAll(/\n\s*/gu, "");
+          if (text.slice(start, end).trim() !== "")
+            expect(block.type === "code" ? range?.toString() : shown).toBe(
+              wanted,
+            );
+        }
+    },
+  );
+
+  it("finds the position again from the place on the page", () => {
+    for (const [index, block] of blocks.entries()) {
+      const text = blockText(block);
+      for (let offset = 0; offset < text.length; offset += 1) {
+        if (text[offset] === "\n" && block.type !== "code") continue;
+        const position = { section: 0, block: index, offset };
+        const range = element.textMap.domRange(position, {
+          ...position,
+          offset: offset + 1,
+        });
+        expect(range).toBeDefined();
+        if (range)
+          expect(
+            element.textMap.position(range.startContainer, range.startOffset),
+          ).toEqual(position);
+      }
+    }
+  });
+
+  it("knows the text under a point of the window", () => {
+    const range = element.textMap.domRange(
+      { section: 0, block: 0, offset: 0 },
+      { section: 0, block: 0, offset: 3 },
+    );
+    const rect = range?.getBoundingClientRect();
+    const found = element.textMap.positionAt(
+      (rect?.right ?? 0) - 2,
+      ((rect?.top ?? 0) + (rect?.bottom ?? 0)) / 2,
+    );
+    expect(found).toEqual({ section: 0, block: 0, offset: 0 });
+  });
+
+  it("says nothing of what is not on the page", () => {
+    const away = { section: 3, block: 0, offset: 0 };
+    expect(element.textMap.domRange(away, away)).toBeUndefined();
+    expect(element.textMap.position(document.body, 0)).toBeUndefined();
+  });
+});
+
+describe("the text of an article", () => {
+  it("is told the language of each block that has its own", async () => {
+    const element = new QariArticle();
+    element.article = {
+      ...article,
+      sections: [
+        {
+          level: 1,
+          blocks: [
+            {
+              type: "paragraph",
+              lang: "en",
+              dir: "ltr",
+              content: [{ text: "An English paragraph." }],
+            },
+          ],
+        },
+      ],
+    };
+    document.body.append(element);
+    await element.updateComplete;
+    const block = element.shadowRoot?.querySelector("[data-block]");
+    expect(block?.getAttribute("lang")).toBe("en");
+    expect(block?.getAttribute("dir")).toBe("ltr");
+    element.remove();
+  });
+
+  it("shows markup in a text as text", async () => {
+    const element = new QariArticle();
+    element.article = {
+      ...article,
+      title: "<img src=x onerror=alert(1)>",
+    };
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector("h1")?.textContent).toBe(
+      "<img src=x onerror=alert(1)>",
+    );
+    expect(element.shadowRoot?.querySelector("img")).toBeNull();
+    element.remove();
+  });
+});

@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import "../../../renderer/styles/tokens.css";
+
+/** Relative luminance of WCAG 2.2 of a painted colour. */
+function luminance([r, g, b]: readonly number[]): number {
+  const linear = [r, g, b].map((channel = 0) => {
+    const c = channel / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  });
+  const [red = 0, green = 0, blue = 0] = linear;
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: readonly number[], b: readonly number[]): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].toSorted(
+    (x, y) => y - x,
+  );
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** What a token really paints, through a canvas, so that oklch and its gamut are Chromium's own. */
+function painted(token: string): readonly number[] {
+  const probe = document.createElement("div");
+  probe.style.color = `var(${token})`;
+  document.body.append(probe);
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("no 2d canvas");
+  context.fillStyle = getComputedStyle(probe).color;
+  context.fillRect(0, 0, 1, 1);
+  probe.remove();
+  return [...context.getImageData(0, 0, 1, 1).data];
+}
+
+describe.each(["light", "sepia", "dark", "black"])("the theme %s", (theme) => {
+  beforeAll(() => {
+    document.documentElement.dataset["theme"] = theme;
+  });
+
+  it.each([
+    "--page",
+    "--surface",
+    "--raised",
+    "--spoken-sentence",
+    "--spoken-word",
+    "--found",
+    "--found-current",
+  ])("keeps the text at 7:1 on %s", (ground) => {
+    expect(contrast(painted("--text"), painted(ground))).toBeGreaterThanOrEqual(
+      7,
+    );
+  });
+
+  it.each([
+    ["--quiet", "--page"],
+    ["--quiet", "--surface"],
+    ["--quiet", "--raised"],
+    ["--accent", "--page"],
+    ["--accent", "--raised"],
+    ["--danger", "--raised"],
+    ["--on-accent", "--accent"],
+  ])("keeps %s at 4.5:1 on %s", (mark, ground) => {
+    expect(contrast(painted(mark), painted(ground))).toBeGreaterThanOrEqual(
+      4.5,
+    );
+  });
+});
