@@ -34,7 +34,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return {
         settings: settings.current,
         ...(opened && { opened }),
-        notices: [...settings.notices, ...deps.notices],
+        notices: deps.notices,
         platform: knownPlatform(deps.platform),
       };
     },

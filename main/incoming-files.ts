@@ -23,6 +23,11 @@ export class IncomingFiles {
     this.#flush();
   }
 
+  /** The interface is gone: wait for the next one. */
+  hold(): void {
+    this.#isReady = false;
+  }
+
   #flush(): void {
     const paths = this.#waiting;
     this.#waiting = [];

@@ -69,6 +69,7 @@ function start({ library, paths }: LaunchArguments): void {
     });
     window.on("closed", () => {
       window = undefined;
+      incoming.hold();
     });
   };
   const take = (files: readonly string[]): void => {

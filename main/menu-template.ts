@@ -21,6 +21,7 @@ export function menuTemplate({
   const labels = menuLabels[language];
   const isMac = platform === "darwin";
   const command = (id: CommandId): Item => ({
+    id,
     label: labels[id],
     accelerator: commands[id].accelerator,
     click: () => invoke(id),
@@ -72,6 +73,7 @@ export function menuTemplate({
       // "+" needs Shift on many keyboards; the bare key has to do as well.
       {
         ...command("type.larger"),
+        id: "type.larger.unshifted",
         accelerator: "CmdOrCtrl+=",
         visible: false,
       },

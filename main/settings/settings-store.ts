@@ -17,6 +17,8 @@ export interface SettingsStoreOptions {
   readonly now: () => Date;
 }
 
+export type SettingsListener = (now: Settings, before: Settings) => void;
+
 const fileName = "settings";
 
 /**
@@ -28,7 +30,7 @@ const fileName = "settings";
 export class SettingsStore {
   readonly #path: string;
   readonly #notices: Notice[] = [];
-  readonly #listeners = new Set<(settings: Settings) => void>();
+  readonly #listeners = new Set<SettingsListener>();
   #file: KeyValueFile | undefined;
   #unknown: Readonly<Record<string, unknown>> = {};
   #settings: Settings = defaultSettings;
@@ -69,7 +71,7 @@ export class SettingsStore {
   }
 
   /** Called after every change, also one that could not be saved: it is in force until Qari is closed. */
-  onChange(listener: (settings: Settings) => void): void {
+  onChange(listener: SettingsListener): void {
     this.#listeners.add(listener);
   }
 
@@ -83,20 +85,22 @@ export class SettingsStore {
     const changed = Object.entries(patch).filter(
       ([, value]) => value !== undefined,
     );
-    this.#settings = { ...this.#settings, ...Object.fromEntries(changed) };
-    for (const listener of this.#listeners) listener(this.#settings);
-    this.#write();
+    const before = this.#settings;
+    this.#settings = { ...before, ...Object.fromEntries(changed) };
+    const failure = this.#write();
+    for (const listener of this.#listeners) listener(this.#settings, before);
+    if (failure) throw failure;
     return this.#settings;
   }
 
-  #write(): void {
+  #write(): QariError | undefined {
     try {
       if (!this.#file) throw new Error("the file could not be opened");
       this.#file.store = { ...this.#unknown, ...this.#settings };
+      return undefined;
     } catch (cause) {
-      throw new QariError("settings-unwritable", `cannot write ${this.#path}`, {
-        cause,
-      });
+      const message = `cannot write ${this.#path}`;
+      return new QariError("settings-unwritable", message, { cause });
     }
   }
 }

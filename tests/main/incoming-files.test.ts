@@ -15,5 +15,8 @@ describe("IncomingFiles", () => {
     files.take([]);
     files.take(["/d"]);
     expect(brought).toEqual([["/a", "/b", "/c"], ["/d"]]);
+    files.hold();
+    files.take(["/e"]);
+    expect(brought).toHaveLength(2);
   });
 });
