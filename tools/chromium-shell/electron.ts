@@ -7,6 +7,7 @@ import { net } from "./net.ts";
 import { refuseTheRest } from "./not-implemented.ts";
 import { protocol, session } from "./session/session.ts";
 import { answerTraffic } from "./session/traffic.ts";
+import { screen } from "./screen.ts";
 import { shell } from "./shell.ts";
 import { BrowserWindow } from "./windows/browser-window.ts";
 
@@ -22,6 +23,7 @@ export {
   nativeTheme,
   net,
   protocol,
+  screen,
   session,
   shell,
 };
@@ -37,6 +39,7 @@ const electron = refuseTheRest("electron", {
   nativeTheme,
   net,
   protocol,
+  screen,
   session,
   shell,
 });

@@ -19,7 +19,7 @@ class ColorScheme extends EventEmitter<{ updated: [] }> {
 
   set source(source: Source) {
     if (!["system", "light", "dark"].includes(source))
-      throw new TypeError(`nativeTheme.themeSource: ${String(source)}`);
+      throw new TypeError(`nativeTheme.themeSource: ${source}`);
     const was = this.isDark;
     this.#source = source;
     for (const page of this.#pages) void this.#emulate(page);

@@ -8,7 +8,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { build } from "electron-vite";
 
 const root = join(import.meta.dirname, "..", "..");
 const stamp = join(root, "out", ".built-from");
@@ -37,6 +36,8 @@ export async function buildIfChanged(): Promise<boolean> {
     readFileSync(stamp, "utf8") === state;
   if (isBuilt) return false;
   console.log("Building, because sources changed.");
+  // Loaded only now: most starts need no build, and this takes its time.
+  const { build } = await import("electron-vite");
   await build({ root, logLevel: "warn" });
   mkdirSync(join(root, "out"), { recursive: true });
   writeFileSync(stamp, state);

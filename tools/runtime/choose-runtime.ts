@@ -25,8 +25,8 @@ export interface Place {
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => number;
-  /** Try to fetch Electron's binary; whether it came. */
-  readonly fetchElectron: () => boolean;
+  /** Try to fetch Electron's binary; whether it came. Absent where what is installed has to do. */
+  readonly fetchElectron?: () => boolean;
 }
 
 const fetchTimeoutMs = 120_000;
@@ -39,7 +39,7 @@ const projectRoot = join(import.meta.dirname, "..", "..");
  *
  * @throws Where nothing can run the app; the message says what mends it.
  */
-export function chooseRuntime(place: Place = here()): Runtime {
+export function chooseRuntime(place: Place = fetching()): Runtime {
   const asked = place.env["QARI_RUNTIME"];
   if (asked !== undefined && asked !== "electron" && asked !== "chromium")
     throw new Error(`QARI_RUNTIME is electron or chromium, not ${asked}`);
@@ -54,7 +54,7 @@ export function chooseRuntime(place: Place = here()): Runtime {
   const { path, why } = ensureChromium();
   return {
     name: "chromium",
-    why: `Chromium, ${why}, because ${asked ? "QARI_RUNTIME asks for it" : "Electron's binary could not be fetched"}: ${path}`,
+    why: `Chromium, ${why}, because ${asked ? "QARI_RUNTIME asks for it" : "Electron's binary is not here"}: ${path}`,
     command: process.execPath,
     args: [
       "--import",
@@ -65,14 +65,18 @@ export function chooseRuntime(place: Place = here()): Runtime {
   };
 }
 
-function here(): Place {
-  return {
-    root: projectRoot,
-    env: process.env,
-    now: Date.now,
-    fetchElectron: runInstaller,
-  };
-}
+/** This machine as it is. */
+export const installed = (): Place => ({
+  root: projectRoot,
+  env: process.env,
+  now: Date.now,
+});
+
+/** This machine, and what it can fetch. */
+const fetching = (): Place => ({
+  ...installed(),
+  fetchElectron: runInstaller,
+});
 
 /** Electron's binary, where one is installed already. */
 export function findElectron({
@@ -101,8 +105,7 @@ function fetchElectron(
   place: Place,
   asked: string | undefined,
 ): Runtime | undefined {
-  if (!existsSync(join(place.root, "node_modules", "electron", "install.js")))
-    return undefined;
+  if (!place.fetchElectron) return undefined;
   const failed = join(place.root, "out", ".electron-not-fetched");
   const isRecent =
     existsSync(failed) &&

@@ -18,6 +18,7 @@ import {
 import { lifeCycle } from "./life-cycle.ts";
 import { mainScriptEvaluated } from "./main-script.ts";
 import { Paths, readIdentity, switchValue } from "./paths.ts";
+import { measureScreen } from "../screen.ts";
 import { becomeReady, isReady } from "./readiness.ts";
 
 type Offered = Pick<
@@ -89,21 +90,21 @@ class AppStandIn extends emitterRefusing("app") implements Offered {
         workingDirectory: process.cwd(),
         additionalData,
       },
-      (notice) => this.tellSecondInstance(notice),
+      (notice) => {
+        // Before `ready` nobody can show anything: Electron waits as well.
+        void this.#ready.then(() => this.#tellSecondInstance(notice));
+      },
     );
     return this.#lock.isFirst;
   }
 
-  // Before `ready` nobody can show anything: Electron waits as well.
-  tellSecondInstance(notice: InstanceNotice): void {
-    void this.#ready.then(() =>
-      this.emit(
-        "second-instance",
-        createEvent({}),
-        notice.argv,
-        notice.workingDirectory,
-        notice.additionalData,
-      ),
+  #tellSecondInstance(notice: InstanceNotice): void {
+    this.emit(
+      "second-instance",
+      createEvent({}),
+      notice.argv,
+      notice.workingDirectory,
+      notice.additionalData,
     );
   }
 
@@ -156,15 +157,8 @@ async function start(): Promise<void> {
   if (lifeCycle.isEnding) return;
   const running = browser.start(join(app.getPath("sessionData"), "chromium"));
   if (environment.harness !== undefined)
-    await startHarness(environment.harness, {
-      quit: app.quit,
-      secondInstance: (args) =>
-        app.tellSecondInstance({
-          argv: [...process.argv.slice(0, 2), ...args],
-          workingDirectory: process.cwd(),
-          additionalData: {},
-        }),
-    });
+    await startHarness(environment.harness);
+  await measureScreen();
   becomeReady();
   app.emit("will-finish-launching");
   app.emit("ready", createEvent({}), {});

@@ -22,6 +22,7 @@ function listen(): void {
     socket.setEncoding("utf8");
     socket.on("data", (chunk: string) => (text += chunk));
     socket.on("end", () => {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
       if (text !== "") parentPort?.postMessage(JSON.parse(text));
       socket.end("seen");
     });

@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { EventEmitter } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import { findChromium } from "../../runtime/find-chromium.ts";
 import { environment } from "../environment.ts";
 import type { CdpConnection, CdpSession } from "./cdp-connection.ts";
 import type { Protocol } from "./cdp-protocol.ts";
 import { chromiumFlags } from "./chromium-flags.ts";
+import { profileIsFree } from "./profile-is-free.ts";
 import { launchChromium, type RunningChromium } from "./launch-chromium.ts";
 
 /** A Chromium page and the session that drives it. */
@@ -43,6 +45,7 @@ class Browser extends EventEmitter<BrowserEvents> {
     if (!found) throw new Error("No Chromium is installed; see `npm start`.");
     this.#path = found.path;
     mkdirSync(this.#profile, { recursive: true });
+    await profileIsFree(this.#profile);
     const running = await launchChromium(
       found.path,
       chromiumFlags({
@@ -94,19 +97,18 @@ class Browser extends EventEmitter<BrowserEvents> {
       targetId,
       flatten: true,
     });
-    return {
-      targetId,
-      sessionId,
-      session: connection.session(sessionId),
-      connection,
-    };
+    const session = connection.session(sessionId);
+    // Nothing of the window's own first document may be taken for the app's.
+    while (!environment.headless && !(await showsBlank(session)))
+      await setTimeout(5);
+    return { targetId, sessionId, session, connection };
   }
 
   // The protocol opens windows with tabs and an address bar only. A second
   // run of the program on the same profile hands its `--app` to the first and
   // ends: that is how Chromium itself opens a window without them.
   async #openAppWindow(root: CdpSession): Promise<string> {
-    const url = `data:text/html,<title>Qari</title><!--${crypto.randomUUID()}-->`;
+    const url = `${blankPrefix}<!--${crypto.randomUUID()}-->`;
     const created = new Promise<string>((resolve) => {
       const look = ({
         targetInfo,
@@ -139,6 +141,26 @@ class Browser extends EventEmitter<BrowserEvents> {
     return Promise.race([created, failed]);
   }
 
+  /** Evaluate an expression in an empty page that has no window. */
+  async evaluateUnseen(expression: string): Promise<number[]> {
+    const { connection } = await this.#started();
+    const { root } = connection;
+    const { targetId } = await root.send("Target.createTarget", {
+      url: "about:blank",
+      hidden: true,
+      background: true,
+    });
+    const { sessionId } = await root.send("Target.attachToTarget", {
+      targetId,
+      flatten: true,
+    });
+    const { result } = await connection
+      .session(sessionId)
+      .send("Runtime.evaluate", { expression, returnByValue: true });
+    root.tell("Target.closeTarget", { targetId });
+    return Array.isArray(result.value) ? result.value.map(Number) : [];
+  }
+
   async setPermission(
     origin: string,
     name: string,
@@ -158,10 +180,16 @@ class Browser extends EventEmitter<BrowserEvents> {
     const running = await this.#running?.catch(() => undefined);
     if (!running) return;
     running.connection.root.tell("Browser.close");
-    const tooLong = setTimeout(running.kill, 5000);
-    await running.exited;
-    clearTimeout(tooLong);
+    const tooLong = setTimeout(5000, true, { ref: false });
+    if (await Promise.race([running.exited, tooLong])) running.kill();
   }
+}
+
+const blankPrefix = "data:text/html,<title>Qari</title>";
+
+async function showsBlank(session: CdpSession): Promise<boolean> {
+  const { frameTree } = await session.send("Page.getFrameTree");
+  return decodeURI(frameTree.frame.url).startsWith(blankPrefix);
 }
 
 export const browser = new Browser();

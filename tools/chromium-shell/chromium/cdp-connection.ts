@@ -28,8 +28,8 @@ export class CdpError extends Error {
 
 interface Pending {
   readonly method: string;
-  resolve(result: never): void;
-  reject(error: Error): void;
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: Error) => void;
 }
 
 interface Message {

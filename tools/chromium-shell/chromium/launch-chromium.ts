@@ -8,7 +8,7 @@ export interface RunningChromium {
   readonly exited: Promise<void>;
   /** The `ws://` address for a second client; only where a port was asked for. */
   readonly endpoint: Promise<string>;
-  kill(): void;
+  readonly kill: () => void;
 }
 
 /**

@@ -14,12 +14,8 @@ export interface HarnessCommands {
   refusedRequests: { input: null; output: readonly string[] };
   /** Press an item of the application menu, by its id or its label. */
   pressMenuItem: { input: { item: string }; output: null };
-  /** As if the app had been started again with these arguments. */
-  secondInstance: { input: { args: readonly string[] }; output: null };
-  windowBounds: {
-    input: null;
-    output: readonly { x: number; y: number; width: number; height: number }[];
-  };
+  /** Give the oldest window's page this size. */
+  resize: { input: { width: number; height: number }; output: null };
   quit: { input: null; output: null };
 }
 

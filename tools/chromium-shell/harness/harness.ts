@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
+import { lifeCycle } from "../app/life-cycle.ts";
 import { browser } from "../chromium/browser.ts";
 import { queueAnswer, shownDialogs } from "../dialog/queued-answers.ts";
 import { Menu } from "../menu/menu.ts";
@@ -14,11 +15,6 @@ import type {
   HarnessRequest,
 } from "./commands.ts";
 
-export interface HarnessedApp {
-  quit(): void;
-  secondInstance(args: readonly string[]): void;
-}
-
 type Handlers = {
   readonly [K in HarnessCommand]: (
     input: HarnessCommands[K]["input"],
@@ -31,10 +27,7 @@ type Handlers = {
  *
  * @param address `port` on this machine.
  */
-export async function startHarness(
-  address: string,
-  app: HarnessedApp,
-): Promise<void> {
+export async function startHarness(address: string): Promise<void> {
   const handlers: Handlers = {
     endpoint: () => browser.endpoint(),
     queueDialogAnswer({ kind, answer }) {
@@ -52,13 +45,13 @@ export async function startHarness(
       item.click();
       return null;
     },
-    secondInstance({ args }) {
-      app.secondInstance(args);
+    resize(size) {
+      const [window] = openWindows;
+      window?.setBounds(size);
       return null;
     },
-    windowBounds: () => [...openWindows].map((window) => window.getBounds()),
     quit() {
-      app.quit();
+      lifeCycle.quit();
       return null;
     },
   };

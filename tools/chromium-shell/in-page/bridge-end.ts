@@ -127,11 +127,11 @@ export function openBridgeEnd(
   function ask(question: (call: number) => Message): unknown {
     const call = ++last;
     post(question(call));
-    const answer = answers.get(call);
+    const answered = answers.get(call);
     answers.delete(call);
-    if (!answer) throw new Error("An object could not be cloned.");
-    if (!answer.ok) throw unpack(answer.value);
-    return unpack(answer.value);
+    if (!answered) throw new Error("An object could not be cloned.");
+    if (!answered.ok) throw unpack(answered.value);
+    return unpack(answered.value);
   }
 
   function answer(call: number, act: () => unknown): void {

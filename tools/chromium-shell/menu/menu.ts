@@ -55,7 +55,7 @@ export class MenuItem {
     if (this.type === "radio") this.#choose();
     // Where there is a role, `click` is ignored.
     if (this.#role) this.#role.act(window);
-    else this.#click?.(this as never, window as never, event as never);
+    else this.#click?.(this as never, window as never, event);
   }
 
   // Radio items that stand next to one another are one choice.

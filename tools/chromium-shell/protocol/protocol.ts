@@ -10,7 +10,7 @@ export interface SchemeHandlers {
     Protocol,
     "handle" | "unhandle" | "isProtocolHandled" | "registerSchemesAsPrivileged"
   >;
-  handlerOf(scheme: string): SchemeHandler | undefined;
+  readonly handlerOf: (scheme: string) => SchemeHandler | undefined;
 }
 
 /** One session's `protocol`. @source https://www.electronjs.org/docs/latest/api/protocol */

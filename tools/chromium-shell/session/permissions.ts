@@ -51,10 +51,10 @@ export function createPermissions() {
     permission: Permission,
     requestingUrl: string,
   ): boolean =>
-    onCheck?.(contents, permission as never, new URL(requestingUrl).origin, {
+    onCheck?.(contents, permission, new URL(requestingUrl).origin, {
       isMainFrame: true,
       requestingUrl,
-    } as never) ?? true;
+    }) ?? true;
   return {
     setPermissionRequestHandler: (handler: RequestHandler) => {
       onRequest = handler;
@@ -63,11 +63,11 @@ export function createPermissions() {
       onCheck = handler;
     },
     /** @param origin The origin as Chromium knows it. */
-    async settle(
+    settle: async (
       contents: WebContents,
       requestingUrl: string,
       origin: string,
-    ): Promise<void> {
+    ): Promise<void> => {
       await Promise.all(
         chromiumName.map(async ([permission, name]) => {
           const granted =

@@ -1,7 +1,4 @@
-import type {
-  OnBeforeRequestListenerDetails,
-  OnHeadersReceivedListenerDetails,
-} from "electron";
+import type { OnBeforeRequestListenerDetails } from "electron";
 import { browser } from "../chromium/browser.ts";
 import type { CdpSession } from "../chromium/cdp-connection.ts";
 import type { Protocol } from "../chromium/cdp-protocol.ts";
@@ -74,7 +71,7 @@ async function fulfill(
     statusLine: `HTTP/1.1 ${response.status} ${response.statusText}`,
     statusCode: response.status,
     responseHeaders: gather(response.headers),
-  } as OnHeadersReceivedListenerDetails);
+  });
   if (changed?.cancel) return fail(paused, root, "BlockedByClient");
   const body = Buffer.from(await response.arrayBuffer());
   const responseHeaders = Object.entries(

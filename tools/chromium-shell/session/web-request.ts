@@ -56,7 +56,9 @@ export function createWebRequest() {
       onHeadersReceived: received.subscribe,
     }),
     /** @returns Whether the app lets the request be made. */
-    async allows(details: OnBeforeRequestListenerDetails): Promise<boolean> {
+    allows: async (
+      details: OnBeforeRequestListenerDetails,
+    ): Promise<boolean> => {
       const response = await before.ask(details);
       if (response?.redirectURL !== undefined)
         throw new NotImplemented("webRequest.onBeforeRequest with redirectURL");

@@ -39,11 +39,10 @@ type Offered = Pick<
   | "restore"
   | "setFullScreen"
   | "setBounds"
+  | "setBackgroundColor"
   | "getTitle"
   | "setTitle"
 >;
-
-let focused: BrowserWindow | null = null;
 
 /** A window: one Chromium page. @source https://www.electronjs.org/docs/latest/api/browser-window */
 export class BrowserWindow
@@ -51,11 +50,13 @@ export class BrowserWindow
   implements Offered
 {
   static getAllWindows = (): BrowserWindow[] => [...openWindows];
-  static getFocusedWindow = (): BrowserWindow | null => focused;
+  static getFocusedWindow = (): BrowserWindow | null => BrowserWindow.#focused;
   static fromWebContents = (contents: WebContents): BrowserWindow | null =>
     BrowserWindow.getAllWindows().find(
       ({ webContents }) => webContents === contents,
     ) ?? null;
+
+  static #focused: BrowserWindow | null = null;
 
   readonly id: number;
   readonly webContents: WebContents;
@@ -63,7 +64,6 @@ export class BrowserWindow
   #title: string;
   #visible: boolean;
   #destroyed = false;
-  #painted = false;
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
     super();
@@ -138,7 +138,7 @@ export class BrowserWindow
 
   isDestroyed = (): boolean => this.#destroyed;
   isVisible = (): boolean => this.#visible;
-  isFocused = (): boolean => focused === this;
+  isFocused = (): boolean => BrowserWindow.#focused === this;
 
   getBounds = (): Rectangle => this.#alive().bounds;
   getNormalBounds = (): Rectangle => this.#alive().normalBounds;
@@ -161,6 +161,15 @@ export class BrowserWindow
     flag
       ? this.#enter("fullscreen", "enter-full-screen")
       : this.#enter("normal", "leave-full-screen");
+
+  setBackgroundColor(color: string): void {
+    this.#alive();
+    void this.webContents.page.opened.then(({ session }) =>
+      session.tell("Emulation.setDefaultBackgroundColorOverride", {
+        color: parseColor(color),
+      }),
+    );
+  }
 
   getTitle = (): string => this.#title;
   setTitle(title: string): void {
@@ -191,16 +200,13 @@ export class BrowserWindow
     page.on("message", (message) => {
       if (message.kind === "window") this.#hear(message);
     });
-    const painted = () => {
-      if (this.#painted) return;
-      this.#painted = true;
+    contents.once("dom-ready", () => {
       // What came before the app's first page is no place to go back to.
       void page.opened.then(({ session }) =>
         session.tell("Page.resetNavigationHistory"),
       );
       this.emit("ready-to-show");
-    };
-    contents.on("dom-ready", painted);
+    });
     contents.on("page-title-updated", (event, title, explicit) => {
       this.emit("page-title-updated", event, title, explicit);
       if (!event.defaultPrevented) this.#title = title;
@@ -260,15 +266,16 @@ export class BrowserWindow
   }
 
   #takeFocus(): void {
-    if (focused === this) return;
-    if (focused) focused.#loseFocus();
-    focused = this;
+    const before = BrowserWindow.#focused;
+    if (before === this) return;
+    if (before) before.#loseFocus();
+    BrowserWindow.#focused = this;
     this.emit("focus");
   }
 
   #loseFocus(): void {
-    if (focused !== this) return;
-    focused = null;
+    if (BrowserWindow.#focused !== this) return;
+    BrowserWindow.#focused = null;
     this.emit("blur");
   }
 
@@ -299,7 +306,7 @@ function pickBounds({ x, y, width, height }: Partial<Rectangle>) {
 /** `#rgb`, `#rrggbb` or Electron's `#aarrggbb`. */
 function parseColor(text: string) {
   const hex = /^#([0-9a-f]+)$/i.exec(text)?.[1] ?? "";
-  const full = hex.length === 3 ? [...hex].map((c) => c + c).join("") : hex;
+  const full = hex.length === 3 ? hex.replaceAll(/./g, "$&$&") : hex;
   const rgb = full.slice(-6);
   if (rgb.length !== 6) throw new TypeError(`not a hex color: ${text}`);
   const part = (at: number) => Number.parseInt(rgb.slice(at, at + 2), 16);

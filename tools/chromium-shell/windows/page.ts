@@ -23,7 +23,6 @@ interface PageEvents {
   /** The preload's world spoke, in the frame of that id. */
   message: [message: FromWorld, frameId: string];
   loaded: [];
-  painted: [];
   navigated: [frame: Protocol.Page.Frame];
   windowOpened: [details: Protocol.Page.windowOpenPayload];
   console: [entry: Protocol.Runtime.consoleAPICalledPayload];
@@ -39,6 +38,7 @@ export class Page extends EventEmitter<PageEvents> {
   readonly opened: Promise<OpenedPage>;
   readonly #worlds = new Map<number, string>();
   #chords: readonly KeyChord[] = [];
+  #firstLoader = "";
   #gone = false;
 
   /** @param prepare More to set before the first document. */
@@ -88,6 +88,7 @@ export class Page extends EventEmitter<PageEvents> {
       prepare(page),
     ]);
     this.frames.note(tree.frameTree.frame);
+    this.#firstLoader = tree.frameTree.frame.loaderId;
     return page;
   }
 
@@ -123,10 +124,11 @@ export class Page extends EventEmitter<PageEvents> {
       if (call.name === bindingName && frameId !== undefined)
         this.emit("message", JSON.parse(call.payload) as FromWorld, frameId);
     });
-    session.on("Page.loadEventFired", () => this.emit("loaded"));
-    session.on("Page.lifecycleEvent", ({ name, frameId }) => {
-      if (name === "firstPaint" && frameId === this.frames.mainFrameId)
-        this.emit("painted");
+    session.on("Page.lifecycleEvent", ({ name, frameId, loaderId }) => {
+      // The empty document that a window begins with is not the app's.
+      if (loaderId === this.#firstLoader) return;
+      if (name === "load" && frameId === this.frames.mainFrameId)
+        this.emit("loaded");
     });
     session.on("Page.frameNavigated", ({ frame }) => {
       if (frame.parentId === undefined) this.emit("navigated", frame);

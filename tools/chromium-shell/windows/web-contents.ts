@@ -7,6 +7,7 @@ import type {
   WindowOpenHandlerResponse,
 } from "electron";
 import type { OpenedPage } from "../chromium/browser.ts";
+import { environment } from "../environment.ts";
 import { createEvent } from "../electron-event.ts";
 import type { FromPage } from "../in-page/preload-world.ts";
 import { createWire } from "../in-page/wire.ts";
@@ -207,11 +208,14 @@ export class WebContents
       ),
     );
     page.on("windowOpened", (details) => this.#openWindow(details));
-    const tell = (message: ConsoleMessage) =>
+    const tell = (message: ConsoleMessage) => {
+      if (environment.harness !== undefined)
+        console.log(`[page ${message.level}] ${message.message}`);
       this.emit(
         "console-message",
         createEvent({ ...message, frame: this.mainFrame }),
       );
+    };
     page.on("console", (entry) => tell(fromConsoleCall(entry)));
     page.on("exception", (details) => tell(fromException(details)));
     page.on("logged", (entry) => tell(fromLog(entry)));

@@ -1,11 +1,9 @@
 import type { Rectangle } from "electron";
 import type { OpenedPage } from "../chromium/browser.ts";
 import { environment } from "../environment.ts";
+import { screen } from "../screen.ts";
 
 export type WindowState = "normal" | "minimized" | "maximized" | "fullscreen";
-
-/** The screen of a run without one. */
-const headlessScreen = { x: 0, y: 0, width: 1920, height: 1080 };
 
 interface Change {
   readonly moved: boolean;
@@ -33,10 +31,11 @@ export class WindowGeometry {
     this.#page = page;
     const { width = 800, height = 600 } = wanted;
     const size = this.#atLeastMinimum({ x: 0, y: 0, width, height });
+    const room = screen.getPrimaryDisplay().workArea;
     this.#bounds = this.#normal = {
       ...size,
-      x: wanted.x ?? Math.max(0, (headlessScreen.width - size.width) >> 1),
-      y: wanted.y ?? Math.max(0, (headlessScreen.height - size.height) >> 1),
+      x: wanted.x ?? room.x + Math.max(0, (room.width - size.width) >> 1),
+      y: wanted.y ?? room.y + Math.max(0, (room.height - size.height) >> 1),
     };
   }
 
@@ -63,7 +62,7 @@ export class WindowGeometry {
     this.#state = state;
     const change = this.#take(
       state === "maximized" || state === "fullscreen"
-        ? headlessScreen
+        ? screen.getPrimaryDisplay().workArea
         : this.#normal,
     );
     void this.#page().then((page) => this.apply(page));
@@ -101,8 +100,8 @@ export class WindowGeometry {
         // The device's own.
         deviceScaleFactor: 0,
         mobile: false,
-        screenWidth: headlessScreen.width,
-        screenHeight: headlessScreen.height,
+        screenWidth: screen.getPrimaryDisplay().size.width,
+        screenHeight: screen.getPrimaryDisplay().size.height,
         positionX: left,
         positionY: top,
       });

@@ -1,0 +1,108 @@
+import { once } from "node:events";
+import { _electron, type ElectronApplication } from "playwright-core";
+import type { DrivenApp, DriveOptions } from "./driven-app.ts";
+
+/** What is kept inside Electron's main process between the calls of a test. */
+interface Kept {
+  answers: { kind: string; answer: object }[];
+  refused: string[];
+  opened: string[];
+}
+
+/** Run the app on real Electron, and drive its window with Playwright. */
+export async function driveElectron(options: DriveOptions): Promise<DrivenApp> {
+  const app = await _electron.launch({
+    executablePath: options.command,
+    args: [...options.args],
+    env: { ...definedOnly(process.env), ...options.env },
+    colorScheme: options.colorScheme,
+  });
+  const child = app.process();
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => {
+      for (const line of chunk.toString().split("\n"))
+        if (line !== "") options.onLog(line);
+    });
+  const kept = await keepInside(app);
+  const page = await app.firstWindow();
+  page.on("console", (message) =>
+    options.onLog(`[page ${message.type()}] ${message.text()}`),
+  );
+  const ended = once(child, "exit");
+  return {
+    page,
+    queueDialogAnswer: (kind, answer) =>
+      kept.evaluate(({ answers }, queued) => void answers.push(queued), {
+        kind,
+        answer,
+      }),
+    refusedRequests: () => kept.evaluate(({ refused }) => refused),
+    openedOutside: () => kept.evaluate(({ opened }) => opened),
+    pressMenuItem: (wanted) =>
+      app.evaluate(({ Menu }, name) => {
+        const menu = Menu.getApplicationMenu();
+        const all = (items: Electron.MenuItem[]): Electron.MenuItem[] =>
+          items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
+        const item = all(menu?.items ?? []).find(
+          ({ id, label }) => id === name || label === name,
+        );
+        if (!item) throw new Error(`no such menu item: ${name}`);
+        item.click();
+      }, wanted),
+    async resize(size) {
+      await app.evaluate(
+        ({ BrowserWindow }, { width, height }) =>
+          BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+        size,
+      );
+      await page.waitForFunction(({ width }) => innerWidth === width, size);
+    },
+    async quit() {
+      await app.close();
+      await ended;
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+/** Put the test's own dialogs, opener and witness of refusals into main. */
+function keepInside(app: ElectronApplication) {
+  return app.evaluateHandle(({ dialog, session, shell }) => {
+    const inside: Kept = { answers: [], refused: [], opened: [] };
+    const answer = (kind: string) => async () => {
+      const at = inside.answers.findIndex((queued) => queued.kind === kind);
+      const [queued] = at < 0 ? [] : inside.answers.splice(at, 1);
+      if (!queued) throw new Error(`dialog.${kind} was shown unexpectedly`);
+      return queued.answer;
+    };
+    const open = async (target: string) => {
+      inside.opened.push(target);
+      return "";
+    };
+    Object.assign(dialog, {
+      showOpenDialog: answer("showOpenDialog"),
+      showSaveDialog: answer("showSaveDialog"),
+      showMessageBox: answer("showMessageBox"),
+      showErrorBox: () => undefined,
+    });
+    Object.assign(shell, {
+      openExternal: open,
+      openPath: open,
+      showItemInFolder: open,
+    });
+    session.defaultSession.webRequest.onErrorOccurred(({ url, error }) => {
+      if (error === "net::ERR_BLOCKED_BY_CLIENT") inside.refused.push(url);
+    });
+    return inside;
+  });
+}
+
+const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
