@@ -1,0 +1,98 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import * as v from "valibot";
+import { QariError } from "../../src/errors.ts";
+import { translateError } from "./translate-error.ts";
+
+/**
+ * The library's connection: failures in our codes, rows checked on the way
+ * out, every statement prepared once. Synchronous, as `node:sqlite` is.
+ */
+export class Database {
+  readonly #file: string;
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+
+  /** @param connection Open; it is this object's from now on. */
+  constructor(file: string, connection: DatabaseSync) {
+    this.#file = file;
+    this.#connection = connection;
+  }
+
+  /** @returns How many rows were changed. */
+  run(sql: string, ...values: readonly SQLInputValue[]): number {
+    return this.#guard(() => Number(this.#prepare(sql).run(...values).changes));
+  }
+
+  /** The first row, or `undefined` when there is none. */
+  row<S extends v.GenericSchema>(
+    schema: S,
+    sql: string,
+    ...values: readonly SQLInputValue[]
+  ): v.InferOutput<S> | undefined {
+    const row = this.#guard(() => this.#prepare(sql).get(...values));
+    return row === undefined ? undefined : this.#parse(schema, row);
+  }
+
+  rows<S extends v.GenericSchema>(
+    schema: S,
+    sql: string,
+    ...values: readonly SQLInputValue[]
+  ): readonly v.InferOutput<S>[] {
+    return this.#guard(() => this.#prepare(sql).all(...values)).map((row) =>
+      this.#parse(schema, row),
+    );
+  }
+
+  /** Several statements at once, without values or results. */
+  script(sql: string): void {
+    this.#guard(() => this.#connection.exec(sql));
+  }
+
+  /** All of `work` or none of it; on the disk when this returns. Never nested. */
+  transaction<T>(work: () => T): T {
+    // IMMEDIATE: a transaction that reads first and writes later could find
+    // that another process wrote in between, which no waiting mends.
+    this.script("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.script("COMMIT");
+      return result;
+    } catch (error) {
+      // A full disk makes SQLite roll back by itself.
+      if (this.#connection.isTransaction) this.script("ROLLBACK");
+      throw error;
+    }
+  }
+
+  close(): void {
+    if (!this.#connection.isOpen) return;
+    this.#statements.clear();
+    this.#guard(() => this.#connection.close());
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#connection.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #parse<S extends v.GenericSchema>(schema: S, row: unknown): v.InferOutput<S> {
+    const parsed = v.safeParse(schema, row);
+    if (parsed.success) return parsed.output;
+    const issue = parsed.issues[0];
+    throw new QariError(
+      "library-damaged",
+      `${this.#file}: ${v.getDotPath(issue) ?? "row"}: ${issue.message}`,
+    );
+  }
+
+  #guard<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw translateError(error, this.#file);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+import { QariError } from "../../src/errors.ts";
+import { applicationId, newestVersion } from "./migrations.ts";
+
+/** @source sqlite.org/fileformat.html, 1.3 The Database Header. Numbers are big-endian. */
+const header = { length: 100, userVersion: 60, applicationId: 68 } as const;
+/** How long to wait for another Qari that is writing. Milliseconds. */
+export const busyTimeoutMs = 5000;
+
+const magic = "SQLite format 3\0";
+
+/**
+ * Is this a library that this Qari may write to? Looks without leaving a
+ * trace: no lock, no file beside it, not one byte changed.
+ *
+ * @param file Absolute path. A missing or an empty file is fine: it becomes a library.
+ * @throws QariError `library-damaged` for anything but a sound library of ours, `library-newer`; errors of the file system as they are.
+ */
+export function inspectFile(file: string): void {
+  const bytes = readHeader(file);
+  if (bytes.length === 0) return;
+  if (
+    bytes.length < header.length ||
+    !bytes.toString("latin1").startsWith(magic)
+  )
+    throw damaged(file, "not a SQLite database");
+  const id = bytes.readUInt32BE(header.applicationId);
+  if (id !== applicationId)
+    throw damaged(file, `application id ${id.toString(16)} is not ours`);
+  checkVersion(file, bytes.readUInt32BE(header.userVersion));
+  checkPages(file);
+}
+
+function checkVersion(file: string, version: unknown): void {
+  if (typeof version !== "number" || version > newestVersion)
+    throw new QariError(
+      "library-newer",
+      `${file} has version ${String(version)}, this Qari knows ${newestVersion}`,
+    );
+}
+
+function readHeader(file: string): Buffer {
+  if (!existsSync(file)) return Buffer.alloc(0);
+  const descriptor = openSync(file, "r");
+  try {
+    const bytes = Buffer.alloc(header.length);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, header.length, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function checkPages(file: string): void {
+  // With a log beside it the file alone is not the library: it is open
+  // elsewhere, or was not closed. SQLite then reads both under its usual
+  // locks and still writes to neither. A rollback journal is what a first
+  // launch leaves that was cut off; only writing it back makes the file whole.
+  const isLogged = existsSync(`${file}-wal`);
+  const isHalfWritten = existsSync(`${file}-journal`);
+  const location = pathToFileURL(file);
+  if (!isLogged && !isHalfWritten) location.searchParams.set("immutable", "1");
+  const connection = new DatabaseSync(location, {
+    readOnly: !isHalfWritten,
+    timeout: busyTimeoutMs,
+  });
+  try {
+    // A newer Qari may have left its version in the log.
+    checkVersion(
+      file,
+      connection.prepare("PRAGMA user_version").get()?.["user_version"],
+    );
+    const found = connection.prepare("PRAGMA quick_check(1)").get();
+    const verdict = found?.["quick_check"];
+    if (verdict !== "ok") throw damaged(file, String(verdict));
+  } finally {
+    connection.close();
+  }
+}
+
+const damaged = (file: string, reason: string): QariError =>
+  new QariError("library-damaged", `${file}: ${reason}`);
