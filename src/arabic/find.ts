@@ -1,7 +1,7 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Block } from "../article/article.ts";
 import { blockText } from "../article/block-text.ts";
 import type { Position } from "../article/position.ts";
-import { asFoldedOffset, fold, toRaw } from "./fold.ts";
+import { fold, foldedOffset, toRaw, type Folded } from "./fold.ts";
 
 /** One place where the text was found. `end` is exclusive. */
 export interface Hit {
@@ -11,10 +11,11 @@ export interface Hit {
 
 /**
  * Find every place of an article where `query` stands, in reading order. Hits
- * do not overlap and lie within one block.
+ * do not overlap, lie within one block, and take in the marks of their last letter.
  *
- * @param options `exact` compares as typed; else both sides are folded (`fold`).
+ * @param options.exact Compare as typed; else both sides are folded (`fold`).
  * @returns Empty for a query that is empty, blank, or made of marks alone.
+ * @throws Nothing.
  */
 export function findAll(
   article: Article,
@@ -26,7 +27,7 @@ export function findAll(
   const find = options.exact ? findExact : findFolded;
   return article.sections.flatMap(({ blocks }, section) =>
     blocks.flatMap((block, index) =>
-      find(blockText(block), wanted).map(([from, to]) => ({
+      find(block, wanted).map(([from, to]) => ({
         start: { section, block: index, offset: from },
         end: { section, block: index, offset: to },
       })),
@@ -36,15 +37,35 @@ export function findAll(
 
 type Span = readonly [from: number, to: number];
 
-function findExact(text: string, wanted: string): readonly Span[] {
+function findExact(block: Block, wanted: string): readonly Span[] {
+  const text = blockText(block);
   return occurrences(text, wanted).map((at) => [at, at + wanted.length]);
 }
 
-function findFolded(text: string, wanted: string): readonly Span[] {
-  const folded = fold(text);
+function findFolded(block: Block, wanted: string): readonly Span[] {
+  const { raw, folded } = foldedBlock(block);
   return occurrences(folded.text, wanted).map((at) =>
-    toRaw(text, folded, asFoldedOffset(at), asFoldedOffset(at + wanted.length)),
+    toRaw(raw, folded, foldedOffset(at), foldedOffset(at + wanted.length)),
   );
+}
+
+/** Blocks are never changed in place, and each key press searches them all again. */
+const known = new WeakMap<
+  Block,
+  { readonly raw: string; readonly folded: Folded }
+>();
+
+function foldedBlock(block: Block): {
+  readonly raw: string;
+  readonly folded: Folded;
+} {
+  let kept = known.get(block);
+  if (!kept) {
+    const raw = blockText(block);
+    kept = { raw, folded: fold(raw) };
+    known.set(block, kept);
+  }
+  return kept;
 }
 
 function occurrences(text: string, wanted: string): readonly number[] {

@@ -1,133 +1,119 @@
+import {
+  deleted,
+  expanded,
+  foldTable,
+  presentationForm,
+  space,
+} from "./fold-table.ts";
+
 /** Offset into text as stored, in UTF-16 code units. Bookmarks and highlights use this. */
 export type RawOffset = number & { readonly unit: "raw" };
 /** Offset into folded text, in UTF-16 code units. Only search uses this; never store it. */
 export type FoldedOffset = number & { readonly unit: "folded" };
 
-/* Where numbers become offsets of one unit or the other: nowhere else. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand has no run-time check
-export const asRawOffset = (offset: number): RawOffset => offset as RawOffset;
-export const asFoldedOffset = (offset: number): FoldedOffset =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand has no run-time check
-  offset as FoldedOffset;
+// The two places where a number gets its unit.
+// oxlint-disable typescript/no-unsafe-type-assertion
+/** Say of a number that it counts into folded text. */
+export const foldedOffset = (at: number): FoldedOffset => at as FoldedOffset;
+const rawOffset = (at: number): RawOffset => at as RawOffset;
+// oxlint-enable typescript/no-unsafe-type-assertion
 
 export interface Folded {
   readonly text: string;
-  /** `rawAt[i]` = where folded unit `i` begins in the raw text. Length `text.length + 1`; the last entry is `raw.length`. */
+  /** `rawAt[i]` = where the character of folded unit `i` begins in the raw text. Length `text.length + 1`; the last entry is `raw.length`. */
   readonly rawAt: Uint32Array;
 }
-
-/** What a letter is compared as. Everything Arabic readers type differently for the same word. */
-const letters: readonly (readonly [from: string, to: string])[] = [
-  ["آأإٱٲٳٵ", "ا"],
-  ["ة", "ه"],
-  ["ىيیېۍےئ", "ي"],
-  ["ؤۇۆۈۋ", "و"],
-  ["کڪګ", "ك"],
-  ["ھہۂەۀ", "ه"],
-];
-
-/** The first digit of each system that folds to European digits. */
-const zeros = [0x0660, 0x06f0];
-
-/**
- * Characters that a search does not see: short vowels and tanwin, shadda,
- * superscript alef, Qur'anic signs, tatweel, joiners, direction marks.
- */
-const ignored: readonly (readonly [first: number, last: number])[] = [
-  [0x00ad, 0x00ad],
-  [0x0610, 0x061a],
-  [0x061c, 0x061c],
-  [0x0640, 0x0640],
-  [0x064b, 0x065f],
-  [0x0670, 0x0670],
-  [0x06d6, 0x06dc],
-  [0x06df, 0x06e8],
-  [0x06ea, 0x06ed],
-  [0x08d3, 0x08ff],
-  [0x200b, 0x200f],
-  [0x202a, 0x202e],
-  [0x2060, 0x2060],
-  [0x2066, 0x2069],
-  [0xfe00, 0xfe0f],
-  [0xfeff, 0xfeff],
-];
-
-/** Presentation forms and ligatures, whose compatibility form is the plain letters. */
-const isPresentationForm = (unit: number): boolean =>
-  (unit >= 0xfb50 && unit <= 0xfdff) || (unit >= 0xfe70 && unit <= 0xfefc);
-
-const deleted = 0;
-const unchanged = 0xffff;
-
-/** For each code unit: what it folds to, `deleted`, or `unchanged`. */
-const table: Uint16Array = (() => {
-  const map = new Uint16Array(0x10000).fill(unchanged);
-  for (const [first, last] of ignored) map.fill(deleted, first, last + 1);
-  for (const [from, to] of letters)
-    for (const letter of from) map[letter.charCodeAt(0)] = to.charCodeAt(0);
-  for (const zero of zeros)
-    for (let digit = 0; digit < 10; digit += 1)
-      map[zero + digit] = 0x30 + digit;
-  for (let unit = 0x41; unit <= 0x5a; unit += 1) map[unit] = unit + 0x20;
-  // White space of every width is one space.
-  for (const unit of [0x09, 0x0a, 0x0d, 0x00a0, 0x202f, 0x2009])
-    map[unit] = 0x20;
-  return map;
-})();
 
 /**
  * Fold text to the form search compares.
  *
- * Lossy on purpose: مدرسة and مدرسه become equal. Never show or store the result.
+ * Lossy on purpose: مدرسة and مدرسه become equal, as do كِتَاب and كتاب, ٢٠٢٤
+ * and 2024, Café and cafe; any run of white space is one space. Never show or
+ * store the result.
  *
  * @param raw Text in any normalization form; composed and decomposed hamza fold alike.
  * @returns Folded text and the map back to `raw`. Empty input gives `{ text: "", rawAt: [0] }`.
  * @throws Nothing.
- * @source Unicode 16, Arabic blocks; the folding set goes beyond Lucene's ArabicNormalizer (آأإ, ى, ة, U+0640, U+064B–0652) by what it leaves apart.
+ * @source Unicode 16, Arabic blocks (marks U+0610–061A, U+064B–065F, U+0670, U+06D6–06ED; Presentation Forms-A and -B by NFKC); the table is `fold-table.ts`.
  */
 export function fold(raw: string): Folded {
-  // A ligature folds to up to 18 letters (U+FDFA); all else to one or none.
-  const units: number[] = [];
-  const from: number[] = [];
+  const table = foldTable();
+  let units = new Uint16Array(raw.length + 1);
+  let rawAt = new Uint32Array(raw.length + 1);
+  let length = 0;
+  let last = 0;
+
   for (let at = 0; at < raw.length; at += 1) {
     const unit = raw.charCodeAt(at);
-    if (isPresentationForm(unit)) {
-      const plain = raw.charAt(at).normalize("NFKC");
-      for (let i = 0; i < plain.length; i += 1) push(plain.charCodeAt(i), at);
-    } else push(unit, at);
+    const to = table[unit] ?? unit;
+    if (to === deleted || (to === space && last === space)) continue;
+    if (to === expanded) expand(presentationForm(unit), at);
+    else put(to, at);
   }
-  from.push(raw.length);
-  return { text: decode(units), rawAt: Uint32Array.from(from) };
+  rawAt[length] = raw.length;
+  return {
+    text: decode(units.subarray(0, length)),
+    rawAt: rawAt.subarray(0, length + 1),
+  };
 
-  function push(unit: number, at: number): void {
-    const to = table[unit] ?? unchanged;
-    if (to === deleted) return;
-    units.push(to === unchanged ? unit : to);
-    from.push(at);
+  function put(unit: number, at: number): void {
+    units[length] = unit;
+    rawAt[length] = at;
+    length += 1;
+    last = unit;
+  }
+
+  function expand(form: string, at: number): void {
+    // Only ligatures make folded text longer than raw (U+FDFA: 18 letters).
+    if (length + form.length + (raw.length - at) > units.length) grow();
+    for (let i = 0; i < form.length; i += 1) {
+      const unit = form.charCodeAt(i);
+      const to = table[unit] ?? unit;
+      if (to === deleted || (to === space && last === space)) continue;
+      put(to === expanded ? unit : to, at);
+    }
+  }
+
+  function grow(): void {
+    const room = units.length * 2 + 32;
+    const moreUnits = new Uint16Array(room);
+    const moreRawAt = new Uint32Array(room);
+    moreUnits.set(units);
+    moreRawAt.set(rawAt);
+    units = moreUnits;
+    rawAt = moreRawAt;
   }
 }
 
-/** Where a folded match lies in the raw text: from its first letter to the end of its last one, marks included. */
+/**
+ * Where a folded match lies in the raw text: from its first letter to the end
+ * of its last one, with the marks on that letter.
+ *
+ * @param raw What `folded` was made of.
+ * @param end Exclusive.
+ * @returns Both ends at `start`'s place for an empty match.
+ * @throws Nothing.
+ */
 export function toRaw(
   raw: string,
   folded: Folded,
   start: FoldedOffset,
   end: FoldedOffset,
 ): readonly [from: RawOffset, to: RawOffset] {
+  const table = foldTable();
   const from = folded.rawAt[start] ?? raw.length;
-  const last = end > start ? (folded.rawAt[end - 1] ?? raw.length) : from;
-  // What follows the last letter without being seen by search belongs to it.
-  let to = last < raw.length ? last + 1 : last;
+  if (end <= start) return [rawOffset(from), rawOffset(from)];
+  let to = (folded.rawAt[end - 1] ?? raw.length) + 1;
   while (to < raw.length && table[raw.charCodeAt(to)] === deleted) to += 1;
-  return [asRawOffset(from), asRawOffset(to)];
+  return [rawOffset(from), rawOffset(Math.min(to, raw.length))];
 }
 
 /** Code units at a time: `String.fromCharCode` takes as many arguments as the stack holds. */
 const chunk = 8192;
 
-function decode(units: readonly number[]): string {
-  let text = "";
+function decode(units: Uint16Array): string {
+  const parts: string[] = [];
   for (let at = 0; at < units.length; at += chunk)
-    text += String.fromCharCode(...units.slice(at, at + chunk));
-  return text;
+    parts.push(String.fromCharCode(...units.subarray(at, at + chunk)));
+  return parts.join("");
 }
