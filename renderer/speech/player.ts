@@ -21,7 +21,7 @@ const restartAfter = 2;
 /** Sound that is always scheduled, so that a hidden page, ticking once a second, never runs dry; seconds. */
 const scheduledAhead = 5;
 /** A highlight set in one frame is on the screen in the next, and half a frame late on average besides; seconds. */
-const frameLead = 0.028;
+const frameLead = 0.032;
 
 export interface PlayerOptions {
   readonly engine: SpeechEngine;

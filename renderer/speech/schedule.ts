@@ -38,10 +38,11 @@ export class Schedule {
     pauseAfter: number,
   ): void {
     const last = this.#entries.at(-1);
-    const from = token === 0 ? 0 : (spoken.words[token]?.start ?? 0);
-    const begin = Math.max(
-      this.#output.soonest,
-      last ? last.end + last.pauseAfter : 0,
+    const from = this.#output.onSample(
+      token === 0 ? 0 : (spoken.words[token]?.start ?? 0),
+    );
+    const begin = this.#output.onSample(
+      Math.max(this.#output.soonest, last ? last.end + last.pauseAfter : 0),
     );
     this.#entries.push({
       utterance,

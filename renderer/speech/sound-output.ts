@@ -51,6 +51,12 @@ export class SoundOutput {
     return this.#context.currentTime + lead;
   }
 
+  /** The nearest time at which a sample stands. Between two, the browser would blur the sound by interpolating. */
+  onSample(time: number): number {
+    const { sampleRate } = this.#context;
+    return Math.round(time * sampleRate) / sampleRate;
+  }
+
   /** The time of what leaves the loudspeaker now. */
   get heard(): number {
     const { currentTime, outputLatency } = this.#context;

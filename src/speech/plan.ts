@@ -20,7 +20,9 @@ export interface BlockPlace {
  *   white space exactly once, save blocks without a letter or digit.
  * @throws Nothing.
  */
-export function planSpeech(article: Article): readonly Utterance[] {
+export function planSpeech(
+  article: Pick<Article, "lang" | "sections">,
+): readonly Utterance[] {
   return article.sections.flatMap(({ blocks }, section) =>
     blocks.flatMap((each, block) =>
       planBlock(each, { section, block, lang: article.lang }),

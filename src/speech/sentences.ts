@@ -60,7 +60,7 @@ function proposedBreaks(text: string, lang: string): readonly number[] {
   // Unicode lets a dash go on with a sentence; in dialogue it opens the answer.
   for (const match of text.matchAll(dialogueDash))
     breaks.push(match.index + match[0].length);
-  return [...new Set(breaks)].sort((a, b) => a - b).slice(1);
+  return [...new Set(breaks)].toSorted((a, b) => a - b).slice(1);
 }
 
 /** Move a break behind closing marks that stand apart from their sentence: `… المنسق. ”`. */

@@ -1,19 +1,24 @@
 /// <reference lib="dom" />
 
-/** A piece of captured sound as it arrived. */
-export interface TappedChunk {
-  /** One channel, −1…1. */
-  readonly samples: readonly number[];
+/** What left the page's audio elements since the last time it was asked. */
+export interface TappedSound {
+  /** 16-bit little-endian samples of one channel, base64: plain numbers would be ten times as long. */
+  readonly pcm: string;
   readonly sampleRate: number;
-  /** Microseconds on the stream's own clock, of the first sample. */
-  readonly timestamp: number;
-  /** `performance.now()` when it arrived. */
-  readonly arrived: number;
+  /** When each piece arrived, on the page's `performance.now()` clock, and how many samples it had. */
+  readonly pieces: readonly {
+    readonly arrived: number;
+    readonly length: number;
+  }[];
 }
 
 /** What the tap leaves on the page's global object. */
 export interface SoundTap {
-  take(): Promise<readonly TappedChunk[]>;
+  take(): TappedSound;
+}
+
+declare global {
+  var qariSoundTap: SoundTap | undefined;
 }
 
 /**
@@ -24,55 +29,70 @@ export interface SoundTap {
  * before playing begins, and taps whatever stream the element then has.
  */
 export function installSoundTap(): void {
-  const page: { qariSoundTap?: SoundTap } = globalThis;
-  if (page.qariSoundTap) return;
+  if (globalThis.qariSoundTap) return;
 
   interface AudioReader {
     read(): Promise<
       | { readonly done: true; readonly value?: undefined }
       | { readonly done: false; readonly value: AudioData }
     >;
-    cancel(): Promise<void>;
   }
-  // Chromium's, not yet in the DOM's types.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Chromium's, not in the DOM's types
   const { MediaStreamTrackProcessor: Processor } = globalThis as unknown as {
     MediaStreamTrackProcessor: new (options: { track: MediaStreamTrack }) => {
       readable: { getReader(): AudioReader };
     };
   };
 
-  let chunks: TappedChunk[] = [];
+  let sampleRate = 0;
+  let pieces: { arrived: number; samples: Int16Array }[] = [];
   const tapped = new Set<MediaStreamTrack>();
 
-  const listen = async (track: MediaStreamTrack): Promise<void> => {
-    if (tapped.has(track)) return;
-    tapped.add(track);
-    const reader = new Processor({ track }).readable.getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      const arrived = performance.now();
-      const samples = new Float32Array(value.numberOfFrames);
-      value.copyTo(samples, { planeIndex: 0, format: "f32-planar" });
-      const { sampleRate, timestamp } = value;
-      value.close();
-      chunks.push({ samples: [...samples], sampleRate, timestamp, arrived });
-    }
-    tapped.delete(track);
+  const listen = async (reader: AudioReader): Promise<void> => {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const arrived = performance.now();
+    const floats = new Float32Array(value.numberOfFrames);
+    value.copyTo(floats, { planeIndex: 0, format: "f32-planar" });
+    sampleRate = value.sampleRate;
+    value.close();
+    const samples = Int16Array.from(floats, (sample) =>
+      Math.max(-32_768, Math.min(32_767, Math.round(sample * 32_768))),
+    );
+    pieces.push({ arrived, samples });
+    await listen(reader);
   };
 
-  const play = HTMLMediaElement.prototype.play;
+  // oxlint-disable-next-line typescript/unbound-method -- called below with the element it belongs to
+  const { play } = HTMLMediaElement.prototype;
   HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
-    if (this.srcObject instanceof MediaStream)
-      for (const track of this.srcObject.getAudioTracks()) void listen(track);
+    const tracks =
+      this.srcObject instanceof MediaStream
+        ? this.srcObject.getAudioTracks()
+        : [];
+    for (const track of tracks) {
+      if (tapped.has(track)) continue;
+      tapped.add(track);
+      void listen(new Processor({ track }).readable.getReader());
+    }
     return play.call(this);
   };
 
-  page.qariSoundTap = {
+  globalThis.qariSoundTap = {
     take() {
-      const taken = chunks;
-      chunks = [];
-      return Promise.resolve(taken);
+      const taken = pieces;
+      pieces = [];
+      let pcm = "";
+      for (const { samples } of taken)
+        pcm += String.fromCharCode(...new Uint8Array(samples.buffer));
+      return {
+        pcm: btoa(pcm),
+        sampleRate,
+        pieces: taken.map(({ arrived, samples }) => ({
+          arrived,
+          length: samples.length,
+        })),
+      };
     },
   };
 }

@@ -1,0 +1,109 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { speak, type SpeakDeps } from "../../../main/command-line/speak.ts";
+import type { Article } from "../../../src/article/article.ts";
+
+const voice = fileURLToPath(
+  new URL("../../../resources/voice/", import.meta.url),
+);
+const article: Pick<Article, "lang" | "sections"> = {
+  lang: "ar",
+  sections: [
+    {
+      level: 1,
+      blocks: [
+        { type: "paragraph", content: [{ text: "قال «نعم». ثم مضى." }] },
+        { type: "rule" },
+        { type: "paragraph", content: [{ text: "في 2014." }] },
+      ],
+    },
+  ],
+};
+
+let folder: string;
+let lines: string[];
+let bytes: Buffer[];
+let deps: SpeakDeps;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "qari-speak-"));
+  lines = [];
+  bytes = [];
+  deps = {
+    voice,
+    open: () => Promise.resolve(article),
+    print: (line) => lines.push(line),
+    write: (part) => bytes.push(Buffer.from(part)),
+  };
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe("speak", () => {
+  it("prints the plan, an utterance a line", async () => {
+    await speak(["article", "--plan", "--json"], deps);
+    const utterances = lines.map((line) => JSON.parse(line));
+    expect(utterances.map(({ source }) => source)).toEqual([
+      "قال «نعم».",
+      "ثم مضى.",
+      "في 2014.",
+    ]);
+    expect(utterances[0]).toMatchObject({
+      lang: "ar",
+      range: {
+        start: { section: 0, block: 0, offset: 0 },
+        end: { section: 0, block: 0, offset: 10 },
+      },
+      tokens: [
+        { source: "قال", spoken: "قال" },
+        { source: "«نعم».", spoken: "نعم." },
+      ],
+    });
+  });
+
+  it("writes a WAV file and the times of its words", async () => {
+    const wav = join(folder, "out.wav");
+    const json = join(folder, "out.json");
+    await speak(["article", "-o", wav, "--timings", json], deps);
+    const file = await readFile(wav);
+    expect(file.subarray(0, 4).toString()).toBe("RIFF");
+    expect(file.readUInt32LE(40)).toBe(file.length - 44);
+    const { words, seconds, sampleRate } = JSON.parse(
+      await readFile(json, "utf8"),
+    );
+    expect(words).toHaveLength(6);
+    expect(seconds).toBeCloseTo((file.length - 44) / 2 / sampleRate, 6);
+    expect(words[4]).toMatchObject({
+      utterance: 2,
+      token: 0,
+      source: "في",
+      range: { start: { block: 2 } },
+    });
+    expect(words.at(-1).end).toBeLessThanOrEqual(seconds);
+    expect(lines).toEqual([]);
+  });
+
+  it("speaks to standard output when no file is named", async () => {
+    await speak(["article"], deps);
+    const wav = Buffer.concat(bytes);
+    expect(wav.readUInt32LE(40)).toBe(wav.length - 44);
+  });
+
+  it("leaves nothing behind where it cannot write", async () => {
+    const path = join(folder, "nowhere", "out.wav");
+    await expect(speak(["article", "-o", path], deps)).rejects.toMatchObject({
+      code: "file-missing",
+    });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each([[[]], [["a", "b"]], [["a", "--rate", "9"]], [["a", "--loud"]]])(
+    "refuses wrong usage: %j",
+    async (args) => {
+      await expect(speak(args, deps)).rejects.toMatchObject({
+        code: "bad-input",
+      });
+    },
+  );
+});

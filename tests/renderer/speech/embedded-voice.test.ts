@@ -1,0 +1,70 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { EmbeddedVoice } from "../../../renderer/speech/embedded-voice.ts";
+import { firstSentence, plan, voiceBase } from "./listening.ts";
+
+let voice: EmbeddedVoice;
+afterEach(() => voice.close());
+
+const utterance = (text = firstSentence) => {
+  const [only] = plan(text);
+  if (!only) throw new Error("nothing to say");
+  return only;
+};
+const never = new AbortController().signal;
+
+describe("EmbeddedVoice", () => {
+  it("speaks the article's first sentence with one time a word", async () => {
+    voice = new EmbeddedVoice({ base: voiceBase });
+    const { samples, sampleRate, words } = await voice.synthesize(
+      utterance(),
+      { rate: 1 },
+      never,
+    );
+    expect(sampleRate).toBe(voice.capabilities.sampleRate);
+    expect(samples.length / sampleRate).toBeGreaterThan(20);
+    expect(samples.length / sampleRate).toBeLessThan(28);
+    expect(samples).toBeInstanceOf(Int16Array);
+    const rms = Math.sqrt(
+      Array.from(samples).reduce((sum, each) => sum + each * each, 0) /
+        samples.length,
+    );
+    expect(rms).toBeGreaterThan(1000);
+    expect(words.map(({ token }) => token)).toEqual(
+      utterance().tokens.map((_, index) => index),
+    );
+    expect(words.every(({ start, end }) => end > start)).toBe(true);
+    expect(
+      words.every(({ start }, i) => i === 0 || start === words[i - 1]?.end),
+    ).toBe(true);
+  });
+
+  it("answers in order and drops what is given up", async () => {
+    voice = new EmbeddedVoice({ base: voiceBase });
+    const given = new AbortController();
+    const first = voice.synthesize(utterance("أول."), { rate: 1 }, never);
+    const second = voice.synthesize(
+      utterance("ثان."),
+      { rate: 1 },
+      given.signal,
+    );
+    const third = voice.synthesize(utterance("ثالث."), { rate: 1 }, never);
+    await first;
+    given.abort();
+    await expect(second).rejects.toMatchObject({ code: "cancelled" });
+    await expect(third).resolves.toMatchObject({ sampleRate: 22_050 });
+  });
+
+  it("says that the voice is missing where it is not served", async () => {
+    voice = new EmbeddedVoice({ base: "/nowhere/" });
+    await expect(voice.prepare()).rejects.toMatchObject({
+      code: "voice-missing",
+    });
+  });
+
+  it("refuses what is asked of it after it was closed under way", async () => {
+    voice = new EmbeddedVoice({ base: voiceBase });
+    const speaking = voice.synthesize(utterance(), { rate: 1 }, never);
+    voice.close();
+    await expect(speaking).rejects.toMatchObject({ code: "cancelled" });
+  });
+});

@@ -1,0 +1,219 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { EmbeddedVoice } from "../../../renderer/speech/embedded-voice.ts";
+import { SpeechPlayer } from "../../../renderer/speech/player.ts";
+import {
+  firstSound,
+  heard,
+  listenTo,
+  plan,
+  reached,
+  takeRecording,
+} from "./listening.ts";
+import { installSoundTap } from "../../../tools/tour/sound-tap.ts";
+
+const three = "جملة أولى هنا. جملة ثانية بعدها أطول منها بكلمات. جملة ثالثة.";
+const long =
+  "وسيبحث الاجتماع كيفية إلحاق هزيمة دائمة بداعش في العراق وسوريا. ثم تنتهي الجلسة.";
+
+let player: SpeechPlayer;
+installSoundTap();
+afterEach(async () => {
+  await player.close();
+  takeRecording();
+});
+
+describe("SpeechPlayer", () => {
+  it("reads every word once, in order, and ends", async () => {
+    ({ player } = await listenTo(three, 3));
+    const words: string[] = [];
+    player.addEventListener("qari-speech-word", ({ utterance, token }) => {
+      if (token !== undefined) words.push(`${utterance}.${token}`);
+    });
+    await player.play();
+    await reached(player, "ended");
+    expect(words).toEqual(
+      player.utterances.flatMap(({ tokens }, utterance) =>
+        tokens.map((_, token) => `${utterance}.${token}`),
+      ),
+    );
+    expect(player.utterance).toBeUndefined();
+  });
+
+  it("loses and repeats no sample over a pause", async () => {
+    const setUp = await listenTo(long);
+    player = setUp.player;
+    await player.play();
+    for (const token of [1, 4]) {
+      await heard(player, 0, token);
+      await player.pause();
+      expect(player.state).toBe("paused");
+      await player.resume();
+    }
+    await heard(player, 0, 7);
+    const captured = takeRecording().samples;
+    const spoken = Int16Array.from(setUp.spoken[0]?.samples ?? []);
+    const start = firstSound(captured) - firstSound(spoken);
+    expect(start).toBeGreaterThanOrEqual(0);
+    const length = captured.length - start;
+    expect(length).toBeGreaterThan(22_050 * 2);
+    expect(captured.length - start).toBeLessThan(spoken.length);
+    expect(
+      largestDifference(captured.subarray(start), spoken),
+    ).toBeLessThanOrEqual(1);
+  });
+
+  it("is silent while it is paused, and its clock stands still", async () => {
+    ({ player } = await listenTo(long));
+    await player.play();
+    await heard(player, 0, 1);
+    await player.pause();
+    // What was under way when it was paused arrives yet.
+    await frames(3);
+    takeRecording();
+    const { token } = player;
+    await frames(20);
+    expect(firstSound(takeRecording().samples)).toBe(-1);
+    expect(player.token).toBe(token);
+  });
+
+  it("goes to the next sentence, and to the one before", async () => {
+    ({ player } = await listenTo(three));
+    await player.play();
+    await heard(player, 0, 0);
+    await player.next();
+    await heard(player, 1, 0);
+    await player.previous();
+    await heard(player, 0, 0);
+    expect(player.state).toBe("playing");
+  });
+
+  it("goes back to the beginning of a sentence that is well under way", async () => {
+    ({ player } = await listenTo(long));
+    await player.play();
+    await heard(player, 0, 5);
+    await player.previous();
+    await heard(player, 0, 0);
+    expect(player.utterance).toBe(0);
+  });
+
+  it("moves while it is paused, and reads from there when it goes on", async () => {
+    ({ player } = await listenTo(three));
+    await player.play();
+    await heard(player, 0, 0);
+    await player.pause();
+    await player.next();
+    expect(player.state).toBe("paused");
+    expect(player.utterance).toBe(1);
+    await player.resume();
+    await heard(player, 1, 0);
+  });
+
+  it("ends when there is no next sentence", async () => {
+    ({ player } = await listenTo("جملة واحدة."));
+    await player.play();
+    await player.next();
+    expect(player.state).toBe("ended");
+  });
+
+  it("starts at the word it is asked for", async () => {
+    ({ player } = await listenTo(three));
+    const from = player.utterances[1]?.tokens[3]?.range.start;
+    const first = new Promise<string>((resolve) => {
+      player.addEventListener("qari-speech-word", ({ utterance, token }) => {
+        if (token !== undefined) resolve(`${utterance}.${token}`);
+      });
+    });
+    await player.play(from);
+    expect(await first).toBe("1.3");
+  });
+
+  it("goes over to another rate between two words, without repeating one", async () => {
+    ({ player } = await listenTo(long));
+    const words: number[] = [];
+    player.addEventListener("qari-speech-word", ({ utterance, token }) => {
+      if (utterance === 0 && token !== undefined) words.push(token);
+    });
+    await player.play();
+    await heard(player, 0, 2);
+    player.rate = 2;
+    player.rate = 3;
+    await heard(player, 1);
+    expect(words).toEqual(
+      player.utterances[0]?.tokens.map((_, token) => token),
+    );
+    expect(player.rate).toBe(3);
+  });
+
+  it("keeps the rate within what the voice can do", async () => {
+    ({ player } = await listenTo(three));
+    player.rate = 9;
+    expect(player.rate).toBe(3);
+  });
+
+  it("leaves no sound running when it is stopped", async () => {
+    ({ player } = await listenTo(long));
+    await player.play();
+    await heard(player, 0, 2);
+    await player.stop();
+    expect(player.state).toBe("idle");
+    // What was under way when it was stopped arrives yet.
+    await frames(3);
+    takeRecording();
+    await frames(30);
+    expect(firstSound(takeRecording().samples)).toBe(-1);
+    expect(player.audio.paused).toBe(true);
+  });
+
+  it("shows the system an element that plays", async () => {
+    ({ player } = await listenTo(three));
+    await player.play();
+    expect(player.audio.paused).toBe(false);
+    expect(player.audio.srcObject).toBeInstanceOf(MediaStream);
+  });
+
+  it("says that the voice is missing, and can be asked again", async () => {
+    player = new SpeechPlayer({
+      engine: new EmbeddedVoice({ base: "/nowhere/" }),
+    });
+    player.load(plan(three));
+    await player.play();
+    expect([player.state, player.failure]).toEqual(["failed", "voice-missing"]);
+    await player.play();
+    expect(player.failure).toBe("voice-missing");
+  });
+
+  it("says that no audio output starts", async () => {
+    player = new SpeechPlayer({
+      engine: new EmbeddedVoice({ base: "/resources/voice/" }),
+      createContext: () => {
+        throw new DOMException("no device", "NotSupportedError");
+      },
+    });
+    player.load(plan(three));
+    await player.play();
+    expect([player.state, player.failure]).toEqual([
+      "failed",
+      "audio-unavailable",
+    ]);
+  });
+
+  it("has nothing to do for an article without words", async () => {
+    ({ player } = await listenTo("***"));
+    await player.play();
+    expect(player.state).toBe("idle");
+  });
+});
+
+function largestDifference(a: Int16Array, b: Int16Array): number {
+  let largest = 0;
+  for (let i = 0; i < Math.min(a.length, b.length); i++)
+    largest = Math.max(largest, Math.abs((a[i] ?? 0) - (b[i] ?? 0)));
+  return largest;
+}
+
+/** Let the page draw a number of frames. */
+async function frames(count: number): Promise<void> {
+  if (count === 0) return;
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await frames(count - 1);
+}

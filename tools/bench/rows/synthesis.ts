@@ -1,0 +1,74 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { openEmbeddedVoice } from "../../../main/speech/embedded-voice.ts";
+import { synthesize } from "../../../main/speech/synthesize.ts";
+import { importText } from "../../../src/importing/plain-text.ts";
+import type { EspeakVoice } from "../../../src/speech/embedded/espeak-voice.ts";
+import { planSpeech } from "../../../src/speech/plan.ts";
+import type { Utterance } from "../../../src/speech/utterance.ts";
+import type { BenchRow } from "../bench-row.ts";
+
+const resources = fileURLToPath(
+  new URL("../../../resources/", import.meta.url),
+);
+const name = "000_70d2209a2d92bf08.txt";
+const run = promisify(execFile);
+
+interface Prepared {
+  readonly voice: EspeakVoice;
+  readonly plan: readonly Utterance[];
+  /** The native program's input: the same words, a sentence a line. */
+  readonly text: string;
+  readonly folder: string;
+}
+let prepared: Prepared | undefined;
+
+/** The bundled article from text to sound: ours warm, the native program as it is started. */
+export const synthesis: BenchRow = {
+  name: "synthesis",
+  unit: "ms",
+  peer: "espeak-ng",
+  budget: "≤ 2× the time of native espeak-ng",
+  better: "time",
+  prepare: async () => {
+    const file = await readFile(join(resources, "articles", name), "utf8");
+    const plan = planSpeech(importText(file, { name }));
+    const voice = await openEmbeddedVoice(join(resources, "voice"));
+    const text = plan
+      .map(({ tokens }) => tokens.map(({ spoken }) => spoken).join(" "))
+      .join("\n");
+    const folder = await mkdtemp(join(tmpdir(), "qari-bench-"));
+    prepared = { voice, plan, text, folder };
+    // Warm: compiled, as it is while a listener listens.
+    ours(prepared);
+  },
+  act: async () => {
+    if (!prepared) throw new Error("not prepared");
+    return { ours: ours(prepared), peerValue: await native(prepared) };
+  },
+  finish: async () => {
+    if (prepared) await rm(prepared.folder, { recursive: true, force: true });
+  },
+  withinBudget: (our, peer) => peer !== undefined && our <= 2 * peer,
+};
+
+function ours({ voice, plan }: Prepared): number {
+  const from = performance.now();
+  let samples = 0;
+  for (const part of synthesize(voice, plan)) samples += part.samples.length;
+  if (samples === 0) throw new Error("no sound");
+  return performance.now() - from;
+}
+
+async function native({ text, folder }: Prepared): Promise<number> {
+  const wav = join(folder, "native.wav");
+  const from = performance.now();
+  const running = run("espeak-ng", ["-v", "ar", "-w", wav, "--stdin"]);
+  running.child.stdin?.end(text);
+  await running;
+  return performance.now() - from;
+}
