@@ -15,6 +15,11 @@ const normalRate = 175;
 /** Words a minute beyond which the engine speaks no faster, and what that comes to. */
 const fastest = { wordsPerMinute: 450, rate: 2.5 };
 
+/** What this voice gives: 16-bit samples at `espeakSampleRate`. */
+export interface EspeakUtterance extends SpokenUtterance {
+  readonly samples: Int16Array<ArrayBuffer>;
+}
+
 /**
  * The voice that ships inside Qari, on whatever thread it is made: eSpeak NG as
  * JavaScript. Synthesis is synchronous and a thousand times faster than speech.
@@ -57,7 +62,7 @@ export class EspeakVoice {
    *   and no silence of note at either end.
    * @throws QariError `voice-failed`
    */
-  speak(text: SpokenText, rate: number): SpokenUtterance {
+  speak(text: SpokenText, rate: number): EspeakUtterance {
     this.#choose(voiceFor(text.lang));
     this.#espeak.set_rate(
       Math.min(Math.round(normalRate * rate), fastest.wordsPerMinute),
