@@ -91,6 +91,11 @@ export class ListeningController implements ReactiveController {
     if (this.#player) this.#player.rate = rate;
   }
 
+  /** The reader reaches for the voice: have it ready before the press. */
+  warm(): void {
+    void this.#ready()?.prepare();
+  }
+
   /** Play from `from` when nothing has been heard yet; else pause or go on. */
   async toggle(from: Position | undefined): Promise<void> {
     const player = this.#ready();

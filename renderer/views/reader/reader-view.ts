@@ -194,6 +194,8 @@ export class QariReaderView extends LitElement {
             aria-label=${listening.isPlaying ? msg("إيقاف مؤقت") : msg("استمع")}
             title=${msg("استمع")}
             aria-pressed=${listening.isOpen}
+            @pointerenter=${() => listening.warm()}
+            @focus=${() => listening.warm()}
             @click=${() => this.#speech("toggle")}
           >
             ${icon(Headphones)}
