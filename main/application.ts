@@ -1,0 +1,139 @@
+import { app, nativeTheme, session, shell, type BrowserWindow } from "electron";
+import ElectronStore from "electron-store";
+import * as v from "valibot";
+import { chooseFiles } from "./choose-files.ts";
+import { dressPage } from "./first-frame.ts";
+import { createHandlers } from "./handlers.ts";
+import { emitTo, serveRequests } from "./ipc.ts";
+import type { LaunchArguments } from "./launch-arguments.ts";
+import { locate } from "./locations.ts";
+import { openLog } from "./log.ts";
+import { showMenu } from "./menu.ts";
+import { serveApp } from "./protocol.ts";
+import { serveDevelopment } from "./serve-development.ts";
+import { serveFiles } from "./serve-files.ts";
+import { openServices } from "./services.ts";
+import { hardenSession } from "./session.ts";
+import { drawnTheme, pageColor, themeSource } from "./theme.ts";
+import { focusWindow, openWindow } from "./windows.ts";
+
+/** What a second instance hands to the first (main/index.ts). */
+const handoverSchema = v.object({ paths: v.array(v.string()) });
+
+/**
+ * Wire the services, the window and the system's parts, and show the window
+ * when Electron is ready. Called once, by the instance that holds the lock.
+ */
+export function startApplication({ library, paths }: LaunchArguments): void {
+  const locations = locate({
+    main: import.meta.dirname,
+    userData: app.getPath("userData"),
+    library,
+  });
+  const log = openLog(locations.logs, () => new Date());
+  process.on("uncaughtExceptionMonitor", (bug) => log.error("uncaught", bug));
+  log.info(`Qari ${app.getVersion()} on ${process.platform}`);
+
+  let window: BrowserWindow | undefined;
+  const emit = emitTo(() => window);
+  const services = openServices({
+    locations,
+    openKeyValueFile: (options) => new ElectronStore(options),
+    emit,
+    log,
+  });
+  const { settings, incoming } = services;
+  const theme = () =>
+    drawnTheme(settings.current.theme, nativeTheme.shouldUseDarkColors);
+
+  const show = (): void => {
+    if (window) return focusWindow(window);
+    window = openWindow({
+      preload: locations.preload,
+      backgroundColor: pageColor[theme()],
+      state: services.windowState,
+      log,
+    });
+    window.on("closed", () => {
+      window = undefined;
+      incoming.hold();
+    });
+  };
+  const take = (files: readonly string[]): void => {
+    incoming.take(files);
+    if (app.isReady()) show();
+  };
+  const dressMenu = (): void =>
+    showMenu({
+      language: settings.current.language,
+      platform: process.platform,
+      invoke: (command) => emit("command.invoked", command),
+    });
+
+  incoming.take(paths);
+  app.on("second-instance", (_event, _argv, _cwd, handover) => {
+    const read = v.safeParse(handoverSchema, handover);
+    take(read.success ? read.output.paths : []);
+  });
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    take([path]);
+  });
+  app.on("activate", show);
+  app.on("window-all-closed", () => {
+    if (process.platform !== "darwin") app.quit();
+  });
+  app.on("will-quit", services.close);
+
+  settings.onChange((now, before) => {
+    nativeTheme.themeSource = themeSource[now.theme];
+    if (now.theme !== before.theme)
+      window?.setBackgroundColor(pageColor[theme()]);
+    if (now.language !== before.language) dressMenu();
+  });
+
+  const handlers = createHandlers({
+    ...services,
+    emit,
+    platform: process.platform,
+    ready: () => incoming.ready(),
+    chooseFiles: () =>
+      window
+        ? chooseFiles(window, settings.current.language)
+        : Promise.resolve([]),
+    openLink: (url) => shell.openExternal(url),
+  });
+
+  const development = app.isPackaged
+    ? undefined
+    : process.env["ELECTRON_RENDERER_URL"];
+  const dress = (html: string) =>
+    dressPage(html, settings.current.language, theme());
+  const files = serveFiles(
+    [
+      { prefix: "/voice/", folder: locations.voice },
+      { prefix: "/", folder: locations.renderer },
+    ],
+    dress,
+  );
+
+  app
+    .whenReady()
+    .then(() => {
+      nativeTheme.themeSource = themeSource[settings.current.theme];
+      hardenSession(session.defaultSession, log, development);
+      serveApp(
+        development === undefined
+          ? files
+          : serveDevelopment(development, files, dress),
+      );
+      serveRequests(handlers, log);
+      dressMenu();
+      show();
+      return undefined;
+    })
+    .catch((bug: unknown) => {
+      log.error("Qari did not start", bug);
+      app.exit(1);
+    });
+}
