@@ -1,10 +1,8 @@
-import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { Article } from "../../src/article/article.ts";
 import { QariError } from "../../src/errors.ts";
 import { planSpeech } from "../../src/speech/plan.ts";
 import type { Utterance } from "../../src/speech/utterance.ts";
-import { openEmbeddedVoice } from "../speech/embedded-voice.ts";
 import {
   sampleRate,
   synthesize,
@@ -13,6 +11,7 @@ import {
 } from "../speech/synthesize.ts";
 import { writeWavFile } from "../speech/wav-file.ts";
 import { wavHeader } from "../speech/wav.ts";
+import { writeOutput } from "./write-output.ts";
 
 /** What the command needs of the world around it. */
 export interface SpeakDeps {
@@ -52,6 +51,8 @@ export async function speak(
     return;
   }
 
+  // Loaded when it is needed: a window that opens never waits for the engine.
+  const { openEmbeddedVoice } = await import("../speech/embedded-voice.ts");
   const voice = await openEmbeddedVoice(deps.voice);
   const timings: TokenTiming[] = [];
   const parts = function* () {
@@ -63,7 +64,7 @@ export async function speak(
   const samples = await deliver(parts(), options, deps);
   const seconds = samples / sampleRate;
   if (options.timings !== undefined)
-    await writeFile(
+    await writeOutput(
       options.timings,
       `${JSON.stringify({ sampleRate, seconds, words: timings.map((timing) => placed(plan, timing)) })}\n`,
     );
