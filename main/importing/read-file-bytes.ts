@@ -1,8 +1,8 @@
 import { open, stat, type FileHandle } from "node:fs/promises";
 import { QariError, type ErrorCode } from "../../src/errors.ts";
 
-/** The largest file that is read whole, in bytes. A book of a million Arabic words is about 12 MB. */
-export const maxBytes = 64 * 1024 * 1024;
+/** The largest file that is read whole, in bytes, if nothing else is said. A book of a million Arabic words is about 12 MB. */
+const defaultMaxBytes = 64 * 1024 * 1024;
 
 /** Read at a time, in bytes: small enough that cancelling is felt at once. */
 const chunkBytes = 1024 * 1024;
@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Bytes read so far, of all. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Larger files are refused before they are read. 64 MiB if not given. */
+  readonly maxBytes?: number;
 }
 
 /**
@@ -23,12 +25,16 @@ export async function readFileBytes(
   options: ReadOptions = {},
 ): Promise<Uint8Array> {
   throwIfCancelled(path, options.signal);
+  const { maxBytes = defaultMaxBytes } = options;
   try {
     // By its name first: opening a pipe would wait for a writer for ever.
-    const { size } = await checkedStat(path);
+    const { size } = await checkedStat(path, maxBytes);
     const handle = await open(path, "r");
     try {
-      const bytes = await readAll(handle, path, size, options);
+      const bytes = await readAll(handle, path, size, {
+        ...options,
+        maxBytes,
+      });
       await checkWhole(handle, path, bytes.length, size);
       return bytes;
     } finally {
@@ -39,11 +45,14 @@ export async function readFileBytes(
   }
 }
 
-async function checkedStat(path: string): Promise<{ readonly size: number }> {
+async function checkedStat(
+  path: string,
+  maxBytes: number,
+): Promise<{ readonly size: number }> {
   const stats = await stat(path);
   if (!stats.isFile())
     throw new QariError("file-unreadable", `${path} is not a file`);
-  checkSize(path, stats.size);
+  checkSize(path, stats.size, maxBytes);
   return stats;
 }
 
@@ -51,7 +60,7 @@ async function readAll(
   handle: FileHandle,
   path: string,
   size: number,
-  { signal, onProgress }: ReadOptions,
+  { signal, onProgress, maxBytes }: ReadOptions & { readonly maxBytes: number },
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let done = 0;
@@ -66,7 +75,7 @@ async function readAll(
     if (bytesRead === 0) break;
     done += bytesRead;
     // It may grow while it is read, and some files do not say how long they are.
-    checkSize(path, done);
+    checkSize(path, done, maxBytes);
     chunks.push(buffer.subarray(0, bytesRead));
     onProgress?.(done, Math.max(done, size));
   }
@@ -90,7 +99,7 @@ async function checkWhole(
     );
 }
 
-function checkSize(path: string, size: number): void {
+function checkSize(path: string, size: number, maxBytes: number): void {
   if (size > maxBytes)
     throw new QariError(
       "file-too-large",
