@@ -1,0 +1,20 @@
+/** All that a command touches outside Qari, so that it runs in a test as in a terminal. */
+export interface CommandIo {
+  /** Bytes of standard input, to its end. */
+  readonly readInput: () => Promise<Uint8Array>;
+  /** Print to standard output, text or bytes; settled when it is handed over. */
+  readonly print: (content: string | Uint8Array) => Promise<void>;
+  /** Print one line to standard error. */
+  readonly complain: (line: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  /** The user's home folder, absolute. */
+  readonly home: string;
+  /** What relative paths are relative to, absolute. */
+  readonly cwd: string;
+  /** Folder of what ships with Qari, absolute. */
+  readonly resources: string;
+  readonly now: () => Date;
+  /** A new UUID. */
+  readonly newId: () => string;
+}

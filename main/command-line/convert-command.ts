@@ -1,0 +1,28 @@
+import { resolve } from "node:path";
+import { articleFormats, formatArticle } from "./article-formats.ts";
+import type { Command } from "./command.ts";
+import { importInput } from "./import-input.ts";
+import { oneOf, readArguments } from "./read-arguments.ts";
+import { UsageError } from "./usage-error.ts";
+import { writeOutput } from "./write-output.ts";
+
+/** Print a file as an article in another format, without any library. */
+export const convertCommand: Command = {
+  name: "convert",
+  usage: `PATH|- --to ${articleFormats.join("|")} [-o FILE]`,
+  summary: "print a text file as an article, without keeping it",
+  async run(argv, { io, isJson }) {
+    const { values, positionals } = readArguments(argv, {
+      to: { type: "string" },
+      output: { type: "string", short: "o" },
+    });
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0)
+      throw new UsageError("convert takes one file, or -");
+    const format = oneOf("--to", articleFormats, values.to);
+    const article = await importInput(path, io);
+    const text = formatArticle(article, format, isJson);
+    if (values.output === undefined) await io.print(text);
+    else await writeOutput(resolve(io.cwd, values.output), text);
+  },
+};

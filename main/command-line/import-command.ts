@@ -1,0 +1,46 @@
+import { QariError } from "../../src/errors.ts";
+import type { Command } from "./command.ts";
+import { importInput } from "./import-input.ts";
+import { readArguments } from "./read-arguments.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Bring files into the library. One that fails is named and does not stop the rest. */
+export const importCommand: Command = {
+  name: "import",
+  usage: "PATH|- …",
+  summary: "bring text files into the library",
+  async run(argv, { io, isJson, library }) {
+    const { positionals: paths } = readArguments(argv, {});
+    if (paths.length === 0) throw new UsageError("import takes a file, or -");
+    const failures: QariError[] = [];
+    for (const path of paths) {
+      try {
+        // In the order given: that is the order of the library.
+        // oxlint-disable-next-line no-await-in-loop
+        const article = await importInput(path, io);
+        const { summary, added } = library().addArticle(article);
+        // oxlint-disable-next-line no-await-in-loop
+        await io.print(
+          isJson
+            ? `${JSON.stringify({ ...summary, added })}\n`
+            : `${summary.id}\t${summary.title}\n`,
+        );
+      } catch (error) {
+        if (!(error instanceof QariError) || isFatal(error)) throw error;
+        failures.push(error);
+        if (paths.length > 1) io.complain(`${error.code}: ${error.message}`);
+      }
+    }
+    const [first] = failures;
+    if (first && paths.length === 1) throw first;
+    if (first)
+      throw new QariError(
+        first.code,
+        `${failures.length} of ${paths.length} files were not imported`,
+      );
+  },
+};
+
+/** The next file would fail the same way. */
+const isFatal = ({ code }: QariError): boolean =>
+  code === "disk-full" || code.startsWith("library-");

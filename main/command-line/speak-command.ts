@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import * as v from "valibot";
+import { QariError } from "../../src/errors.ts";
+import type { Command } from "./command.ts";
+import { importInput } from "./import-input.ts";
+import { speak } from "./speak.ts";
+import { UsageError } from "./usage-error.ts";
+
+const idSchema = v.pipe(v.string(), v.uuid());
+
+/** Read an article aloud with the embedded voice: of the library by its id, or straight from a file. */
+export const speakCommand: Command = {
+  name: "speak",
+  usage:
+    "PATH|-|ID [-o FILE.wav] [--timings FILE.json] [--plan] [--rate 0.5–3]",
+  summary: "read an article aloud, to a file or to standard output",
+  async run(argv, { io, isJson, library }) {
+    // Sound and lines come faster than a pipe takes them.
+    let printed = Promise.resolve();
+    const print = (content: string | Uint8Array): void => {
+      printed = printed.then(() => io.print(content));
+    };
+    try {
+      await speak(isJson ? [...argv, "--json"] : argv, {
+        voice: join(io.resources, "voice"),
+        open: async (target) =>
+          v.is(idSchema, target)
+            ? library().readArticle(target)
+            : importInput(target, io),
+        print: (line) => print(`${line}\n`),
+        write: print,
+      });
+    } catch (error) {
+      if (error instanceof QariError && error.code === "bad-input")
+        throw new UsageError(error.message, { cause: error });
+      throw error;
+    }
+    await printed;
+  },
+};

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { QariError, type ErrorCode } from "../../src/errors.ts";
+
+const codeByErrno: Readonly<Record<string, ErrorCode>> = {
+  ENOSPC: "disk-full",
+  EDQUOT: "disk-full",
+  ENOENT: "file-missing",
+  ENOTDIR: "file-missing",
+};
+
+/**
+ * Write a file whole or leave what was there.
+ *
+ * @param path Absolute; its folder exists.
+ * @throws QariError `disk-full`, `file-missing` (no such folder), `forbidden`.
+ */
+export async function writeOutput(
+  path: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  const draft = `${path}.${randomUUID()}.part`;
+  try {
+    await writeFile(draft, content, { flag: "wx", flush: true });
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new QariError(
+      codeByErrno[String(error.code)] ?? "forbidden",
+      `cannot write ${path}: ${error.message}`,
+      { cause: error },
+    );
+  }
+}
