@@ -1,0 +1,239 @@
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { bundledArticle } from "../../main/bundled-article.ts";
+import { createHandlers } from "../../main/handlers.ts";
+import { libraryFileName } from "../../main/library/open-library.ts";
+import { locate } from "../../main/locations.ts";
+import { openLog } from "../../main/log.ts";
+import { openServices, type Services } from "../../main/services.ts";
+import { answer } from "../../src/ipc/answer.ts";
+import type { Handlers, Input, JobState } from "../../src/ipc/contract.ts";
+import type { OpName, Output } from "../../src/ipc/contract.ts";
+import { openWithElectronStore } from "./settings/electron-store.ts";
+import { temporaryFolders } from "./temporary-folder.ts";
+
+const newFolder = temporaryFolders();
+const opened: Services[] = [];
+afterEach(() => {
+  for (const services of opened.splice(0)) services.close();
+});
+
+const title = "«التحالف الدولي» يبحث كيفية إلحاق هزيمة دائمة بـ«داعش»";
+
+/** What ships, laid out as it is installed, and an empty folder for the reader. */
+function install(): string {
+  const root = newFolder();
+  const articles = join(root, "resources", "articles");
+  mkdirSync(articles, { recursive: true });
+  const name = `${bundledArticle}.txt`;
+  copyFileSync(
+    new URL(`../../resources/articles/${name}`, import.meta.url),
+    join(articles, name),
+  );
+  return root;
+}
+
+/** Main as it runs, without its window. `root` again is the next launch. */
+function launch(root: string, files: readonly string[] = []) {
+  const locations = locate({
+    main: join(root, "out", "main"),
+    userData: join(root, "reader"),
+    library: undefined,
+  });
+  const events: [string, unknown][] = [];
+  const jobs: JobState[] = [];
+  let ended: (state: JobState) => void;
+  const jobEnd = new Promise<JobState>((resolve) => {
+    ended = resolve;
+  });
+  const services = openServices({
+    locations,
+    openKeyValueFile: openWithElectronStore,
+    log: openLog(locations.logs, () => new Date()),
+    emit: (name, payload) => {
+      events.push([name, payload]);
+      if (name !== "job.changed") return;
+      // One payload a name; TypeScript does not follow that through `emit`.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const state = payload as JobState;
+      jobs.push(state);
+      if (state.state !== "running") ended(state);
+    },
+  });
+  opened.push(services);
+  services.incoming.take(files);
+  const links: string[] = [];
+  const handlers: Handlers = createHandlers({
+    ...services,
+    emit: (name, payload) => events.push([name, payload]),
+    platform: "linux",
+    ready: () => services.incoming.ready(),
+    chooseFiles: () => Promise.resolve(files),
+    openLink: (url) => {
+      links.push(url);
+      return Promise.resolve();
+    },
+  });
+  const bugs: unknown[] = [];
+  /** Through `answer`, as a call from the page goes. */
+  async function call<K extends OpName>(
+    name: K,
+    input: Input<K>,
+  ): Promise<Output<K>> {
+    const reply = await answer(handlers, name, input, (bug) => bugs.push(bug));
+    if (!reply.ok)
+      throw Object.assign(new Error(reply.error.message), reply.error);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return structuredClone(reply.value) as Output<K>;
+  }
+  const quit = () => services.close();
+  return { call, quit, events, jobs, jobEnd, links, bugs, locations };
+}
+
+const range = {
+  start: { section: 0, block: 2, offset: 0 },
+  end: { section: 0, block: 2, offset: 6 },
+  quote: { exact: "النص هنا", prefix: "", suffix: "" },
+};
+
+describe("main, without a window", () => {
+  it("opens the bundled article at the first launch", async () => {
+    const { call, bugs } = launch(install());
+    const start = await call("app.start", {});
+    expect(start.opened?.article.title).toBe(title);
+    expect(start.opened?.kept).toBe(true);
+    expect(start.settings.language).toBe("ar");
+    expect(start.notices).toEqual([]);
+    expect(bugs).toEqual([]);
+  });
+
+  it("adds it once: deleted, it stays deleted", async () => {
+    const root = install();
+    const first = launch(root);
+    const { opened: article } = await first.call("app.start", {});
+    expect(await first.call("library.list", {})).toHaveLength(1);
+    const id = article?.article.id ?? "";
+    await first.call("article.remove", { id });
+    expect(first.events).toContainEqual(["library.changed", null]);
+    first.quit();
+    const second = launch(root);
+    expect((await second.call("app.start", {})).opened).toBeUndefined();
+    expect(await second.call("library.list", {})).toEqual([]);
+    await second.call("article.restore", { id });
+    expect(await second.call("library.list", {})).toHaveLength(1);
+  });
+
+  it("finds position, bookmark and settings again", async () => {
+    const root = install();
+    const first = launch(root);
+    const { opened: article } = await first.call("app.start", {});
+    const articleId = article?.article.id ?? "";
+    const position = { section: 0, block: 3, offset: 12 };
+    await first.call("position.save", { articleId, position });
+    const bookmark = await first.call("bookmark.add", { articleId, range });
+    await first.call("settings.change", { patch: { theme: "sepia" } });
+    first.quit();
+
+    const start = await launch(root).call("app.start", {});
+    expect(start.opened?.article.id).toBe(articleId);
+    expect(start.opened?.position).toEqual(position);
+    expect(start.opened?.bookmarks).toEqual([bookmark]);
+    expect(start.settings.theme).toBe("sepia");
+  });
+
+  it("names, removes and brings back a bookmark", async () => {
+    const { call } = launch(install());
+    const { opened: article } = await call("app.start", {});
+    const articleId = article?.article.id ?? "";
+    const { id } = await call("bookmark.add", { articleId, range });
+    const named = await call("bookmark.rename", { id, label: " موضع مهم " });
+    expect(named.label).toBe("موضع مهم");
+    await call("bookmark.remove", { id });
+    const without = await call("article.open", { id: articleId });
+    expect(without.bookmarks).toEqual([]);
+    expect(await call("bookmark.restore", { id })).toEqual(named);
+    const unnamed = await call("bookmark.rename", { id, label: "" });
+    expect(unnamed.label).toBeUndefined();
+  });
+
+  it("refuses what is not there", async () => {
+    const { call } = launch(install());
+    const id = "0a8f5a0e-6f0c-4c53-9f8f-3d4c1d1f9a11";
+    const refused = await Promise.allSettled([
+      call("article.open", { id }),
+      call("article.remove", { id }),
+      call("bookmark.add", { articleId: id, range }),
+      call("bookmark.remove", { id }),
+    ]);
+    for (const outcome of refused)
+      expect(outcome).toMatchObject({ reason: { code: "not-found" } });
+  });
+
+  it("imports files that came with the launch once the interface listens", async () => {
+    const root = install();
+    const good = join(root, "مقال.txt");
+    const bad = join(root, "فارغ.txt");
+    writeFileSync(good, "عنوان جديد\n\nفقرة من النص تكفي للقراءة.\n");
+    writeFileSync(bad, "");
+    const { call, jobs, jobEnd, events } = launch(root, [bad, good]);
+    expect(jobs).toEqual([]);
+    await call("app.start", {});
+    expect(await jobEnd).toMatchObject({
+      state: "finished",
+      articles: [{ title: "عنوان جديد" }],
+      failures: [{ path: bad, code: "file-empty" }],
+    });
+    expect(events).toContainEqual(["library.changed", null]);
+    expect(await call("library.list", {})).toHaveLength(2);
+  });
+
+  it("imports what the reader chooses, as a job", async () => {
+    const root = install();
+    const file = join(root, "a.txt");
+    writeFileSync(file, "عنوان جديد\n\nفقرة من النص تكفي للقراءة.\n");
+    const { call, jobEnd } = launch(root, [file]);
+    const { job } = await call("import.choose", {});
+    expect(await jobEnd).toMatchObject({ job, state: "finished" });
+    await call("job.cancel", { job: job ?? "" });
+  });
+
+  it("starts no job when nothing was chosen", async () => {
+    const { call, jobs } = launch(install());
+    expect(await call("import.choose", {})).toEqual({});
+    expect(jobs).toEqual([]);
+  });
+
+  it("hands links to the system", async () => {
+    const { call, links } = launch(install());
+    await call("link.open", { url: "https://example.org/مقال" });
+    expect(links).toEqual(["https://example.org/مقال"]);
+  });
+
+  it("starts over a library it cannot open, says so, and leaves the file alone", async () => {
+    const root = install();
+    mkdirSync(join(root, "reader"));
+    const file = join(root, "reader", libraryFileName);
+    writeFileSync(file, "not a database ".repeat(500));
+    const { call } = launch(root);
+    const start = await call("app.start", {});
+    expect(start.notices).toEqual([{ code: "library-damaged", path: file }]);
+    expect(start.opened).toMatchObject({
+      article: { title },
+      bookmarks: [],
+      kept: false,
+    });
+    const articleId = start.opened?.article.id ?? "";
+    await expect(
+      call("bookmark.add", { articleId, range }),
+    ).rejects.toMatchObject({ code: "library-damaged" });
+    expect(await call("library.list", {})).toEqual([]);
+  });
+
+  it("starts with the reader's own articles when ours is missing", async () => {
+    const { call, bugs } = launch(newFolder());
+    const start = await call("app.start", {});
+    expect(start.opened).toBeUndefined();
+    expect(bugs).toEqual([]);
+  });
+});
