@@ -61,6 +61,7 @@ export interface Qari {
   close(): Promise<void>;
 }
 
+let built: Promise<boolean> | undefined;
 let announced = false;
 
 /**
@@ -71,7 +72,9 @@ let announced = false;
  *     await qari.close();
  */
 export async function launchQari(options: LaunchOptions = {}): Promise<Qari> {
-  await buildIfChanged();
+  // Once in a run: a test is not to be rebuilt under its feet.
+  built ??= buildIfChanged();
+  await built;
   const runtime = chooseRuntime(installed());
   if (!announced) console.log(`Qari runs on ${runtime.why}`);
   announced = true;

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -42,6 +43,11 @@ export async function buildIfChanged(): Promise<boolean> {
   mkdirSync(join(root, "out"), { recursive: true });
   writeFileSync(stamp, state);
   return true;
+}
+
+/** Have the next `buildIfChanged` build: something else is about to write into `out/`. */
+export function forgetBuild(): void {
+  rmSync(stamp, { force: true });
 }
 
 // Name, size and time of each file: reading them all would cost a start more

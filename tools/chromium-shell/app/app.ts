@@ -20,6 +20,7 @@ import { mainScriptEvaluated } from "./main-script.ts";
 import { Paths, readIdentity, switchValue } from "./paths.ts";
 import { measureScreen } from "../screen.ts";
 import { becomeReady, isReady } from "./readiness.ts";
+import { quitOnSignals } from "./signals.ts";
 
 type Offered = Pick<
   App,
@@ -111,7 +112,7 @@ class AppStandIn extends emitterRefusing("app") implements Offered {
   hasSingleInstanceLock = (): boolean => this.#lock?.isFirst ?? false;
 
   releaseSingleInstanceLock(): void {
-    void this.#lock?.release();
+    this.#lock?.release();
     this.#lock = undefined;
   }
 
@@ -141,8 +142,7 @@ for (const event of ["before-quit", "will-quit", "quit"])
 // Heard only where the app hears it: without a listener the app quits.
 lifeCycle.allWindowsClosed = () =>
   app.listenerCount("window-all-closed") > 0 && app.emit("window-all-closed");
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  process.on(signal, () => app.quit());
+quitOnSignals(() => app.releaseSingleInstanceLock());
 browser.on("crashed", () => {
   if (!lifeCycle.isEnding) console.error("Chromium ended unexpectedly.");
 });

@@ -33,6 +33,8 @@ function listen(): void {
     tellFirst();
   });
   server.listen(address, () => decide(first));
+  // Closing also removes the socket.
+  parentPort?.once("message", () => server.close());
 }
 
 function tellFirst(): void {

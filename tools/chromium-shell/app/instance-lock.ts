@@ -13,7 +13,7 @@ export interface InstanceNotice {
 
 export interface InstanceLock {
   readonly isFirst: boolean;
-  release(): Promise<void>;
+  release(): void;
 }
 
 const answerTimeoutMs = 5000;
@@ -44,9 +44,7 @@ export function takeInstanceLock(
   Atomics.wait(verdict, 0, 0, answerTimeoutMs);
   return {
     isFirst: verdict[0] === 1,
-    async release() {
-      await worker.terminate();
-    },
+    release: () => worker.postMessage("release"),
   };
 }
 

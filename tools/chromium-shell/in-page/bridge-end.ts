@@ -47,8 +47,9 @@ export function openBridgeEnd(
     dispatch(new Custom(`${secret}:${other}`, { detail: message }));
   };
 
-  // A packed value is a primitive or `[tag, content]`.
-  function pack(value: unknown): unknown {
+  // A packed value is a primitive or `[tag, content]`; an object met again is
+  // its number, so that cycles end.
+  function pack(value: unknown, seen = new Map<object, number>()): unknown {
     if (typeof value === "symbol") return undefined;
     if (typeof value === "function") {
       const proxied = numberOfProxy.get(value);
@@ -57,67 +58,89 @@ export function openBridgeEnd(
       return ["function", last];
     }
     if (typeof value !== "object" || value === null) return value;
-    if (value instanceof Promise) {
-      const promise = ++last;
-      value.then(
-        (result: unknown) =>
-          post({ kind: "settled", promise, ok: true, value: pack(result) }),
-        (error: unknown) =>
-          post({ kind: "settled", promise, ok: false, value: pack(error) }),
-      );
-      return ["promise", promise];
-    }
+    const number = seen.get(value);
+    if (number !== undefined) return ["seen", number];
+    seen.set(value, seen.size);
+    if (value instanceof Promise) return ["promise", send(value)];
     if (value instanceof Error)
       return ["error", [value.message, value.stack ?? ""]];
-    if (Array.isArray(value)) return ["array", value.map(pack)];
+    if (Array.isArray(value))
+      return ["array", value.map((item) => pack(item, seen))];
     if (Object.prototype.toString.call(value) === "[object Object]")
       return [
         "object",
         Object.entries(value)
           .filter(([, item]) => typeof item !== "symbol")
-          .map(([key, item]) => [key, pack(item)]),
+          .map(([key, item]) => [key, pack(item, seen)]),
       ];
     return ["clone", value];
   }
 
-  function unpack(packed: unknown, frozen = false): unknown {
+  function send(promise: Promise<unknown>): number {
+    const number = ++last;
+    const settle = (ok: boolean) => (value: unknown) =>
+      post({ kind: "settled", promise: number, ok, value: pack(value) });
+    promise.then(settle(true), settle(false));
+    return number;
+  }
+
+  function unpack(packed: unknown, seen: unknown[] = []): unknown {
     if (!Array.isArray(packed)) return packed;
     const [tag, content] = packed as [string, never];
+    if (tag === "yours") return ownFunctions.get(content);
+    if (tag === "function") return proxy(content);
+    if (tag === "seen") return seen[content];
+    const keep = <T>(made: T): T => {
+      seen.push(made);
+      return made;
+    };
     switch (tag) {
-      case "yours":
-        return ownFunctions.get(content);
-      case "function":
-        return proxy(content);
       case "promise": {
         const promise = Promise.withResolvers<unknown>();
         awaited.set(content, promise);
-        return promise.promise;
+        return keep(promise.promise);
       }
       case "error": {
         const [message, stack] = content as [string, string];
-        return Object.assign(new Error(message), { stack });
+        return keep(Object.assign(new Error(message), { stack }));
       }
       case "array": {
-        const items = (content as unknown[]).map((item) =>
-          unpack(item, frozen),
-        );
-        return frozen ? Object.freeze(items) : items;
+        const items = keep<unknown[]>([]);
+        for (const item of content as unknown[]) items.push(unpack(item, seen));
+        return items;
       }
       case "object": {
-        const fields = (content as [string, unknown][]).map(
-          ([key, item]) => [key, unpack(item, frozen)] as const,
-        );
-        const object = Object.fromEntries(fields);
-        return frozen ? Object.freeze(object) : object;
+        const object = keep<Record<string, unknown>>({});
+        for (const [key, item] of content as [string, unknown][])
+          object[key] = unpack(item, seen);
+        return object;
       }
       default:
-        return content;
+        return keep(content);
     }
+  }
+
+  function freeze(value: unknown): unknown {
+    if (typeof value !== "object" || value === null || Object.isFrozen(value))
+      return value;
+    if (
+      !Array.isArray(value) &&
+      Object.getPrototypeOf(value) !== Object.prototype
+    )
+      return value;
+    Object.freeze(value);
+    for (const item of Object.values(value)) freeze(item);
+    return value;
   }
 
   function proxy(target: number): (...args: unknown[]) => unknown {
     const proxied = (...args: unknown[]): unknown =>
-      ask((call) => ({ kind: "call", call, target, args: args.map(pack) }));
+      ask((call) => ({
+        kind: "call",
+        call,
+        target,
+        args: args.map((arg) => pack(arg)),
+      }));
     numberOfProxy.set(proxied, target);
     dropped.register(proxied, target);
     return proxied;
@@ -153,7 +176,7 @@ export function openBridgeEnd(
               "Cannot bind an API on top of an existing property on the window object",
             );
           Object.defineProperty(window, message.key, {
-            value: unpack(message.api, true),
+            value: freeze(unpack(message.api)),
             enumerable: true,
           });
         });
