@@ -19,7 +19,11 @@ const magic = "SQLite format 3\0";
  * @throws QariError `library-damaged` for anything but a sound library of ours, `library-newer`; errors of the file system as they are.
  */
 export function inspectFile(file: string): void {
-  const bytes = readHeader(file);
+  let bytes = readHeader(file);
+  if (existsSync(`${file}-journal`) && mayBeOurs(bytes)) {
+    rollBack(file);
+    bytes = readHeader(file);
+  }
   if (bytes.length === 0) return;
   if (
     bytes.length < header.length ||
@@ -52,17 +56,30 @@ function readHeader(file: string): Buffer {
   }
 }
 
+/** Ours, or still without a header, as a first launch that was cut off leaves it. */
+const mayBeOurs = (bytes: Buffer): boolean =>
+  bytes.every((byte) => byte === 0) ||
+  (bytes.length === header.length &&
+    bytes.readUInt32BE(header.applicationId) === applicationId);
+
+/** A rollback journal holds what a writer that was cut off had overwritten: put back, the file is whole again. */
+function rollBack(file: string): void {
+  const connection = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  try {
+    connection.exec("PRAGMA user_version");
+  } finally {
+    connection.close();
+  }
+}
+
 function checkPages(file: string): void {
   // With a log beside it the file alone is not the library: it is open
   // elsewhere, or was not closed. SQLite then reads both under its usual
-  // locks and still writes to neither. A rollback journal is what a first
-  // launch leaves that was cut off; only writing it back makes the file whole.
-  const isLogged = existsSync(`${file}-wal`);
-  const isHalfWritten = existsSync(`${file}-journal`);
+  // locks, and still writes to neither.
   const location = pathToFileURL(file);
-  if (!isLogged && !isHalfWritten) location.searchParams.set("immutable", "1");
+  if (!existsSync(`${file}-wal`)) location.searchParams.set("immutable", "1");
   const connection = new DatabaseSync(location, {
-    readOnly: !isHalfWritten,
+    readOnly: true,
     timeout: busyTimeoutMs,
   });
   try {

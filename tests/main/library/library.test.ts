@@ -1,0 +1,250 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { articleOf, rangeAt } from "./articles.ts";
+import { openLibraries } from "./open-libraries.ts";
+
+const { newFile, open } = openLibraries();
+const newLibrary = () => open(newFile());
+const notFound = expect.objectContaining({ code: "not-found" });
+
+describe("articles", () => {
+  it("are read back as they were added, also after closing", () => {
+    const file = newFile();
+    const article = {
+      ...articleOf("نصٌّ بِنصف حرف \uD83D وصفر \0 في وسطه"),
+      byline: "كاتب",
+      source: "الشرق الأوسط",
+      url: "https://example.org/a",
+      publishedAt: "2020-01-02T03:04:05Z",
+    };
+    const library = open(file);
+    library.addArticle(article);
+    library.close();
+    expect(open(file).readArticle(article.id)).toEqual(article);
+  });
+
+  it("are listed newest first, with their words counted and without absent fields", () => {
+    const library = newLibrary();
+    const older = library.addArticle(articleOf("كلمتان هنا", "الأول")).summary;
+    const newer = library.addArticle(articleOf("واحدة", "الثاني")).summary;
+    expect(library.listArticles()).toEqual([newer, older]);
+    expect(older).toEqual({
+      id: older.id,
+      title: "الأول",
+      lang: "ar",
+      dir: "rtl",
+      words: 2,
+      addedAt: "2026-01-01T00:01:00.000Z",
+    });
+  });
+
+  it("keep their order of arrival when the clock stands still", () => {
+    const still = new Date(0);
+    const library = open(newFile(), () => still);
+    for (const title of ["1", "2", "3"])
+      library.addArticle(articleOf(title, title));
+    expect(library.listArticles().map(({ title }) => title)).toEqual([
+      "3",
+      "2",
+      "1",
+    ]);
+  });
+
+  it("with the same content are kept once", () => {
+    const library = newLibrary();
+    const { summary } = library.addArticle(articleOf("نص"));
+    expect(library.addArticle(articleOf("نص"))).toEqual({
+      summary,
+      added: false,
+    });
+    expect(library.listArticles()).toEqual([summary]);
+  });
+
+  it("come back from the bin on top, with all marks, when added again", () => {
+    const library = newLibrary();
+    const { summary } = library.addArticle(articleOf("نص"));
+    const bookmark = library.addBookmark(summary.id, rangeAt(0, 0));
+    library.addArticle(articleOf("آخر"));
+    library.removeArticle(summary.id);
+    const again = library.addArticle(articleOf("نص"));
+    expect(again.added).toBe(true);
+    expect(again.summary.id).toBe(summary.id);
+    expect(library.listArticles()[0]).toEqual(again.summary);
+    expect(library.bookmarks(summary.id)).toEqual([bookmark]);
+  });
+
+  it("that are removed are gone from everywhere and restored with everything", () => {
+    const library = newLibrary();
+    const { summary } = library.addArticle(articleOf("نص"));
+    const { id } = summary;
+    const bookmark = library.addBookmark(id, rangeAt(0, 0));
+    library.savePosition(id, { section: 0, block: 0, offset: 1 });
+    library.removeArticle(id);
+    library.removeArticle(id);
+    expect(library.listArticles()).toEqual([]);
+    expect(library.bookmarks(id)).toEqual([]);
+    expect(library.allBookmarks()).toEqual([]);
+    expect(library.lastRead()).toBeUndefined();
+    for (const refused of [
+      () => library.readArticle(id),
+      () => library.addBookmark(id, rangeAt(0, 0)),
+      () => library.savePosition(id, { section: 0, block: 0, offset: 0 }),
+    ])
+      expect(refused).toThrow(notFound);
+    expect(library.restoreArticle(id)).toEqual(summary);
+    expect(library.restoreArticle(id)).toEqual(summary);
+    expect(library.listArticles()).toEqual([summary]);
+    expect(library.bookmarks(id)).toEqual([bookmark]);
+    expect(library.position(id)).toEqual({ section: 0, block: 0, offset: 1 });
+    expect(library.lastRead()).toBe(id);
+  });
+
+  it("that never were are not found", () => {
+    const library = newLibrary();
+    const id = randomUUID();
+    for (const refused of [
+      () => library.readArticle(id),
+      () => library.removeArticle(id),
+      () => library.restoreArticle(id),
+      () => library.addBookmark(id, rangeAt(0, 0)),
+      () => library.savePosition(id, { section: 0, block: 0, offset: 0 }),
+    ])
+      expect(refused).toThrow(notFound);
+    expect(library.bookmarks(id)).toEqual([]);
+    expect(library.position(id)).toBeUndefined();
+  });
+
+  it("that break the model are a bug, and nothing of them is kept", () => {
+    const library = newLibrary();
+    expect(() =>
+      library.addArticle({ ...articleOf("نص"), lang: "not a language" }),
+    ).toThrow("Invalid format");
+    expect(library.listArticles()).toEqual([]);
+    expect(library.addArticle(articleOf("نص")).added).toBe(true);
+  });
+});
+
+describe("the bundled article", () => {
+  it("is made and added once, even when it was removed", async () => {
+    const library = newLibrary();
+    let made = 0;
+    const make = () => {
+      made += 1;
+      return Promise.resolve(articleOf("هدية"));
+    };
+    await library.addBundledOnce("gift", make);
+    await library.addBundledOnce("gift", make);
+    const [summary] = library.listArticles();
+    library.removeArticle(summary?.id ?? "");
+    await library.addBundledOnce("gift", make);
+    expect(library.listArticles()).toEqual([]);
+    expect(made).toBe(1);
+  });
+
+  it("is tried again after making it failed", async () => {
+    const library = newLibrary();
+    await expect(
+      library.addBundledOnce("gift", () => {
+        throw new Error("unreadable");
+      }),
+    ).rejects.toThrow("unreadable");
+    await library.addBundledOnce("gift", () => articleOf("هدية"));
+    expect(library.listArticles()).toHaveLength(1);
+  });
+
+  it("is added once when two ask at the same time", async () => {
+    const file = newFile();
+    const libraries = [open(file), open(file)];
+    await Promise.all(
+      libraries.map((library) =>
+        library.addBundledOnce("gift", async () => articleOf("هدية")),
+      ),
+    );
+    expect(open(file).listArticles()).toHaveLength(1);
+  });
+
+  it("does not bring back the same content from the bin", async () => {
+    const library = newLibrary();
+    const { summary } = library.addArticle(articleOf("هدية"));
+    library.removeArticle(summary.id);
+    await library.addBundledOnce("gift", () => articleOf("هدية"));
+    expect(library.listArticles()).toEqual([]);
+  });
+});
+
+describe("positions", () => {
+  it("tell which article was read last, whatever the clock says", () => {
+    const times = [3, 2, 1, 0];
+    const library = open(newFile(), () => new Date(times.pop() ?? 0));
+    const first = library.addArticle(articleOf("أول")).summary.id;
+    const second = library.addArticle(articleOf("ثان")).summary.id;
+    expect(library.lastRead()).toBeUndefined();
+    const place = { section: 0, block: 0, offset: 2 };
+    library.savePosition(second, place);
+    library.savePosition(first, place);
+    expect(library.lastRead()).toBe(first);
+    library.savePosition(second, { ...place, offset: 3 });
+    expect(library.lastRead()).toBe(second);
+    expect(library.position(second)).toEqual({ ...place, offset: 3 });
+    expect(library.position(first)).toEqual(place);
+  });
+});
+
+describe("bookmarks", () => {
+  it("come in reading order, of one article or of all", () => {
+    const library = newLibrary();
+    const older = library.addArticle(articleOf("أول")).summary.id;
+    const newer = library.addArticle(articleOf("ثان")).summary.id;
+    const late = library.addBookmark(older, rangeAt(2, 0));
+    const middle = library.addBookmark(older, rangeAt(0, 10));
+    const early = library.addBookmark(older, rangeAt(0, 9));
+    const other = library.addBookmark(newer, rangeAt(5, 0));
+    expect(library.bookmarks(older)).toEqual([early, middle, late]);
+    expect(library.allBookmarks()).toEqual([other, early, middle, late]);
+  });
+
+  it("keep their range to the code unit, half a surrogate pair included", () => {
+    const file = newFile();
+    const library = open(file);
+    const { id } = library.addArticle(articleOf("نص")).summary;
+    const range = {
+      ...rangeAt(0, 1, "\uDE00 «بـ»\n"),
+      quote: { exact: "\uDE00 «بـ»\n", prefix: "\0'\"", suffix: "\uD83D" },
+    };
+    library.addBookmark(id, range);
+    library.close();
+    expect(open(file).bookmarks(id)[0]?.range).toEqual(range);
+  });
+
+  it("are renamed, and an empty name goes back to the quoted text", () => {
+    const library = newLibrary();
+    const { id } = library.addArticle(articleOf("نص")).summary;
+    const bookmark = library.addBookmark(id, rangeAt(0, 0));
+    const renamed = { ...bookmark, label: "مهم" };
+    expect(library.renameBookmark(bookmark.id, "مهم")).toEqual(renamed);
+    expect(library.bookmarks(id)).toEqual([renamed]);
+    expect(library.renameBookmark(bookmark.id, "")).toEqual(bookmark);
+  });
+
+  it("that are removed come back as they were", () => {
+    const library = newLibrary();
+    const article = library.addArticle(articleOf("نص")).summary.id;
+    const { id } = library.addBookmark(article, rangeAt(0, 0));
+    const bookmark = library.renameBookmark(id, "مهم");
+    library.removeBookmark(id);
+    library.removeBookmark(id);
+    expect(library.bookmarks(article)).toEqual([]);
+    expect(library.allBookmarks()).toEqual([]);
+    expect(() => library.renameBookmark(id, "آخر")).toThrow(notFound);
+    expect(library.restoreBookmark(id)).toEqual(bookmark);
+    expect(library.bookmarks(article)).toEqual([bookmark]);
+  });
+
+  it("that never were are not found", () => {
+    const library = newLibrary();
+    const id = randomUUID();
+    expect(() => library.renameBookmark(id, "")).toThrow(notFound);
+    expect(() => library.removeBookmark(id)).toThrow(notFound);
+    expect(() => library.restoreBookmark(id)).toThrow(notFound);
+  });
+});
