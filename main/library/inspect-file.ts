@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { QariError } from "../../src/errors.ts";
@@ -9,6 +9,15 @@ const header = { length: 100, userVersion: 60, applicationId: 68 } as const;
 /** How long to wait for another Qari that is writing. Milliseconds. */
 export const busyTimeoutMs = 5000;
 
+/**
+ * Up to this size every page is checked at every start: a quarter of a second
+ * at the worst. Bytes.
+ */
+const defaultWholeCheckBytes = 64 * 1024 * 1024;
+
+/** What the list and the marks stand on. The rest of a large library, the articles' content, is checked when it is read. */
+const shelf = ["articles", "positions", "bookmarks", "bundled"] as const;
+
 const magic = "SQLite format 3\0";
 
 /**
@@ -16,9 +25,13 @@ const magic = "SQLite format 3\0";
  * trace: no lock, no file beside it, not one byte changed.
  *
  * @param file Absolute path. A missing or an empty file is fine: it becomes a library.
+ * @param wholeCheckBytes Larger files have only their shelf checked.
  * @throws QariError `library-damaged` for anything but a sound library of ours, `library-newer`; errors of the file system as they are.
  */
-export function inspectFile(file: string): void {
+export function inspectFile(
+  file: string,
+  wholeCheckBytes = defaultWholeCheckBytes,
+): void {
   let bytes = readHeader(file);
   if (existsSync(`${file}-journal`) && mayBeOurs(bytes)) {
     rollBack(file);
@@ -34,7 +47,7 @@ export function inspectFile(file: string): void {
   if (id !== applicationId)
     throw damaged(file, `application id ${id.toString(16)} is not ours`);
   checkVersion(file, bytes.readUInt32BE(header.userVersion));
-  checkPages(file);
+  checkPages(file, statSync(file).size <= wholeCheckBytes);
 }
 
 function checkVersion(file: string, version: unknown): void {
@@ -72,7 +85,7 @@ function rollBack(file: string): void {
   }
 }
 
-function checkPages(file: string): void {
+function checkPages(file: string, isWhole: boolean): void {
   // With a log beside it the file alone is not the library: it is open
   // elsewhere, or was not closed. SQLite then reads both under its usual
   // locks, and still writes to neither.
@@ -88,9 +101,11 @@ function checkPages(file: string): void {
       file,
       connection.prepare("PRAGMA user_version").get()?.["user_version"],
     );
-    const found = connection.prepare("PRAGMA quick_check(1)").get();
-    const verdict = found?.["quick_check"];
-    if (verdict !== "ok") throw damaged(file, String(verdict));
+    for (const scope of isWhole ? ["1"] : shelf) {
+      const found = connection.prepare(`PRAGMA quick_check(${scope})`).get();
+      const verdict = found?.["quick_check"];
+      if (verdict !== "ok") throw damaged(file, String(verdict));
+    }
   } finally {
     connection.close();
   }

@@ -9,6 +9,7 @@ import {
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
+import { inspectFile } from "../../../main/library/inspect-file.ts";
 import { newestVersion } from "../../../main/library/migrations.ts";
 import { QariError, type ErrorCode } from "../../../src/errors.ts";
 import { articleOf, rangeAt } from "./articles.ts";
@@ -129,6 +130,21 @@ describe("a library file that is refused is left to the byte, alone in its folde
     expect(["", "-wal"].map((suffix) => readFileSync(copy + suffix))).toEqual(
       before,
     );
+  });
+});
+
+describe("a library too large to be checked whole", () => {
+  it("is refused when its shelf is damaged or it was cut off", () => {
+    const file = newLibraryFile();
+    const bytes = readFileSync(file);
+    expect(() => inspectFile(file, 0)).not.toThrow();
+    for (const damage of [
+      () => writeFileSync(file, Buffer.from(bytes).fill(0xaa, 4096, 4096 * 8)),
+      () => writeFileSync(file, bytes.subarray(0, bytes.length / 2)),
+    ]) {
+      damage();
+      expect(() => inspectFile(file, 0)).toThrow(/malformed|error code 11/);
+    }
   });
 });
 
