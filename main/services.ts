@@ -69,8 +69,8 @@ export function openServices(options: ServicesOptions): Services {
     report,
   });
   const startImport = (paths: readonly string[]): string =>
-    jobs.start("import", paths.length, (context) =>
-      importFiles(paths, context, {
+    jobs.start("import", paths.length, async (context) => {
+      const result = await importFiles(paths, context, {
         importFile: (path, reading) =>
           importFile(path, { newId: randomUUID, ...reading }),
         keep: (article) => {
@@ -79,8 +79,11 @@ export function openServices(options: ServicesOptions): Services {
           return summary;
         },
         report,
-      }),
-    );
+      });
+      for (const { code, message } of result.failures)
+        log.warn(`${code}: ${message}`);
+      return result;
+    });
 
   return {
     settings,
