@@ -6,7 +6,10 @@ export interface Span {
   readonly to: number;
 }
 
-/** Least context, in code units without the blanks at its ends, that may stand for a quote whose own text was edited. */
+/** Context next to a quote, in code units on either side, that may stand for it when its own text was edited. */
+const closeContext = 16;
+
+/** Least of that context which is no white space at its ends. */
 const leastContext = 12;
 
 /**
@@ -54,13 +57,15 @@ function bestOccurrence(
 
 function betweenContext(
   text: string,
-  { exact, prefix, suffix }: Quote,
+  quote: Quote,
   near: number,
 ): Span | undefined {
+  const prefix = quote.prefix.slice(-closeContext);
+  const suffix = quote.suffix.slice(0, closeContext);
   if (Math.min(prefix.trim().length, suffix.trim().length) < leastContext)
     return undefined;
   // An edit may double a sentence; what is longer than that is another text.
-  const longest = 2 * exact.length + leastContext;
+  const longest = 2 * quote.exact.length + closeContext;
   let best: Span | undefined;
   for (const at of occurrences(text, prefix)) {
     const from = at + prefix.length;

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findAll } from "../../../src/arabic/find.ts";
+import { textBetween } from "../../../src/article/range.ts";
+import { articleOf } from "../article/sample-article.ts";
+
+const article = articleOf(
+  "اجتماعٌ للتحالف الدولي، وسيبحث الاجتماع كيفية إلحاق هزيمة.",
+  { type: "rule" },
+  {
+    type: "list",
+    ordered: false,
+    items: [[{ text: "إجتماع" }], [{ text: "أول ٢٠١٤" }]],
+  },
+);
+const texts = (query: string, options?: { exact?: boolean }) =>
+  findAll(article, query, options).map(({ start, end }) =>
+    textBetween(article, start, end),
+  );
+
+describe("finding in an article", () => {
+  it("finds every spelling, in reading order, marks included", () => {
+    expect(texts("اجتماع")).toEqual(["اجتماعٌ", "اجتماع", "إجتماع"]);
+    expect(findAll(article, "اجتماع").map(({ start }) => start.block)).toEqual([
+      0, 0, 2,
+    ]);
+  });
+
+  it("finds only what is typed when asked for exactly that", () => {
+    expect(texts("إجتماع", { exact: true })).toEqual(["إجتماع"]);
+    expect(texts("2014", { exact: true })).toEqual([]);
+    expect(texts("2014")).toEqual(["٢٠١٤"]);
+  });
+
+  it("finds nothing for nothing", () => {
+    for (const query of ["", "  ", "\u064E", "ـ", "لا يوجد هذا"])
+      expect(findAll(article, query)).toEqual([]);
+  });
+
+  it("does not let hits overlap", () => {
+    expect(findAll(articleOf("ااااا"), "اا")).toHaveLength(2);
+  });
+
+  it("does not find a word over two paragraphs", () => {
+    expect(findAll(articleOf("كلمة", "أخرى"), "كلمة أخرى")).toEqual([]);
+  });
+
+  it("finds any word of any text in that text", () => {
+    const word = fc.string({
+      unit: fc.constantFrom(...Array.from("كتابةأىيوَّـ")),
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1 }), fc.nat(), (words, at) => {
+        const query = words[at % words.length] ?? "";
+        fc.pre(/[كتابةأىيو]/u.test(query));
+        expect(
+          findAll(articleOf(words.join(" ")), query).length,
+        ).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
