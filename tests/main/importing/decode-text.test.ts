@@ -5,7 +5,7 @@ import { QariError, type ErrorCode } from "../../../src/errors.ts";
 const sentence = "وصلت القافلة إلى المدينة قبل الغروب، وقال قائدها: «لم نتعب»؟";
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytes = (...parts: readonly (readonly number[] | Uint8Array)[]) =>
-  Uint8Array.from(parts.flatMap((part) => [...part]));
+  Uint8Array.from(parts.flatMap((part) => Array.from(part)));
 
 const utf16 = (text: string, isBigEndian: boolean): Uint8Array => {
   const view = new DataView(new ArrayBuffer(text.length * 2));
