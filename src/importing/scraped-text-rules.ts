@@ -41,6 +41,7 @@ const when = (isFurniture: boolean): string | undefined =>
 const isOrdinaryNumber = (paragraph: string): boolean =>
   /^(?:0*1|1[0-9]{3}|20[0-9]{2})$/.test(phraseOf(paragraph));
 
+/** In these patterns letters are folded, as in all that is compared: ة is ه, ئ is ي. */
 const counted =
   /^(?:عدد )?(?:ال)?(?:مشاهدات|مشاهده|قراءات|زيارات|زياره|مشاركات|تعليقات|تعليق|views?|reads?|shares?|comments?)$/u;
 
@@ -84,7 +85,7 @@ export const scrapedTextRules: readonly ScrapedTextRule[] = [
     example: "مدة القراءة: 3 دقائق",
     take: (paragraph) =>
       when(
-        /^(?:(?:مده |وقت )?(?:ال)?قراءه:? (?:\d+ )?(?:دقيقه|دقيقتان|دقائق)|\d+ (?:دقيقه|دقائق) (?:ل?ل?قراءه)|\d+ min(?:utes?)? read)$/u.test(
+        /^(?:(?:مده |وقت )?(?:ال)?قراءه:? (?:\d+ )?(?:دقيقه|دقيقتان|دقايق)|\d+ (?:دقيقه|دقايق) (?:ل?ل?قراءه)|\d+ min(?:utes?)? read)$/u.test(
           phraseOf(paragraph),
         ),
       ),
@@ -255,7 +256,7 @@ export const scrapedTextRules: readonly ScrapedTextRule[] = [
       "A short line without any punctuation between the last sentence and the furniture of the page names the paper. Only with furniture below it, in a text of sentences (verse has short lines of its own), and not where it is a closing formula or an item of a list.",
     example: "الشرق الأوسط",
     take: (paragraph, { paragraphs, at, isScraped }) => {
-      const above = paragraphs.slice(0, at);
+      const above = paragraphs.slice(Math.max(0, at - 5), at);
       const sentences = above.filter(endsWithStop).length;
       const isName =
         paragraph.length <= 40 &&
