@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { temporaryFolders } from "../temporary-folder.ts";
+
+const newFolder = temporaryFolders();
+const cli = fileURLToPath(new URL("../../../main/cli.ts", import.meta.url));
+
+/** The command line as a script runs it. */
+const qari = (cwd: string, argv: readonly string[], input = "") =>
+  spawnSync(process.execPath, [cli, ...argv], { cwd, input, encoding: "utf8" });
+
+describe("main/cli.ts", () => {
+  it("reads standard input, prints to standard output and keeps silent otherwise", () => {
+    const folder = newFolder();
+    const library = join(folder, "lib");
+    const { status, stdout, stderr } = qari(
+      folder,
+      ["import", "-", "--library", library],
+      "عنوان\n\nنص المقالة هنا كامل.\n",
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^[0-9a-f-]{36}\tعنوان\n$/);
+  });
+
+  it("prints errors to standard error and ends with their exit code", () => {
+    const folder = newFolder();
+    const failed = qari(folder, ["convert", "no.txt", "--to", "txt"]);
+    expect(failed).toMatchObject({ status: 1, stdout: "" });
+    expect(failed.stderr).toMatch(/^file-missing: .*no\.txt/);
+    expect(qari(folder, ["nope"])).toMatchObject({ status: 2, stdout: "" });
+  });
+});

@@ -1,0 +1,238 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isCommand } from "../../../main/command-line/run.ts";
+import { openLibrary } from "../../../main/library/open-library.ts";
+import { rangeAt } from "../library/articles.ts";
+import { commandLines, objects } from "./command-lines.ts";
+
+const newCommandLine = commandLines();
+const text = "عنوان المقالة\n\nفقرة أولى طويلة بما يكفي.\n\nفقرة ثانية.\n";
+
+describe("import, list and show", () => {
+  it("bring a file in and print it as it came", async () => {
+    const { qari, write } = newCommandLine();
+    write("a.txt", text);
+    const added = objects(
+      (await qari("import", "a.txt", "--library", "lib", "--json")).out,
+    );
+    expect(added).toMatchObject([{ title: "عنوان المقالة", added: true }]);
+    const id = String(added[0]?.["id"]);
+    expect(await qari("list", "--library", "lib")).toEqual({
+      exit: 0,
+      out: `${id}\tعنوان المقالة\n`,
+      err: "",
+    });
+    expect((await qari("--library=lib", "show", id)).out).toBe(text);
+    const shown = await qari("show", id, "--library", "lib", "--json");
+    expect(objects(shown.out)).toMatchObject([
+      { id, lang: "ar", dir: "rtl", sections: [{ level: 1 }] },
+    ]);
+  });
+
+  it("keep the same content once, read from a file or from standard input", async () => {
+    const { qari, write } = newCommandLine(text);
+    write("a.txt", text);
+    await qari("import", "a.txt");
+    const again = await qari("import", "-", "--json");
+    expect(objects(again.out)).toMatchObject([{ added: false }]);
+    expect(objects((await qari("list", "--json")).out)).toHaveLength(1);
+  });
+
+  it("use the app's own library when none is named, and never bring in what ships with Qari", async () => {
+    const { qari, home } = newCommandLine();
+    expect(await qari("list")).toEqual({ exit: 0, out: "", err: "" });
+    expect(existsSync(join(home, ".config/Qari/library.db"))).toBe(true);
+  });
+
+  it("go on after a bad file, name it and fail in the end", async () => {
+    const { qari, write } = newCommandLine();
+    write("empty.txt", "");
+    write("good.txt", text);
+    const { exit, out, err } = await qari(
+      "import",
+      "empty.txt",
+      "no",
+      "good.txt",
+    );
+    expect(exit).toBe(1);
+    expect(out).toContain("عنوان المقالة");
+    expect(err).toMatch(/^file-empty: /m);
+    expect(err).toMatch(/^file-missing: /m);
+    expect(err).toMatch(/2 of 3 files/);
+  });
+
+  it("say what is wrong with a library, and leave it", async () => {
+    const { qari, write, cwd } = newCommandLine();
+    mkdirSync(join(cwd, "lib"));
+    write("lib/library.db", "not a library");
+    write("a.txt", text);
+    const { exit, out, err } = await qari(
+      "import",
+      "a.txt",
+      "--library",
+      "lib",
+    );
+    expect({ exit, out }).toEqual({ exit: 1, out: "" });
+    expect(err).toMatch(/^library-damaged: /);
+    expect(readFileSync(join(cwd, "lib/library.db"), "utf8")).toBe(
+      "not a library",
+    );
+  });
+
+  it("say that an article is not there", async () => {
+    const { qari } = newCommandLine();
+    expect(await qari("show", "x")).toEqual({
+      exit: 1,
+      out: "",
+      err: "not-found: no article x",
+    });
+  });
+});
+
+describe("convert", () => {
+  it("prints one article as JSON, without making a library", async () => {
+    const { qari, write, home } = newCommandLine();
+    write("a.txt", text);
+    const { out } = await qari("convert", "a.txt", "--to", "json");
+    expect(JSON.parse(out)).toMatchObject({
+      title: "عنوان المقالة",
+      sections: [
+        {
+          blocks: [
+            {
+              type: "paragraph",
+              content: [{ text: "فقرة أولى طويلة بما يكفي." }],
+            },
+            { type: "paragraph", content: [{ text: "فقرة ثانية." }] },
+          ],
+        },
+      ],
+    });
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it("writes a file whole, and gives back as text what it was given", async () => {
+    const { qari, cwd } = newCommandLine(text);
+    const done = await qari("convert", "-", "--to", "txt", "-o", "b.txt");
+    expect(done).toEqual({ exit: 0, out: "", err: "" });
+    expect(readFileSync(join(cwd, "b.txt"), "utf8")).toBe(text);
+    expect(readdirSync(cwd).toSorted()).toEqual(["b.txt", "home"]);
+  });
+
+  it("says that there is no folder for its file", async () => {
+    const { qari } = newCommandLine(text);
+    const { exit, err } = await qari(
+      "convert",
+      "-",
+      "--to=txt",
+      "-o",
+      "no/b.txt",
+    );
+    expect(exit).toBe(1);
+    expect(err).toMatch(/^file-missing: /);
+  });
+});
+
+describe("bookmarks", () => {
+  it("are listed of one article or of all", async () => {
+    const { qari, write, cwd } = newCommandLine();
+    write("a.txt", text);
+    write("b.txt", `آخر\n\n${text}`);
+    await qari("import", "a.txt", "b.txt", "--library", "lib");
+    const library = openLibrary(join(cwd, "lib/library.db"), {
+      now: () => new Date(),
+      newId: () => crypto.randomUUID(),
+    });
+    const [newer, older] = library.listArticles().map(({ id }) => id);
+    const first = library.addBookmark(older ?? "", rangeAt(0, 0));
+    const second = library.addBookmark(newer ?? "", rangeAt(1, 0, "في\nسطرين"));
+    library.close();
+    const all = await qari("bookmarks", "--library", "lib", "--json");
+    expect(objects(all.out)).toEqual([second, first]);
+    expect((await qari("bookmarks", newer ?? "", "--library", "lib")).out).toBe(
+      `${newer}\t${second.id}\tفي سطرين\n`,
+    );
+    const none = await qari("bookmarks", first.id, "--library", "lib");
+    expect(none.err).toMatch(/^not-found: /);
+  });
+});
+
+describe("speak", () => {
+  it("prints the plan of a file or of an article of the library", async () => {
+    const { qari, write } = newCommandLine();
+    write("a.txt", text);
+    await qari("import", "a.txt");
+    const [kept] = objects((await qari("list", "--json")).out);
+    const ofFile = await qari("speak", "a.txt", "--plan");
+    const ofArticle = await qari("speak", String(kept?.["id"]), "--plan");
+    expect(ofFile.out).toContain("فقرة ثانية.\n");
+    expect(ofArticle).toEqual(ofFile);
+  });
+});
+
+describe("wrong usage", () => {
+  it.each([
+    [[]],
+    [["nope"]],
+    [["import"]],
+    [["list", "x"]],
+    [["list", "--nope"]],
+    [["show"]],
+    [["show", "x", "--to", "pdf"]],
+    [["convert", "a.txt"]],
+    [["convert", "a.txt", "--to"]],
+    [["convert", "a.txt", "b.txt", "--to", "txt"]],
+    [["bookmarks", "a", "b"]],
+    [["speak"]],
+    [["list", "--library"]],
+  ])("is told with exit code 2: %j", async (argv) => {
+    const { qari, home } = newCommandLine();
+    const { exit, out, err } = await qari(...argv);
+    expect({ exit, out }).toEqual({ exit: 2, out: "" });
+    expect(err).toMatch(/^usage: qari /m);
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it("names the usage of the command that was meant", async () => {
+    const { qari } = newCommandLine();
+    expect((await qari("show")).err).toBe(
+      "show takes the id of one article\nusage: qari show ID [--to json|txt]",
+    );
+  });
+});
+
+describe("help", () => {
+  it.each([["help"], ["--help"], ["-h"]])("is printed for %s", async (word) => {
+    const { qari } = newCommandLine();
+    const { exit, out, err } = await qari(word);
+    expect({ exit, err }).toEqual({ exit: 0, err: "" });
+    for (const name of [
+      "import",
+      "list",
+      "show",
+      "convert",
+      "bookmarks",
+      "speak",
+    ])
+      expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
+  });
+});
+
+describe("isCommand", () => {
+  it.each([
+    [["list"], true],
+    [["--library", "lib", "list"], true],
+    [["--json", "import", "a.txt"], true],
+    [["--help"], true],
+    [["help"], true],
+    [[], false],
+    [["a.txt"], false],
+    [["/home/reader/list"], false],
+    [["--library", "list"], false],
+    [["--library"], false],
+    [["--user-data-dir=/tmp/x", "a.txt"], false],
+  ])("of %j is %s", (argv, expected) => {
+    expect(isCommand(argv)).toBe(expected);
+  });
+});
