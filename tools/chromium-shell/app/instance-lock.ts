@@ -44,6 +44,7 @@ export function takeInstanceLock(
   Atomics.wait(verdict, 0, 0, answerTimeoutMs);
   return {
     isFirst: verdict[0] === 1,
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     release: () => worker.postMessage("release"),
   };
 }

@@ -4,8 +4,8 @@
  * Electron. `app://qari/x` ⇄ `https://qari.app.localhost/x`.
  */
 export interface Addresses {
-  toChromium(url: string): string;
-  toElectron(url: string): string;
+  readonly toChromium: (url: string) => string;
+  readonly toElectron: (url: string) => string;
 }
 
 /** @param isRegistered Whether a scheme is one of the app's own. */
