@@ -1,6 +1,7 @@
 /** What belongs to the character before it: combining marks, joiners, variation selectors, low surrogates of those. */
 const continuing = /^[\p{M}\u200C\u200D]/u;
 const joiner = "\u200D";
+const lineFeed = 0x0a;
 
 /**
  * The nearest place at or before `offset` where text may be cut: never within
@@ -25,6 +26,8 @@ function splits(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return false;
   const unit = text.charCodeAt(offset);
   const before = text.charCodeAt(offset - 1);
+  // A mark that begins a line has no letter (UAX #29, rule GB4).
+  if (before === lineFeed) return false;
   const isLow = unit >= 0xdc00 && unit <= 0xdfff;
   if (isLow && before >= 0xd800 && before <= 0xdbff) return true;
   // A joiner also holds what follows it: a family of emoji is one sign.

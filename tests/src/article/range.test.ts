@@ -69,6 +69,11 @@ describe("describing a range", () => {
     expect(resolvedText(long, range)).toBe(range.quote.exact);
   });
 
+  it("does not reach into the paragraph before for a mark without a letter", () => {
+    const { quote } = rangeOf(articleOf("ك", "\u0651ب"), at(1, 0), at(1, 2));
+    expect(quote.exact).toBe("\u0651ب");
+  });
+
   it("gives the beginning for an article without text", () => {
     expect(rangeOf(articleOf(), at(0, 0), at(3, 3)).quote.exact).toBe("");
   });
