@@ -1,40 +1,36 @@
-/** Milliseconds between ticks while no frames are drawn. */
-const hiddenInterval = 250;
+/** Milliseconds after which a tick comes without a frame. */
+const patience = 250;
 
-/** Calls back once a frame while the page is drawn, and a few times a second while it is not: a hidden page gets no frames, but reading goes on. */
+/** Calls back once a frame, and a few times a second while none is drawn: a hidden or covered page gets no frames, but reading goes on. */
 export class FrameTicker {
   readonly #tick: () => void;
-  #cancel: (() => void) | undefined;
+  #frame: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(tick: () => void) {
     this.#tick = tick;
   }
 
   start(): void {
-    if (this.#cancel) return;
-    document.addEventListener("visibilitychange", this.#arm);
-    this.#arm();
+    if (this.#frame === undefined) this.#arm();
   }
 
   stop(): void {
-    document.removeEventListener("visibilitychange", this.#arm);
-    this.#cancel?.();
-    this.#cancel = undefined;
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    this.#frame = undefined;
   }
 
-  #arm = (): void => {
-    this.#cancel?.();
-    const next = (): void => {
-      this.#tick();
-      // The tick may have stopped us.
-      if (this.#cancel) this.#arm();
-    };
-    if (document.visibilityState === "visible") {
-      const frame = requestAnimationFrame(next);
-      this.#cancel = () => cancelAnimationFrame(frame);
-    } else {
-      const timer = setTimeout(next, hiddenInterval);
-      this.#cancel = () => clearTimeout(timer);
-    }
+  /** Whichever comes first. */
+  #arm(): void {
+    this.#frame = requestAnimationFrame(this.#next);
+    this.#timer = setTimeout(this.#next, patience);
+  }
+
+  #next = (): void => {
+    this.stop();
+    // Before the tick, which may stop us for good.
+    this.#arm();
+    this.#tick();
   };
 }

@@ -162,7 +162,7 @@ export class SpeechPlayer extends EventTarget {
     if (this.#state === "idle") return;
     this.#enter("idle");
     this.#hear(this.#heard && { ...this.#heard, token: undefined });
-    await this.#output?.suspend();
+    await this.#output?.halt();
   }
 
   async next(): Promise<void> {
@@ -183,7 +183,7 @@ export class SpeechPlayer extends EventTarget {
 
   /** Let go of output and engine. The player is of no use afterwards. */
   async close(): Promise<void> {
-    await this.stop();
+    void this.stop();
     await this.#output?.close();
     this.#output = undefined;
     this.#engine.close();
@@ -214,6 +214,7 @@ export class SpeechPlayer extends EventTarget {
     this.#silence();
     this.#from = place;
     this.#hear({ utterance, token: undefined });
+    await this.#output?.halt();
   }
 
   async #begin(place: ReadingPlace): Promise<void> {
@@ -313,7 +314,7 @@ export class SpeechPlayer extends EventTarget {
     this.#from = undefined;
     this.#enter("ended");
     this.#hear(undefined);
-    await this.#output?.suspend();
+    await this.#output?.halt();
   }
 
   #silence(): void {
@@ -344,7 +345,7 @@ export class SpeechPlayer extends EventTarget {
       this.#silence();
       this.#failure = error instanceof QariError ? error.code : "internal";
       this.#enter("failed");
-      await this.#output?.suspend();
+      void this.#output?.halt();
     }
   }
 

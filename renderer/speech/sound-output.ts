@@ -1,12 +1,14 @@
 import { QariError } from "../../src/errors.ts";
 import type { SpokenUtterance } from "../../src/speech/spoken.ts";
 
-/** Long enough to schedule for, too short to be noticed; seconds. */
-const lead = 0.01;
+/** Too short to be noticed, long enough to schedule for: a stream that has just started may lose its first 10 ms. Seconds. */
+const lead = 0.02;
 /** A cut inside sound clicks; this fade is below hearing. Seconds. */
 const fade = 0.004;
 /** The element holds a few buffers that it would drop if it were paused at once; milliseconds. */
 const drainTime = 200;
+/** The stream hands sound on in pieces of 10 ms and keeps a begun one; this much silence washes it out. Milliseconds. */
+const washTime = 50;
 /** An output that has not started by then does not start; milliseconds. */
 const patience = 3000;
 
@@ -106,6 +108,18 @@ export class SoundOutput {
     this.#draining = setTimeout(() => {
       if (!this.#isWanted) this.#audio.pause();
     }, drainTime);
+  }
+
+  /** Stop the clock for good: nothing of what was scheduled sounds when it goes on. Sounds must have been stopped before. */
+  async halt(): Promise<void> {
+    this.#isWanted = false;
+    if (this.#context.state === "suspended") {
+      this.#audio.pause();
+      // Not awaited: an output that never started never resumes.
+      this.#context.resume().catch(() => undefined);
+    }
+    await new Promise((resolve) => setTimeout(resolve, washTime));
+    if (!this.#isWanted) await this.suspend();
   }
 
   /**

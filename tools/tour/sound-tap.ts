@@ -25,8 +25,8 @@ declare global {
  * Listen in on every stream that an audio element of the page plays.
  *
  * Runs inside the page and therefore refers to nothing outside itself. Knows
- * nothing of Qari: it wraps `HTMLMediaElement.play`, so it must be installed
- * before playing begins, and taps whatever stream the element then has.
+ * nothing of Qari: it wraps what gives an element its stream and what makes it
+ * play, so it must be installed before playing begins.
  */
 export function installSoundTap(): void {
   if (globalThis.qariSoundTap) return;
@@ -39,7 +39,10 @@ export function installSoundTap(): void {
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Chromium's, not in the DOM's types
   const { MediaStreamTrackProcessor: Processor } = globalThis as unknown as {
-    MediaStreamTrackProcessor: new (options: { track: MediaStreamTrack }) => {
+    MediaStreamTrackProcessor: new (options: {
+      track: MediaStreamTrack;
+      maxBufferSize: number;
+    }) => {
       readable: { getReader(): AudioReader };
     };
   };
@@ -63,18 +66,31 @@ export function installSoundTap(): void {
     await listen(reader);
   };
 
-  // oxlint-disable-next-line typescript/unbound-method -- called below with the element it belongs to
-  const { play } = HTMLMediaElement.prototype;
-  HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
-    const tracks =
-      this.srcObject instanceof MediaStream
-        ? this.srcObject.getAudioTracks()
-        : [];
-    for (const track of tracks) {
-      if (tapped.has(track)) continue;
+  const tap = (source: unknown): void => {
+    const tracks = source instanceof MediaStream ? source.getAudioTracks() : [];
+    for (const track of tracks.filter((each) => !tapped.has(each))) {
       tapped.add(track);
-      void listen(new Processor({ track }).readable.getReader());
+      // Ten seconds: what a busy page does not fetch in time would be dropped.
+      const { readable } = new Processor({ track, maxBufferSize: 1000 });
+      void listen(readable.getReader());
     }
+  };
+
+  const element = HTMLMediaElement.prototype;
+  const source = Object.getOwnPropertyDescriptor(element, "srcObject");
+  // As early as can be: the first samples come soon after `play`.
+  Object.defineProperty(element, "srcObject", {
+    ...source,
+    set(this: HTMLMediaElement, value: unknown) {
+      tap(value);
+      source?.set?.call(this, value);
+    },
+  });
+  // For elements that had their stream before the tap came.
+  // oxlint-disable-next-line typescript/unbound-method -- called below with the element it belongs to
+  const { play } = element;
+  element.play = function (this: HTMLMediaElement) {
+    tap(this.srcObject);
     return play.call(this);
   };
 
