@@ -37,10 +37,11 @@ const unseen: readonly (readonly [first: number, last: number])[] = [
 /** White space of every width and line break is one space. */
 const blanks = /\s/u;
 
-/** Latin letters with accents: what is left of them without. */
-const latin: readonly (readonly [first: number, last: number])[] = [
-  [0x00c0, 0x024f],
-  [0x1e00, 0x1eff],
+/** Latin, Greek and Cyrillic letters: small, and without accents. All of them, since a decomposed text loses its accents as unseen marks. */
+const accented: readonly (readonly [first: number, last: number])[] = [
+  [0x00c0, 0x02ff],
+  [0x0370, 0x052f],
+  [0x1e00, 0x1fff],
 ];
 
 /** The unit is not seen. */
@@ -57,9 +58,9 @@ export const foldTable = once(() => {
   for (let unit = 0x09; unit <= 0x3000; unit += 1)
     if (blanks.test(String.fromCharCode(unit))) table[unit] = space;
   for (let unit = 0x41; unit <= 0x5a; unit += 1) table[unit] = unit + 0x20;
-  for (const [first, last] of latin)
+  for (const [first, last] of accented)
     for (let unit = first; unit <= last; unit += 1)
-      table[unit] = plainLatin(unit);
+      table[unit] = plainLetter(unit);
   for (const [first, last] of unseen) table.fill(deleted, first, last + 1);
   for (const [from, to] of letters)
     for (const letter of from) table[letter.charCodeAt(0)] = to.charCodeAt(0);
@@ -91,7 +92,7 @@ function remember(form: string, unit: number): string {
   return plain;
 }
 
-function plainLatin(unit: number): number {
+function plainLetter(unit: number): number {
   const plain = String.fromCharCode(unit)
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")

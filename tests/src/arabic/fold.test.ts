@@ -32,6 +32,7 @@ const same: Record<string, readonly [string, ...string[]]> = {
   "the isolated form of a mark is the mark": ["كتاب", "كﹷتاب", "ك\uFE76تاب"],
   "three systems of digits are one": ["2014", "٢٠١٤", "۲۰۱۴"],
   "Latin is lower case, without accents": ["cafe", "CAFÉ", "Cafe\u0301"],
+  "Greek and Cyrillic are too": ["θεος й", "Θεός Й", "Θεο\u0301ς И\u0306"],
   "white space of any width is one space": ["a b", "a \n b", "a\u00A0\u2003b"],
 };
 
@@ -105,7 +106,7 @@ const letters = fc.constantFrom(
   ...Array.from("ابتةثجحخدذرزسشصضطظعغفقكلمنهويىءآأإؤئکیۀۂۓپچ"),
   ...Array.from("ًٌٍَُِّْٰٕٔٓـۖ۝"),
   ...Array.from("ﻻﷲﷺﺎﺑﹷ"),
-  ...Array.from("٠٩۰۹09aAéÉßİ"),
+  ...Array.from("٠٩۰۹09aAéÉßİẤἀΏйЁ"),
   ...Array.from(" \n\t\u00A0\u200C\u200F\u2028،؟."),
   "😀",
 );
