@@ -24,6 +24,13 @@ export default defineConfig({
     // The renderer is served from `app://qari/`: absolute paths, never inlined
     // as data: URLs, which the Content-Security-Policy refuses.
     base: "/",
+    // The page comes from app://qari, so Vite's client has to be told where its
+    // own server is.
+    server: {
+      port: 5173,
+      strictPort: true,
+      hmr: { protocol: "ws", host: "localhost", clientPort: 5173 },
+    },
     build: {
       target: "chrome140",
       assetsInlineLimit: 0,

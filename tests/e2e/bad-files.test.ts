@@ -33,7 +33,10 @@ describe("a file that cannot be read", () => {
         "هذا ليس ملفًا نصيًا",
       ],
       [
-        file("invalid.txt", Uint8Array.of(0x41, 0xc3, 0x28, 0xff, 0xfe, 0xfa)),
+        file(
+          "invalid.txt",
+          Buffer.from("caf\u00e9 d\u00e9j\u00e0 vu", "latin1"),
+        ),
         "تعذّر التعرّف إلى ترميز النص",
       ],
       [huge, "الملف أكبر مما يُقرأ"],

@@ -67,7 +67,8 @@ function report(result: Awaited<ReturnType<typeof measure>>): void {
     return;
   }
   const { name, ours, unit, peer, peerValue, ratio, budget, ok } = result;
-  const beside = peer === null ? "" : `, ${peer} ${peerValue} ${unit}, ${ratio}×`;
+  const beside =
+    peer === null ? "" : `, ${peer} ${peerValue} ${unit}, ${ratio}×`;
   console.log(
     `${ok ? "✓" : "✗"} ${name}: ${ours} ${unit}${beside} (budget ${budget})`,
   );

@@ -98,7 +98,7 @@ async function tour(): Promise<void> {
     // A frame dropped on a busy machine may cost one word its beat, not the rest.
     const worst = lags.at(-2) ?? Number.NaN;
     console.log(
-      `  ${seconds.toFixed(1)} s, RMS ${rms.toFixed(3)}, ${sync.length} words, the highlight within ${worst.toFixed(0)} ms of its sound`,
+      `  ${seconds.toFixed(1)} s, RMS ${rms.toFixed(3)}, ${sync.length} words, ${(likeness * 100).toFixed(0)} % alike, the highlight within ${worst.toFixed(0)} ms of its sound`,
     );
     holds(likeness > 0.95, "what was played");
     holds(samples.length === reference.samples.length, "its length");

@@ -102,8 +102,6 @@ export const styles = css`
     inset-block-start: 8px;
     inset-inline-start: 8px;
     z-index: 50;
-    padding: 8px 14px;
-    border-radius: var(--radius);
     background: var(--accent);
     color: var(--on-accent);
     translate: 0 -200%;

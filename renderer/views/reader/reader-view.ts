@@ -163,8 +163,10 @@ export class QariReaderView extends LitElement {
     const bars = this.#bars.isShown || this.panel !== "none" ? "" : "away";
     const listening = this.#listening;
     return html`
-      <a class="skip" href="#text" @click=${this.#skip}>${msg("إلى النص")}</a>
       <header class="bar ${bars}">
+        <button type="button" class="skip" @click=${this.#skip}>
+          ${msg("إلى النص")}
+        </button>
         <button type="button" @click=${() => this.run("library.show")}>
           ${icon(LibraryBig)}<span class="wide">${msg("المكتبة")}</span>
           <span class="visually-hidden narrow">${msg("المكتبة")}</span>
@@ -326,8 +328,7 @@ export class QariReaderView extends LitElement {
     this.#place.start(this.opened?.position);
   }
 
-  #skip = (event: Event): void => {
-    event.preventDefault();
+  #skip = (): void => {
     this.renderRoot.querySelector("main")?.focus();
   };
 

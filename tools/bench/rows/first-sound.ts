@@ -45,7 +45,10 @@ async function tap({ page }: Qari): Promise<void> {
         const samples = new Float32Array(analyser.fftSize);
         const look = (): void => {
           analyser.getFloatTimeDomainData(samples);
-          if (note.heardAt === undefined && samples.some((s) => Math.abs(s) > 0.005))
+          if (
+            note.heardAt === undefined &&
+            samples.some((s) => Math.abs(s) > 0.005)
+          )
             note.heardAt = performance.now();
           setTimeout(look, 1);
         };
