@@ -60,8 +60,9 @@ export function differingLanguage(
   text: string,
   whole: TextLanguage,
 ): Partial<TextLanguage> {
-  const own = languageOf(text);
-  return own && own.dir !== whole.dir ? own : {};
+  // The way it runs first: nearly every part runs as the whole does, and books have many parts.
+  const dir = directionOf(text);
+  return dir && dir !== whole.dir ? (languageOf(text) ?? {}) : {};
 }
 
 function tagOf(text: string): string | undefined {
