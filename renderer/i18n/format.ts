@@ -4,7 +4,9 @@ type Locale = Pick<Settings, "language" | "digits">;
 
 /** Language and digit system together: plain `ar` prints Latin digits in today's ICU, so the system is always named. */
 export const localeTag = ({ language, digits }: Locale): string =>
-  `${language}-u-nu-${digits}`;
+  `${language}-u-nu-${digits === "auto" ? usualDigits[language] : digits}`;
+
+const usualDigits = { ar: "arab", en: "latn" } as const;
 
 /** A number as the interface shows it: `١٢٬٣٤٥`, `1.2`. */
 export const formatNumber = (

@@ -12,7 +12,8 @@ export const typefaceIds = [
 
 export const themeIds = ["system", "light", "sepia", "dark", "black"] as const;
 export const interfaceLanguages = ["ar", "en"] as const;
-export const digitSystems = ["arab", "latn"] as const;
+/** `auto` is the digits that the interface's language is usually written with. */
+export const digitSystems = ["auto", "arab", "latn"] as const;
 
 /** Inclusive limits of the numeric settings; sliders and schema read the same numbers. */
 export const limits = {
@@ -55,7 +56,7 @@ export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 
 export const defaultSettings: Settings = {
   language: "ar",
-  digits: "arab",
+  digits: "auto",
   theme: "system",
   typeface: "noto-naskh",
   fontSize: 20,

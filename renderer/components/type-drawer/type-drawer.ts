@@ -88,6 +88,7 @@ export class QariTypeDrawer extends LitElement {
             ["en", "English"],
           ])}
           ${this.#choice("digits", msg("أرقام الواجهة"), [
+            ["auto", msg("كاللغة")],
             ["arab", "٠١٢٣"],
             ["latn", "0123"],
           ])}

@@ -66,6 +66,7 @@
 's8bc9ba357dc1fb6f': `Name of the bookmark`,
 's90e405d62ffc4501': `Closer lines`,
 's94a56b85548e46db': `Close`,
+'s9857b1c0cca28b52': `By language`,
 's98d1aa67c7363c11': `Bookmarks`,
 's9975bef26390937a': `The embedded voice failed on this sentence. Play again, or read on.`,
 's9b3ed7a2e9fa55c2': `Undo`,

@@ -313,7 +313,8 @@ export class QariReaderView extends LitElement {
         </svg>
       </div>
       <span
-        >${percent} · ${minutesLeft(Math.round(minutes), this.settings)}</span
+        ><bdi>${percent}</bdi> ·
+        <bdi>${minutesLeft(Math.round(minutes), this.settings)}</bdi></span
       >
     </footer>`;
   }

@@ -39,6 +39,8 @@ describe("numbers", () => {
   it("name their digit system, so that Arabic shows Arabic digits", () => {
     expect(formatNumber(1.2, arabic)).toBe("١٫٢");
     expect(formatNumber(1.2, english)).toBe("1.2");
+    expect(formatNumber(1.2, { language: "ar", digits: "auto" })).toBe("١٫٢");
+    expect(formatNumber(1.2, { language: "en", digits: "auto" })).toBe("1.2");
     expect(formatPercent(0.384, english)).toBe("38%");
     expect(formatPercent(0.384, arabic)).toContain("٣٨");
   });
