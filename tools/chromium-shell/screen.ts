@@ -29,10 +29,10 @@ let bounds = headlessScreen;
 let workArea = headlessScreen;
 let scaleFactor = 1;
 
-/** Learn the real screen's size, from a page that is never shown. */
+/** Learn the real screen's size, from the window that Chromium starts with. */
 export async function measureScreen(): Promise<void> {
   if (environment.headless) return;
-  const seen = await browser.evaluateUnseen(
+  const seen = await browser.evaluateInSpare(
     "[screen.availLeft, screen.availTop, screen.availWidth, screen.availHeight, screen.width, screen.height, devicePixelRatio]",
   );
   const [x = 0, y = 0, width = 0, height = 0, fullWidth = 0, fullHeight = 0] =

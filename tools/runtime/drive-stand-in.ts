@@ -100,7 +100,10 @@ function speak(socket: Socket): Ask {
 async function firstPage(browser: Browser): Promise<Page> {
   const [context] = browser.contexts();
   if (!context) throw new Error("Chromium offered no browser context");
-  return context.pages()[0] ?? (await context.waitForEvent("page"));
+  const page = context.pages()[0] ?? (await context.waitForEvent("page"));
+  // Playwright learns of the app's page a little later than the app.
+  await page.waitForURL(/^https:/, { waitUntil: "commit" });
+  return page;
 }
 
 function drive(

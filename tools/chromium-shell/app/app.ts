@@ -158,10 +158,12 @@ async function start(): Promise<void> {
   const running = browser.start(join(app.getPath("sessionData"), "chromium"));
   if (environment.harness !== undefined)
     await startHarness(environment.harness);
+  // Without a screen there is nothing to wait for: Chromium starts while the
+  // app does.
+  if (!environment.headless) await running;
   await measureScreen();
   becomeReady();
   app.emit("will-finish-launching");
   app.emit("ready", createEvent({}), {});
-  // Chromium starts while the app does; a window waits for it.
   await running;
 }

@@ -1,12 +1,17 @@
-import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
 import { EventEmitter } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { findChromium } from "../../runtime/find-chromium.ts";
 import { environment } from "../environment.ts";
+import {
+  blankIsLoaded,
+  createBlankUrl,
+  openAnother,
+  targetShowing,
+} from "./app-window.ts";
 import type { CdpConnection, CdpSession } from "./cdp-connection.ts";
 import type { Protocol } from "./cdp-protocol.ts";
 import { chromiumFlags } from "./chromium-flags.ts";
+import { prepareProfile } from "./prepare-profile.ts";
 import { profileIsFree } from "./profile-is-free.ts";
 import { launchChromium, type RunningChromium } from "./launch-chromium.ts";
 
@@ -32,6 +37,8 @@ class Browser extends EventEmitter<BrowserEvents> {
   #profile = "";
   #path = "";
   #closing = false;
+  // With a screen Chromium starts with a window; the app's first takes it.
+  #spare: Promise<OpenedPage> | undefined;
 
   /** @param profile Folder of Chromium's own data. */
   start(profile: string): Promise<RunningChromium> {
@@ -44,17 +51,20 @@ class Browser extends EventEmitter<BrowserEvents> {
     const found = findChromium();
     if (!found) throw new Error("No Chromium is installed; see `npm start`.");
     this.#path = found.path;
-    mkdirSync(this.#profile, { recursive: true });
+    prepareProfile(this.#profile);
     await profileIsFree(this.#profile);
+    const url = createBlankUrl();
     const running = await launchChromium(
       found.path,
       chromiumFlags({
         profile: this.#profile,
-        headless: environment.headless,
+        ...(environment.headless ? {} : { show: url }),
         port: environment.harness !== undefined,
       }),
     );
     const { root } = running.connection;
+    if (!environment.headless)
+      this.#spare = this.#adopt(running.connection, targetShowing(root, url));
     root.on("Fetch.requestPaused", (request) =>
       this.emit("request", request, root),
     );
@@ -82,82 +92,59 @@ class Browser extends EventEmitter<BrowserEvents> {
     return this.#running ?? this.start(this.#profile);
   }
 
+  /** A page in a window of its own, still blank. */
   async openPage(): Promise<OpenedPage> {
     const { connection } = await this.#started();
     const { root } = connection;
-    const targetId = environment.headless
-      ? (
-          await root.send("Target.createTarget", {
-            url: "about:blank",
-            newWindow: true,
-          })
-        ).targetId
-      : await this.#openAppWindow(root);
-    const { sessionId } = await root.send("Target.attachToTarget", {
+    if (environment.headless) {
+      const { targetId } = await root.send("Target.createTarget", {
+        url: "about:blank",
+        newWindow: true,
+      });
+      return this.#attach(connection, targetId);
+    }
+    const spare = this.#spare;
+    this.#spare = undefined;
+    if (spare) return spare;
+    const url = createBlankUrl();
+    return this.#adopt(
+      connection,
+      Promise.race([
+        targetShowing(root, url),
+        openAnother(this.#path, this.#profile, url),
+      ]),
+    );
+  }
+
+  async #adopt(
+    connection: CdpConnection,
+    target: Promise<string>,
+  ): Promise<OpenedPage> {
+    const page = await this.#attach(connection, await target);
+    await blankIsLoaded(page.session);
+    return page;
+  }
+
+  async #attach(
+    connection: CdpConnection,
+    targetId: string,
+  ): Promise<OpenedPage> {
+    const { sessionId } = await connection.root.send("Target.attachToTarget", {
       targetId,
       flatten: true,
     });
     const session = connection.session(sessionId);
-    // Nothing of the window's own first document may be taken for the app's.
-    while (!environment.headless && !(await showsBlank(session)))
-      await setTimeout(5);
     return { targetId, sessionId, session, connection };
   }
 
-  // The protocol opens windows with tabs and an address bar only. A second
-  // run of the program on the same profile hands its `--app` to the first and
-  // ends: that is how Chromium itself opens a window without them.
-  async #openAppWindow(root: CdpSession): Promise<string> {
-    const url = `${blankPrefix}<!--${crypto.randomUUID()}-->`;
-    const created = new Promise<string>((resolve) => {
-      const look = ({
-        targetInfo,
-      }: {
-        targetInfo: Protocol.Target.TargetInfo;
-      }) => {
-        if (targetInfo.type === "page" && decodeURI(targetInfo.url) === url)
-          resolve(targetInfo.targetId);
-      };
-      root.on("Target.targetCreated", look);
-      root.on("Target.targetInfoChanged", look);
+  /** Evaluate an expression in the window that is open before the app opens one. */
+  async evaluateInSpare(expression: string): Promise<number[]> {
+    const spare = await this.#spare;
+    if (!spare) return [];
+    const { result } = await spare.session.send("Runtime.evaluate", {
+      expression,
+      returnByValue: true,
     });
-    const opener = spawn(
-      this.#path,
-      [
-        ...chromiumFlags({
-          profile: this.#profile,
-          headless: false,
-          port: false,
-        }).filter(
-          (flag) => !/^--(remote-debugging|no-startup-window)/.test(flag),
-        ),
-        `--app=${url}`,
-      ],
-      { stdio: "ignore" },
-    );
-    const failed = new Promise<never>((_, reject) =>
-      opener.once("error", reject),
-    );
-    return Promise.race([created, failed]);
-  }
-
-  /** Evaluate an expression in an empty page that has no window. */
-  async evaluateUnseen(expression: string): Promise<number[]> {
-    const { connection } = await this.#started();
-    const { root } = connection;
-    const { targetId } = await root.send("Target.createTarget", {
-      url: "about:blank",
-      hidden: true,
-      background: true,
-    });
-    const { sessionId } = await root.send("Target.attachToTarget", {
-      targetId,
-      flatten: true,
-    });
-    const { result } = await connection
-      .session(sessionId)
-      .send("Runtime.evaluate", { expression, returnByValue: true });
-    root.tell("Target.closeTarget", { targetId });
     return Array.isArray(result.value) ? result.value.map(Number) : [];
   }
 
@@ -183,13 +170,6 @@ class Browser extends EventEmitter<BrowserEvents> {
     const tooLong = setTimeout(5000, true, { ref: false });
     if (await Promise.race([running.exited, tooLong])) running.kill();
   }
-}
-
-const blankPrefix = "data:text/html,<title>Qari</title>";
-
-async function showsBlank(session: CdpSession): Promise<boolean> {
-  const { frameTree } = await session.send("Page.getFrameTree");
-  return decodeURI(frameTree.frame.url).startsWith(blankPrefix);
 }
 
 export const browser = new Browser();

@@ -1,6 +1,7 @@
 interface Wanted {
   readonly profile: string;
-  readonly headless: boolean;
+  /** Address of a first window without tabs and address bar; absent, Chromium runs headless. */
+  readonly show?: string;
   /** Also open a port, so that a test can drive the page with Playwright. */
   readonly port: boolean;
 }
@@ -10,7 +11,6 @@ const unwantedFeatures = [
   "AutofillServerCommunication",
   "MediaRouter",
   "OptimizationHints",
-  "Translate",
   // Electron keeps no page alive behind the one shown.
   "BackForwardCache",
   // Would ask before the page may reach the development server.
@@ -24,19 +24,20 @@ const unwantedFeatures = [
  *
  * @source https://github.com/GoogleChrome/chrome-launcher/blob/main/docs/chrome-flags-for-tools.md
  */
-export function chromiumFlags({ profile, headless, port }: Wanted): string[] {
+export function chromiumFlags({ profile, show, port }: Wanted): string[] {
   return [
     `--user-data-dir=${profile}`,
     "--remote-debugging-pipe",
     ...(port ? ["--remote-debugging-port=0"] : []),
-    ...(headless ? ["--headless"] : []),
+    ...(show === undefined
+      ? ["--headless", "--no-startup-window"]
+      : [`--app=${show}`]),
     // Chromium refuses to run its sandbox as root; pages are Qari's own.
     ...(process.platform === "linux" && process.getuid?.() === 0
       ? ["--no-sandbox"]
       : []),
     "--no-first-run",
     "--no-default-browser-check",
-    "--no-startup-window",
     "--no-pings",
     "--no-service-autorun",
     "--noerrdialogs",
@@ -56,6 +57,8 @@ export function chromiumFlags({ profile, headless, port }: Wanted): string[] {
     "--metrics-recording-only",
     "--password-store=basic",
     "--use-mock-keychain",
+    // No bar above the page that warns of the switches below.
+    "--test-type",
     // Electron's `autoplayPolicy` is `no-user-gesture-required` unless asked.
     "--autoplay-policy=no-user-gesture-required",
     // Electron keeps timers of a covered window running at their rate only

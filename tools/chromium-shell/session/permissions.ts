@@ -24,8 +24,9 @@ const chromiumName: readonly (readonly [Permission, string])[] = [
  * One session's permission handlers.
  *
  * Stock Chromium asks its user and no program, so the handlers are asked
- * ahead, once for every origin as its document is loaded, and Chromium is told
- * their answers: a permission is granted where both handlers grant it.
+ * ahead, as each document is loaded, and Chromium is told their answers. What
+ * the check refuses is denied without the request handler being asked, though
+ * Electron would ask it once the page does: here nobody learns that it did.
  * Without a handler everything is granted, as in Electron.
  *
  * @source https://www.electronjs.org/docs/latest/api/session#sessetpermissionrequesthandlerhandler
@@ -71,8 +72,8 @@ export function createPermissions() {
       await Promise.all(
         chromiumName.map(async ([permission, name]) => {
           const granted =
-            (await asks(contents, permission, requestingUrl)) &&
-            checks(contents, permission, requestingUrl);
+            checks(contents, permission, requestingUrl) &&
+            (await asks(contents, permission, requestingUrl));
           await browser.setPermission(
             origin,
             name,
