@@ -19,6 +19,10 @@ export default defineConfig({
       },
       {
         root: import.meta.dirname,
+        // Found late, they would reload the page in the middle of a test.
+        optimizeDeps: {
+          include: ["@echogarden/espeak-ng-emscripten", "fast-check"],
+        },
         test: {
           name: "component",
           include: ["tests/renderer/**/*.test.ts"],

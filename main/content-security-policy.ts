@@ -4,8 +4,7 @@
  */
 const directives = {
   "default-src": "'none'",
-  // WebAssembly is the embedded voice; it compiles bytes, never text.
-  "script-src": "'self' 'wasm-unsafe-eval'",
+  "script-src": "'self'",
   "style-src": "'self'",
   "font-src": "'self'",
   "img-src": "'self'",

@@ -30,8 +30,10 @@ export class PlaceController implements ReactiveController {
   #current: Position | undefined;
   #saved: Position | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Scroll offsets that our own jumps led to: their scroll events are not the reader's. */
+  /** The scroll offset that our own jump led to: its scroll event is not the reader's. */
   #ownScroll: number | undefined;
+  /** The article's box at that time: a scroll event that comes with another one is the layout's. */
+  #box = "";
   progress = 0;
 
   constructor(host: ReactiveControllerHost, options: Options) {
@@ -104,6 +106,7 @@ export class PlaceController implements ReactiveController {
   #scrollTo(top: number): void {
     scrollTo({ top, behavior: "instant" });
     this.#ownScroll = scrollY;
+    this.#box = boxOf(this.#options.article());
     this.#options.onJump();
     this.#measure();
   }
@@ -125,6 +128,10 @@ export class PlaceController implements ReactiveController {
       Math.abs(scrollY - this.#ownScroll) < 2
     )
       return;
+    if (boxOf(this.#options.article()) !== this.#box) {
+      this.#keep();
+      return;
+    }
     this.#ownScroll = undefined;
     this.#current = this.#find() ?? this.#current;
     this.#measure();
@@ -181,3 +188,6 @@ const isSame = (a: Position, b: Position | undefined): boolean =>
   a.section === b.section &&
   a.block === b.block &&
   a.offset === b.offset;
+
+const boxOf = (article: QariArticle | undefined): string =>
+  article ? `${article.offsetWidth}×${article.offsetHeight}` : "";

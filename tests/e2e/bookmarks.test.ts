@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { launchQari } from "./launch.ts";
 import { Reader } from "./reader.ts";
@@ -77,17 +79,31 @@ describe("the reading position", () => {
       await reader.ready();
       await qari.page.mouse.move(350, 250);
       await qari.page.mouse.wheel(0, 900);
-      await expect
-        .poll(() => qari.page.evaluate(() => window.scrollY))
-        .toBeGreaterThan(500);
+      const kept = (): number | undefined => {
+        const database = new DatabaseSync(join(qari.userData, "library.db"), {
+          readOnly: true,
+        });
+        try {
+          const row = database.prepare("SELECT block FROM positions").get();
+          return typeof row?.["block"] === "number" ? row["block"] : undefined;
+        } finally {
+          database.close();
+        }
+      };
       const lineAt = () =>
         reader.paragraphs.evaluateAll((blocks) =>
           blocks.findIndex(
             (block) => block.getBoundingClientRect().bottom > 88,
           ),
         );
+      await expect
+        .poll(async () => {
+          const block = await lineAt();
+          return block > 0 && block === kept();
+        })
+        .toBe(true);
       const before = await lineAt();
-      // Saved when the page is hidden, at the latest.
+
       await qari.restart();
       reader = new Reader(qari.page);
       await reader.ready();

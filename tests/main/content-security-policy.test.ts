@@ -7,7 +7,7 @@ describe("contentSecurityPolicy", () => {
     expect(policy).toBe(
       [
         "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
+        "script-src 'self'",
         "style-src 'self'",
         "font-src 'self'",
         "img-src 'self'",
@@ -30,6 +30,6 @@ describe("contentSecurityPolicy", () => {
     });
     expect(policy).not.toContain("trusted-types lit-html");
     expect(policy).toContain("style-src 'self' 'unsafe-inline';");
-    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).toContain("script-src 'self';");
   });
 });

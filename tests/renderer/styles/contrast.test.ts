@@ -18,17 +18,19 @@ function contrast(a: readonly number[], b: readonly number[]): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** What a token really paints, through a canvas, so that oklch and its gamut are Chromium's own. */
-function painted(token: string): readonly number[] {
-  const probe = document.createElement("div");
-  probe.style.color = `var(${token})`;
-  document.body.append(probe);
+/** What tokens really paint, one over the other, through a canvas, so that oklch and its gamut are Chromium's own. */
+function painted(...tokens: readonly string[]): readonly number[] {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = 1;
   const context = canvas.getContext("2d");
   if (!context) throw new Error("no 2d canvas");
-  context.fillStyle = getComputedStyle(probe).color;
-  context.fillRect(0, 0, 1, 1);
+  const probe = document.createElement("div");
+  document.body.append(probe);
+  for (const token of tokens) {
+    probe.style.color = `var(${token})`;
+    context.fillStyle = getComputedStyle(probe).color;
+    context.fillRect(0, 0, 1, 1);
+  }
   probe.remove();
   return [...context.getImageData(0, 0, 1, 1).data];
 }
@@ -53,6 +55,7 @@ describe.each(["light", "sepia", "dark", "black"])("the theme %s", (theme) => {
   });
 
   it.each([
+    ["--quiet", "--raised", "--hover"],
     ["--quiet", "--page"],
     ["--quiet", "--surface"],
     ["--quiet", "--raised"],
@@ -60,8 +63,8 @@ describe.each(["light", "sepia", "dark", "black"])("the theme %s", (theme) => {
     ["--accent", "--raised"],
     ["--danger", "--raised"],
     ["--on-accent", "--accent"],
-  ])("keeps %s at 4.5:1 on %s", (mark, ground) => {
-    expect(contrast(painted(mark), painted(ground))).toBeGreaterThanOrEqual(
+  ])("keeps %s at 4.5:1 on %s", (mark, ...ground) => {
+    expect(contrast(painted(mark), painted(...ground))).toBeGreaterThanOrEqual(
       4.5,
     );
   });
