@@ -51,6 +51,7 @@ export default defineConfig({
           // One app at a time: two cores, and sound that has to keep its beat.
           fileParallelism: false,
           testTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 60_000,
         },
       },

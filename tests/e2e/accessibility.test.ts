@@ -110,12 +110,7 @@ describe("with the keyboard alone", () => {
       await reader.bookmark();
       await page.keyboard.press("Control+Enter");
       await expect
-        .poll(
-          async () => (await reader.highlighted("qari-spoken-word")).length,
-          {
-            timeout: 20_000,
-          },
-        )
+        .poll(async () => (await reader.highlighted("qari-spoken-word")).length)
         .toBe(1);
       await page.keyboard.press("Control+.");
       await expect

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { launchQari, type Qari } from "./launch.ts";
+import { Reader } from "./reader.ts";
+
+describe("listening", () => {
+  let qari: Qari;
+  let reader: Reader;
+  beforeEach(async () => {
+    qari = await launchQari({ size: { width: 1000, height: 700 } });
+    reader = new Reader(qari.page);
+    await reader.ready();
+  });
+  afterEach(() => qari.close());
+
+  const word = () => reader.highlighted("qari-spoken-word");
+  const sentence = async () =>
+    (await reader.highlighted("qari-spoken-sentence"))[0] ?? "";
+  const soundIsOn = () =>
+    qari.page.evaluate(
+      () =>
+        navigator.mediaSession !== undefined &&
+        (globalThis as unknown as { heard?: HTMLMediaElement }).heard
+          ?.paused === false,
+    );
+
+  it("speaks through an audio element, word by word, pauses and goes on where it was", async () => {
+    await qari.page.evaluate(() => {
+      const { play } = HTMLMediaElement.prototype;
+      HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+        (globalThis as unknown as { heard?: HTMLMediaElement }).heard = this;
+        return play.call(this);
+      };
+    });
+    await reader.button("استمع").click();
+    await expect.poll(sentence).toMatch(/^يستضيف وزير/u);
+    await expect.poll(async () => (await word())[0]).toBe("الخارجية");
+    expect(await soundIsOn()).toBe(true);
+
+    await qari.page.getByRole("button", { name: "إيقاف مؤقت" }).last().click();
+    await qari.page.getByRole("button", { name: "تشغيل" }).waitFor();
+    const [paused] = await word();
+    await expect.poll(soundIsOn).toBe(false);
+    expect((await word())[0]).toBe(paused);
+    await qari.page.getByRole("button", { name: "تشغيل" }).click();
+    await expect.poll(async () => (await word())[0] === paused).toBe(false);
+    expect(await sentence()).toMatch(/^يستضيف وزير/u);
+  });
+
+  it("goes a sentence on and back, and to the word that is clicked", async () => {
+    await reader.button("استمع").click();
+    await expect.poll(sentence).toMatch(/^يستضيف/u);
+    await reader.button("الجملة التالية").click();
+    await expect.poll(sentence).toMatch(/^وسيبحث الاجتماع/u);
+    await qari.page.keyboard.press("Control+Shift+n");
+    await expect.poll(sentence).toMatch(/^إذ قالت/u);
+    await reader.button("الجملة السابقة").click();
+    await expect.poll(sentence).toMatch(/^وسيبحث الاجتماع/u);
+
+    const place = await reader.paragraphs.first().evaluate((block) => {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf("المتطرّفين") ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 6);
+        const { left, right, top, bottom } = range.getBoundingClientRect();
+        return { x: (left + right) / 2, y: (top + bottom) / 2 };
+      }
+      throw new Error("the word is not on the page");
+    });
+    await qari.page.mouse.click(place.x, place.y);
+    await expect.poll(async () => (await word())[0]).toBe("المتطرّفين");
+    expect(await sentence()).toMatch(/^يستضيف/u);
+  });
+
+  it("keeps the chosen speed, keeps the spoken line in view, and falls silent when stopped", async () => {
+    await reader.button("استمع").click();
+    await expect.poll(sentence).toMatch(/^يستضيف/u);
+    for (let press = 0; press < 20; press += 1)
+      await reader.button("أسرع").click();
+    await qari.page.getByText("٣٫٠×").waitFor();
+    expect(await reader.button("أسرع").isDisabled()).toBe(true);
+    for (let step = 0; step < 6; step += 1) {
+      const before = await sentence();
+      await reader.button("الجملة التالية").click();
+      await expect.poll(sentence).not.toBe(before);
+    }
+    await expect
+      .poll(() =>
+        qari.page.evaluate(() => {
+          const [range] = CSS.highlights.get("qari-spoken-word") ?? [];
+          if (!(range instanceof Range)) return false;
+          const { top, bottom } = range.getBoundingClientRect();
+          return top > 0 && bottom < innerHeight - 64;
+        }),
+      )
+      .toBe(true);
+    await reader.button("إنهاء الاستماع").click();
+    await expect.poll(sentence).toBe("");
+    await qari.restart();
+    reader = new Reader(qari.page);
+    await reader.ready();
+    await reader.button("استمع").click();
+    await qari.page.getByText("٣٫٠×").waitFor();
+  });
+
+  it("stops following when the reader scrolls away, and offers the way back", async () => {
+    await reader.button("استمع").click();
+    await expect.poll(sentence).toMatch(/^يستضيف/u);
+    await qari.page.mouse.move(500, 350);
+    await qari.page.mouse.wheel(0, 1500);
+    await reader.button("العودة إلى الصوت").click();
+    await expect
+      .poll(() =>
+        qari.page.evaluate(() => {
+          const [range] = CSS.highlights.get("qari-spoken-sentence") ?? [];
+          if (!(range instanceof Range)) return false;
+          const { top } = range.getBoundingClientRect();
+          return top > 0 && top < innerHeight;
+        }),
+      )
+      .toBe(true);
+  });
+
+  it("says why it is silent where there is no audio, and reading goes on", async () => {
+    await qari.page.evaluate(() => {
+      globalThis.AudioContext = class {
+        constructor() {
+          throw new DOMException("no output", "NotSupportedError");
+        }
+      } as unknown as typeof AudioContext;
+    });
+    await reader.button("استمع").click();
+    await qari.page.getByText("لا يمكن إخراج الصوت").waitFor();
+    await qari.page.keyboard.press("Control++");
+    await expect.poll(() => reader.style("font-size")).toBe("22px");
+  });
+});
