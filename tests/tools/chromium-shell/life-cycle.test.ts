@@ -1,6 +1,5 @@
-import { existsSync, readlinkSync } from "node:fs";
+import { readlinkSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { freshFolder, startFixture } from "./run-fixture.ts";
 
@@ -102,6 +101,18 @@ describe("the life of an app", () => {
     ]);
   });
 
+  // https://www.electronjs.org/docs/latest/api/browser-window#event-close
+  it("hears what a page says as it goes", async () => {
+    await using ran = startFixture("unload");
+    await ran.ended;
+    expect(ran.sayings.all.map(({ value }) => value)).toEqual([
+      "pagehide",
+      "hidden",
+      null,
+    ]);
+    expect(ran.sayings.names.at(-1)).toBe("will-quit");
+  });
+
   // https://www.electronjs.org/docs/latest/api/browser-window#windestroy
   it("destroys a window without its close event", async () => {
     expect((await run("destroy")).names).toEqual([
@@ -132,24 +143,60 @@ describe("the processes of an app", () => {
   );
 
   it("leave no Chromium behind when the app is killed", async () => {
-    const userData = freshFolder();
+    await using folder = temporaryFolder();
     await using ran = startFixture("life-cycle", {
       args: ["wait"],
-      userData,
+      userData: folder.path,
     });
     await ran.sayings.said("waiting");
-    const lock = join(userData, "chromium", "SingletonLock");
-    const chromium = Number(readlinkSync(lock).split("-").at(-1));
+    const chromium = chromiumOf(folder.path);
     expect(isRunning(chromium)).toBe(true);
     ran.kill("SIGKILL");
     await ran.ended;
     await expect
       .poll(() => isRunning(chromium), { timeout: 10_000 })
       .toBe(false);
-    expect(existsSync(userData)).toBe(true);
-    rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  // https://www.electronjs.org/docs/latest/api/web-contents#event-render-process-gone
+  it("end in order when Chromium is killed under them", async () => {
+    await using folder = temporaryFolder();
+    await using ran = startFixture("life-cycle", {
+      args: ["wait"],
+      userData: folder.path,
+    });
+    await ran.sayings.said("waiting");
+    process.kill(chromiumOf(folder.path), "SIGKILL");
+    expect(await ran.ended).toBe(0);
+    expect(await ran.sayings.said("gone")).toBe("killed");
+    expect(ran.sayings.names.slice(-6)).toEqual([
+      "gone",
+      "closed",
+      "window-all-closed",
+      "before-quit",
+      "will-quit",
+      "quit",
+    ]);
   });
 });
+
+function temporaryFolder() {
+  const path = freshFolder();
+  return {
+    path,
+    async [Symbol.asyncDispose]() {
+      rmSync(path, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+// Chromium writes its process into its profile's lock, a symbolic link.
+const chromiumOf = (userData: string): number =>
+  Number(
+    readlinkSync(join(userData, "chromium", "SingletonLock"))
+      .split("-")
+      .at(-1),
+  );
 
 function isRunning(pid: number): boolean {
   try {

@@ -203,9 +203,18 @@ describe("web contents", () => {
   // #contentssetwindowopenhandlerhandler
   it("ask before a window is opened, and open none", async () => {
     await app.page.evaluate(() => {
-      window.open("/popup", "name");
+      document.body.innerHTML =
+        '<button>open</button><a href="/blank" target="_blank">link</a>';
+      document.querySelector("button")?.addEventListener("click", () => {
+        document.title =
+          window.open("/popup", "name") === null ? "denied" : "opened";
+      });
     });
+    await app.page.click("button");
     expect(await said("window open")).toEqual(["app://stage/popup", "name"]);
+    expect(await app.page.title()).toBe("denied");
+    await app.page.click("a");
+    await expect.poll(() => count("window open")).toBe(2);
     await expect.poll(() => app.page.context().pages().length).toBe(1);
   });
 

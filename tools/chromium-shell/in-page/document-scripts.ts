@@ -1,4 +1,5 @@
 import { openBridgeEnd } from "./bridge-end.ts";
+import { denyWindows } from "./deny-windows.ts";
 import { openPreloadWorld } from "./preload-world.ts";
 import { watchKeys } from "./watch-keys.ts";
 import { watchWindow } from "./watch-window.ts";
@@ -11,9 +12,10 @@ export const bindingName = "__standInPost";
 /** Name of the function, in that world only, that main calls. */
 export const receiverName = "__standInReceive";
 
-/** Runs first in every document's main world: the page's end of the bridge, in the main frame only. */
+/** Runs first in every document's main world; the page's end of the bridge stands in the main frame only. */
 export const pageScript = (secret: string): string =>
-  `if (window.parent === window) (${openBridgeEnd.toString()})(${JSON.stringify(secret)}, "page");`;
+  `(${denyWindows.toString()})();
+if (window.parent === window) (${openBridgeEnd.toString()})(${JSON.stringify(secret)}, "page");`;
 
 /**
  * Runs next in the isolated world of every frame. A child frame gets the keys

@@ -28,7 +28,7 @@ interface PageEvents {
   console: [entry: Protocol.Runtime.consoleAPICalledPayload];
   exception: [details: Protocol.Runtime.ExceptionDetails];
   logged: [entry: Protocol.Log.LogEntry];
-  crashed: [];
+  crashed: [reason: "crashed" | "killed"];
   gone: [];
 }
 
@@ -149,7 +149,9 @@ export class Page extends EventEmitter<PageEvents> {
       this.emit("exception", exceptionDetails),
     );
     session.on("Log.entryAdded", ({ entry }) => this.emit("logged", entry));
-    session.on("Inspector.targetCrashed", () => this.emit("crashed"));
+    session.on("Inspector.targetCrashed", () =>
+      this.emit("crashed", "crashed"),
+    );
     const gone = (id: string) => {
       if (id !== targetId) return;
       browser.off("targetGone", gone);
@@ -157,7 +159,10 @@ export class Page extends EventEmitter<PageEvents> {
       this.#end();
     };
     browser.on("targetGone", gone);
-    browser.once("crashed", () => this.#end());
+    browser.once("crashed", () => {
+      if (!this.#gone) this.emit("crashed", "killed");
+      this.#end();
+    });
   }
 
   #followFrames(session: CdpSession): void {

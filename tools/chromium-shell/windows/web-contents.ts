@@ -219,10 +219,10 @@ export class WebContents
     page.on("console", (entry) => tell(fromConsoleCall(entry)));
     page.on("exception", (details) => tell(fromException(details)));
     page.on("logged", (entry) => tell(fromLog(entry)));
-    page.on("crashed", () => {
+    page.on("crashed", (reason) => {
       this.#crashed = true;
       this.emit("render-process-gone", createEvent({}), {
-        reason: "crashed",
+        reason,
         exitCode: 139,
       });
     });
