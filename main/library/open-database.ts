@@ -1,8 +1,8 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Database } from "./database.ts";
 import { busyTimeoutMs, inspectFile } from "./inspect-file.ts";
+import { makeFolder } from "./make-folder.ts";
 import { migrate } from "./migrations.ts";
 import { translateError } from "./translate-error.ts";
 
@@ -15,7 +15,7 @@ import { translateError } from "./translate-error.ts";
 export function openDatabase(file: string): Database {
   let database: Database | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     inspectFile(file);
     database = new Database(
       file,
