@@ -27,6 +27,10 @@ describe("the wire between page and main", () => {
     );
   });
 
+  it("keeps an invalid date invalid", () => {
+    expect(through(new Date(Number.NaN))).toEqual(new Date(Number.NaN));
+  });
+
   it("keeps shared and cyclic references", () => {
     const shared = { text: "قارئ" };
     const value: Record<string, unknown> = { a: shared, b: [shared] };

@@ -154,7 +154,8 @@ export function createWire(): Wire {
         return object;
       }
       case "Date":
-        return keep(new Date(v as number));
+        // JSON has no NaN: the time of an invalid date arrives as null.
+        return keep(new Date((v as number | null) ?? Number.NaN));
       case "RegExp": {
         const [source, flags] = v as [string, string];
         return keep(new RegExp(source, flags));
