@@ -47,7 +47,26 @@ export function inspectFile(
   if (id !== applicationId)
     throw damaged(file, `application id ${id.toString(16)} is not ours`);
   checkVersion(file, bytes.readUInt32BE(header.userVersion));
-  checkPages(file, statSync(file).size <= wholeCheckBytes);
+  checkUntilStill(file, wholeCheckBytes);
+}
+
+/** A check without locks may read a file while another Qari opens and writes it: a verdict on a file that moved is none. */
+function checkUntilStill(file: string, wholeCheckBytes: number): void {
+  for (let tries = 5; ; tries -= 1) {
+    const before = stamp(file);
+    try {
+      checkPages(file, statSync(file).size <= wholeCheckBytes);
+      return;
+    } catch (error) {
+      if (tries === 1 || stamp(file) === before) throw error;
+    }
+  }
+}
+
+/** Differs when the file was written, or a log was begun beside it. */
+function stamp(file: string): string {
+  const { mtimeNs, size } = statSync(file, { bigint: true });
+  return [mtimeNs, size, existsSync(`${file}-wal`)].join(" ");
 }
 
 function checkVersion(file: string, version: unknown): void {
