@@ -28,8 +28,7 @@ export const preloadScript = (
   const post = (message) => globalThis.${bindingName}(JSON.stringify(message));
   const setChords = (${watchKeys.toString()})((chord) => post({ kind: "key", chord }));
   let world;
-  globalThis.${receiverName} = (text) => {
-    const message = JSON.parse(text);
+  globalThis.${receiverName} = (message) => {
     if (message.kind === "chords") setChords(message.chords);
     else world?.receive(message);
   };

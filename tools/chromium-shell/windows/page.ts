@@ -193,10 +193,11 @@ export class Page extends EventEmitter<PageEvents> {
     message: ToPage | { kind: "chords"; chords: readonly KeyChord[] },
   ): void {
     void this.opened.then(({ session }) =>
-      session.tell("Runtime.callFunctionOn", {
-        executionContextId: world,
-        functionDeclaration: `function (text) { globalThis.${receiverName}?.(text) }`,
-        arguments: [{ value: JSON.stringify(message) }],
+      // As an expression and not as an argument: Chromium takes ten megabytes
+      // of text in half the time.
+      session.tell("Runtime.evaluate", {
+        contextId: world,
+        expression: `globalThis.${receiverName}?.(${JSON.stringify(message)})`,
         silent: true,
       }),
     );
