@@ -16,6 +16,7 @@ export const errorCodes = [
   "file-not-text",
   "file-too-large",
   "file-unreadable",
+  "file-unwritable",
   "forbidden",
   "internal",
   "library-busy",

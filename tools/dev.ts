@@ -11,9 +11,9 @@ import { chooseRuntime } from "./runtime/choose-runtime.ts";
 try {
   const runtime = chooseRuntime();
   console.log(`Running on ${runtime.why}`);
-  const [entry = ".", ...rest] = runtime.args;
   // electron-vite runs `ELECTRON_EXEC_PATH ELECTRON_ENTRY …ELECTRON_CLI_ARGS`
   // and does not mind that the program is no Electron.
+  const [entry = runtime.app, ...rest] = [...runtime.args, runtime.app];
   Object.assign(process.env, runtime.env, {
     ELECTRON_EXEC_PATH: runtime.command,
     ELECTRON_ENTRY: entry,

@@ -13,7 +13,7 @@ const codeByErrno: Readonly<Record<string, ErrorCode>> = {
  * Write a file whole or leave what was there.
  *
  * @param path Absolute; its folder exists.
- * @throws QariError `disk-full`, `file-missing` (no such folder), `forbidden`.
+ * @throws QariError `disk-full`, `file-missing` (no such folder), `file-unwritable`.
  */
 export async function writeOutput(
   path: string,
@@ -27,7 +27,7 @@ export async function writeOutput(
     await rm(draft, { force: true });
     if (!(error instanceof Error && "code" in error)) throw error;
     throw new QariError(
-      codeByErrno[String(error.code)] ?? "forbidden",
+      codeByErrno[String(error.code)] ?? "file-unwritable",
       `cannot write ${path}: ${error.message}`,
       { cause: error },
     );

@@ -40,6 +40,10 @@ export function errorText(code: ErrorCode): string {
       return msg(
         "لا يسمح النظام بقراءة هذا الملف. تحقّق من أذوناته ثم أعد المحاولة.",
       );
+    case "file-unwritable":
+      return msg(
+        "لا يسمح النظام بالكتابة في هذا المكان. اختر مجلدًا آخر أو تحقّق من أذوناته.",
+      );
     case "forbidden":
       return msg("هذا الطلب غير مسموح، فرُفض.");
     case "internal":

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** What the system prefers; light unless said. */
   readonly colorScheme?: "light" | "dark";
+  /** Another app's main script: what the runtime itself costs is measured so. */
+  readonly app?: string;
   /** Size of the page in CSS px. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -85,6 +87,7 @@ export async function launchQari(options: LaunchOptions = {}): Promise<Qari> {
   const lines: string[] = [];
   const command = (args: readonly string[]): string[] => [
     ...runtime.args,
+    options.app ?? runtime.app,
     `--user-data-dir=${userData}`,
     ...(options.library === undefined ? [] : [`--library=${options.library}`]),
     ...args,

@@ -81,4 +81,6 @@ function median(figures: readonly number[]): number {
   return middle;
 }
 
-const rounded = (figure: number): number => Number(figure.toPrecision(4));
+function rounded(figure: number): number {
+  return Number(figure.toPrecision(4));
+}

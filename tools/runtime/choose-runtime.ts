@@ -15,8 +15,10 @@ export interface Runtime {
   readonly name: "electron" | "chromium";
   readonly why: string;
   readonly command: string;
-  /** What stands before the app's own arguments. */
+  /** What stands before the app. */
   readonly args: readonly string[];
+  /** The app as the command takes it; its own arguments follow. */
+  readonly app: string;
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -59,8 +61,8 @@ export function chooseRuntime(place: Place = fetching()): Runtime {
     args: [
       "--import",
       join(place.root, "tools", "chromium-shell", "register.ts"),
-      join(place.root, "out", "main", "index.js"),
     ],
+    app: join(place.root, "out", "main", "index.js"),
     env: { QARI_CHROMIUM: path },
   };
 }
@@ -96,7 +98,8 @@ export function findElectron({
     name: "electron",
     why: `Electron, ${override ? "named by ELECTRON_OVERRIDE_DIST_PATH" : "installed"}: ${path}`,
     command: path,
-    args: [root, ...sandboxFlags()],
+    args: sandboxFlags(),
+    app: root,
     env: {},
   };
 }

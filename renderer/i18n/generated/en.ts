@@ -29,6 +29,7 @@
 's2516b718bc666235': `Listen`,
 's29b4b62be8f74545': `Line spacing`,
 's2a7c4421a82f87db': `Delete`,
+'s2b4ed8ea05894985': `The system does not allow writing there. Choose another folder or check its permissions.`,
 's2d2d6dadc306bf56': `No sound can be played: no working audio device was found. Check your speakers or headphones and try again; reading goes on.`,
 's2ef5e1e046214fcb': `The settings could not be saved to disk; the change holds until Qari is closed. Check the settings folder and its permissions.`,
 's2f754c7d9e945fb2': `The library is open in another program. Close it and try again.`,

@@ -78,8 +78,8 @@ describe("chooseRuntime", () => {
     expect(runtime.args).toEqual([
       "--import",
       join(root, "tools", "chromium-shell", "register.ts"),
-      join(root, "out", "main", "index.js"),
     ]);
+    expect(runtime.app).toBe(join(root, "out", "main", "index.js"));
   });
 
   it("tries to fetch once a day, however often it is asked", () => {

@@ -25,7 +25,7 @@ export const launch: BenchRow = {
   act: async () => ({
     ours: await timed(() => launchQari({ userData }), read),
     peerValue: await timed(
-      () => launchQari({ main: emptyApp }),
+      () => launchQari({ app: emptyApp }),
       async ({ page }) => {
         await page.getByText("empty").waitFor();
       },
