@@ -6,6 +6,9 @@ const root = import.meta.dirname;
 export default defineConfig({
   main: {
     build: {
+      // In one file: a start reads one module instead of some hundred, and
+      // nothing of node_modules has to be packed.
+      externalizeDeps: false,
       rollupOptions: { input: { index: resolve(root, "main/index.ts") } },
     },
   },
@@ -33,6 +36,7 @@ export default defineConfig({
     },
     build: {
       target: "chrome140",
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: { input: resolve(root, "renderer/index.html") },
     },

@@ -13,7 +13,7 @@ try {
   console.log(`Running on ${runtime.why}`);
   // electron-vite runs `ELECTRON_EXEC_PATH ELECTRON_ENTRY …ELECTRON_CLI_ARGS`
   // and does not mind that the program is no Electron.
-  const [entry = runtime.app, ...rest] = [...runtime.args, runtime.app];
+  const [entry = ".", ...rest] = runtime.argsFor(runtime.app);
   Object.assign(process.env, runtime.env, {
     ELECTRON_EXEC_PATH: runtime.command,
     ELECTRON_ENTRY: entry,

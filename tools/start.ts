@@ -18,7 +18,7 @@ try {
   if (hasDisplay() || process.env["QARI_HEADLESS"] === "1")
     process.exitCode = await run(
       runtime.command,
-      [...runtime.args, runtime.app, ...args],
+      [...runtime.argsFor(runtime.app), ...args],
       runtime.env,
     );
   else {

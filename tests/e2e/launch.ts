@@ -86,8 +86,7 @@ export async function launchQari(options: LaunchOptions = {}): Promise<Qari> {
     options.userData ?? mkdtempSync(join(tmpdir(), "qari-user-data-"));
   const lines: string[] = [];
   const command = (args: readonly string[]): string[] => [
-    ...runtime.args,
-    options.app ?? runtime.app,
+    ...runtime.argsFor(options.app ?? runtime.app),
     `--user-data-dir=${userData}`,
     ...(options.library === undefined ? [] : [`--library=${options.library}`]),
     ...args,

@@ -15,10 +15,10 @@ export interface Runtime {
   readonly name: "electron" | "chromium";
   readonly why: string;
   readonly command: string;
-  /** What stands before the app. */
-  readonly args: readonly string[];
-  /** The app as the command takes it; its own arguments follow. */
+  /** The app as the command takes it. */
   readonly app: string;
+  /** What the command is given for an app, Qari or another; the app's own arguments follow. */
+  argsFor(app: string): readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -58,9 +58,10 @@ export function chooseRuntime(place: Place = fetching()): Runtime {
     name: "chromium",
     why: `Chromium, ${why}, because ${asked ? "QARI_RUNTIME asks for it" : "Electron's binary is not here"}: ${path}`,
     command: process.execPath,
-    args: [
+    argsFor: (app) => [
       "--import",
       join(place.root, "tools", "chromium-shell", "register.ts"),
+      app,
     ],
     app: join(place.root, "out", "main", "index.js"),
     env: { QARI_CHROMIUM: path },
@@ -98,8 +99,9 @@ export function findElectron({
     name: "electron",
     why: `Electron, ${override ? "named by ELECTRON_OVERRIDE_DIST_PATH" : "installed"}: ${path}`,
     command: path,
-    args: sandboxFlags(),
     app: root,
+    // Flags behind the app: what stands second is Electron's, what follows the app's.
+    argsFor: (app) => [app, ...sandboxFlags()],
     env: {},
   };
 }

@@ -2,8 +2,9 @@
  * `npm run tour`: the main job from the first opening to the second, without a
  * display. Prints a line a step, leaves numbered pictures and the sound that
  * was played in `out/tour/`, and stops at the first step that does not hold.
+ * `-- --readme` also renews the README's pictures in `docs/images/`.
  */
-import { mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { launchQari, type Qari } from "../../tests/e2e/launch.ts";
 import { bundledTitle, Reader } from "../../tests/e2e/reader.ts";
@@ -13,6 +14,12 @@ import { listenToFirstSentence, saveSentence } from "./listen.ts";
 const out = "out/tour";
 const started = performance.now();
 let pictures = 0;
+/** Pictures of the README, by the step they are of. */
+const readmePictures: Readonly<Record<string, string>> = {
+  opened: "docs/images/reading.png",
+  listening: "docs/images/listening.png",
+};
+const renewsReadme = process.argv.includes("--readme");
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -180,7 +187,10 @@ async function step(name: string, act: () => Promise<void>): Promise<void> {
 async function picture(app: Qari, name: string): Promise<void> {
   pictures += 1;
   const number = String(pictures).padStart(2, "0");
-  await app.page.screenshot({ path: join(out, `${number}-${name}.png`) });
+  const path = join(out, `${number}-${name}.png`);
+  await app.page.screenshot({ path });
+  const target = readmePictures[name];
+  if (renewsReadme && target) copyFileSync(path, target);
 }
 
 function holds(condition: boolean, what: string): void {

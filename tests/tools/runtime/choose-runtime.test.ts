@@ -75,11 +75,13 @@ describe("chooseRuntime", () => {
     const runtime = chooseRuntime(place());
     expect(runtime.name).toBe("chromium");
     expect(runtime.why).toContain("because Electron's binary is not here");
-    expect(runtime.args).toEqual([
+    const app = join(root, "out", "main", "index.js");
+    expect(runtime.app).toBe(app);
+    expect(runtime.argsFor(app)).toEqual([
       "--import",
       join(root, "tools", "chromium-shell", "register.ts"),
+      app,
     ]);
-    expect(runtime.app).toBe(join(root, "out", "main", "index.js"));
   });
 
   it("tries to fetch once a day, however often it is asked", () => {
