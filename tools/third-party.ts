@@ -19,6 +19,8 @@ type Package = v.InferOutput<typeof packageFile>;
 
 /** Development dependencies whose code or data the build puts into the app. */
 const bundled: Readonly<Record<string, string>> = {
+  "electron-store": "the settings file",
+  valibot: "schemas of what comes from outside",
   lit: "the interface",
   "@lit/context": "the interface",
   "@lit/localize": "the interface in two languages",
@@ -51,7 +53,6 @@ function closure(
 
 const own = v.parse(
   v.object({
-    dependencies: v.record(v.string(), v.string()),
     devDependencies: v.record(v.string(), v.string()),
   }),
   JSON.parse(readFileSync("package.json", "utf8")),
@@ -65,9 +66,6 @@ const add = (pack: Package, use: string): void => {
       `| \`${pack.name}\` | ${pack.version} | ${pack.license} | ${use} |`,
     );
 };
-for (const name of Object.keys(own.dependencies))
-  for (const pack of closure(name).values())
-    add(pack, pack.name === name ? "main process" : `needed by \`${name}\``);
 for (const [name, use] of Object.entries(bundled))
   for (const pack of closure(name).values())
     add(pack, pack.name === name ? use : `needed by \`${name}\``);
