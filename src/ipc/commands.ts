@@ -19,3 +19,6 @@ export const commands = {
 } as const;
 
 export type CommandId = keyof typeof commands;
+
+export const isCommandId = (value: string): value is CommandId =>
+  Object.hasOwn(commands, value);

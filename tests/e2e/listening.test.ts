@@ -7,6 +7,7 @@ describe("listening", () => {
   let reader: Reader;
   beforeEach(async () => {
     qari = await launchQari({ size: { width: 1000, height: 700 } });
+    await qari.page.emulateMedia({ reducedMotion: "reduce" });
     reader = new Reader(qari.page);
     await reader.ready();
   });
@@ -56,6 +57,9 @@ describe("listening", () => {
     await reader.button("الجملة السابقة").click();
     await expect.poll(sentence).toMatch(/^وسيبحث الاجتماع/u);
 
+    // A page that follows the voice moves the word away from the click.
+    await reader.button("إيقاف مؤقت").last().click();
+    await reader.button("تشغيل").waitFor();
     const place = await reader.paragraphs.first().evaluate((block) => {
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -85,6 +85,10 @@ export class QariBookmarksPanel extends LitElement {
   @property({ attribute: false }) articleLang = "ar";
   @state() private renaming: string | undefined;
 
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>("header button")?.focus();
+  }
+
   override render() {
     return html`<section aria-labelledby="heading" @keydown=${this.#keydown}>
       <header>
@@ -209,8 +213,8 @@ export class QariBookmarksPanel extends LitElement {
   };
 
   #keydown = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape") return;
-    if (this.renaming === undefined) this.#close();
-    else this.renaming = undefined;
+    if (event.key !== "Escape" || this.renaming === undefined) return;
+    event.preventDefault();
+    this.renaming = undefined;
   };
 }

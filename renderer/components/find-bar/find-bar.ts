@@ -208,8 +208,7 @@ export class QariFindBar extends LitElement {
   };
 
   #keydown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") this.#close();
-    else if (event.key === "Enter" && event.target === this.field) {
+    if (event.key === "Enter" && event.target === this.field) {
       event.preventDefault();
       this.#step(event.shiftKey ? -1 : 1);
     }

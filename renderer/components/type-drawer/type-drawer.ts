@@ -53,9 +53,13 @@ export class QariTypeDrawer extends LitElement {
 
   @property({ attribute: false }) settings: Settings = defaultSettings;
 
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>("header button")?.focus();
+  }
+
   override render() {
     return html`
-      <section aria-labelledby="heading" @keydown=${this.#keydown}>
+      <section aria-labelledby="heading">
         <header>
           <h2 id="heading">${msg("الخط والمظهر")}</h2>
           <button
@@ -223,9 +227,5 @@ export class QariTypeDrawer extends LitElement {
 
   #close = (): void => {
     this.dispatchEvent(new PanelCloseEvent());
-  };
-
-  #keydown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") this.#close();
   };
 }

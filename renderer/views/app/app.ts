@@ -3,7 +3,8 @@ import { localized } from "@lit/localize";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { CommandId } from "../../../src/ipc/commands.ts";
-import type { JobState, Notice } from "../../../src/ipc/contract.ts";
+import type { JobState, Notice, Start } from "../../../src/ipc/contract.ts";
+import { commandOf } from "../../../src/ipc/shortcut.ts";
 import type { OpenedArticle } from "../../../src/library/records.ts";
 import {
   defaultSettings,
@@ -62,6 +63,7 @@ export class QariApp extends LitElement {
   @state() private notices: readonly Notice[] = [];
   @state() private message: string | undefined;
   #action: MessageAction | undefined;
+  #platform: Start["platform"] = "linux";
   #stops: (() => void)[] = [];
 
   readonly #context = new ContextProvider(this, {
@@ -81,6 +83,7 @@ export class QariApp extends LitElement {
       on("command.invoked", (command) => void this.#run(command)),
       onSystemTheme(() => applyReadingStyle(this.#settings.value)),
     ];
+    addEventListener("keydown", this.#shortcut);
     this.addEventListener("qari-message", this.#say);
     this.addEventListener("qari-settings-change", this.#changeSettings);
     this.addEventListener("qari-article-open", this.#openArticle);
@@ -91,6 +94,7 @@ export class QariApp extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops) stop();
+    removeEventListener("keydown", this.#shortcut);
     this.removeEventListener("qari-message", this.#say);
     this.removeEventListener("qari-settings-change", this.#changeSettings);
     this.removeEventListener("qari-article-open", this.#openArticle);
@@ -135,6 +139,7 @@ export class QariApp extends LitElement {
       this.#settings.receive(start.settings);
       await showLanguage(start.settings.language);
       this.notices = start.notices;
+      this.#platform = start.platform;
       this.#show(start.opened);
     } catch (error) {
       this.place = "library";
@@ -174,6 +179,19 @@ export class QariApp extends LitElement {
     this.place = "library";
     document.title = "قارئ";
     scrollTo({ top: 0, behavior: "instant" });
+  };
+
+  /**
+   * Shortcuts are read here and not left to the menu, which knows a letter only
+   * where the layout types it: under an Arabic layout Ctrl+D would be no one's.
+   * What is handled here does not reach the menu (Electron, keyboard-shortcuts.md).
+   */
+  #shortcut = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const command = commandOf(event, this.#platform);
+    if (!command) return;
+    event.preventDefault();
+    if (!event.repeat || command.startsWith("type.")) void this.#run(command);
   };
 
   async #run(command: CommandId): Promise<void> {

@@ -48,6 +48,10 @@ import { BarsController } from "../../controllers/bars-controller.ts";
 import { BookmarksController } from "../../controllers/bookmarks-controller.ts";
 import { FindController } from "../../controllers/find-controller.ts";
 import { ListeningController } from "../../controllers/listening-controller.ts";
+import {
+  PanelController,
+  type Panel,
+} from "../../controllers/panel-controller.ts";
 import { PlaceController } from "../../controllers/place-controller.ts";
 import { minutesLeft } from "../../i18n/counts.ts";
 import { formatPercent } from "../../i18n/format.ts";
@@ -58,8 +62,6 @@ import { MessageEvent, report } from "../message-event.ts";
 import { LibraryShowEvent } from "../navigation-events.ts";
 import { styles } from "./reader-view.styles.ts";
 import { minutesToRead } from "./reading-time.ts";
-
-type Panel = "none" | "type" | "bookmarks" | "find";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -84,11 +86,7 @@ export class QariReaderView extends LitElement {
   @consume({ context: settingsContext, subscribe: true })
   @state()
   private settings: Settings = defaultSettings;
-  @state() private panel: Panel = "none";
   @query("qari-article") private readonly articleElement!: QariArticle | null;
-
-  /** What had the focus before a panel took it. */
-  #opener: HTMLElement | undefined;
 
   readonly #bars = new BarsController(this);
   readonly #element = () => this.articleElement ?? undefined;
@@ -106,6 +104,9 @@ export class QariReaderView extends LitElement {
     onJump: () => this.#bars.ignoreJump(),
   });
   readonly #bookmarks = new BookmarksController(this);
+  readonly #panel = new PanelController(this, {
+    onClose: () => this.#find.clear(),
+  });
 
   /** Carry out a command of the menu, a shortcut or a button. */
   run(command: CommandId): void {
@@ -114,13 +115,13 @@ export class QariReaderView extends LitElement {
         this.dispatchEvent(new LibraryShowEvent());
         break;
       case "settings.show":
-        void this.#togglePanel("type");
+        void this.#panel.toggle("type");
         break;
       case "bookmarks.show":
-        void this.#togglePanel("bookmarks");
+        void this.#panel.toggle("bookmarks");
         break;
       case "find.show":
-        void this.#showPanel("find");
+        void this.#panel.show("find");
         break;
       case "bookmark.toggle":
         void this.#toggleBookmark();
@@ -160,7 +161,7 @@ export class QariReaderView extends LitElement {
     const { opened } = this;
     if (!opened) return nothing;
     const { article } = opened;
-    const bars = this.#bars.isShown || this.panel !== "none" ? "" : "away";
+    const bars = this.#bars.isShown || this.#panel.open ? "" : "away";
     const listening = this.#listening;
     return html`
       <header class="bar ${bars}">
@@ -178,7 +179,7 @@ export class QariReaderView extends LitElement {
         >
           ${article.title}
         </p>
-        <div class="tools" role="toolbar" aria-label=${msg("أدوات القراءة")}>
+        <div class="tools" role="group" aria-label=${msg("أدوات القراءة")}>
           ${this.#tool("type", msg("الخط والمظهر"), ALargeSmall)}
           ${this.#tool("find", msg("البحث في المادة"), Search)}
           <button
@@ -241,7 +242,9 @@ export class QariReaderView extends LitElement {
             new SettingsChangeEvent({ speechRate: event.rate }),
           )}
       ></qari-player-bar>
-      <div @qari-panel-close=${this.#closePanel}>${this.#panel(opened)}</div>
+      <div @qari-panel-close=${this.#panel.close}>
+        ${this.#openPanel(opened)}
+      </div>
     `;
   }
 
@@ -250,21 +253,23 @@ export class QariReaderView extends LitElement {
       type="button"
       aria-label=${label}
       title=${label}
-      aria-expanded=${this.panel === panel}
-      @click=${() => void this.#togglePanel(panel)}
+      aria-expanded=${this.#panel.open === panel}
+      @click=${() => void this.#panel.toggle(panel)}
     >
       ${icon(node)}
     </button>`;
   }
 
-  #panel({ article }: OpenedArticle) {
-    switch (this.panel) {
+  #openPanel({ article }: OpenedArticle) {
+    switch (this.#panel.open) {
       case "type":
         return html`<qari-type-drawer
+          data-panel
           .settings=${this.settings}
         ></qari-type-drawer>`;
       case "bookmarks":
         return html`<qari-bookmarks-panel
+          data-panel
           .settings=${this.settings}
           .bookmarks=${this.#bookmarks.placed}
           .articleLang=${article.lang}
@@ -280,6 +285,7 @@ export class QariReaderView extends LitElement {
         ></qari-bookmarks-panel>`;
       case "find":
         return html`<qari-find-bar
+          data-panel
           .settings=${this.settings}
           .hits=${this.#find.hits}
           @qari-find-query=${(event: FindQueryEvent) =>
@@ -289,7 +295,7 @@ export class QariReaderView extends LitElement {
             })}
           @qari-find-step=${(event: FindStepEvent) => this.#find.step(event.by)}
         ></qari-find-bar>`;
-      case "none":
+      case undefined:
         return nothing;
     }
   }
@@ -364,36 +370,6 @@ export class QariReaderView extends LitElement {
     const current = this.#place.current;
     return current && { ...current, offset: 0 };
   }
-
-  async #togglePanel(panel: Panel): Promise<void> {
-    if (this.panel === panel) this.#closePanel();
-    else await this.#showPanel(panel);
-  }
-
-  async #showPanel(panel: Panel): Promise<void> {
-    if (this.panel === "none") {
-      const active = this.shadowRoot?.activeElement;
-      this.#opener = active instanceof HTMLElement ? active : undefined;
-    }
-    this.panel = panel;
-    await this.updateComplete;
-    const element = this.renderRoot.querySelector<LitElement>(
-      "qari-type-drawer, qari-bookmarks-panel, qari-find-bar",
-    );
-    await element?.updateComplete;
-    if (panel === "find") element?.focus();
-    else
-      element?.renderRoot.querySelector<HTMLElement>("header button")?.focus();
-  }
-
-  #closePanel = (): void => {
-    if (this.panel === "find") this.#find.clear();
-    this.panel = "none";
-    (this.#opener ?? this.renderRoot.querySelector("main"))?.focus({
-      preventScroll: true,
-    });
-    this.#opener = undefined;
-  };
 
   #jumpTo(bookmark: Bookmark): void {
     const place = this.#bookmarks.placeOf(bookmark);
