@@ -17,7 +17,7 @@ export const styles = css`
     gap: 8px;
     block-size: var(--bar);
     padding-inline: 12px;
-    background: color-mix(in oklch, var(--page) 94%, transparent);
+    background: var(--page);
     border-block-end: 1px solid var(--line);
     transition:
       translate var(--swift) ease-out,
@@ -58,7 +58,7 @@ export const styles = css`
     gap: 14px;
     padding-block: 8px;
     padding-inline: 20px;
-    background: color-mix(in oklch, var(--page) 94%, transparent);
+    background: var(--page);
     color: var(--quiet);
     font-size: var(--small-size);
     transition: translate var(--swift) ease-out;

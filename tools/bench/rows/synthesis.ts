@@ -10,6 +10,10 @@ import { importText } from "../../../src/importing/plain-text.ts";
 import type { EspeakVoice } from "../../../src/speech/embedded/espeak-voice.ts";
 import { planSpeech } from "../../../src/speech/plan.ts";
 import type { Utterance } from "../../../src/speech/utterance.ts";
+import {
+  debianRemedy,
+  installDebianPackage,
+} from "../../runtime/install-debian-package.ts";
 import type { BenchRow } from "../bench-row.ts";
 
 const resources = fileURLToPath(
@@ -35,6 +39,7 @@ export const synthesis: BenchRow = {
   budget: "≤ 2× the time of native espeak-ng",
   better: "time",
   prepare: async () => {
+    await ensureNative();
     const file = await readFile(join(resources, "articles", name), "utf8");
     const plan = planSpeech(importText(file, { name }));
     const voice = await openEmbeddedVoice(join(resources, "voice"));
@@ -62,6 +67,21 @@ function ours({ voice, plan }: Prepared): number {
   for (const part of synthesize(voice, plan)) samples += part.samples.length;
   if (samples === 0) throw new Error("no sound");
   return performance.now() - from;
+}
+
+/** @throws With the command that mends it, where the native program is not to be had. */
+async function ensureNative(): Promise<void> {
+  const isHere = () =>
+    run("espeak-ng", ["--version"]).then(
+      () => true,
+      () => false,
+    );
+  if (await isHere()) return;
+  installDebianPackage("espeak-ng");
+  if (!(await isHere()))
+    throw new Error(
+      `espeak-ng is not here. Install it with: ${debianRemedy("espeak-ng") ?? "your system's package manager"}`,
+    );
 }
 
 async function native({ text, folder }: Prepared): Promise<number> {
