@@ -6,7 +6,7 @@ export const panel = css`
     display: block;
     position: fixed;
     inset-block: 0;
-    inline-size: min(360px, 100vw);
+    inline-size: min(var(--panel), 100vw);
     z-index: 30;
     background: var(--raised);
     box-shadow: var(--shadow);

@@ -57,11 +57,13 @@ export const styles = css`
   .rename {
     display: flex;
     flex: 1;
+    min-inline-size: 0;
     gap: 2px;
     padding: 8px;
   }
   .rename input {
     flex: 1;
+    inline-size: 0;
     min-inline-size: 0;
     block-size: var(--target);
     padding-inline: 10px;

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { BookmarkPlus, Check, Pencil, Trash2, X } from "lucide";
+import type { Direction } from "../../../src/article/article.ts";
 import type { Bookmark } from "../../../src/library/records.ts";
 import {
   defaultSettings,
@@ -83,6 +84,7 @@ export class QariBookmarksPanel extends LitElement {
   @property({ attribute: false }) bookmarks: readonly PlacedBookmark[] = [];
   /** Language and direction of the quoted text. */
   @property({ attribute: false }) articleLang = "ar";
+  @property({ attribute: false }) articleDir: Direction = "rtl";
   @state() private renaming: string | undefined;
 
   override focus(): void {
@@ -125,7 +127,7 @@ export class QariBookmarksPanel extends LitElement {
       >
         <input
           name="label"
-          dir="auto"
+          dir=${bookmark.label ? "auto" : this.articleDir}
           maxlength="200"
           aria-label=${msg("اسم الإشارة")}
           .value=${bookmark.label ?? ""}

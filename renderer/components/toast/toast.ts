@@ -80,6 +80,8 @@ export class QariToast extends LitElement {
       @media (forced-colors: active) {
         .toast {
           border: 1px solid CanvasText;
+          background: Canvas;
+          color: CanvasText;
         }
       }
     `,

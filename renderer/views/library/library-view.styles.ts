@@ -40,6 +40,7 @@ export const styles = css`
     flex: 1;
     flex-direction: column;
     align-items: stretch;
+    justify-content: flex-start;
     gap: 0;
     min-inline-size: 0;
     padding: 0;

@@ -48,6 +48,15 @@ export const styles = css`
     padding-inline: 40px;
     outline: none;
   }
+  /* The text steps aside for a panel where there is room, and stays in sight. */
+  @media (min-width: 900px) {
+    main.type {
+      margin-inline-end: var(--panel);
+    }
+    main.bookmarks {
+      margin-inline-start: var(--panel);
+    }
+  }
   .foot {
     position: fixed;
     inset-block-end: 0;

@@ -206,7 +206,11 @@ export class QariReaderView extends LitElement {
         </div>
       </header>
 
-      <main id="text" tabindex="-1" @click=${this.#bars.show}>
+      <main
+        class=${this.#panel.open ?? ""}
+        tabindex="-1"
+        @click=${this.#bars.show}
+      >
         <qari-article
           .article=${article}
           .marked=${this.#bookmarks.places}
@@ -273,6 +277,7 @@ export class QariReaderView extends LitElement {
           .settings=${this.settings}
           .bookmarks=${this.#bookmarks.placed}
           .articleLang=${article.lang}
+          .articleDir=${article.dir}
           @qari-bookmark-jump=${(event: BookmarkJumpEvent) =>
             this.#jumpTo(event.bookmark)}
           @qari-bookmark-toggle=${() => void this.#toggleBookmark()}
@@ -318,10 +323,14 @@ export class QariReaderView extends LitElement {
           <rect width=${progress * 100} height="1"></rect>
         </svg>
       </div>
-      <span
-        ><bdi>${percent}</bdi> ·
-        <bdi>${minutesLeft(Math.round(minutes), this.settings)}</bdi></span
-      >
+      <span>
+        <bdi>${percent}</bdi>${
+          progress < 1
+            ? html` ·
+                <bdi>${minutesLeft(Math.round(minutes), this.settings)}</bdi>`
+            : nothing
+        }
+      </span>
     </footer>`;
   }
 
