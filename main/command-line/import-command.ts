@@ -16,10 +16,8 @@ export const importCommand: Command = {
     for (const path of paths) {
       try {
         // In the order given: that is the order of the library.
-        // oxlint-disable-next-line no-await-in-loop
         const article = await importInput(path, io);
         const { summary, added } = library().addArticle(article);
-        // oxlint-disable-next-line no-await-in-loop
         await io.print(
           isJson
             ? `${JSON.stringify({ ...summary, added })}\n`

@@ -67,7 +67,6 @@ async function readAll(
   for (;;) {
     throwIfCancelled(path, signal);
     // One piece after the other: a file is read in order.
-    // oxlint-disable-next-line no-await-in-loop
     const { bytesRead, buffer } = await handle.read({
       buffer: new Uint8Array(chunkBytes),
       position: null,

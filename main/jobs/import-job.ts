@@ -41,14 +41,12 @@ export async function importFiles(
     signal.throwIfAborted();
     try {
       // One file at a time: the work is reading and one processor's parsing.
-      // oxlint-disable-next-line no-await-in-loop
       const article = await importFile(path, {
         signal,
         onProgress: (done, total) =>
           progress(at + (total > 0 ? done / total : 0), paths.length),
       });
       signal.throwIfAborted();
-      // oxlint-disable-next-line no-await-in-loop
       articles.push(await keep(article));
     } catch (error) {
       if (signal.aborted) throw error;

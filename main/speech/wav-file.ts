@@ -55,7 +55,6 @@ async function writeParts(
     samples += part.length;
     if (samples > mostSamples)
       throw new QariError("file-too-large", `${path}: more than 4 GB of sound`);
-    // oxlint-disable-next-line no-await-in-loop -- in order, and never the whole in memory
     await file.write(
       new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
     );

@@ -55,7 +55,6 @@ function launch(root: string, files: readonly string[] = []) {
       events.push([name, payload]);
       if (name !== "job.changed") return;
       // One payload a name; TypeScript does not follow that through `emit`.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const state = payload as JobState;
       jobs.push(state);
       if (state.state !== "running") ended(state);
@@ -84,7 +83,6 @@ function launch(root: string, files: readonly string[] = []) {
     const reply = await answer(handlers, name, input, (bug) => bugs.push(bug));
     if (!reply.ok)
       throw Object.assign(new Error(reply.error.message), reply.error);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return structuredClone(reply.value) as Output<K>;
   }
   const quit = () => services.close();

@@ -37,7 +37,6 @@ export function installSoundTap(): void {
       | { readonly done: false; readonly value: AudioData }
     >;
   }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Chromium's, not in the DOM's types
   const { MediaStreamTrackProcessor: Processor } = globalThis as unknown as {
     MediaStreamTrackProcessor: new (options: {
       track: MediaStreamTrack;
@@ -87,7 +86,6 @@ export function installSoundTap(): void {
     },
   });
   // For elements that had their stream before the tap came.
-  // oxlint-disable-next-line typescript/unbound-method -- called below with the element it belongs to
   const { play } = element;
   element.play = function (this: HTMLMediaElement) {
     tap(this.srcObject);

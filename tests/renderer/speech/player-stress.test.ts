@@ -36,7 +36,6 @@ it("answers whatever is pressed, in any order, and still stops and starts", asyn
     fc.asyncProperty(fc.array(press, { maxLength: 15 }), async (presses) => {
       for (const { name, waits } of presses) {
         const acting = acts[name]?.(target);
-        // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
         if (waits) await acting;
       }
       expect(target.failure).toBeUndefined();

@@ -36,7 +36,6 @@ afterAll(() => app.quit());
 const rejection = (act: () => unknown): Promise<string> =>
   app.page.evaluate(async (source) => {
     try {
-      // oxlint-disable-next-line no-implied-eval -- the page's own code, sent as text
       await (new Function(`return (${source})()`)() as Promise<unknown>);
       return "no error";
     } catch (error) {

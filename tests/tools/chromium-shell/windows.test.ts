@@ -221,7 +221,6 @@ describe("web contents", () => {
   // #event-console-message
   it("tell what the page logs", async () => {
     await app.page.evaluate(() => {
-      // oxlint-disable-next-line no-console
       console.warn("mark", 1);
     });
     expect(await said("console")).toEqual(["warning", "mark 1"]);
