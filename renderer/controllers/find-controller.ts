@@ -1,28 +1,39 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Article } from "../../src/article/article.ts";
 import { comparePositions, type Position } from "../../src/article/position.ts";
-import { findAll } from "../../src/arabic/find.ts";
+import { findAll, type Hit } from "../../src/arabic/find.ts";
 import type { QariArticle } from "../components/article/article.ts";
 
 /** Names for `::highlight(…)` in the article's style sheet. */
 const foundHighlight = "qari-found";
 const currentHighlight = "qari-found-current";
+/** Rest in typing after which the search runs: a word's first letter alone stands everywhere. Milliseconds. */
+const typingRest = 120;
 
-interface Hit {
-  readonly start: Position;
-  readonly end: Position;
+interface Search {
+  readonly article: Article;
+  readonly query: string;
+  readonly isExact: boolean;
+  readonly from: Position | undefined;
 }
 
-/** Finds in the open article and shows the hits as highlights, never by touching its nodes. */
+/**
+ * Finds in the open article and shows the hits as highlights, never by touching
+ * its nodes. Only hits near the window are drawn: a long book has more than a
+ * page could hold ranges for.
+ */
 export class FindController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #element: () => QariArticle | undefined;
   readonly #goTo: (position: Position) => void;
   readonly #all = new Highlight();
   readonly #one = new Highlight();
-  #found: readonly Hit[] = [];
+  #hits: readonly Hit[] = [];
   #current = 0;
   #isActive = false;
+  #pending: Search | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
 
   constructor(
     host: ReactiveControllerHost,
@@ -41,9 +52,15 @@ export class FindController implements ReactiveController {
   hostConnected(): void {
     CSS.highlights.set(foundHighlight, this.#all);
     CSS.highlights.set(currentHighlight, this.#one);
+    addEventListener("scroll", this.#drawSoon, { passive: true });
+    addEventListener("resize", this.#drawSoon);
   }
 
   hostDisconnected(): void {
+    removeEventListener("scroll", this.#drawSoon);
+    removeEventListener("resize", this.#drawSoon);
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
     CSS.highlights.delete(foundHighlight);
     CSS.highlights.delete(currentHighlight);
   }
@@ -51,52 +68,89 @@ export class FindController implements ReactiveController {
   /** How many, and which is current; `undefined` while nothing is looked for. */
   get hits(): { count: number; current: number } | undefined {
     return this.#isActive
-      ? { count: this.#found.length, current: this.#current }
+      ? { count: this.#hits.length, current: this.#current }
       : undefined;
   }
 
-  /** Look for `query`; the first hit from `from` on becomes current and is brought into view. */
-  search(
-    article: Article,
-    query: string,
-    options: { readonly isExact: boolean; readonly from: Position | undefined },
-  ): void {
-    this.#isActive = query.trim() !== "";
-    this.#found = this.#isActive
-      ? findAll(article, query, { exact: options.isExact })
-      : [];
-    const { from } = options;
-    const next = from
-      ? this.#found.findIndex((hit) => comparePositions(hit.start, from) >= 0)
-      : 0;
-    this.#current = Math.max(0, next);
-    this.#show();
+  /** Look for a query once typing rests; the first hit from `from` on becomes current and is brought into view. */
+  search(search: Search): void {
+    this.#pending = search;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#run(), typingRest);
   }
 
   /** On to the next or previous hit, around the ends. */
   step(by: 1 | -1): void {
-    const count = this.#found.length;
+    this.#run();
+    const count = this.#hits.length;
     if (count === 0) return;
     this.#current = (this.#current + by + count) % count;
-    this.#show();
+    this.#reveal();
   }
 
   clear(): void {
+    clearTimeout(this.#timer);
+    this.#pending = undefined;
     this.#isActive = false;
-    this.#found = [];
-    this.#show();
+    this.#hits = [];
+    this.#draw();
+    this.#host.requestUpdate();
   }
 
-  #show(): void {
+  #run(): void {
+    const search = this.#pending;
+    if (!search) return;
+    clearTimeout(this.#timer);
+    this.#pending = undefined;
+    const { article, query, isExact, from } = search;
+    this.#isActive = query.trim() !== "";
+    this.#hits = this.#isActive
+      ? findAll(article, query, { exact: isExact })
+      : [];
+    this.#current = from ? firstFrom(this.#hits, from) : 0;
+    if (this.#current === this.#hits.length) this.#current = 0;
+    this.#reveal();
+  }
+
+  #reveal(): void {
+    const current = this.#hits[this.#current];
+    if (current) this.#goTo(current.start);
+    this.#draw();
+    this.#host.requestUpdate();
+  }
+
+  #drawSoon = (): void => {
+    if (this.#hits.length === 0) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  };
+
+  #draw(): void {
     this.#all.clear();
     this.#one.clear();
     const map = this.#element()?.textMap;
-    for (const [index, hit] of this.#found.entries()) {
-      const range = map?.domRange(hit.start, hit.end);
-      if (range) (index === this.#current ? this.#one : this.#all).add(range);
+    if (!map || this.#hits.length === 0) return;
+    const near = map.blocksBetween(-innerHeight, 2 * innerHeight);
+    const [first, last] = [near.at(0), near.at(-1)];
+    if (!first || !last) return;
+    const to = firstFrom(this.#hits, { ...last, block: last.block + 1 });
+    for (let at = firstFrom(this.#hits, first); at < to; at += 1) {
+      const hit = this.#hits[at];
+      const range = hit && map.domRange(hit.start, hit.end);
+      if (range) (at === this.#current ? this.#one : this.#all).add(range);
     }
-    const current = this.#found[this.#current];
-    if (current) this.#goTo(current.start);
-    this.#host.requestUpdate();
   }
+}
+
+/** Index of the first hit that begins at or after a position; the number of hits when none does. */
+function firstFrom(hits: readonly Hit[], position: Position): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const hit = hits[middle];
+    if (hit && comparePositions(hit.start, position) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -142,9 +142,8 @@ export class PlaceController implements ReactiveController {
     const map = this.#options.article()?.textMap;
     if (!map) return undefined;
     if (scrollY < 8) return { section: 0, block: 0, offset: 0 };
-    const block = map
-      .blockElements()
-      .find((each) => each.getBoundingClientRect().bottom > readingLine);
+    const [place] = map.blocksBetween(readingLine, innerHeight);
+    const block = place && map.blockElement(place);
     if (!block) return undefined;
     const rect = block.getBoundingClientRect();
     const isRtl = getComputedStyle(block).direction === "rtl";
@@ -152,13 +151,7 @@ export class PlaceController implements ReactiveController {
       isRtl ? rect.right - 2 : rect.left + 2,
       Math.max(rect.top + 2, readingLine + 4),
     );
-    return (
-      found ?? {
-        section: Number(block.dataset["section"]),
-        block: Number(block.dataset["block"]),
-        offset: 0,
-      }
-    );
+    return found ?? place;
   }
 
   #measure(): void {

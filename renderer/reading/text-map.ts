@@ -14,23 +14,50 @@ const segmentSelector = "[data-offset]";
 
 export class TextMap {
   readonly #root: ShadowRoot;
+  /** Blocks by place. A search through the page for each of ten thousand hits would take minutes. */
+  #elements: ReadonlyMap<string, HTMLElement> | undefined;
 
   constructor(root: ShadowRoot) {
     this.#root = root;
   }
 
   /** The element of a block, or `undefined` when the article has none there. */
-  blockElement(position: Pick<Position, "section" | "block">) {
-    return (
-      this.#root.querySelector<HTMLElement>(
-        `[data-section="${position.section}"][data-block="${position.block}"]`,
-      ) ?? undefined
-    );
+  blockElement({
+    section,
+    block,
+  }: Pick<Position, "section" | "block">): HTMLElement | undefined {
+    return this.#blocks().get(`${section}:${block}`);
   }
 
-  /** All blocks, in reading order. */
-  blockElements(): readonly HTMLElement[] {
-    return [...this.#root.querySelectorAll<HTMLElement>(blockSelector)];
+  /**
+   * The blocks that stand between two heights of the window, in reading order.
+   *
+   * @param top CSS px below the window's upper edge; negative above it.
+   */
+  blocksBetween(top: number, bottom: number): readonly Position[] {
+    const blocks = [...this.#blocks().values()];
+    // Blocks follow one another down the page, so halving finds the first.
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const block = blocks[middle];
+      if (block && block.getBoundingClientRect().bottom <= top)
+        low = middle + 1;
+      else high = middle;
+    }
+    const found: Position[] = [];
+    for (let at = low; at < blocks.length; at += 1) {
+      const block = blocks[at];
+      if (!block || block.getBoundingClientRect().top > bottom) break;
+      found.push(placeIn(block, 0));
+    }
+    return found;
+  }
+
+  /** The page was drawn anew: look its elements up again. */
+  forget(): void {
+    this.#elements = undefined;
   }
 
   /** A live DOM range from `start` to `end`, or `undefined` when either is not on the page. */
@@ -50,12 +77,13 @@ export class TextMap {
     const block = element?.closest<HTMLElement>(blockSelector);
     const segment = element?.closest<HTMLElement>(segmentSelector);
     if (!block || !segment) return undefined;
-    let before = 0;
+    const start = Number(segment.dataset["offset"]);
+    let before = start;
     for (const text of textNodes(segment)) {
-      if (text === node) return at(block, segment, before + offset);
+      if (text === node) return placeIn(block, before + offset);
       before += text.data.length;
     }
-    return at(block, segment, offset === 0 ? 0 : before);
+    return placeIn(block, offset === 0 ? start : before);
   }
 
   /** The position under a point of the window, or `undefined` where there is no text. */
@@ -64,6 +92,18 @@ export class TextMap {
       shadowRoots: enclosingRoots(this.#root),
     });
     return caret ? this.position(caret.offsetNode, caret.offset) : undefined;
+  }
+
+  #blocks(): ReadonlyMap<string, HTMLElement> {
+    return (this.#elements ??= new Map(
+      Array.from(
+        this.#root.querySelectorAll<HTMLElement>(blockSelector),
+        (element) => {
+          const { section, block } = placeIn(element, 0);
+          return [`${section}:${block}`, element];
+        },
+      ),
+    ));
   }
 
   #place(
@@ -108,17 +148,11 @@ function* placedText(
   }
 }
 
-function at(
-  block: HTMLElement,
-  segment: HTMLElement,
-  within: number,
-): Position {
-  return {
-    section: Number(block.dataset["section"]),
-    block: Number(block.dataset["block"]),
-    offset: Number(segment.dataset["offset"]) + within,
-  };
-}
+const placeIn = (block: HTMLElement, offset: number): Position => ({
+  section: Number(block.dataset["section"]),
+  block: Number(block.dataset["block"]),
+  offset,
+});
 
 function* textNodes(element: Element): Generator<Text> {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

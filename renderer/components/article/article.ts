@@ -1,4 +1,10 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { Bookmark as BookmarkIcon } from "lucide";
@@ -66,6 +72,10 @@ export class QariArticle extends LitElement {
   get textMap(): TextMap {
     if (!this.shadowRoot) throw new Error("qari-article is not rendered");
     return (this.#map ??= new TextMap(this.shadowRoot));
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has("article")) this.textMap.forget();
   }
 
   override render() {

@@ -294,7 +294,9 @@ export class QariReaderView extends LitElement {
           .settings=${this.settings}
           .hits=${this.#find.hits}
           @qari-find-query=${(event: FindQueryEvent) =>
-            this.#find.search(article, event.query, {
+            this.#find.search({
+              article,
+              query: event.query,
               isExact: event.isExact,
               from: this.#place.current,
             })}
