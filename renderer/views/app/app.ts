@@ -105,7 +105,7 @@ export class QariApp extends LitElement {
     return html`
       <qari-notices
         .notices=${this.notices}
-        @qari-notices-dismiss=${() => (this.notices = [])}
+        @qari-notices-dismiss=${this.#dismissNotices}
       ></qari-notices>
       ${this.#view()}
       <qari-toast
@@ -241,6 +241,10 @@ export class QariApp extends LitElement {
     this.#action = action;
     this.message = text;
   }
+
+  #dismissNotices = (): void => {
+    this.notices = [];
+  };
 
   #act = (): void => {
     const action = this.#action;
