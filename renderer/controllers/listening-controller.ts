@@ -9,6 +9,7 @@ import { EmbeddedVoice } from "../speech/embedded-voice.ts";
 import { SpeechStateEvent, SpeechWordEvent } from "../speech/player-events.ts";
 import { SpeechPlayer } from "../speech/player.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
+import { SoundDeviceController } from "./sound-device-controller.ts";
 
 /** The band of the window, as shares of its height, in which the spoken line may stand. */
 const comfortable = { from: 0.15, to: 0.72 } as const;
@@ -28,6 +29,7 @@ interface Options {
 export class ListeningController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: Options;
+  readonly #device: SoundDeviceController;
   #player: SpeechPlayer | undefined;
   #highlight: WordHighlight | undefined;
   #article: Article | undefined;
@@ -40,6 +42,7 @@ export class ListeningController implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: Options) {
     this.#host = host;
     this.#options = options;
+    this.#device = new SoundDeviceController(host);
     host.addController(this);
   }
 
@@ -64,8 +67,11 @@ export class ListeningController implements ReactiveController {
     return this.#player?.state === "preparing";
   }
 
+  /** Why nothing is heard: the player's failure, or a machine with no way to sound. */
   get failure(): ErrorCode | undefined {
-    return this.#player?.failure;
+    const failure = this.#player?.failure;
+    if (failure) return failure;
+    return this.#device.isMissing ? "audio-unavailable" : undefined;
   }
 
   /** The sentence under the voice. */
@@ -110,6 +116,7 @@ export class ListeningController implements ReactiveController {
     if (!player) return;
     this.isOpen = true;
     this.isFollowing = true;
+    this.#device.watch();
     this.#host.requestUpdate();
     await player.play(from);
   }

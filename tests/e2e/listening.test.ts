@@ -127,6 +127,26 @@ describe("listening", () => {
       .toBe(true);
   });
 
+  it("says that there is no device while there is none, and plays on when one comes", async () => {
+    await qari.page.evaluate(() => {
+      const devices: { kind: string }[] = [];
+      Object.assign(globalThis, { devices });
+      navigator.mediaDevices.enumerateDevices = () =>
+        Promise.resolve(devices as MediaDeviceInfo[]);
+    });
+    await reader.button("استمع").click();
+    const reason = qari.page.getByText("لم يُعثر على جهاز صوت يعمل");
+    await reason.waitFor();
+    await qari.page.evaluate(() => {
+      (globalThis as unknown as { devices: object[] }).devices.push({
+        kind: "audiooutput",
+      });
+      navigator.mediaDevices.dispatchEvent(new Event("devicechange"));
+    });
+    await reason.waitFor({ state: "detached" });
+    await expect.poll(sentence).toMatch(/^يستضيف/u);
+  });
+
   it("says why it is silent where there is no audio, and reading goes on", async () => {
     await qari.page.evaluate(() => {
       globalThis.AudioContext = class {
