@@ -14,8 +14,18 @@ export class ArticleOpenEvent extends Event {
   }
 }
 
+/** An article was taken out of the library. */
+export class ArticleRemoveEvent extends Event {
+  readonly id: string;
+  constructor(id: string) {
+    super("qari-article-remove", { bubbles: true, composed: true });
+    this.id = id;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    "qari-article-remove": ArticleRemoveEvent;
     "qari-library-show": LibraryShowEvent;
     "qari-article-open": ArticleOpenEvent;
   }

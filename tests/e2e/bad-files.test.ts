@@ -107,6 +107,11 @@ describe("a library file that is not to be opened", () => {
         await qari.page.keyboard.press("Control+d");
         await reader.toast.getByText(text).waitFor();
         expect(await reader.ribbons.count()).toBe(0);
+        // To the shelf, which is empty, and back to the text.
+        await reader.button("المكتبة").click();
+        await qari.page.getByText("المكتبة فارغة.").waitFor();
+        await reader.button("العودة إلى القراءة").click();
+        await reader.ready();
       } finally {
         await qari.close();
       }

@@ -83,6 +83,7 @@ describe("the bundled article", () => {
       await reader.button(`حذف: ${bundledTitle}`).click();
       await reader.toast.getByText("حُذفت المادة").waitFor();
       await qari.page.getByText("المكتبة فارغة.").waitFor();
+      expect(await reader.button("العودة إلى القراءة").count()).toBe(0);
 
       await qari.restart();
       await qari.page.getByText("المكتبة فارغة.").waitFor();

@@ -32,7 +32,10 @@ import {
   type MessageEvent,
   report,
 } from "../message-event.ts";
-import type { ArticleOpenEvent } from "../navigation-events.ts";
+import type {
+  ArticleOpenEvent,
+  ArticleRemoveEvent,
+} from "../navigation-events.ts";
 import type { QariReaderView } from "../reader/reader-view.ts";
 import "../reader/reader-view.ts";
 
@@ -87,6 +90,7 @@ export class QariApp extends LitElement {
     this.addEventListener("qari-message", this.#say);
     this.addEventListener("qari-settings-change", this.#changeSettings);
     this.addEventListener("qari-article-open", this.#openArticle);
+    this.addEventListener("qari-article-remove", this.#removeArticle);
     this.addEventListener("qari-library-show", this.#showLibrary);
     void this.#start();
   }
@@ -98,6 +102,7 @@ export class QariApp extends LitElement {
     this.removeEventListener("qari-message", this.#say);
     this.removeEventListener("qari-settings-change", this.#changeSettings);
     this.removeEventListener("qari-article-open", this.#openArticle);
+    this.removeEventListener("qari-article-remove", this.#removeArticle);
     this.removeEventListener("qari-library-show", this.#showLibrary);
   }
 
@@ -166,7 +171,17 @@ export class QariApp extends LitElement {
 
   #openArticle = (event: ArticleOpenEvent): void => void this.#open(event.id);
 
+  /** What was deleted is nothing to go back to. */
+  #removeArticle = (event: ArticleRemoveEvent): void => {
+    if (event.id === this.opened?.article.id) this.opened = undefined;
+  };
+
   async #open(id: string): Promise<void> {
+    // Read without a library, it is nowhere but here.
+    if (this.opened?.article.id === id && !this.opened.kept) {
+      this.#show(this.opened);
+      return;
+    }
     try {
       this.#show(await call("article.open", { id }));
       scrollTo({ top: 0, behavior: "instant" });

@@ -19,7 +19,7 @@ import { icon } from "../../icons/icon.ts";
 import { call, on } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
 import { MessageEvent, report } from "../message-event.ts";
-import { ArticleOpenEvent } from "../navigation-events.ts";
+import { ArticleOpenEvent, ArticleRemoveEvent } from "../navigation-events.ts";
 import { styles } from "./library-view.styles.ts";
 
 declare global {
@@ -32,6 +32,7 @@ declare global {
  * The shelf: every kept article, newest first, and the way to bring in more.
  *
  * @event {ArticleOpenEvent} qari-article-open - An article was chosen.
+ * @event {ArticleRemoveEvent} qari-article-remove - An article was deleted.
  * @event {MessageEvent} qari-message - Something to tell the reader.
  */
 @localized()
@@ -183,6 +184,7 @@ export class QariLibraryView extends LitElement {
   async #remove(article: ArticleSummary): Promise<void> {
     await this.#try(async () => {
       await call("article.remove", { id: article.id });
+      this.dispatchEvent(new ArticleRemoveEvent(article.id));
       this.dispatchEvent(
         new MessageEvent(msg("حُذفت المادة بإشاراتها."), {
           label: msg("تراجع"),
