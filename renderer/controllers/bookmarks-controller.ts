@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Article } from "../../src/article/article.ts";
 import { blockText } from "../../src/article/block-text.ts";
 import { comparePositions, type Position } from "../../src/article/position.ts";
+import { progressAt } from "../../src/article/progress.ts";
 import { rangeOf, resolveRange } from "../../src/article/range.ts";
 import type { Bookmark, OpenedArticle } from "../../src/library/records.ts";
 import { sentencesOf } from "../../src/speech/sentences.ts";
@@ -91,7 +92,6 @@ export class BookmarksController implements ReactiveController {
   #place(bookmarks: readonly Bookmark[]): void {
     const article = this.#opened?.article;
     if (!article) return;
-    const progressAt = progressIn(article);
     this.#starts = new Map();
     for (const bookmark of bookmarks) {
       const found = resolveRange(article, bookmark.range);
@@ -105,7 +105,7 @@ export class BookmarksController implements ReactiveController {
       })
       .map((bookmark) => {
         const start = this.#starts.get(bookmark.id);
-        return { bookmark, progress: start && progressAt(start) };
+        return { bookmark, progress: start && progressAt(article, start) };
       });
     this.#host.requestUpdate();
   }
@@ -125,19 +125,4 @@ function sentenceAt(
     start: { ...position, offset: sentence?.start ?? 0 },
     end: { ...position, offset: sentence?.end ?? text.length },
   };
-}
-
-/** @returns Share of the article's text before a position, 0–1. */
-function progressIn(article: Article): (position: Position) => number {
-  const before = new Map<string, number>();
-  let total = 0;
-  for (const [s, section] of article.sections.entries())
-    for (const [b, block] of section.blocks.entries()) {
-      before.set(`${s}:${b}`, total);
-      total += blockText(block).length;
-    }
-  return ({ section, block, offset }) =>
-    total === 0
-      ? 0
-      : ((before.get(`${section}:${block}`) ?? 0) + offset) / total;
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Position } from "../../src/article/position.ts";
+import { progressAt } from "../../src/article/progress.ts";
 import type { QariArticle } from "../components/article/article.ts";
 
 /** Where the line being read stands below the top of the window, in CSS px: clear of the top bar. */
@@ -25,15 +26,15 @@ interface Options {
 export class PlaceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: Options;
-  readonly #resize = new ResizeObserver(() => this.#keep());
+  readonly #resize = new ResizeObserver(() => this.#layOut());
   #observed: QariArticle | undefined;
   #current: Position | undefined;
   #saved: Position | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The scroll offset that our own jump led to: its scroll event is not the reader's. */
   #ownScroll: number | undefined;
-  /** The article's box at that time: a scroll event that comes with another one is the layout's. */
-  #box = "";
+  /** How the article was set at that time: a scroll event that comes with another setting is the layout's. */
+  #setting = "";
   progress = 0;
 
   constructor(host: ReactiveControllerHost, options: Options) {
@@ -90,7 +91,15 @@ export class PlaceController implements ReactiveController {
     if (top === undefined) return;
     this.#scrollTo(top + readingLine - innerHeight * revealedAt);
     this.#current = this.#find() ?? position;
+    this.#measure();
     this.#settle();
+  }
+
+  /** The article took another size: hold the line where we put it, or where another setting moved it from. */
+  #layOut(): void {
+    const isOurs = this.#ownScroll !== undefined;
+    if (isOurs || settingOf(this.#options.article()) !== this.#setting)
+      this.#keep();
   }
 
   #keep(): void {
@@ -106,7 +115,7 @@ export class PlaceController implements ReactiveController {
   #scrollTo(top: number): void {
     scrollTo({ top, behavior: "instant" });
     this.#ownScroll = scrollY;
-    this.#box = boxOf(this.#options.article());
+    this.#setting = settingOf(this.#options.article());
     this.#options.onJump();
     this.#measure();
   }
@@ -128,7 +137,7 @@ export class PlaceController implements ReactiveController {
       Math.abs(scrollY - this.#ownScroll) < 2
     )
       return;
-    if (boxOf(this.#options.article()) !== this.#box) {
+    if (settingOf(this.#options.article()) !== this.#setting) {
       this.#keep();
       return;
     }
@@ -155,8 +164,13 @@ export class PlaceController implements ReactiveController {
   }
 
   #measure(): void {
+    const article = this.#options.article()?.article;
     const room = document.documentElement.scrollHeight - innerHeight;
-    const progress = room <= 0 ? 1 : Math.min(1, Math.max(0, scrollY / room));
+    const isAtEnd = scrollY >= room - 1;
+    const progress =
+      isAtEnd || !article || !this.#current
+        ? Number(isAtEnd)
+        : progressAt(article, this.#current);
     if (progress === this.progress) return;
     this.progress = progress;
     this.#host.requestUpdate();
@@ -182,5 +196,9 @@ const isSame = (a: Position, b: Position | undefined): boolean =>
   a.block === b.block &&
   a.offset === b.offset;
 
-const boxOf = (article: QariArticle | undefined): string =>
-  article ? `${article.offsetWidth}×${article.offsetHeight}` : "";
+/** All that the lines depend on. Not the height: blocks away from the window are guessed at until they come near. */
+function settingOf(article: QariArticle | undefined): string {
+  if (!article) return "";
+  const { fontFamily, fontSize, lineHeight } = getComputedStyle(article);
+  return [article.offsetWidth, fontFamily, fontSize, lineHeight].join();
+}

@@ -134,6 +134,14 @@ export const styles = css`
     color: var(--quiet);
   }
 
+  /* Blocks away from the window are laid out when they come near: a book opens
+     like an article. Marks may stand a little outside their block. */
+  .block > :not(.ribbon) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 8em;
+    overflow-clip-margin: 1em;
+  }
+
   /* The ribbon stands in the margin, so that marking a paragraph moves nothing. */
   .ribbon {
     position: absolute;
