@@ -102,17 +102,20 @@ describe("positions and the page", () => {
     }
   });
 
-  it("knows the text under a point of the window", () => {
-    const range = element.textMap.domRange(
-      { section: 0, block: 0, offset: 0 },
-      { section: 0, block: 0, offset: 3 },
-    );
-    const rect = range?.getBoundingClientRect();
-    const found = element.textMap.positionAt(
-      (rect?.right ?? 0) - 2,
-      ((rect?.top ?? 0) + (rect?.bottom ?? 0)) / 2,
-    );
-    expect(found).toEqual({ section: 0, block: 0, offset: 0 });
+  it("knows the text under a point of the window, once it is painted", async () => {
+    const first = { section: 0, block: 0, offset: 0 };
+    const rect = element.textMap
+      .domRange(first, { ...first, offset: 3 })
+      ?.getBoundingClientRect();
+    if (!rect) throw new Error("the block is not on the page");
+    await expect
+      .poll(() =>
+        element.textMap.positionAt(
+          rect.right - 2,
+          (rect.top + rect.bottom) / 2,
+        ),
+      )
+      .toEqual(first);
   });
 
   it("says nothing of what is not on the page", () => {
