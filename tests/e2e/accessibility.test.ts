@@ -48,7 +48,7 @@ describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
   });
 
   it("while finding and while listening", async () => {
-    await qari.page.keyboard.press("Control+f");
+    await qari.page.keyboard.press("ControlOrMeta+f");
     await qari.page.keyboard.type("داعش");
     expect(await faults(qari)).toEqual([]);
     await qari.page.keyboard.press("Escape");
@@ -98,7 +98,7 @@ describe("with the keyboard alone", () => {
       ])
         expect(seen.join("|")).toContain(name);
 
-      await page.keyboard.press("Control+,");
+      await page.keyboard.press("ControlOrMeta+,");
       await page.getByRole("heading", { name: "الخط والمظهر" }).waitFor();
       await expect.poll(focused).toBe("إغلاق");
       await page.keyboard.press("Tab");
@@ -108,11 +108,11 @@ describe("with the keyboard alone", () => {
       await expect.poll(() => page.locator("qari-type-drawer").count()).toBe(0);
 
       await reader.bookmark();
-      await page.keyboard.press("Control+Enter");
+      await page.keyboard.press("ControlOrMeta+Enter");
       await expect
         .poll(async () => (await reader.highlighted("qari-spoken-word")).length)
         .toBe(1);
-      await page.keyboard.press("Control+.");
+      await page.keyboard.press("ControlOrMeta+.");
       await expect
         .poll(() => reader.highlighted("qari-spoken-sentence"))
         .toEqual([]);

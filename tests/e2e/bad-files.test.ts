@@ -104,7 +104,7 @@ describe("a library file that is not to be opened", () => {
         expect(await reader.title.textContent()).toBe(bundledTitle);
         await qari.page.getByRole("alert").getByText(text).waitFor();
         await qari.page.getByRole("button", { name: "فهمت" }).click();
-        await qari.page.keyboard.press("Control+d");
+        await qari.page.keyboard.press("ControlOrMeta+d");
         await reader.toast.getByText(text).waitFor();
         expect(await reader.ribbons.count()).toBe(0);
         // To the shelf, which is empty, and back to the text.

@@ -9,7 +9,7 @@ describe("finding in the article", () => {
       const reader = new Reader(qari.page);
       await reader.ready();
       const before = await reader.article.innerHTML();
-      await qari.page.keyboard.press("Control+f");
+      await qari.page.keyboard.press("ControlOrMeta+f");
       await qari.page
         .getByRole("searchbox", { name: "ابحث في هذه المادة" })
         .waitFor();

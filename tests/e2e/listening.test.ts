@@ -52,7 +52,7 @@ describe("listening", () => {
     await expect.poll(sentence).toMatch(/^يستضيف/u);
     await reader.button("الجملة التالية").click();
     await expect.poll(sentence).toMatch(/^وسيبحث الاجتماع/u);
-    await qari.page.keyboard.press("Control+Shift+n");
+    await qari.page.keyboard.press("ControlOrMeta+Shift+n");
     await expect.poll(sentence).toMatch(/^إذ قالت/u);
     await reader.button("الجملة السابقة").click();
     await expect.poll(sentence).toMatch(/^وسيبحث الاجتماع/u);
@@ -157,7 +157,7 @@ describe("listening", () => {
     });
     await reader.button("استمع").click();
     await qari.page.getByText("لا يمكن إخراج الصوت").waitFor();
-    await qari.page.keyboard.press("Control++");
+    await qari.page.keyboard.press("ControlOrMeta++");
     await expect.poll(() => reader.style("font-size")).toBe("22px");
   });
 });

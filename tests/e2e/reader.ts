@@ -67,7 +67,7 @@ export class Reader {
 
   /** Marks the paragraph on the reading line and waits until Qari says it is kept. */
   async bookmark(): Promise<void> {
-    await this.page.keyboard.press("Control+d");
+    await this.page.keyboard.press("ControlOrMeta+d");
     await this.toast.getByText("حُفظت الإشارة.").waitFor();
   }
 }

@@ -11,10 +11,10 @@ describe("type and theme", () => {
       let reader = new Reader(qari.page);
       await reader.ready();
       expect(await reader.style("font-size")).toBe("20px");
-      await qari.page.keyboard.press("Control++");
-      await qari.page.keyboard.press("Control++");
+      await qari.page.keyboard.press("ControlOrMeta++");
+      await qari.page.keyboard.press("ControlOrMeta++");
       await expect.poll(() => reader.style("font-size")).toBe("24px");
-      await qari.page.keyboard.press("Control+-");
+      await qari.page.keyboard.press("ControlOrMeta+-");
       await expect.poll(() => reader.style("font-size")).toBe("22px");
 
       await reader.openPanel("الخط والمظهر");
@@ -53,7 +53,7 @@ describe("type and theme", () => {
           .nth(3)
           .evaluate((block) => Math.round(block.getBoundingClientRect().top));
       await expect.poll(topOf).toBe(88);
-      await qari.page.keyboard.press("Control++");
+      await qari.page.keyboard.press("ControlOrMeta++");
       await expect.poll(() => reader.style("font-size")).toBe("22px");
       await expect
         .poll(async () => Math.abs((await topOf()) - 88))
@@ -88,7 +88,7 @@ describe("type and theme", () => {
     try {
       const settings = join(qari.userData, "settings.json");
       await new Reader(qari.page).ready();
-      await qari.page.keyboard.press("Control++");
+      await qari.page.keyboard.press("ControlOrMeta++");
       await qari.restart({
         before: () => writeFileSync(settings, '{"fontSize": 22, "the'),
       });

@@ -55,7 +55,7 @@ async function tour(): Promise<void> {
 
   await step("the type grows", async () => {
     for (let press = 0; press < 2; press += 1)
-      await qari.page.keyboard.press("Control++");
+      await qari.page.keyboard.press("ControlOrMeta++");
     await until(async () => (await reader.style("font-size")) === "24px");
     await picture(qari, "larger");
   });
@@ -82,7 +82,7 @@ async function tour(): Promise<void> {
   });
 
   await step("a word is found, whatever its spelling", async () => {
-    await qari.page.keyboard.press("Control+f");
+    await qari.page.keyboard.press("ControlOrMeta+f");
     await qari.page
       .getByRole("searchbox", { name: "ابحث في هذه المادة" })
       .fill("الامريكي");
