@@ -92,6 +92,8 @@ export function menuTemplate({
       separator,
       command("speech.next"),
       command("speech.previous"),
+      command("speech.nextWord"),
+      command("speech.previousWord"),
     ),
     menu("window", role("minimize", "minimize"), role("close", "close")),
   ];

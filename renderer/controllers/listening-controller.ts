@@ -131,6 +131,21 @@ export class ListeningController implements ReactiveController {
     await this.#player?.previous();
   }
 
+  /** Go on from the next word, or the one before: what a click on a word does, by the keyboard. */
+  async stepWord(by: 1 | -1): Promise<void> {
+    const player = this.#player;
+    const { utterance, token } = player ?? {};
+    if (!player || utterance === undefined) return;
+    const { utterances } = player;
+    const tokens = utterances[utterance]?.tokens ?? [];
+    const target =
+      tokens[(token ?? 0) + by] ??
+      (by > 0
+        ? utterances[utterance + 1]?.tokens[0]
+        : utterances[utterance - 1]?.tokens.at(-1));
+    if (target) await this.playFrom(target.range.start);
+  }
+
   /** Silence, and the bar away. */
   async stop(): Promise<void> {
     this.isOpen = false;

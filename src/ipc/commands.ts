@@ -16,6 +16,8 @@ export const commands = {
   "speech.stop": { accelerator: "CmdOrCtrl+." },
   "speech.next": { accelerator: "CmdOrCtrl+Shift+N" },
   "speech.previous": { accelerator: "CmdOrCtrl+Shift+P" },
+  "speech.nextWord": { accelerator: "CmdOrCtrl+Shift+E" },
+  "speech.previousWord": { accelerator: "CmdOrCtrl+Shift+B" },
 } as const;
 
 export type CommandId = keyof typeof commands;

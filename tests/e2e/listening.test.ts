@@ -60,6 +60,23 @@ describe("listening", () => {
     // A page that follows the voice moves the word away from the click.
     await reader.button("إيقاف مؤقت").last().click();
     await reader.button("تشغيل").waitFor();
+    // By the keyboard, a word at a time: each step plays on from there.
+    const offset = () =>
+      qari.page.evaluate(() => {
+        const [range] = CSS.highlights.get("qari-spoken-word") ?? [];
+        return range?.startOffset ?? -1;
+      });
+    const paused = await offset();
+    await qari.page.keyboard.press("ControlOrMeta+Shift+e");
+    await expect.poll(offset).toBeGreaterThan(paused);
+    await reader.button("إيقاف مؤقت").last().click();
+    await reader.button("تشغيل").waitFor();
+    const further = await offset();
+    await qari.page.keyboard.press("ControlOrMeta+Shift+b");
+    await expect.poll(offset, { interval: 20 }).toBeLessThan(further);
+    await reader.button("إيقاف مؤقت").last().click();
+    await reader.button("تشغيل").waitFor();
+
     const place = await reader.paragraphs.first().evaluate((block) => {
       const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {

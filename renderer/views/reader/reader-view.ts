@@ -138,6 +138,12 @@ export class QariReaderView extends LitElement {
       case "speech.previous":
         this.#speech("previous");
         break;
+      case "speech.nextWord":
+        void this.#listening.stepWord(1);
+        break;
+      case "speech.previousWord":
+        void this.#listening.stepWord(-1);
+        break;
       default:
         // The rest is the app's own: import, size of type.
         break;
