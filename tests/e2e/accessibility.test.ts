@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchQari, type Qari } from "./launch.ts";
@@ -64,6 +67,35 @@ describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
     expect(await faults(qari)).toEqual([]);
     // Every view has been seen by now: none needed what the policy refuses.
     expect(qari.logs().filter((line) => /violates/iu.test(line))).toEqual([]);
+  });
+});
+
+describe("where something is missing, axe finds nothing", () => {
+  it("in a notice, an empty library, and in English", async () => {
+    const library = mkdtempSync(join(tmpdir(), "qari-axe-"));
+    writeFileSync(join(library, "library.db"), "no library ".repeat(200));
+    const qari = await launchQari({ library });
+    try {
+      const reader = new Reader(qari.page);
+      await reader.ready();
+      await qari.page.emulateMedia({ reducedMotion: "reduce" });
+      await reader.button("فهمت").waitFor();
+      expect(await faults(qari)).toEqual([]);
+      await reader.button("فهمت").click();
+      await reader.openPanel("الخط والمظهر");
+      await qari.page.getByRole("radio", { name: "English" }).check();
+      await qari.page
+        .getByRole("heading", { name: "Type and theme" })
+        .waitFor();
+      expect(await faults(qari)).toEqual([]);
+      await qari.page.keyboard.press("Escape");
+      await reader.button("Library").click();
+      await qari.page.getByText("The library is empty.").waitFor();
+      expect(await faults(qari)).toEqual([]);
+    } finally {
+      await qari.close();
+      rmSync(library, { recursive: true, force: true });
+    }
   });
 });
 

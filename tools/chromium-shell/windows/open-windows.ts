@@ -4,9 +4,6 @@ import type { WebContents } from "./web-contents.ts";
 /** The windows that have not been closed, oldest first. */
 export const openWindows = new Set<BrowserWindow>();
 
-export const windowOf = (contents: WebContents): BrowserWindow | undefined =>
-  [...openWindows].find((window) => window.webContents === contents);
-
 /** The contents that a frame belongs to, by the frame's id in Chromium. */
 export const contentsOfFrame = (frameId: string): WebContents | undefined =>
   [...openWindows]
