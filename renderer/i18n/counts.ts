@@ -76,6 +76,38 @@ export const hitCount = counted({
   ),
 });
 
+/** The same when not all were counted. @param count Whole hits, ≥ 1, fewer than there are. */
+export const moreThanHits = counted({
+  ar: {
+    zero: () => "نتائج",
+    one: () => "أكثر من نتيجة",
+    two: () => "أكثر من نتيجتين",
+    few: (n) => `أكثر من ${n} نتائج`,
+    many: (n) => `أكثر من ${n} نتيجة`,
+    other: (n) => `أكثر من ${n} نتيجة`,
+  },
+  en: english(
+    (n) => `more than ${n} result`,
+    (n) => `more than ${n} results`,
+  ),
+});
+
+/** A length of time. @param count Whole minutes, ≥ 0. */
+export const minuteCount = counted({
+  ar: {
+    zero: () => "أقل من دقيقة",
+    one: () => "دقيقة واحدة",
+    two: () => "دقيقتان",
+    few: (n) => `${n} دقائق`,
+    many: (n) => `${n} دقيقة`,
+    other: (n) => `${n} دقيقة`,
+  },
+  en: english(
+    (n) => `${n} minute`,
+    (n) => (n === "0" || n === "٠" ? "under a minute" : `${n} minutes`),
+  ),
+});
+
 /** How many articles an import brought in. @param count Whole articles, ≥ 0. */
 export const articlesAdded = counted({
   ar: {
@@ -89,5 +121,56 @@ export const articlesAdded = counted({
   en: english(
     (n) => `${n} article added`,
     (n) => `${n} articles added`,
+  ),
+});
+
+/** How many articles there are. @param count Whole articles, ≥ 0. */
+export const articleCount = counted({
+  ar: {
+    zero: () => "لا مواد",
+    one: () => "مادة واحدة",
+    two: () => "مادتان",
+    few: (n) => `${n} مواد`,
+    many: (n) => `${n} مادة`,
+    other: (n) => `${n} مادة`,
+  },
+  en: english(
+    (n) => `${n} article`,
+    (n) => `${n} articles`,
+  ),
+});
+
+/** How many articles are selected. @param count Whole articles, ≥ 0. */
+export const selectedCount = counted({
+  ar: {
+    zero: () => "لم يُختر شيء",
+    one: () => "اختيرت مادة واحدة",
+    two: () => "اختيرت مادتان",
+    few: (n) => `اختيرت ${n} مواد`,
+    many: (n) => `اختيرت ${n} مادة`,
+    other: (n) => `اختيرت ${n} مادة`,
+  },
+  en: english(
+    (n) => `${n} selected`,
+    (n) => `${n} selected`,
+  ),
+});
+
+/** When what is in the trash goes for good. @param count Whole days, ≥ 0. */
+export const daysUntilGone = counted({
+  ar: {
+    zero: () => "تُمحى اليوم",
+    one: () => "تُمحى غدًا",
+    two: () => "تُمحى بعد يومين",
+    few: (n) => `تُمحى بعد ${n} أيام`,
+    many: (n) => `تُمحى بعد ${n} يومًا`,
+    other: (n) => `تُمحى بعد ${n} يوم`,
+  },
+  en: english(
+    () => "gone for good tomorrow",
+    (n) =>
+      n === "0" || n === "٠"
+        ? "gone for good today"
+        : `gone for good in ${n} days`,
   ),
 });

@@ -1,6 +1,6 @@
 import { msg } from "@lit/localize";
 import { assertNever } from "../../src/assert-never.ts";
-import type { ErrorCode } from "../../src/errors.ts";
+import { type ErrorCode, QariError } from "../../src/errors.ts";
 
 /**
  * What happened, why, and what to do, for the reader. Paths and names are
@@ -11,6 +11,14 @@ export function errorText(code: ErrorCode): string {
     case "audio-unavailable":
       return msg(
         "لا يمكن إخراج الصوت: لم يُعثر على جهاز صوت يعمل. تحقّق من السمّاعات ثم أعد المحاولة؛ القراءة مستمرة.",
+      );
+    case "backup-damaged":
+      return msg(
+        "هذه النسخة الاحتياطية ناقصة أو تالفة، فلم يُستعد منها شيء والمكتبة كما كانت. جرّب نسخة أخرى.",
+      );
+    case "backup-newer":
+      return msg(
+        "كتبَت هذه النسخةَ الاحتياطية نسخةٌ أحدث من قارئ. حدّث قارئ ثم استعدها؛ المكتبة كما كانت.",
       );
     case "bad-input":
       return msg("طلب غير صالح، فلم يُنفَّذ. أعد المحاولة.");
@@ -46,6 +54,10 @@ export function errorText(code: ErrorCode): string {
       );
     case "forbidden":
       return msg("هذا الطلب غير مسموح، فرُفض.");
+    case "image-unknown":
+      return msg(
+        "تعذّر التعرّف إلى الصورة، فبقي الغلاف كما كان. اختر صورة PNG أو JPEG أو WebP.",
+      );
     case "internal":
       return msg(
         "حدث خلل داخلي لم يكن متوقعًا، وسُجّل. أعد المحاولة، فإن تكرّر فأعد تشغيل قارئ.",
@@ -64,6 +76,8 @@ export function errorText(code: ErrorCode): string {
       return msg(
         "تعذّر فتح المكتبة، فلن يُحفظ شيء حتى تُفتح. تحقّق من مجلدها وأذوناته.",
       );
+    case "name-taken":
+      return msg("هذا الاسم مستعمل، فبقي القديم. اختر اسمًا آخر.");
     case "not-found":
       return msg("لم يُعثر على ما طُلب؛ لعلّه حُذف.");
     case "settings-damaged":
@@ -86,3 +100,7 @@ export function errorText(code: ErrorCode): string {
       return assertNever(code);
   }
 }
+
+/** The same for whatever was thrown. */
+export const failureText = (error: unknown): string =>
+  errorText(error instanceof QariError ? error.code : "internal");

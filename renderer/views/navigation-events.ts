@@ -1,3 +1,5 @@
+import type { Position } from "../../src/article/position.ts";
+
 /** The reader asks for the library. */
 export class LibraryShowEvent extends Event {
   constructor() {
@@ -5,12 +7,37 @@ export class LibraryShowEvent extends Event {
   }
 }
 
-/** The reader asks for an article of the library. */
+/** A passage that a search found: where reading begins, and what it was found by. */
+export interface HitTarget {
+  readonly start: Position;
+  readonly end: Position;
+  readonly query: string;
+  readonly isExact: boolean;
+}
+
+/** The reader asks for an article of the library: at its last place, or at a hit. */
 export class ArticleOpenEvent extends Event {
   readonly id: string;
-  constructor(id: string) {
+  /** Not `target`: that is the element the event came from. */
+  readonly hit: HitTarget | undefined;
+  constructor(id: string, hit?: HitTarget) {
     super("qari-article-open", { bubbles: true, composed: true });
     this.id = id;
+    this.hit = hit;
+  }
+}
+
+/** The reader asks how much was read. */
+export class StatisticsShowEvent extends Event {
+  constructor() {
+    super("qari-statistics-show", { bubbles: true, composed: true });
+  }
+}
+
+/** The reader asks for the backups: to make one, or to go back to one. */
+export class BackupsShowEvent extends Event {
+  constructor() {
+    super("qari-backups-show", { bubbles: true, composed: true });
   }
 }
 
@@ -28,5 +55,7 @@ declare global {
     "qari-article-remove": ArticleRemoveEvent;
     "qari-library-show": LibraryShowEvent;
     "qari-article-open": ArticleOpenEvent;
+    "qari-backups-show": BackupsShowEvent;
+    "qari-statistics-show": StatisticsShowEvent;
   }
 }
