@@ -7,6 +7,8 @@
  */
 export const errorCodes = [
   "audio-unavailable",
+  "backup-damaged",
+  "backup-newer",
   "bad-input",
   "cancelled",
   "disk-full",
@@ -18,11 +20,13 @@ export const errorCodes = [
   "file-unreadable",
   "file-unwritable",
   "forbidden",
+  "image-unknown",
   "internal",
   "library-busy",
   "library-damaged",
   "library-newer",
   "library-unavailable",
+  "name-taken",
   "not-found",
   "settings-damaged",
   "settings-unwritable",

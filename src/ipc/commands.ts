@@ -4,6 +4,8 @@
  */
 export const commands = {
   "library.show": { accelerator: "CmdOrCtrl+L" },
+  "library.search": { accelerator: "CmdOrCtrl+Shift+F" },
+  "statistics.show": { accelerator: "CmdOrCtrl+Shift+S" },
   "import.choose": { accelerator: "CmdOrCtrl+O" },
   "type.larger": { accelerator: "CmdOrCtrl+Plus" },
   "type.smaller": { accelerator: "CmdOrCtrl+-" },

@@ -1,11 +1,30 @@
 import * as v from "valibot";
 import { positionSchema, rangeSchema } from "../article/position.ts";
 import type { ErrorCode } from "../errors.ts";
+import {
+  articleChangeSchema,
+  articleEditSchema,
+  articleIdsSchema,
+  nameSchema,
+} from "../library/article-change.ts";
+import { daySchema, sessionSchema } from "../library/reading-session.ts";
 import type {
   ArticleSummary,
+  BackupInfo,
   Bookmark,
+  Changed,
+  NamedSet,
   OpenedArticle,
+  ReadingStatistics,
+  SearchPage,
+  ShelfFacets,
+  ShelfPage,
 } from "../library/records.ts";
+import {
+  searchRequestSchema,
+  shelfOrderSchema,
+  shelfQuerySchema,
+} from "../library/shelf-query.ts";
 import { settingsPatchSchema, type Settings } from "../settings/settings.ts";
 import type { CommandId } from "./commands.ts";
 
@@ -34,6 +53,8 @@ export interface Notice {
   readonly code: ErrorCode;
   /** The file it is about, as a path the reader can find. */
   readonly path?: string;
+  /** For a damaged library: what can be done about it. `backup` is the newest good one, if there is any. */
+  readonly recovery?: { readonly backup?: BackupInfo };
 }
 
 /** All the interface needs to draw its first frame. */
@@ -55,17 +76,69 @@ export const contract = {
   "settings.change": op<Settings>()(
     v.strictObject({ patch: settingsPatchSchema }),
   ),
-  "library.list": op<readonly ArticleSummary[]>()(nothing),
+  "library.page": op<ShelfPage>()(shelfQuerySchema),
+  /** Every article that a query takes in, in its order: what "select all" selects. */
+  "library.ids": op<readonly string[]>()(shelfOrderSchema),
+  "library.facets": op<ShelfFacets>()(nothing),
+  "library.search": op<SearchPage>()(searchRequestSchema),
+  /** Days are the reader's own, both inclusive. */
+  "library.statistics": op<ReadingStatistics>()(
+    v.strictObject({ from: daySchema, to: daySchema }),
+  ),
   "article.open": op<OpenedArticle>()(v.strictObject({ id })),
-  /** Take an article out of the library; `article.restore` brings it back with all its marks. */
-  "article.remove": op<null>()(v.strictObject({ id })),
-  "article.restore": op<ArticleSummary>()(v.strictObject({ id })),
+  "article.edit": op<Changed>()(
+    v.strictObject({ id, edit: articleEditSchema }),
+  ),
+  /** All of the articles or none. What is gone meanwhile is passed over. */
+  "articles.change": op<Changed>()(
+    v.strictObject({ ids: articleIdsSchema, change: articleChangeSchema }),
+  ),
+  /** Undoing what was undone, or what is too long ago, is `not-found`. */
+  "change.undo": op<null>()(v.strictObject({ undo: id })),
+  /** Delete for good what is in the trash: these, or all of it. There is no undo. */
+  "trash.empty": op<null>()(
+    v.strictObject({ ids: v.exactOptional(articleIdsSchema) }),
+  ),
+  "tag.rename": op<Changed>()(v.strictObject({ id, name: nameSchema })),
+  "tag.remove": op<Changed>()(v.strictObject({ id })),
+  /** The one of that name, if there is one. */
+  "collection.create": op<NamedSet>()(v.strictObject({ name: nameSchema })),
+  "collection.rename": op<Changed>()(v.strictObject({ id, name: nameSchema })),
+  /** The articles in it stay. */
+  "collection.remove": op<Changed>()(v.strictObject({ id })),
+  /** Let the reader choose a picture and keep it; `article.edit` makes it a cover. Absent when none was chosen. */
+  "cover.choose": op<{ readonly cover?: string }>()(nothing),
+  /** Time spent with an article since the last call. */
+  "session.record": op<null>()(sessionSchema),
+
+  /** Ask where to, and start writing a backup. */
+  "backup.create": op<{ readonly job?: string }>()(nothing),
+  /** The automatic ones, newest first. */
+  "backup.list": op<readonly BackupInfo[]>()(nothing),
+  /** Restore an automatic backup by its name, or a file that the reader is asked for. */
+  "backup.restore": op<{ readonly job?: string }>()(
+    v.strictObject({
+      name: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+      mode: v.picklist(["merge", "replace"]),
+    }),
+  ),
+  /** Set a damaged library aside and go on with a backup, or with an empty one. */
+  "library.recover": op<{ readonly job?: string }>()(
+    v.strictObject({
+      backup: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+    }),
+  ),
   /** Let the reader choose text files and start importing them. `job` is absent when nothing was chosen; its events may come before the answer. */
   "import.choose": op<{ readonly job?: string }>()(nothing),
   /** Cancelling what has already ended is no error: the two may cross. */
   "job.cancel": op<null>()(v.strictObject({ job: id })),
   "position.save": op<null>()(
-    v.strictObject({ articleId: id, position: positionSchema }),
+    v.strictObject({
+      articleId: id,
+      position: positionSchema,
+      /** How far that is, 0–1 of the text (`progressAt`). */
+      progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    }),
   ),
   /** Durable when it answers. */
   "bookmark.add": op<Bookmark>()(
@@ -101,27 +174,60 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Failure };
 
-/** How a long piece of work stands. `done` of `total` are files for an import; `done` has a fraction while within a file. */
-export type JobState = { readonly job: string; readonly kind: "import" } & (
+export type JobKind = "import" | "backup" | "restore";
+
+/** How a long piece of work stands. `done` of `total` are files for an import, bytes for the others; `done` has a fraction while within a file. */
+export type JobState = { readonly job: string } & (
   | {
+      readonly kind: JobKind;
       readonly state: "running";
       readonly done: number;
       readonly total: number;
     }
-  | { readonly state: "cancelled" }
+  | { readonly kind: JobKind; readonly state: "cancelled" }
   /** It could not go on at all. Failures of single files are in `finished`. */
-  | { readonly state: "failed"; readonly error: Failure }
   | {
+      readonly kind: JobKind;
+      readonly state: "failed";
+      readonly error: Failure;
+    }
+  | ({ readonly kind: "import"; readonly state: "finished" } & ImportResult)
+  | {
+      readonly kind: "backup";
       readonly state: "finished";
-      readonly articles: readonly ArticleSummary[];
-      readonly failures: readonly (Failure & { readonly path: string })[];
+      readonly path: string;
+      readonly bytes: number;
+    }
+  /** `articles`: how many the library holds now. */
+  | {
+      readonly kind: "restore";
+      readonly state: "finished";
+      readonly articles: number;
     }
 );
+
+/** What an import came to. */
+export interface ImportResult {
+  /** New to the library, or back from the trash. */
+  readonly added: number;
+  /** Brought in again with other content: the kept article has it now. */
+  readonly updated: number;
+  /** There already. */
+  readonly known: number;
+  /** The first of them all. */
+  readonly first?: ArticleSummary;
+  readonly failures: readonly (Failure & { readonly path: string })[];
+}
 
 /** Every event main may send. Events announce; they never carry a request. */
 export interface Events {
   "settings.changed": Settings;
+  /** What is kept, or how it is sorted into tags and collections, has changed. */
   "library.changed": null;
+  /** Another library is in place of the one that was: restored, or begun anew. What was read from it is no longer so. */
+  "library.replaced": null;
+  /** Something went wrong after the window opened. */
+  "notice.raised": Notice;
   "job.changed": JobState;
   "command.invoked": CommandId;
 }

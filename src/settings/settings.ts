@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { shelfSorts } from "../library/shelf-query.ts";
 
 /** Bundled typefaces, by the id their face module carries (`renderer/typefaces/`). */
 export const typefaceIds = [
@@ -14,6 +15,7 @@ export const themeIds = ["system", "light", "sepia", "dark", "black"] as const;
 export const interfaceLanguages = ["ar", "en"] as const;
 /** `auto` is the digits that the interface's language is usually written with. */
 export const digitSystems = ["auto", "arab", "latn"] as const;
+export const shelfViews = ["grid", "list"] as const;
 
 /** Inclusive limits of the numeric settings; sliders and schema read the same numbers. */
 export const limits = {
@@ -37,6 +39,9 @@ export const settingSchemas = {
   fontSize: within(limits.fontSize),
   lineHeight: within(limits.lineHeight),
   speechRate: within(limits.speechRate),
+  shelfView: v.picklist(shelfViews),
+  shelfSort: v.picklist(shelfSorts),
+  shelfDescending: v.boolean(),
 };
 
 export const settingsSchema = v.strictObject(settingSchemas);
@@ -51,6 +56,9 @@ export const settingsPatchSchema = v.strictObject({
   fontSize: v.exactOptional(settingSchemas.fontSize),
   lineHeight: v.exactOptional(settingSchemas.lineHeight),
   speechRate: v.exactOptional(settingSchemas.speechRate),
+  shelfView: v.exactOptional(settingSchemas.shelfView),
+  shelfSort: v.exactOptional(settingSchemas.shelfSort),
+  shelfDescending: v.exactOptional(settingSchemas.shelfDescending),
 });
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 
@@ -62,4 +70,7 @@ export const defaultSettings: Settings = {
   fontSize: 20,
   lineHeight: 1.9,
   speechRate: 1,
+  shelfView: "grid",
+  shelfSort: "added",
+  shelfDescending: true,
 };
