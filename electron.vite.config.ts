@@ -6,10 +6,19 @@ const root = import.meta.dirname;
 export default defineConfig({
   main: {
     build: {
-      // In one file: a start reads one module instead of some hundred, and
-      // nothing of node_modules has to be packed.
+      // In few files: a start reads a handful of modules instead of some
+      // hundred, and nothing of node_modules has to be packed.
       externalizeDeps: false,
-      rollupOptions: { input: { index: resolve(root, "main/index.ts") } },
+      rollupOptions: {
+        input: {
+          index: resolve(root, "main/index.ts"),
+          // Threads are started by their path (main/locations.ts).
+          "library-thread": resolve(
+            root,
+            "main/library/service/library-thread.ts",
+          ),
+        },
+      },
     },
   },
   preload: {

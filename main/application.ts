@@ -83,7 +83,16 @@ export function startApplication({ library, paths }: LaunchArguments): void {
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });
-  app.on("will-quit", services.close);
+  let isClosed = false;
+  app.on("will-quit", (event) => {
+    if (isClosed) return;
+    // What the page said last is still on its way to the disk.
+    event.preventDefault();
+    void services.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
 
   settings.onChange((now, before) => {
     nativeTheme.themeSource = themeSource[now.theme];
@@ -101,6 +110,13 @@ export function startApplication({ library, paths }: LaunchArguments): void {
       window
         ? chooseFiles(window, settings.current.language)
         : Promise.resolve([]),
+    chooseCover: () => Promise.resolve({}),
+    backups: {
+      create: () => Promise.resolve({}),
+      list: () => Promise.resolve([]),
+      restore: () => Promise.resolve({}),
+      recover: () => Promise.resolve({}),
+    },
     openLink: (url) => shell.openExternal(url),
   });
 

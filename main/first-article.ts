@@ -1,11 +1,10 @@
 import type { Article } from "../src/article/article.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
 import { bundledArticle } from "./bundled-article.ts";
-import { openKept } from "./open-kept.ts";
-import type { Library } from "./library/library.ts";
+import type { LibraryService } from "./library/service/library-service.ts";
 
 export interface FirstArticleDeps {
-  readonly library: Library;
+  readonly library: LibraryService;
   /** False when the library could not be opened: nothing can be kept. */
   readonly isKept: boolean;
   readonly importBundled: () => Promise<Article>;
@@ -27,12 +26,13 @@ export async function firstArticle(
       const article = await importBundled();
       return { article, bookmarks: [], kept: false };
     }
-    await library.addBundledOnce(bundledArticle, importBundled);
+    if (!(await library.hasBundled(bundledArticle)))
+      await library.addBundled(bundledArticle, await importBundled());
   } catch (error) {
     // The reader's own articles are not held back by ours.
     report(error);
   }
   if (!isKept) return undefined;
-  const id = library.lastRead() ?? library.listArticles()[0]?.id;
-  return id === undefined ? undefined : openKept(library, id);
+  const id = await library.firstToOpen();
+  return id === undefined ? undefined : library.openArticle(id);
 }

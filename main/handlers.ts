@@ -1,19 +1,19 @@
 import type { Handlers, Notice, Start } from "../src/ipc/contract.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
+import type { Backups } from "./backups.ts";
 import type { Jobs } from "./jobs/jobs.ts";
-import type { Library } from "./library/library.ts";
-import { openKept } from "./open-kept.ts";
+import type { LibraryService } from "./library/service/library-service.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
 
 export interface HandlerDeps {
-  readonly library: Library;
+  readonly library: LibraryService;
   readonly settings: SettingsStore;
   readonly jobs: Jobs;
   readonly emit: Emit;
   readonly platform: NodeJS.Platform;
   /** What went wrong before there was a window to say it in. */
-  readonly notices: readonly Notice[];
+  readonly notices: () => Promise<readonly Notice[]>;
   /** What to show first; `undefined` when the library is empty. */
   readonly firstArticle: () => Promise<OpenedArticle | undefined>;
   /** Called once the interface has what it needs and listens. */
@@ -21,12 +21,21 @@ export interface HandlerDeps {
   readonly chooseFiles: () => Promise<readonly string[]>;
   /** Start importing and give the job's id. */
   readonly importFiles: (paths: readonly string[]) => string;
+  /** Let the reader choose a picture and keep it. */
+  readonly chooseCover: () => Promise<{ readonly cover?: string }>;
+  readonly backups: Backups;
   readonly openLink: (url: string) => Promise<void>;
 }
 
 /** What main does for each operation of the contract. Inputs have passed their schema. */
 export function createHandlers(deps: HandlerDeps): Handlers {
   const { library, settings, jobs, emit } = deps;
+  /** What the shelf shows has changed once this is done. */
+  const announced = async <T>(change: Promise<T>): Promise<T> => {
+    const result = await change;
+    emit("library.changed", null);
+    return result;
+  };
   return {
     "app.start": async () => {
       const opened = await deps.firstArticle();
@@ -34,24 +43,46 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return {
         settings: settings.current,
         ...(opened && { opened }),
-        notices: deps.notices,
+        notices: await deps.notices(),
         platform: knownPlatform(deps.platform),
       };
     },
     "settings.change": ({ patch }) => settings.change(patch),
 
-    "library.list": () => library.listArticles(),
-    "article.open": ({ id }) => openKept(library, id),
-    "article.remove": ({ id }) => {
-      library.removeArticle(id);
-      emit("library.changed", null);
+    "library.page": (query) => library.page(query),
+    "library.ids": (order) => library.ids(order),
+    "library.facets": () => library.facets(),
+    "library.search": (request) => library.search(request),
+    "library.statistics": ({ from, to }) => library.statistics(from, to),
+    "article.open": ({ id }) => library.openArticle(id),
+    "article.edit": ({ id, edit }) => announced(library.editArticle(id, edit)),
+    "articles.change": ({ ids, change }) =>
+      announced(library.changeArticles(ids, change)),
+    "change.undo": async ({ undo }) => {
+      await announced(library.undo(undo));
       return null;
     },
-    "article.restore": ({ id }) => {
-      const summary = library.restoreArticle(id);
-      emit("library.changed", null);
-      return summary;
+    "trash.empty": async ({ ids }) => {
+      await announced(library.emptyTrash(ids));
+      return null;
     },
+    "tag.rename": ({ id, name }) => announced(library.renameTag(id, name)),
+    "tag.remove": ({ id }) => announced(library.removeTag(id)),
+    "collection.create": ({ name }) =>
+      announced(library.createCollection(name)),
+    "collection.rename": ({ id, name }) =>
+      announced(library.renameCollection(id, name)),
+    "collection.remove": ({ id }) => announced(library.removeCollection(id)),
+    "cover.choose": () => deps.chooseCover(),
+    "session.record": async (session) => {
+      await library.recordSession(session);
+      return null;
+    },
+
+    "backup.create": () => deps.backups.create(),
+    "backup.list": () => deps.backups.list(),
+    "backup.restore": ({ name, mode }) => deps.backups.restore(mode, name),
+    "library.recover": ({ backup }) => deps.backups.recover(backup),
 
     "import.choose": async () => {
       const paths = await deps.chooseFiles();
@@ -62,15 +93,15 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return null;
     },
 
-    "position.save": ({ articleId, position }) => {
-      library.savePosition(articleId, position);
+    "position.save": async ({ articleId, position, progress }) => {
+      await library.savePosition(articleId, position, progress);
       return null;
     },
     "bookmark.add": ({ articleId, range }) =>
       library.addBookmark(articleId, range),
     "bookmark.rename": ({ id, label }) => library.renameBookmark(id, label),
-    "bookmark.remove": ({ id }) => {
-      library.removeBookmark(id);
+    "bookmark.remove": async ({ id }) => {
+      await library.removeBookmark(id);
       return null;
     },
     "bookmark.restore": ({ id }) => library.restoreBookmark(id),

@@ -7,6 +7,8 @@ export interface Locations {
   readonly renderer: string;
   readonly voice: string;
   readonly bundledArticle: string;
+  /** The script of the library's thread, built beside main. */
+  readonly libraryThread: string;
   /** Folder of the library file. */
   readonly library: string;
   /** Folder of the settings and window bounds. */
@@ -31,6 +33,7 @@ export function locate(folders: {
     renderer: join(main, "../renderer"),
     voice: join(resources, "voice"),
     bundledArticle: join(resources, "articles", `${bundledArticle}.txt`),
+    libraryThread: join(main, "library-thread.js"),
     library: library ?? userData,
     settings: userData,
     logs: join(userData, "logs"),

@@ -9,11 +9,12 @@ import { importFile } from "./importing/import-file.ts";
 import { IncomingFiles } from "./incoming-files.ts";
 import { importFiles } from "./jobs/import-job.ts";
 import { Jobs } from "./jobs/jobs.ts";
-import type { Library } from "./library/library.ts";
 import { libraryFileName } from "./library/open-library.ts";
+import type { LibraryService } from "./library/service/library-service.ts";
+import { openLibraryThread } from "./library/service/open-library-thread.ts";
 import type { Locations } from "./locations.ts";
 import type { Log } from "./log.ts";
-import { openLibraryOrExplain } from "./library-at-hand.ts";
+import { LibraryAtHand } from "./library-at-hand.ts";
 import type { OpenKeyValueFile } from "./settings/key-value-file.ts";
 import { SettingsStore } from "./settings/settings-store.ts";
 import {
@@ -32,16 +33,16 @@ export interface ServicesOptions {
 export interface Services {
   readonly settings: SettingsStore;
   readonly windowState: WindowStateFile;
-  readonly library: Library;
+  readonly library: LibraryService;
   readonly jobs: Jobs;
   readonly incoming: IncomingFiles;
   /** What went wrong while opening. */
-  readonly notices: readonly Notice[];
+  readonly notices: () => Promise<readonly Notice[]>;
   readonly firstArticle: () => Promise<OpenedArticle | undefined>;
   /** Start importing files and give the job's id. */
   readonly importFiles: (paths: readonly string[]) => string;
-  /** Stop what runs and let go of the library. */
-  readonly close: () => void;
+  /** Stop what runs and let go of the library: what was called before is on the disk when this settles. */
+  readonly close: () => Promise<void>;
 }
 
 const now = () => new Date();
@@ -57,11 +58,12 @@ export function openServices(options: ServicesOptions): Services {
   });
   settings.onChange((changed) => emit("settings.changed", changed));
 
-  const { library, isKept, notice } = openLibraryOrExplain(
-    join(locations.library, libraryFileName),
-    { now, newId: randomUUID },
+  const libraryFile = join(locations.library, libraryFileName);
+  const atHand = new LibraryAtHand(
+    () => openLibraryThread(locations.libraryThread, libraryFile),
     log,
   );
+  const library = atHand.service;
   const jobs = new Jobs({
     now: () => performance.now(),
     newId: randomUUID,
@@ -73,17 +75,21 @@ export function openServices(options: ServicesOptions): Services {
       const result = await importFiles(paths, context, {
         importFile: (path, reading) =>
           importFile(path, { newId: randomUUID, ...reading }),
-        keep: (article) => {
-          const { summary, added } = library.addArticle(article);
-          if (added) emit("library.changed", null);
-          return summary;
+        keep: async (article) => {
+          const kept = await library.addArticle(article);
+          if (kept.outcome !== "known") emit("library.changed", null);
+          return kept;
         },
         report,
       });
       for (const { code, message } of result.failures)
         log.warn(`${code}: ${message}`);
-      return result;
+      return { kind: "import", state: "finished", ...result };
     });
+  const libraryNotice = async (): Promise<readonly Notice[]> => {
+    const cause = await atHand.cause();
+    return cause ? [{ code: cause.code, path: libraryFile }] : [];
+  };
 
   return {
     settings,
@@ -91,19 +97,19 @@ export function openServices(options: ServicesOptions): Services {
     library,
     jobs,
     incoming: new IncomingFiles(startImport),
-    notices: [...settings.notices, ...(notice ? [notice] : [])],
-    firstArticle: () =>
+    notices: async () => [...settings.notices, ...(await libraryNotice())],
+    firstArticle: async () =>
       firstArticle({
         library,
-        isKept,
+        isKept: (await atHand.cause()) === undefined,
         importBundled: () =>
           importFile(locations.bundledArticle, { newId: randomUUID }),
         report,
       }),
     importFiles: startImport,
-    close: () => {
-      jobs.close().catch(report);
-      library.close();
+    close: async () => {
+      await jobs.close().catch(report);
+      await library.close().catch(report);
     },
   };
 }

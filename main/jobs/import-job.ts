@@ -1,7 +1,8 @@
 import type { Article } from "../../src/article/article.ts";
 import { QariError } from "../../src/errors.ts";
-import type { Failure } from "../../src/ipc/contract.ts";
+import type { Failure, ImportResult } from "../../src/ipc/contract.ts";
 import type { ArticleSummary } from "../../src/library/records.ts";
+import type { KeptArticle } from "../library/library.ts";
 import type { JobContext } from "./jobs.ts";
 
 export interface ImportJobDeps {
@@ -14,13 +15,8 @@ export interface ImportJobDeps {
     },
   ) => Promise<Article>;
   /** Durable when it returns. */
-  readonly keep: (article: Article) => Promise<ArticleSummary> | ArticleSummary;
+  readonly keep: (article: Article) => Promise<KeptArticle>;
   readonly report: (bug: unknown) => void;
-}
-
-export interface ImportResult {
-  readonly articles: readonly ArticleSummary[];
-  readonly failures: readonly (Failure & { readonly path: string })[];
 }
 
 /**
@@ -35,7 +31,8 @@ export async function importFiles(
   { signal, progress }: JobContext,
   { importFile, keep, report }: ImportJobDeps,
 ): Promise<ImportResult> {
-  const articles: ArticleSummary[] = [];
+  const counts = { added: 0, updated: 0, known: 0 };
+  let first: ArticleSummary | undefined;
   const failures: (Failure & { path: string })[] = [];
   for (const [at, path] of paths.entries()) {
     signal.throwIfAborted();
@@ -47,7 +44,9 @@ export async function importFiles(
           progress(at + (total > 0 ? done / total : 0), paths.length),
       });
       signal.throwIfAborted();
-      articles.push(await keep(article));
+      const { summary, outcome } = await keep(article);
+      counts[outcome] += 1;
+      first ??= summary;
     } catch (error) {
       if (signal.aborted) throw error;
       if (!(error instanceof QariError)) report(error);
@@ -55,7 +54,7 @@ export async function importFiles(
     }
     progress(at + 1, paths.length);
   }
-  return { articles, failures };
+  return { ...counts, ...(first && { first }), failures };
 }
 
 const failureOf = (error: unknown, path: string): Failure =>

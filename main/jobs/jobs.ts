@@ -1,12 +1,10 @@
 import { QariError } from "../../src/errors.ts";
-import type { Failure, JobState } from "../../src/ipc/contract.ts";
+import type { Failure, JobKind, JobState } from "../../src/ipc/contract.ts";
 
-type JobKind = JobState["kind"];
-/** What a job of kind K ends with. */
-type JobResult<K extends JobKind> = Omit<
-  Extract<JobState, { state: "finished"; kind: K }>,
-  "job" | "kind" | "state"
->;
+type Finished = Extract<JobState, { state: "finished" }>;
+type Omitted<T> = T extends unknown ? Omit<T, "job"> : never;
+/** What a job ends with when all goes well: its kind, and what it came to. */
+export type JobResult = Omitted<Finished>;
 
 /** What a running job is given. */
 export interface JobContext {
@@ -29,10 +27,14 @@ export interface JobsOptions {
 /** Progress is drawn, not read: ten times a second is enough. */
 const progressEveryMs = 100;
 
-type Outcome<R> =
-  | ({ readonly state: "finished" } & R)
-  | { readonly state: "cancelled" }
-  | { readonly state: "failed"; readonly error: Failure };
+type Outcome =
+  | JobResult
+  | { readonly kind: JobKind; readonly state: "cancelled" }
+  | {
+      readonly kind: JobKind;
+      readonly state: "failed";
+      readonly error: Failure;
+    };
 
 /** Ours, or what `AbortSignal.throwIfAborted` and Node's own services throw. */
 const isCancellation = (error: unknown): boolean =>
@@ -60,10 +62,10 @@ export class Jobs {
    * @param work Failures of single items belong into its result; it throws `cancelled` or an AbortError to end as cancelled.
    * @returns The job's id.
    */
-  start<K extends JobKind>(
-    kind: K,
+  start(
+    kind: JobKind,
     total: number,
-    work: (context: JobContext) => Promise<JobResult<K>>,
+    work: (context: JobContext) => Promise<JobResult>,
   ): string {
     const { emit, newId } = this.#options;
     const job = newId();
@@ -79,28 +81,33 @@ export class Jobs {
     const finish = async (): Promise<void> => {
       const outcome = await this.#outcome(kind, context, work);
       this.#running.delete(job);
-      emit({ job, kind, ...outcome });
+      emit({ job, ...outcome });
     };
     this.#running.set(job, { controller, ended: finish() });
     return job;
   }
 
-  async #outcome<R>(
+  async #outcome(
     kind: JobKind,
     context: JobContext,
-    work: (context: JobContext) => Promise<R>,
-  ): Promise<Outcome<R>> {
+    work: (context: JobContext) => Promise<JobResult>,
+  ): Promise<Outcome> {
     try {
-      return { state: "finished", ...(await work(context)) };
+      return await work(context);
     } catch (error) {
-      if (isCancellation(error)) return { state: "cancelled" };
+      if (isCancellation(error)) return { kind, state: "cancelled" };
       if (error instanceof QariError)
         return {
+          kind,
           state: "failed",
           error: { code: error.code, message: error.message },
         };
       this.#options.report(error);
-      return { state: "failed", error: { code: "internal", message: kind } };
+      return {
+        kind,
+        state: "failed",
+        error: { code: "internal", message: kind },
+      };
     }
   }
 

@@ -1,154 +1,247 @@
 import * as v from "valibot";
-import { articleSchema, type Article } from "../../src/article/article.ts";
+import type { Article } from "../../src/article/article.ts";
 import { articleText } from "../../src/article/block-text.ts";
 import { countWords } from "../../src/article/count-words.ts";
+import { sortKey } from "../../src/arabic/sort-key.ts";
 import { QariError } from "../../src/errors.ts";
+import type { Stamp } from "../../src/library/clock.ts";
 import type { ArticleSummary } from "../../src/library/records.ts";
 import { absent } from "./absent.ts";
+import { columnText } from "./column-text.ts";
+import { packContent, unpackContent } from "./content.ts";
 import type { Database } from "./database.ts";
+import { resourcesOf } from "./resources-of.ts";
+import type { SearchIndex } from "./search/search-index.ts";
+import { summariesOf, summaryColumns, summaryRow } from "./summaries.ts";
+import { urlKey } from "./url-key.ts";
 
-const summaryRow = v.pipe(
-  v.strictObject({
-    id: v.string(),
-    title: v.string(),
-    byline: absent(v.string()),
-    source: absent(v.string()),
-    lang: v.string(),
-    dir: v.picklist(["rtl", "ltr"]),
-    added_at: v.string(),
-    words: v.number(),
-  }),
-  v.transform(
-    ({
-      id,
-      title,
-      byline,
-      source,
-      lang,
-      dir,
-      added_at,
-      words,
-    }): ArticleSummary => ({
-      id,
-      title,
-      ...(byline !== undefined && { byline }),
-      ...(source !== undefined && { source }),
-      lang,
-      dir,
-      addedAt: added_at,
-      words,
-    }),
-  ),
-);
-const summaryColumns = "id, title, byline, source, lang, dir, added_at, words";
-const storedArticle = v.pipe(v.string(), v.parseJson(), articleSchema);
+const articleRow = v.strictObject({
+  id: v.string(),
+  content_hash: v.string(),
+  title: v.string(),
+  byline: absent(v.string()),
+  source: absent(v.string()),
+  url: absent(v.string()),
+  published_at: absent(v.string()),
+  lang: v.string(),
+  dir: v.picklist(["rtl", "ltr"]),
+  cover: absent(v.string()),
+  edited: v.pipe(v.string(), v.parseJson(), v.array(v.string())),
+  data: v.instance(Uint8Array),
+});
+const readColumns = `id, content_hash, title, byline, source, url, published_at,
+  lang, dir, cover, edited, data`;
 
-/** The shelf: articles and what its list shows of them. */
+const knownRow = v.strictObject({
+  seq: v.number(),
+  id: v.string(),
+  content_hash: v.string(),
+  edited: v.pipe(v.string(), v.parseJson(), v.array(v.string())),
+  removed_at: absent(v.string()),
+});
+/** An article that is here already, perhaps in the trash. */
+export type KnownArticle = v.InferOutput<typeof knownRow>;
+
+/** Articles: what they are and what they hold. */
 export class Articles {
   readonly #database: Database;
+  readonly #index: SearchIndex;
   readonly #now: () => Date;
 
-  constructor(database: Database, now: () => Date) {
+  constructor(database: Database, index: SearchIndex, now: () => Date) {
     this.#database = database;
+    this.#index = index;
     this.#now = now;
   }
 
-  /** Newest first. */
-  list(): readonly ArticleSummary[] {
-    return this.#database.rows(
-      summaryRow,
-      `SELECT ${summaryColumns} FROM articles WHERE removed_at IS NULL
-       ORDER BY added_at DESC, seq DESC`,
-    );
-  }
-
+  /** @throws QariError `not-found` for what is not kept, `library-damaged` for content that cannot be read. */
   read(id: string): Article {
-    const row = this.#database.row(
-      v.strictObject({ json: storedArticle }),
-      `SELECT json FROM contents
-       JOIN articles ON articles.id = article_id AND removed_at IS NULL
-       WHERE article_id = ?`,
-      id,
-    );
-    if (!row) throw notFound(id);
-    return row.json;
+    return this.#read("id = ? AND removed_at IS NULL", id) ?? refuse(id);
   }
 
-  /** The article that has this content, even from the bin. */
-  ofContent(
-    contentHash: string,
-  ): { readonly id: string; readonly isRemoved: boolean } | undefined {
-    const row = this.#database.row(
-      v.strictObject({ id: v.string(), removed_at: absent(v.string()) }),
-      "SELECT id, removed_at FROM articles WHERE content_hash = ?",
-      contentHash,
-    );
-    return row && { id: row.id, isRemoved: row.removed_at !== undefined };
+  /** By its row, in the trash or not. */
+  readRow(seq: number): Article {
+    return this.#read("seq = ?", seq) ?? refuse(`row ${seq}`);
   }
 
-  /** To be called in a transaction, with content that is not known yet. */
-  insert(article: Article): void {
-    // What could not be read back is a bug of its importer, found here.
-    const json = JSON.stringify(v.parse(articleSchema, article));
-    this.#database.run(
+  #read(condition: string, value: string | number): Article | undefined {
+    const row = this.#database.row(
+      articleRow,
+      `SELECT ${readColumns} FROM articles
+       JOIN contents ON article_id = id WHERE ${condition}`,
+      value,
+    );
+    if (!row) return undefined;
+    const content = unpackContent(row.data, row.id);
+    // The content holds the whole of what a column cut; a correction is whole.
+    const whole = (field: "title" | "byline" | "source"): string | undefined =>
+      row.edited.includes(field) ? row[field] : (content[field] ?? row[field]);
+    const byline = whole("byline");
+    const source = whole("source");
+    return {
+      id: row.id,
+      contentHash: row.content_hash,
+      title: whole("title") ?? "",
+      ...(byline !== undefined && { byline }),
+      ...(source !== undefined && { source }),
+      ...(row.url !== undefined && { url: row.url }),
+      ...(row.published_at !== undefined && { publishedAt: row.published_at }),
+      lang: row.lang,
+      dir: row.dir,
+      ...(row.cover !== undefined && { cover: row.cover }),
+      sections: content.sections,
+    };
+  }
+
+  /** The article with this content or, failing that, of this page; kept or in the trash. */
+  known(article: Article): KnownArticle | undefined {
+    const columns = "seq, id, content_hash, edited, removed_at";
+    return (
+      this.#database.row(
+        knownRow,
+        `SELECT ${columns} FROM articles WHERE content_hash = ?`,
+        article.contentHash,
+      ) ??
+      this.#database.row(
+        knownRow,
+        `SELECT ${columns} FROM articles WHERE url_key = ?
+         ORDER BY removed_at IS NOT NULL, seq DESC LIMIT 1`,
+        urlKey(article.url) ?? null,
+      )
+    );
+  }
+
+  /** To be called in a transaction, with an article that is not known yet. */
+  insert(article: Article, stamp: Stamp): void {
+    const data = packContent(article);
+    const seq = this.#database.insert(
       `INSERT INTO articles
-         (id, content_hash, title, byline, source, lang, dir, words, added_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (id, content_hash, title, title_key, byline, source, url, url_key,
+          published_at, lang, dir, cover, words, added_at, clock, state_clock)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       article.id,
       article.contentHash,
-      article.title,
-      article.byline ?? null,
-      article.source ?? null,
+      ...describing(article),
       article.lang,
       article.dir,
+      article.cover ?? null,
       countWords(articleText(article)),
       this.#now().toISOString(),
+      stamp,
+      stamp,
     );
     this.#database.run(
-      "INSERT INTO contents (article_id, json) VALUES (?, ?)",
+      "INSERT INTO contents (article_id, data) VALUES (?, ?)",
       article.id,
-      json,
+      data,
     );
+    this.#linkResources(article.id, article);
+    this.#index.add(seq, article);
   }
 
-  /** Out of the bin and to the top of the list, where the reader looks for what was just added. */
-  addAgain(id: string): void {
+  /**
+   * A page brought in again: the kept article takes its content, and what
+   * describes it save what the reader corrected. Its id and marks stay.
+   */
+  update(known: KnownArticle, article: Article, stamp: Stamp): void {
+    const data = packContent(article);
+    const kept = (field: string): number =>
+      Number(known.edited.includes(field));
+    const [title, titleKey, byline, source, url, key, published] =
+      describing(article);
     this.#database.run(
-      "UPDATE articles SET removed_at = NULL, added_at = ? WHERE id = ?",
-      this.#now().toISOString(),
-      id,
+      `UPDATE articles SET
+         content_hash = ?, words = ?, url = ?, url_key = ?, published_at = ?,
+         title = iif(?, title, ?), title_key = iif(?, title_key, ?),
+         byline = iif(?, byline, ?), source = iif(?, source, ?),
+         lang = iif(?, lang, ?), dir = iif(?, dir, ?),
+         cover = iif(?, cover, ?), clock = ?
+       WHERE seq = ?`,
+      article.contentHash,
+      countWords(articleText(article)),
+      url,
+      key,
+      published,
+      kept("title"),
+      title,
+      kept("title"),
+      titleKey,
+      kept("byline"),
+      byline,
+      kept("source"),
+      source,
+      kept("lang"),
+      article.lang,
+      kept("dir"),
+      article.dir,
+      kept("cover"),
+      article.cover ?? null,
+      stamp,
+      known.seq,
     );
-  }
-
-  /** Removing what is removed does nothing. */
-  remove(id: string): void {
-    const known = this.#database.run(
-      "UPDATE articles SET removed_at = coalesce(removed_at, ?) WHERE id = ?",
-      this.#now().toISOString(),
-      id,
-    );
-    if (known === 0) throw notFound(id);
-  }
-
-  /** Restoring what is there does nothing. */
-  restore(id: string): ArticleSummary {
     this.#database.run(
-      "UPDATE articles SET removed_at = NULL WHERE id = ?",
-      id,
+      "UPDATE contents SET data = ? WHERE article_id = ?",
+      data,
+      known.id,
     );
-    return this.summary(id);
+    this.#database.run(
+      "DELETE FROM article_resources WHERE article_id = ?",
+      known.id,
+    );
+    this.#linkResources(known.id, article);
+    this.reindex(known.seq);
   }
 
+  /** After what search looks at has changed. */
+  reindex(seq: number): void {
+    this.#index.remove(seq);
+    this.#index.add(seq, this.readRow(seq));
+  }
+
+  /** Out of the trash and to the top of the list, where the reader looks for what was just added. */
+  addAgain(id: string, stamp: Stamp): void {
+    this.#database.run(
+      "UPDATE articles SET removed_at = NULL, added_at = ?, clock = ? WHERE id = ?",
+      this.#now().toISOString(),
+      stamp,
+      id,
+    );
+  }
+
+  /** @throws QariError `not-found`. */
   summary(id: string): ArticleSummary {
-    const summary = this.#database.row(
-      summaryRow,
-      `SELECT ${summaryColumns} FROM articles WHERE id = ? AND removed_at IS NULL`,
-      id,
+    const [summary] = summariesOf(
+      this.#database,
+      this.#database.rows(
+        summaryRow,
+        `SELECT ${summaryColumns} FROM articles WHERE id = ? AND removed_at IS NULL`,
+        id,
+      ),
     );
-    if (!summary) throw notFound(id);
-    return summary;
+    return summary ?? refuse(id);
+  }
+
+  #linkResources(id: string, article: Article): void {
+    for (const hash of resourcesOf(article))
+      this.#database.run(
+        "INSERT INTO article_resources (article_id, hash) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        id,
+        hash,
+      );
   }
 }
 
-const notFound = (id: string): QariError =>
-  new QariError("not-found", `no article ${id}`);
+const describing = ({ title, byline, source, url, publishedAt }: Article) =>
+  [
+    columnText(title),
+    sortKey(columnText(title)),
+    columnText(byline) ?? null,
+    columnText(source) ?? null,
+    url ?? null,
+    urlKey(url) ?? null,
+    publishedAt ?? null,
+  ] as const;
+
+const refuse = (what: string): never => {
+  throw new QariError("not-found", `no article ${what}`);
+};

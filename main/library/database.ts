@@ -23,6 +23,13 @@ export class Database {
     return this.#guard(() => Number(this.#prepare(sql).run(...values).changes));
   }
 
+  /** @returns The new row's number. */
+  insert(sql: string, ...values: readonly SQLInputValue[]): number {
+    return this.#guard(() =>
+      Number(this.#prepare(sql).run(...values).lastInsertRowid),
+    );
+  }
+
   /** The first row, or `undefined` when there is none. */
   row<S extends v.GenericSchema>(
     schema: S,

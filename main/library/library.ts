@@ -1,6 +1,28 @@
 import type { Article } from "../../src/article/article.ts";
 import type { Position, Range } from "../../src/article/position.ts";
-import type { ArticleSummary, Bookmark } from "../../src/library/records.ts";
+import type {
+  ArticleChange,
+  ArticleEdit,
+} from "../../src/library/article-change.ts";
+import type { ReadingSession } from "../../src/library/reading-session.ts";
+import type {
+  ArticleSummary,
+  Bookmark,
+  Changed,
+  Highlight,
+  HighlightColor,
+  NamedSet,
+  OpenedArticle,
+  ReadingStatistics,
+  SearchPage,
+  ShelfFacets,
+  ShelfPage,
+} from "../../src/library/records.ts";
+import type {
+  SearchRequest,
+  ShelfOrder,
+  ShelfQuery,
+} from "../../src/library/shelf-query.ts";
 
 /** What the library takes from outside, so that tests can say what time it is. */
 export interface LibraryDeps {
@@ -9,51 +31,87 @@ export interface LibraryDeps {
   readonly newId: () => string;
 }
 
+/** What became of an article that was brought in. */
+export interface KeptArticle {
+  readonly summary: ArticleSummary;
+  /** `updated`: its page was kept before with other content. `known`: this very content was. */
+  readonly outcome: "added" | "updated" | "known";
+}
+
+/** What a reader writes of a highlight; what is left out stays. */
+export interface HighlightChange {
+  /** `null` leaves a note without colour. */
+  readonly color?: HighlightColor | null;
+  /** `""` takes it away. */
+  readonly note?: string;
+}
+
 /**
- * What the reader keeps: articles, where they stand in them, bookmarks
- * (docs/decisions/0003-library-file.md). Everything is on the disk when a
- * method returns.
+ * What the reader keeps: articles, where they stand in them, what they marked
+ * and how they sorted it (docs/decisions/0003-library-file.md,
+ * 0011-library-schema.md). Everything is on the disk when a method returns.
  *
  * Every method may throw QariError `disk-full`, `library-busy`,
- * `library-damaged` or `library-unavailable`.
+ * `library-damaged` or `library-unavailable`. Plain data in and out, so that
+ * the library can live in a thread of its own (`library-thread.ts`).
  */
 export interface Library {
   /**
-   * Keep an article. Content that is kept already is not added again: `added`
-   * is false and the summary is the kept one's. Content that lies in the bin
-   * comes back from it, with its marks, and counts as added.
+   * Keep an article. Content that is kept already is not added again; a page
+   * (by its address) that was kept with other content takes the new one, and
+   * its marks stay. What lies in the trash comes back from it, with its marks,
+   * and counts as added.
    */
-  addArticle(article: Article): {
-    readonly summary: ArticleSummary;
-    readonly added: boolean;
-  };
-  /**
-   * Keep what `make` gives the first time `name` is seen in this library,
-   * ever; later calls do nothing, whether or not the article was removed.
-   * The name and the article are written together or not at all.
-   */
-  addBundledOnce(
-    name: string,
-    make: () => Article | Promise<Article>,
-  ): Promise<void>;
-  /** Newest first. */
-  listArticles(): readonly ArticleSummary[];
+  addArticle(article: Article): KeptArticle;
+  /** The same for many, in one transaction: all or none. */
+  addArticles(articles: readonly Article[]): readonly KeptArticle["outcome"][];
+  /** Whether this library was ever given what ships under this name. */
+  hasBundled(name: string): boolean;
+  /** Keep what ships with Qari, unless it was given before or its content is known, removed or not. */
+  addBundled(name: string, article: Article): void;
+
+  page(query: ShelfQuery): ShelfPage;
+  ids(order: ShelfOrder): readonly string[];
+  facets(): ShelfFacets;
+  search(request: SearchRequest): SearchPage;
+
   /** @throws QariError `not-found`; `library-damaged` when what is stored is not an article. */
   readArticle(id: string): Article;
-  /** Put an article in the bin; its position and bookmarks stay with it. @throws QariError `not-found`. */
-  removeArticle(id: string): void;
-  /** Bring an article back from the bin. @throws QariError `not-found`. */
-  restoreArticle(id: string): ArticleSummary;
-  /** Id of the kept article whose position was saved last. */
-  lastRead(): string | undefined;
-  position(articleId: string): Position | undefined;
+  /** An article with all that the reading view needs. @throws as `readArticle`. */
+  openArticle(id: string): OpenedArticle;
+  /** What to open first: the article read last, else the newest. `undefined` for an empty library. */
+  firstToOpen(): string | undefined;
+
   /** @throws QariError `not-found`. */
-  savePosition(articleId: string, position: Position): void;
+  editArticle(id: string, edit: ArticleEdit): Changed;
+  /** @throws QariError `not-found` for a tag or collection. */
+  changeArticles(ids: readonly string[], change: ArticleChange): Changed;
+  /** @throws QariError `not-found` for what was undone before or is too long ago. */
+  undo(undo: string): void;
+  /** Delete for good. @param ids All of the trash when left out. @returns How many articles went. */
+  emptyTrash(ids?: readonly string[]): number;
+
+  /** @throws QariError `not-found`, `name-taken`. */
+  renameTag(id: string, name: string): Changed;
+  /** @throws QariError `not-found`. */
+  removeTag(id: string): Changed;
+  createCollection(name: string): NamedSet;
+  /** @throws QariError `not-found`, `name-taken`. */
+  renameCollection(id: string, name: string): Changed;
+  /** @throws QariError `not-found`. */
+  removeCollection(id: string): Changed;
+
+  position(articleId: string): Position | undefined;
+  /** Reading on moves an article from unread to reading to finished. @throws QariError `not-found`. */
+  savePosition(articleId: string, position: Position, progress: number): void;
+  recordSession(session: ReadingSession): void;
+  statistics(from: string, to: string): ReadingStatistics;
+
   /** In reading order. Empty for an article that is not kept. */
   bookmarks(articleId: string): readonly Bookmark[];
-  /** Of every kept article, in the order of `listArticles`, then in reading order. */
+  /** Of every kept article, newest first, then in reading order. */
   allBookmarks(): readonly Bookmark[];
-  /** Durable when it returns. @throws QariError `not-found`. */
+  /** @throws QariError `not-found`. */
   addBookmark(articleId: string, range: Range): Bookmark;
   /** @param label The reader's own name; `""` clears it. @throws QariError `not-found`. */
   renameBookmark(id: string, label: string): Bookmark;
@@ -61,5 +119,25 @@ export interface Library {
   removeBookmark(id: string): void;
   /** Bring a removed bookmark back, as it was. @throws QariError `not-found`. */
   restoreBookmark(id: string): Bookmark;
+
+  /** In reading order. */
+  highlights(articleId: string): readonly Highlight[];
+  /** @throws QariError `not-found`. */
+  addHighlight(
+    articleId: string,
+    range: Range,
+    what: HighlightChange,
+  ): Highlight;
+  /** @throws QariError `not-found`. */
+  changeHighlight(id: string, change: HighlightChange): Highlight;
+  /** @throws QariError `not-found`. */
+  removeHighlight(id: string): void;
+  /** @throws QariError `not-found`. */
+  restoreHighlight(id: string): Highlight;
+
+  /** Hashes of all pictures that an article, kept or in the trash, shows. */
+  resourcesInUse(): readonly string[];
+  /** Make the search index anew from the articles. */
+  rebuildSearch(): void;
   close(): void;
 }

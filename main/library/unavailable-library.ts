@@ -1,6 +1,8 @@
 import { QariError } from "../../src/errors.ts";
 import type { Library } from "./library.ts";
 
+const nothing = { unread: 0, reading: 0, finished: 0, archived: 0 } as const;
+
 /**
  * Stand in for a library that could not be opened, so that the app starts and
  * what ships with it can be read: nothing is kept, every write says why.
@@ -14,20 +16,56 @@ export function unavailableLibrary(cause: QariError): Library {
   };
   return {
     addArticle: refuse,
-    addBundledOnce: () => Promise.resolve().then(refuse),
-    listArticles: () => [],
+    addArticles: refuse,
+    hasBundled: refuse,
+    addBundled: refuse,
+    page: () => ({ total: 0, articles: [] }),
+    ids: () => [],
+    facets: () => ({
+      all: 0,
+      states: nothing,
+      favourites: 0,
+      tags: [],
+      collections: [],
+      sources: [],
+      languages: [],
+      trash: 0,
+    }),
+    search: () => ({ hits: [], total: 0, isExact: true }),
     readArticle: absent,
-    removeArticle: refuse,
-    restoreArticle: refuse,
-    lastRead: () => undefined,
+    openArticle: absent,
+    firstToOpen: () => undefined,
+    editArticle: refuse,
+    changeArticles: refuse,
+    undo: refuse,
+    emptyTrash: refuse,
+    renameTag: refuse,
+    removeTag: refuse,
+    createCollection: refuse,
+    renameCollection: refuse,
+    removeCollection: refuse,
     position: () => undefined,
     savePosition: refuse,
+    recordSession: refuse,
+    statistics: () => ({
+      days: [],
+      streak: 0,
+      longestStreak: 0,
+      totals: { readSeconds: 0, listenedSeconds: 0, finished: 0 },
+    }),
     bookmarks: () => [],
     allBookmarks: () => [],
     addBookmark: refuse,
     renameBookmark: refuse,
     removeBookmark: refuse,
     restoreBookmark: refuse,
+    highlights: () => [],
+    addHighlight: refuse,
+    changeHighlight: refuse,
+    removeHighlight: refuse,
+    restoreHighlight: refuse,
+    resourcesInUse: () => [],
+    rebuildSearch: refuse,
     close: () => undefined,
   };
 }

@@ -12,7 +12,12 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..", "..");
 const stamp = join(root, "out", ".built-from");
-const products = ["main/index.js", "preload/index.cjs", "renderer/index.html"];
+const products = [
+  "main/index.js",
+  "main/library-thread.js",
+  "preload/index.cjs",
+  "renderer/index.html",
+];
 const sources = [
   "src",
   "main",

@@ -1,0 +1,82 @@
+import type { Library } from "../library.ts";
+
+/** The library as the app and the command line call it, wherever it runs. */
+export type LibraryService = {
+  readonly [K in keyof Library]: (
+    ...input: Parameters<Library[K]>
+  ) => Promise<ReturnType<Library[K]>>;
+};
+export type LibraryMethod = keyof Library;
+
+/** Every method, once: the compiler names the one that is missing. */
+const methods: Readonly<Record<LibraryMethod, true>> = {
+  addArticle: true,
+  addArticles: true,
+  addBookmark: true,
+  addBundled: true,
+  addHighlight: true,
+  allBookmarks: true,
+  bookmarks: true,
+  changeArticles: true,
+  changeHighlight: true,
+  close: true,
+  createCollection: true,
+  editArticle: true,
+  emptyTrash: true,
+  facets: true,
+  firstToOpen: true,
+  hasBundled: true,
+  highlights: true,
+  ids: true,
+  openArticle: true,
+  page: true,
+  position: true,
+  readArticle: true,
+  rebuildSearch: true,
+  recordSession: true,
+  removeBookmark: true,
+  removeCollection: true,
+  removeHighlight: true,
+  removeTag: true,
+  renameBookmark: true,
+  renameCollection: true,
+  renameTag: true,
+  resourcesInUse: true,
+  restoreBookmark: true,
+  restoreHighlight: true,
+  savePosition: true,
+  search: true,
+  statistics: true,
+  undo: true,
+};
+
+/**
+ * A service that hands every call to `call`.
+ *
+ * @param call Answers with what the method of that name returns.
+ */
+export const serviceOf = (
+  call: (method: LibraryMethod, input: readonly unknown[]) => Promise<unknown>,
+): LibraryService =>
+  // Built by name from a list that the compiler keeps complete; each answer is
+  // what our own library returned.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  Object.fromEntries(
+    Object.keys(methods).map((method) => [
+      method,
+      (...input: readonly unknown[]) => call(method as LibraryMethod, input),
+    ]),
+  ) as LibraryService;
+
+/** Run a method of a library by its name, as `serviceOf` hands it over. */
+export const callByName = (
+  library: Library,
+  method: LibraryMethod,
+  input: readonly unknown[],
+): unknown =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  (library[method] as (...input: readonly unknown[]) => unknown)(...input);
+
+/** A library in this thread, for the command line and for one that only refuses. */
+export const inThisThread = (library: Library): LibraryService =>
+  serviceOf(async (method, input) => callByName(library, method, input));

@@ -1,0 +1,20 @@
+/** Parameters that say where a reader came from, not what the page is. */
+const tracking = /^(utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid|ref_src|s_src)$/i;
+
+/**
+ * What the addresses of one page have in common: two of them with the same key
+ * are the same page brought in twice.
+ *
+ * @returns `undefined` for what is no address of the web.
+ */
+export function urlKey(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
+  for (const name of [...url.searchParams.keys()])
+    if (tracking.test(name)) url.searchParams.delete(name);
+  url.searchParams.sort();
+  const host = url.host.replace(/^(www|m|amp)\./, "");
+  const path = url.pathname.replace(/\/+$/, "");
+  return `${host}${path}${url.search}`;
+}
