@@ -1,0 +1,86 @@
+import type { IsWord } from "../../../src/arabic/affixes.ts";
+import type { TextClause } from "../../../src/search/query.ts";
+import {
+  anyOf,
+  begunPhrase,
+  phrase,
+  within,
+  type MatchExpression,
+} from "./match-expression.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** How far a search reaches: the words themselves, with other affixes, and, for a word still being typed, longer ones. */
+export const tiers = ["words", "affixes", "completions"] as const;
+export type Tier = (typeof tiers)[number];
+
+/** A phrase of common words is dear to look for. */
+const mostBegunPhrases = 8;
+
+/** What a clause stands for in the words of the library. */
+export class ClauseForms {
+  readonly clause: TextClause;
+  readonly #last: string;
+  readonly #longer: readonly string[] | "all";
+  readonly #family: readonly string[];
+
+  constructor(
+    clause: TextClause,
+    vocabulary: Vocabulary,
+    isWord: IsWord,
+    isExact: boolean,
+  ) {
+    this.clause = clause;
+    this.#last = clause.words.at(-1) ?? "";
+    const isBegun = clause.kind === "prefix" || clause.isOpen === true;
+    this.#longer = isBegun ? vocabulary.completions(this.#last) : [];
+    this.#family =
+      clause.kind === "word" && !isExact
+        ? vocabulary.family(this.#last, isWord)
+        : [];
+  }
+
+  /** Each tier finds what the one before it finds, and more or the same. */
+  expression(tier: Tier): MatchExpression {
+    const { field } = this.clause;
+    const some = this.#anywhere(tier);
+    return field === undefined || field === "tag" ? some : within(field, some);
+  }
+
+  /** The same, held to titles; `undefined` for what is looked for elsewhere. */
+  inTitle(tier: Tier): MatchExpression | undefined {
+    const { field } = this.clause;
+    return field === undefined || field === "title"
+      ? within("title", this.#anywhere(tier))
+      : undefined;
+  }
+
+  /** Whether a folded word of a text is what this clause of one word looks for, in its widest tier. */
+  matches(word: string): boolean {
+    return (
+      word === this.#last ||
+      (this.#longer === "all"
+        ? word.startsWith(this.#last)
+        : this.#longer.includes(word)) ||
+      this.#family.includes(word)
+    );
+  }
+
+  #anywhere(tier: Tier): MatchExpression {
+    const { kind, words } = this.clause;
+    const takesLonger = kind === "prefix" || tier === "completions";
+    return anyOf([
+      phrase(words),
+      ...(tier === "words" ? [] : this.#family.map((form) => phrase([form]))),
+      ...(takesLonger ? this.#begun() : []),
+    ]);
+  }
+
+  #begun(): readonly MatchExpression[] {
+    const { words } = this.clause;
+    if (this.#longer === "all") return [begunPhrase(words)];
+    const before = words.slice(0, -1);
+    return this.#longer
+      .slice(0, before.length > 0 ? mostBegunPhrases : undefined)
+      .map((word) => phrase([...before, word]));
+  }
+}
