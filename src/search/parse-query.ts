@@ -52,7 +52,7 @@ export function parseQuery(text: string, options: QueryOptions = {}): Query {
 }
 
 function loneOr(text: string): readonly (readonly Clause[])[] {
-  const clause = textClause("phrase", text);
+  const clause = textClause("word", text);
   return clause ? [[clause]] : [];
 }
 
