@@ -17,6 +17,7 @@ export default defineConfig({
             root,
             "main/library/service/library-thread.ts",
           ),
+          "check-thread": resolve(root, "main/library/service/check-thread.ts"),
         },
       },
     },

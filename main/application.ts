@@ -1,7 +1,7 @@
 import { app, nativeTheme, session, shell, type BrowserWindow } from "electron";
 import ElectronStore from "electron-store";
 import * as v from "valibot";
-import { chooseFiles } from "./choose-files.ts";
+import { systemDialogs } from "./dialogs.ts";
 import { dressPage } from "./first-frame.ts";
 import { createHandlers } from "./handlers.ts";
 import { emitTo, serveRequests } from "./ipc.ts";
@@ -36,8 +36,13 @@ export function startApplication({ library, paths }: LaunchArguments): void {
 
   let window: BrowserWindow | undefined;
   const emit = emitTo(() => window);
+  const dialogs = systemDialogs(
+    () => window,
+    () => services.settings.current.language,
+  );
   const services = openServices({
     locations,
+    dialogs,
     openKeyValueFile: (options) => new ElectronStore(options),
     emit,
     log,
@@ -105,18 +110,8 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     ...services,
     emit,
     platform: process.platform,
-    ready: () => incoming.ready(),
-    chooseFiles: () =>
-      window
-        ? chooseFiles(window, settings.current.language)
-        : Promise.resolve([]),
-    chooseCover: () => Promise.resolve({}),
-    backups: {
-      create: () => Promise.resolve({}),
-      list: () => Promise.resolve([]),
-      restore: () => Promise.resolve({}),
-      recover: () => Promise.resolve({}),
-    },
+    ready: services.ready,
+    chooseFiles: dialogs.files,
     openLink: (url) => shell.openExternal(url),
   });
 

@@ -7,8 +7,9 @@ export interface Locations {
   readonly renderer: string;
   readonly voice: string;
   readonly bundledArticle: string;
-  /** The script of the library's thread, built beside main. */
+  /** Scripts of the threads, built beside main. */
   readonly libraryThread: string;
+  readonly checkThread: string;
   /** Folder of the library file. */
   readonly library: string;
   /** Folder of the settings and window bounds. */
@@ -34,6 +35,7 @@ export function locate(folders: {
     voice: join(resources, "voice"),
     bundledArticle: join(resources, "articles", `${bundledArticle}.txt`),
     libraryThread: join(main, "library-thread.js"),
+    checkThread: join(main, "check-thread.js"),
     library: library ?? userData,
     settings: userData,
     logs: join(userData, "logs"),

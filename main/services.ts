@@ -4,6 +4,8 @@ import { performance } from "node:perf_hooks";
 import type { Notice } from "../src/ipc/contract.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
+import type { Backups } from "./backups.ts";
+import type { Dialogs } from "./dialogs.ts";
 import { firstArticle } from "./first-article.ts";
 import { importFile } from "./importing/import-file.ts";
 import { IncomingFiles } from "./incoming-files.ts";
@@ -11,6 +13,7 @@ import { importFiles } from "./jobs/import-job.ts";
 import { Jobs } from "./jobs/jobs.ts";
 import { libraryFileName } from "./library/open-library.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
+import { checkInThread } from "./library/service/check-in-thread.ts";
 import { openLibraryThread } from "./library/service/open-library-thread.ts";
 import type { Locations } from "./locations.ts";
 import type { Log } from "./log.ts";
@@ -24,6 +27,7 @@ import {
 
 export interface ServicesOptions {
   readonly locations: Locations;
+  readonly dialogs: Dialogs;
   readonly openKeyValueFile: OpenKeyValueFile;
   readonly emit: Emit;
   readonly log: Log;
@@ -36,6 +40,11 @@ export interface Services {
   readonly library: LibraryService;
   readonly jobs: Jobs;
   readonly incoming: IncomingFiles;
+  readonly backups: Backups;
+  /** Let the reader choose a picture and keep it. */
+  readonly chooseCover: () => Promise<{ readonly cover?: string }>;
+  /** The interface listens from now on. */
+  readonly ready: () => void;
   /** What went wrong while opening. */
   readonly notices: () => Promise<readonly Notice[]>;
   readonly firstArticle: () => Promise<OpenedArticle | undefined>;
@@ -86,6 +95,23 @@ export function openServices(options: ServicesOptions): Services {
         log.warn(`${code}: ${message}`);
       return { kind: "import", state: "finished", ...result };
     });
+  const incoming = new IncomingFiles(startImport);
+  let isChecked = false;
+  /** A large library is checked beside the first reading, once. */
+  const checkLater = (): void => {
+    if (isChecked) return;
+    isChecked = true;
+    checkInThread(locations.checkThread, libraryFile)
+      .then((damage) => {
+        if (!damage) return undefined;
+        log.error("the library is damaged", damage);
+        return emit("notice.raised", {
+          code: "library-damaged",
+          path: libraryFile,
+        });
+      })
+      .catch(report);
+  };
   const libraryNotice = async (): Promise<readonly Notice[]> => {
     const cause = await atHand.cause();
     return cause ? [{ code: cause.code, path: libraryFile }] : [];
@@ -96,7 +122,18 @@ export function openServices(options: ServicesOptions): Services {
     windowState: openWindowState(locations.settings, openKeyValueFile, now),
     library,
     jobs,
-    incoming: new IncomingFiles(startImport),
+    incoming,
+    backups: {
+      create: () => Promise.resolve({}),
+      list: () => Promise.resolve([]),
+      restore: () => Promise.resolve({}),
+      recover: () => Promise.resolve({}),
+    },
+    chooseCover: () => Promise.resolve({}),
+    ready: () => {
+      incoming.ready();
+      checkLater();
+    },
     notices: async () => [...settings.notices, ...(await libraryNotice())],
     firstArticle: async () =>
       firstArticle({

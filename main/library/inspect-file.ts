@@ -5,18 +5,25 @@ import { QariError } from "../../src/errors.ts";
 import { applicationId, newestVersion } from "./migrations.ts";
 
 /** @source sqlite.org/fileformat.html, 1.3 The Database Header. Numbers are big-endian. */
-const header = { length: 100, userVersion: 60, applicationId: 68 } as const;
+const header = {
+  length: 100,
+  pageSize: 16,
+  changeCounter: 24,
+  pageCount: 28,
+  userVersion: 60,
+  applicationId: 68,
+  /** The change counter at which the page count was right. */
+  pageCountValidFor: 92,
+} as const;
 /** How long to wait for another Qari that is writing. Milliseconds. */
 export const busyTimeoutMs = 5000;
 
 /**
- * Up to this size every page is checked at every start: a quarter of a second
- * at the worst. Bytes.
+ * Up to this size every page is checked before the library is opened, within
+ * the time that a window takes to appear; a larger one is opened first and
+ * checked then (`check-thread.ts`). Bytes.
  */
-const defaultWholeCheckBytes = 64 * 1024 * 1024;
-
-/** What the list and the marks stand on. The rest of a large library, the articles' content, is checked when it is read. */
-const shelf = ["articles", "positions", "bookmarks", "bundled"] as const;
+export const wholeCheckBytes = 16 * 1024 * 1024;
 
 const magic = "SQLite format 3\0";
 
@@ -25,13 +32,10 @@ const magic = "SQLite format 3\0";
  * trace: no lock, no file beside it, not one byte changed.
  *
  * @param file Absolute path. A missing or an empty file is fine: it becomes a library.
- * @param wholeCheckBytes Larger files have only their shelf checked.
+ * @param wholeBytes Larger files have only their header and length checked.
  * @throws QariError `library-damaged` for anything but a sound library of ours, `library-newer`; errors of the file system as they are.
  */
-export function inspectFile(
-  file: string,
-  wholeCheckBytes = defaultWholeCheckBytes,
-): void {
+export function inspectFile(file: string, wholeBytes = wholeCheckBytes): void {
   let bytes = readHeader(file);
   if (existsSync(`${file}-journal`) && mayBeOurs(bytes)) {
     rollBack(file);
@@ -47,15 +51,29 @@ export function inspectFile(
   if (id !== applicationId)
     throw damaged(file, `application id ${id.toString(16)} is not ours`);
   checkVersion(file, bytes.readUInt32BE(header.userVersion));
-  checkUntilStill(file, wholeCheckBytes);
+  checkLength(file, bytes);
+  checkUntilStill(file, wholeBytes);
+}
+
+/** A file that was cut off is known by its header. With a log beside it, the header may run ahead of the file. */
+function checkLength(file: string, bytes: Buffer): void {
+  const isCounted =
+    bytes.readUInt32BE(header.changeCounter) ===
+    bytes.readUInt32BE(header.pageCountValidFor);
+  if (!isCounted || existsSync(`${file}-wal`)) return;
+  // 1 stands for 65536, which two bytes cannot say.
+  const pageSize = bytes.readUInt16BE(header.pageSize);
+  const length =
+    bytes.readUInt32BE(header.pageCount) * (pageSize === 1 ? 65_536 : pageSize);
+  if (statSync(file).size < length) throw damaged(file, "it was cut off");
 }
 
 /** A check without locks may read a file while another Qari opens and writes it: a verdict on a file that moved is none. */
-function checkUntilStill(file: string, wholeCheckBytes: number): void {
+function checkUntilStill(file: string, wholeBytes: number): void {
   for (let tries = 5; ; tries -= 1) {
     const before = stamp(file);
     try {
-      checkPages(file, statSync(file).size <= wholeCheckBytes);
+      checkPages(file, statSync(file).size <= wholeBytes);
       return;
     } catch (error) {
       if (tries === 1 || stamp(file) === before) throw error;
@@ -104,7 +122,12 @@ function rollBack(file: string): void {
   }
 }
 
-function checkPages(file: string, isWhole: boolean): void {
+/**
+ * Every page, or only the version.
+ *
+ * @throws QariError `library-damaged`, `library-newer`; SQLite's errors as they are.
+ */
+export function checkPages(file: string, isWhole: boolean): void {
   // With a log beside it the file alone is not the library: it is open
   // elsewhere, or was not closed. SQLite then reads both under its usual
   // locks, and still writes to neither.
@@ -120,11 +143,10 @@ function checkPages(file: string, isWhole: boolean): void {
       file,
       connection.prepare("PRAGMA user_version").get()?.["user_version"],
     );
-    for (const scope of isWhole ? ["1"] : shelf) {
-      const found = connection.prepare(`PRAGMA quick_check(${scope})`).get();
-      const verdict = found?.["quick_check"];
-      if (verdict !== "ok") throw damaged(file, String(verdict));
-    }
+    if (!isWhole) return;
+    const found = connection.prepare("PRAGMA quick_check(1)").get();
+    const verdict = found?.["quick_check"];
+    if (verdict !== "ok") throw damaged(file, String(verdict));
   } finally {
     connection.close();
   }

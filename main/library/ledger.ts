@@ -4,6 +4,9 @@ import type { Database } from "./database.ts";
 
 const metaRow = v.strictObject({ value: v.string() });
 
+/** @see schema/version-2.ts */
+type MetaKey = "node" | "clock" | "search" | "opened_at";
+
 /** Every change of the library goes through here: in one transaction, under one moment of the library's clock. */
 export class Ledger {
   readonly #database: Database;
@@ -14,7 +17,7 @@ export class Ledger {
   constructor(database: Database, now: () => Date) {
     this.#database = database;
     this.#now = now;
-    this.node = this.#meta("node") ?? "00000000";
+    this.node = this.meta("node") ?? "00000000";
   }
 
   /** All of `work` or none of it; on the disk when this returns. Never nested. */
@@ -22,7 +25,7 @@ export class Ledger {
     return this.#database.transaction(() => {
       // Read within the transaction: another process may have moved it on.
       const stamp = nextStamp(
-        this.#meta("clock"),
+        this.meta("clock"),
         this.#now().getTime(),
         this.node,
       );
@@ -31,7 +34,8 @@ export class Ledger {
     });
   }
 
-  #meta(key: string): string | undefined {
+  /** What the library remembers of itself. */
+  meta(key: MetaKey): string | undefined {
     return this.#database.row(
       metaRow,
       "SELECT value FROM meta WHERE key = ?",
@@ -39,13 +43,8 @@ export class Ledger {
     )?.value;
   }
 
-  /** What the library remembers of itself. */
-  meta(key: "opened_at"): string | undefined {
-    return this.#meta(key);
-  }
-
   /** To be called in a transaction. */
-  setMeta(key: "clock" | "opened_at", value: string): void {
+  setMeta(key: Exclude<MetaKey, "node">, value: string): void {
     this.#database.run(
       `INSERT INTO meta (key, value) VALUES (?, ?)
        ON CONFLICT (key) DO UPDATE SET value = excluded.value`,

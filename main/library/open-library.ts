@@ -79,6 +79,11 @@ function assemble(database: Database, deps: LibraryDeps): Library {
     count: 1,
   });
 
+  const rebuild = (): void => {
+    index.rebuild((seq) => articles.readRow(seq));
+    ledger.setMeta("search", "made");
+  };
+  if (ledger.meta("search") === "stale") ledger.write(rebuild);
   const overdue = trash.due(now(), ledger.meta("opened_at"));
   ledger.write((stamp) => {
     ledger.setMeta("opened_at", now().toISOString());
@@ -184,8 +189,7 @@ function assemble(database: Database, deps: LibraryDeps): Library {
       toHighlight(ledger.write((stamp) => highlights.restore(id, stamp))),
 
     resourcesInUse: () => resourcesInUse(database),
-    rebuildSearch: () =>
-      ledger.write(() => index.rebuild((seq) => articles.readRow(seq))),
+    rebuildSearch: () => ledger.write(rebuild),
     close: () => database.close(),
   };
 }

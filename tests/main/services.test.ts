@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { bundledArticle } from "../../main/bundled-article.ts";
 import { createHandlers } from "../../main/handlers.ts";
@@ -15,8 +16,8 @@ import { temporaryFolders } from "./temporary-folder.ts";
 
 const newFolder = temporaryFolders();
 const opened: Services[] = [];
-afterEach(() => {
-  for (const services of opened.splice(0)) services.close();
+afterEach(async () => {
+  for (const services of opened.splice(0)) await services.close();
 });
 
 const title = "«التحالف الدولي» يبحث كيفية إلحاق هزيمة دائمة بـ«داعش»";
@@ -34,13 +35,22 @@ function install(): string {
   return root;
 }
 
+const threadScript = (name: string): string =>
+  fileURLToPath(
+    new URL(`../../main/library/service/${name}.ts`, import.meta.url),
+  );
+
 /** Main as it runs, without its window. `root` again is the next launch. */
 function launch(root: string, files: readonly string[] = []) {
-  const locations = locate({
-    main: join(root, "out", "main"),
-    userData: join(root, "reader"),
-    library: undefined,
-  });
+  const locations = {
+    ...locate({
+      main: join(root, "out", "main"),
+      userData: join(root, "reader"),
+      library: undefined,
+    }),
+    libraryThread: threadScript("library-thread"),
+    checkThread: threadScript("check-thread"),
+  };
   const events: [string, unknown][] = [];
   const jobs: JobState[] = [];
   let ended: (state: JobState) => void;
@@ -49,6 +59,12 @@ function launch(root: string, files: readonly string[] = []) {
   });
   const services = openServices({
     locations,
+    dialogs: {
+      files: () => Promise.resolve(files),
+      picture: () => Promise.resolve(undefined),
+      backupToWrite: () => Promise.resolve(undefined),
+      backupToRead: () => Promise.resolve(undefined),
+    },
     openKeyValueFile: openWithElectronStore,
     log: openLog(locations.logs, () => new Date()),
     emit: (name, payload) => {
@@ -67,7 +83,6 @@ function launch(root: string, files: readonly string[] = []) {
     ...services,
     emit: (name, payload) => events.push([name, payload]),
     platform: "linux",
-    ready: () => services.incoming.ready(),
     chooseFiles: () => Promise.resolve(files),
     openLink: (url) => {
       links.push(url);
@@ -110,16 +125,27 @@ describe("main, without a window", () => {
     const root = install();
     const first = launch(root);
     const { opened: article } = await first.call("app.start", {});
-    expect(await first.call("library.list", {})).toHaveLength(1);
+    expect((await first.call("library.facets", {})).all).toBe(1);
     const id = article?.article.id ?? "";
-    await first.call("article.remove", { id });
+    const { undo } = await first.call("articles.change", {
+      ids: [id],
+      change: { kind: "remove" },
+    });
+    await first.call("change.undo", { undo });
+    await first.call("articles.change", {
+      ids: [id],
+      change: { kind: "remove" },
+    });
     expect(first.events).toContainEqual(["library.changed", null]);
-    first.quit();
+    await first.quit();
     const second = launch(root);
     expect((await second.call("app.start", {})).opened).toBeUndefined();
-    expect(await second.call("library.list", {})).toEqual([]);
-    await second.call("article.restore", { id });
-    expect(await second.call("library.list", {})).toHaveLength(1);
+    expect((await second.call("library.facets", {})).all).toBe(0);
+    await second.call("articles.change", {
+      ids: [id],
+      change: { kind: "restore" },
+    });
+    expect((await second.call("library.facets", {})).all).toBe(1);
   });
 
   it("finds position, bookmark and settings again", async () => {
@@ -128,10 +154,14 @@ describe("main, without a window", () => {
     const { opened: article } = await first.call("app.start", {});
     const articleId = article?.article.id ?? "";
     const position = { section: 0, block: 3, offset: 12 };
-    await first.call("position.save", { articleId, position });
+    await first.call("position.save", {
+      articleId,
+      position,
+      progress: 0.4,
+    });
     const bookmark = await first.call("bookmark.add", { articleId, range });
     await first.call("settings.change", { patch: { theme: "sepia" } });
-    first.quit();
+    await first.quit();
 
     const start = await launch(root).call("app.start", {});
     expect(start.opened?.article.id).toBe(articleId);
@@ -160,7 +190,7 @@ describe("main, without a window", () => {
     const id = "0a8f5a0e-6f0c-4c53-9f8f-3d4c1d1f9a11";
     const refused = await Promise.allSettled([
       call("article.open", { id }),
-      call("article.remove", { id }),
+      call("article.edit", { id, edit: { title: "آخر" } }),
       call("bookmark.add", { articleId: id, range }),
       call("bookmark.remove", { id }),
     ]);
@@ -179,11 +209,12 @@ describe("main, without a window", () => {
     await call("app.start", {});
     expect(await jobEnd).toMatchObject({
       state: "finished",
-      articles: [{ title: "عنوان جديد" }],
+      added: 1,
+      first: { title: "عنوان جديد" },
       failures: [{ path: bad, code: "file-empty" }],
     });
     expect(events).toContainEqual(["library.changed", null]);
-    expect(await call("library.list", {})).toHaveLength(2);
+    expect((await call("library.facets", {})).all).toBe(2);
   });
 
   it("imports what the reader chooses, as a job", async () => {
@@ -225,7 +256,7 @@ describe("main, without a window", () => {
     await expect(
       call("bookmark.add", { articleId, range }),
     ).rejects.toMatchObject({ code: "library-damaged" });
-    expect(await call("library.list", {})).toEqual([]);
+    expect((await call("library.facets", {})).all).toBe(0);
   });
 
   it("starts with the reader's own articles when ours is missing", async () => {

@@ -47,8 +47,13 @@ export async function calls(): Promise<void> {
   await call("article.open", {});
   // @ts-expect-error No such operation.
   await call("article.explode", {});
-  // @ts-expect-error The answer is a list, not one summary.
-  (await call("library.list", {})) satisfies Output<"article.restore">;
+  // @ts-expect-error The answer counts, it does not list.
+  (await call("library.facets", {})) satisfies Output<"library.page">;
+  // @ts-expect-error No such state.
+  await call("articles.change", {
+    ids: [],
+    change: { kind: "state", state: "lost" },
+  });
 }
 
 export function events(): void {

@@ -4,6 +4,7 @@ import { articleSchema } from "../../../src/article/article.ts";
 import { sortKey } from "../../../src/arabic/sort-key.ts";
 import { packContent } from "../content.ts";
 import type { Database } from "../database.ts";
+import { searchSchema } from "../search/search-schema.ts";
 
 /**
  * States, tags, collections, highlights, reading sessions and the trash; a
@@ -14,6 +15,8 @@ export function version2(database: Database): void {
   database.script(`
   -- node: eight hexadecimal digits, who this copy of the library is.
   -- clock: the latest moment seen (src/library/clock.ts).
+  -- search: 'stale' when the index has to be made anew.
+  -- opened_at: when it was opened last, ISO 8601.
   CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -94,9 +97,12 @@ export function version2(database: Database): void {
     clock TEXT NOT NULL,
     PRIMARY KEY (kind, id)
   ) STRICT, WITHOUT ROWID;
+
+  ${searchSchema}
   `);
+  // The index is made once all steps are taken: it reads articles as they are then.
   database.run(
-    "INSERT INTO meta (key, value) VALUES ('node', ?)",
+    "INSERT INTO meta (key, value) VALUES ('node', ?), ('search', 'stale')",
     randomBytes(4).toString("hex"),
   );
   packContents(database);

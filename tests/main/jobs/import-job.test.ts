@@ -31,14 +31,19 @@ function importing(importFile: ImportJobDeps["importFile"]) {
         importFile,
         keep: async ({ id, title, lang, dir }) => {
           kept.push(title);
-          return {
+          const summary = {
             id,
             title,
             lang,
             dir,
             addedAt: "2026-01-01T00:00:00.000Z",
             words: 0,
+            state: "unread" as const,
+            isFavourite: false,
+            progress: 0,
+            tags: [],
           };
+          return { summary, outcome: title === "/known" ? "known" : "added" };
         },
         report: (bug) => bugs.push(bug),
       },
@@ -49,10 +54,19 @@ function importing(importFile: ImportJobDeps["importFile"]) {
 describe("importFiles", () => {
   it("keeps every file, in the order given", async () => {
     const { run, kept } = importing(async (path) => article(path));
-    const { articles, failures } = await run("/a", "/b");
-    expect(articles.map(({ title }) => title)).toEqual(["/a", "/b"]);
+    const { first, failures } = await run("/a", "/b");
+    expect(first?.title).toBe("/a");
     expect(kept).toEqual(["/a", "/b"]);
     expect(failures).toEqual([]);
+  });
+
+  it("counts what was new and what was there already", async () => {
+    const { run } = importing(async (path) => article(path));
+    expect(await run("/known", "/new")).toMatchObject({
+      added: 1,
+      updated: 0,
+      known: 1,
+    });
   });
 
   it("names a bad file and goes on with the rest", async () => {

@@ -19,7 +19,14 @@ function workshop() {
   return { jobs, events, bugs, pass };
 }
 
-const empty = { articles: [], failures: [] };
+const empty = {
+  kind: "import",
+  state: "finished",
+  added: 0,
+  updated: 0,
+  known: 0,
+  failures: [],
+} as const;
 const untilAborted = ({ signal }: JobContext) =>
   new Promise<never>((_, reject) => {
     signal.addEventListener("abort", () =>
@@ -37,8 +44,6 @@ describe("Jobs", () => {
     await jobs.close();
     expect(events.at(-1)).toEqual({
       job,
-      kind: "import",
-      state: "finished",
       ...empty,
     });
     expect(events).toHaveLength(2);
@@ -95,8 +100,6 @@ describe("Jobs", () => {
     await jobs.close();
     expect(events).toContainEqual({
       job: second,
-      kind: "import",
-      state: "finished",
       ...empty,
     });
   });

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { articleOf, rangeAt } from "./articles.ts";
+import { articleOf, listed, rangeAt } from "./articles.ts";
 import { openLibraries } from "./open-libraries.ts";
 
 const { newFile, open } = openLibraries();
 const newLibrary = () => open(newFile());
 const notFound = expect.objectContaining({ code: "not-found" });
 
-describe("articles", () => {
+describe("articles of a library", () => {
   it("are read back as they were added, also after closing", () => {
     const file = newFile();
     const article = {
@@ -27,14 +27,18 @@ describe("articles", () => {
     const library = newLibrary();
     const older = library.addArticle(articleOf("كلمتان هنا", "الأول")).summary;
     const newer = library.addArticle(articleOf("واحدة", "الثاني")).summary;
-    expect(library.listArticles()).toEqual([newer, older]);
+    expect(listed(library)).toEqual([newer, older]);
     expect(older).toEqual({
       id: older.id,
       title: "الأول",
       lang: "ar",
       dir: "rtl",
       words: 2,
-      addedAt: "2026-01-01T00:01:00.000Z",
+      addedAt: expect.stringMatching(/^2026-01-01T00:0\d:00.000Z$/),
+      state: "unread",
+      isFavourite: false,
+      progress: 0,
+      tags: [],
     });
   });
 
@@ -43,11 +47,7 @@ describe("articles", () => {
     const library = open(newFile(), () => still);
     for (const title of ["1", "2", "3"])
       library.addArticle(articleOf(title, title));
-    expect(library.listArticles().map(({ title }) => title)).toEqual([
-      "3",
-      "2",
-      "1",
-    ]);
+    expect(listed(library).map(({ title }) => title)).toEqual(["3", "2", "1"]);
   });
 
   it("with the same content are kept once", () => {
@@ -55,9 +55,9 @@ describe("articles", () => {
     const { summary } = library.addArticle(articleOf("نص"));
     expect(library.addArticle(articleOf("نص"))).toEqual({
       summary,
-      added: false,
+      outcome: "known",
     });
-    expect(library.listArticles()).toEqual([summary]);
+    expect(listed(library)).toEqual([summary]);
   });
 
   it("come back from the bin on top, with all marks, when added again", () => {
@@ -65,11 +65,11 @@ describe("articles", () => {
     const { summary } = library.addArticle(articleOf("نص"));
     const bookmark = library.addBookmark(summary.id, rangeAt(0, 0));
     library.addArticle(articleOf("آخر"));
-    library.removeArticle(summary.id);
+    library.changeArticles([summary.id], { kind: "remove" });
     const again = library.addArticle(articleOf("نص"));
-    expect(again.added).toBe(true);
+    expect(again.outcome).toBe("added");
     expect(again.summary.id).toBe(summary.id);
-    expect(library.listArticles()[0]).toEqual(again.summary);
+    expect(listed(library)[0]).toEqual(again.summary);
     expect(library.bookmarks(summary.id)).toEqual([bookmark]);
   });
 
@@ -78,25 +78,27 @@ describe("articles", () => {
     const { summary } = library.addArticle(articleOf("نص"));
     const { id } = summary;
     const bookmark = library.addBookmark(id, rangeAt(0, 0));
-    library.savePosition(id, { section: 0, block: 0, offset: 1 });
-    library.removeArticle(id);
-    library.removeArticle(id);
-    expect(library.listArticles()).toEqual([]);
+    library.savePosition(id, { section: 0, block: 0, offset: 1 }, 0.5);
+    const { undo } = library.changeArticles([id], { kind: "remove" });
+    expect(library.changeArticles([id], { kind: "remove" }).count).toBe(0);
+    expect(listed(library)).toEqual([]);
     expect(library.bookmarks(id)).toEqual([]);
     expect(library.allBookmarks()).toEqual([]);
-    expect(library.lastRead()).toBeUndefined();
+    expect(library.firstToOpen()).toBeUndefined();
     for (const refused of [
       () => library.readArticle(id),
       () => library.addBookmark(id, rangeAt(0, 0)),
-      () => library.savePosition(id, { section: 0, block: 0, offset: 0 }),
+      () => library.savePosition(id, { section: 0, block: 0, offset: 0 }, 0),
     ])
       expect(refused).toThrow(notFound);
-    expect(library.restoreArticle(id)).toEqual(summary);
-    expect(library.restoreArticle(id)).toEqual(summary);
-    expect(library.listArticles()).toEqual([summary]);
+    library.undo(undo);
+    expect(() => library.undo(undo)).toThrow(notFound);
+    expect(listed(library)).toEqual([
+      { ...summary, state: "reading", progress: 0.5 },
+    ]);
     expect(library.bookmarks(id)).toEqual([bookmark]);
     expect(library.position(id)).toEqual({ section: 0, block: 0, offset: 1 });
-    expect(library.lastRead()).toBe(id);
+    expect(library.firstToOpen()).toBe(id);
   });
 
   it("that never were are not found", () => {
@@ -104,10 +106,9 @@ describe("articles", () => {
     const id = randomUUID();
     for (const refused of [
       () => library.readArticle(id),
-      () => library.removeArticle(id),
-      () => library.restoreArticle(id),
+      () => library.editArticle(id, { title: "آخر" }),
       () => library.addBookmark(id, rangeAt(0, 0)),
-      () => library.savePosition(id, { section: 0, block: 0, offset: 0 }),
+      () => library.savePosition(id, { section: 0, block: 0, offset: 0 }, 0),
     ])
       expect(refused).toThrow(notFound);
     expect(library.bookmarks(id)).toEqual([]);
@@ -119,72 +120,52 @@ describe("articles", () => {
     expect(() =>
       library.addArticle({ ...articleOf("نص"), lang: "not a language" }),
     ).toThrow("Invalid format");
-    expect(library.listArticles()).toEqual([]);
-    expect(library.addArticle(articleOf("نص")).added).toBe(true);
+    expect(listed(library)).toEqual([]);
+    expect(library.addArticle(articleOf("نص")).outcome).toBe("added");
   });
 });
 
 describe("the bundled article", () => {
-  it("is made and added once, even when it was removed", async () => {
+  it("is added once, even when it was removed", () => {
     const library = newLibrary();
-    let made = 0;
-    const make = () => {
-      made += 1;
-      return Promise.resolve(articleOf("هدية"));
-    };
-    await library.addBundledOnce("gift", make);
-    await library.addBundledOnce("gift", make);
-    const [summary] = library.listArticles();
-    library.removeArticle(summary?.id ?? "");
-    await library.addBundledOnce("gift", make);
-    expect(library.listArticles()).toEqual([]);
-    expect(made).toBe(1);
+    expect(library.hasBundled("gift")).toBe(false);
+    library.addBundled("gift", articleOf("هدية"));
+    expect(library.hasBundled("gift")).toBe(true);
+    const [summary] = listed(library);
+    library.changeArticles([summary?.id ?? ""], { kind: "remove" });
+    library.addBundled("gift", articleOf("هدية"));
+    expect(listed(library)).toEqual([]);
   });
 
-  it("is tried again after making it failed", async () => {
-    const library = newLibrary();
-    await expect(
-      library.addBundledOnce("gift", () => {
-        throw new Error("unreadable");
-      }),
-    ).rejects.toThrow("unreadable");
-    await library.addBundledOnce("gift", () => articleOf("هدية"));
-    expect(library.listArticles()).toHaveLength(1);
-  });
-
-  it("is added once when two ask at the same time", async () => {
+  it("is added once when two ask at the same time", () => {
     const file = newFile();
-    const libraries = [open(file), open(file)];
-    await Promise.all(
-      libraries.map((library) =>
-        library.addBundledOnce("gift", async () => articleOf("هدية")),
-      ),
-    );
-    expect(open(file).listArticles()).toHaveLength(1);
+    for (const library of [open(file), open(file)])
+      library.addBundled("gift", articleOf("هدية"));
+    expect(listed(open(file))).toHaveLength(1);
   });
 
-  it("does not bring back the same content from the bin", async () => {
+  it("does not bring back the same content from the trash", () => {
     const library = newLibrary();
     const { summary } = library.addArticle(articleOf("هدية"));
-    library.removeArticle(summary.id);
-    await library.addBundledOnce("gift", () => articleOf("هدية"));
-    expect(library.listArticles()).toEqual([]);
+    library.changeArticles([summary.id], { kind: "remove" });
+    library.addBundled("gift", articleOf("هدية"));
+    expect(listed(library)).toEqual([]);
   });
 });
 
 describe("positions", () => {
   it("tell which article was read last, whatever the clock says", () => {
-    const times = [3, 2, 1, 0];
-    const library = open(newFile(), () => new Date(times.pop() ?? 0));
+    let time = Date.UTC(2026, 0, 1);
+    const library = open(newFile(), () => new Date((time -= 60_000)));
     const first = library.addArticle(articleOf("أول")).summary.id;
     const second = library.addArticle(articleOf("ثان")).summary.id;
-    expect(library.lastRead()).toBeUndefined();
+    expect(library.firstToOpen()).toBe(first);
     const place = { section: 0, block: 0, offset: 2 };
-    library.savePosition(second, place);
-    library.savePosition(first, place);
-    expect(library.lastRead()).toBe(first);
-    library.savePosition(second, { ...place, offset: 3 });
-    expect(library.lastRead()).toBe(second);
+    library.savePosition(second, place, 0.1);
+    library.savePosition(first, place, 0.1);
+    expect(library.firstToOpen()).toBe(first);
+    library.savePosition(second, { ...place, offset: 3 }, 0.2);
+    expect(library.firstToOpen()).toBe(second);
     expect(library.position(second)).toEqual({ ...place, offset: 3 });
     expect(library.position(first)).toEqual(place);
   });

@@ -26,14 +26,14 @@ beforeEach(() => {
 describe("call", () => {
   it("hands the input over and the value back", async () => {
     reply = () => Promise.resolve({ ok: true, value: [] });
-    expect(await call("library.list", {})).toEqual([]);
-    expect(asked).toEqual([["library.list", {}]]);
+    expect(await call("backup.list", {})).toEqual([]);
+    expect(asked).toEqual([["backup.list", {}]]);
   });
 
   it("throws the failure main answered, with its code", async () => {
     const error = { code: "library-busy", message: "locked" } as const;
     reply = () => Promise.resolve({ ok: false, error });
-    await expect(call("library.list", {})).rejects.toMatchObject({
+    await expect(call("backup.list", {})).rejects.toMatchObject({
       name: "QariError",
       ...error,
     });
@@ -41,7 +41,7 @@ describe("call", () => {
 
   it("is internal when main does not answer", async () => {
     reply = () => Promise.reject(new Error("the other side is gone"));
-    await expect(call("library.list", {})).rejects.toMatchObject({
+    await expect(call("backup.list", {})).rejects.toMatchObject({
       code: "internal",
     });
   });

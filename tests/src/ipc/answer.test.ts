@@ -13,10 +13,27 @@ const refuse = () => {
 const refusing: Handlers = {
   "app.start": refuse,
   "settings.change": refuse,
-  "library.list": refuse,
+  "library.page": refuse,
+  "library.ids": refuse,
+  "library.facets": refuse,
+  "library.search": refuse,
+  "library.statistics": refuse,
   "article.open": refuse,
-  "article.remove": refuse,
-  "article.restore": refuse,
+  "article.edit": refuse,
+  "articles.change": refuse,
+  "change.undo": refuse,
+  "trash.empty": refuse,
+  "tag.rename": refuse,
+  "tag.remove": refuse,
+  "collection.create": refuse,
+  "collection.rename": refuse,
+  "collection.remove": refuse,
+  "cover.choose": refuse,
+  "session.record": refuse,
+  "backup.create": refuse,
+  "backup.list": refuse,
+  "backup.restore": refuse,
+  "library.recover": refuse,
   "import.choose": refuse,
   "job.cancel": refuse,
   "position.save": refuse,
@@ -37,7 +54,7 @@ async function ask(own: Partial<Handlers>, name: unknown, input: unknown) {
 
 describe("answer", () => {
   it.each([
-    ["library.list", "an operation"],
+    ["library.facets", "an operation"],
     ["bookmark.add", "an operation"],
   ])("knows %s", (name) => {
     expect(isOpName(name)).toBe(true);
@@ -53,8 +70,8 @@ describe("answer", () => {
     undefined,
     null,
     7,
-    ["library.list"],
-    { toString: () => "library.list" },
+    ["library.facets"],
+    { toString: () => "library.facets" },
   ])("refuses %j as the name of an operation", async (name) => {
     const { reply, bugs } = await ask({}, name, {});
     expect(reply).toMatchObject({ ok: false, error: { code: "bad-input" } });
@@ -62,8 +79,8 @@ describe("answer", () => {
   });
 
   const wrongInputs: [OpName, unknown][] = [
-    ["library.list", undefined],
-    ["library.list", { surplus: 1 }],
+    ["library.facets", undefined],
+    ["library.facets", { surplus: 1 }],
     ["article.open", {}],
     ["article.open", { id: "../../etc/passwd" }],
     ["article.open", { id: 7 }],
@@ -152,16 +169,16 @@ describe("answer", () => {
     const bug = new TypeError("secret detail");
     const { reply, bugs } = await ask(
       {
-        "library.list": () => {
+        "library.facets": () => {
           throw bug;
         },
       },
-      "library.list",
+      "library.facets",
       {},
     );
     expect(reply).toEqual({
       ok: false,
-      error: { code: "internal", message: "library.list" },
+      error: { code: "internal", message: "library.facets" },
     });
     expect(bugs).toEqual([bug]);
   });

@@ -1,0 +1,101 @@
+import { dialog, type BrowserWindow, type OpenDialogOptions } from "electron";
+import type { Settings } from "../src/settings/settings.ts";
+
+/** Extension of a backup's file. */
+export const backupExtension = "qaribackup";
+
+const words = {
+  ar: {
+    files: "أضف ملفات إلى المكتبة",
+    text: "نصوص",
+    all: "كل الملفات",
+    picture: "اختر صورة الغلاف",
+    pictures: "صور",
+    write: "احفظ نسخة من المكتبة",
+    read: "اختر نسخة تستعيدها",
+    backups: "نُسخ قارئ",
+  },
+  en: {
+    files: "Add files to the library",
+    text: "Text",
+    all: "All files",
+    picture: "Choose a cover picture",
+    pictures: "Pictures",
+    write: "Save a backup of the library",
+    read: "Choose a backup to restore",
+    backups: "Qari backups",
+  },
+} as const;
+
+/** What the reader is asked in the system's own dialogs. Paths are absolute; none when the reader thought better of it. */
+export interface Dialogs {
+  readonly files: () => Promise<readonly string[]>;
+  readonly picture: () => Promise<string | undefined>;
+  /** @param name Of the file, without its folder. */
+  readonly backupToWrite: (name: string) => Promise<string | undefined>;
+  readonly backupToRead: () => Promise<string | undefined>;
+}
+
+/** @param window The one the dialogs belong to; without one nobody can be asked. */
+export function systemDialogs(
+  window: () => BrowserWindow | undefined,
+  language: () => Settings["language"],
+): Dialogs {
+  const open = async (
+    options: (word: (typeof words)["ar" | "en"]) => OpenDialogOptions,
+  ): Promise<readonly string[]> => {
+    const parent = window();
+    if (!parent) return [];
+    const { canceled, filePaths } = await dialog.showOpenDialog(
+      parent,
+      options(words[language()]),
+    );
+    return canceled ? [] : filePaths;
+  };
+  return {
+    files: () =>
+      open(({ files, text, all }) => ({
+        title: files,
+        properties: ["openFile", "multiSelections"],
+        filters: [
+          { name: text, extensions: ["txt", "text"] },
+          { name: all, extensions: ["*"] },
+        ],
+      })),
+    picture: async () => {
+      const [path] = await open(({ picture, pictures }) => ({
+        title: picture,
+        properties: ["openFile"],
+        filters: [
+          {
+            name: pictures,
+            extensions: ["png", "jpg", "jpeg", "webp", "gif", "avif"],
+          },
+        ],
+      }));
+      return path;
+    },
+    backupToWrite: async (name) => {
+      const parent = window();
+      if (!parent) return undefined;
+      const { write, backups } = words[language()];
+      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+        title: write,
+        defaultPath: name,
+        filters: [{ name: backups, extensions: [backupExtension] }],
+      });
+      return canceled || filePath === "" ? undefined : filePath;
+    },
+    backupToRead: async () => {
+      const [path] = await open(({ read, backups, all }) => ({
+        title: read,
+        properties: ["openFile"],
+        filters: [
+          { name: backups, extensions: [backupExtension] },
+          { name: all, extensions: ["*"] },
+        ],
+      }));
+      return path;
+    },
+  };
+}
