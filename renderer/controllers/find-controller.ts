@@ -79,6 +79,29 @@ export class FindController implements ReactiveController {
     this.#timer = setTimeout(() => this.#run(), typingRest);
   }
 
+  /**
+   * Begin with what a search of the library came by: the hit at `from` is current, and the page stays.
+   *
+   * @returns False when the text does not say the query there as it is; nothing is looked for then.
+   */
+  adopt(search: Search & { readonly from: Position }): boolean {
+    const { article, query, isExact, from } = search;
+    const hits = findAll(article, query, { exact: isExact });
+    const at = hits.findIndex(
+      ({ start, end }) =>
+        comparePositions(start, from) <= 0 && comparePositions(from, end) < 0,
+    );
+    if (at === -1) return false;
+    clearTimeout(this.#timer);
+    this.#pending = undefined;
+    this.#isActive = true;
+    this.#hits = hits;
+    this.#current = at;
+    this.#draw();
+    this.#host.requestUpdate();
+    return true;
+  }
+
   /** On to the next or previous hit, around the ends. */
   step(by: 1 | -1): void {
     this.#run();

@@ -41,17 +41,22 @@ export class PanelController implements ReactiveController {
 
   /** Open a panel, or focus it again when it is open. */
   async show(panel: Panel): Promise<void> {
+    this.place(panel);
+    await this.#host.updateComplete;
+    const element =
+      this.#host.renderRoot.querySelector<LitElement>("[data-panel]");
+    await element?.updateComplete;
+    element?.focus();
+  }
+
+  /** Open a panel and leave the focus where it is. */
+  place(panel: Panel): void {
     if (this.#open === undefined) {
       const active = this.#host.shadowRoot?.activeElement;
       this.#opener = active instanceof HTMLElement ? active : undefined;
     }
     this.#open = panel;
     this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const element =
-      this.#host.renderRoot.querySelector<LitElement>("[data-panel]");
-    await element?.updateComplete;
-    element?.focus();
   }
 
   readonly close = (): void => {

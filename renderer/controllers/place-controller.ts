@@ -13,8 +13,8 @@ const settleMs = 300;
 interface Options {
   /** The article element, once it has rendered. */
   readonly article: () => QariArticle | undefined;
-  /** Keep this position: called when scrolling has settled and when the page is hidden. */
-  readonly save: (position: Position) => void;
+  /** Keep this position, and how far that is, 0–1 of the text: called when scrolling has settled and when the page is hidden. */
+  readonly save: (position: Position, progress: number) => void;
   /** Called after each scroll of ours. */
   readonly onJump: () => void;
 }
@@ -86,13 +86,23 @@ export class PlaceController implements ReactiveController {
 
   /** Bring a position where it is seen with what stands around it. */
   reveal(position: Position): void {
+    this.#reveal(position);
+    this.#settle();
+  }
+
+  /** The same for a passing look: the place that is kept stays until the reader moves on from here. */
+  visit(position: Position): void {
+    this.#reveal(position);
+    this.#saved = this.#current;
+  }
+
+  #reveal(position: Position): void {
     const article = this.#options.article();
     const top = article && this.#topOf(article, position);
     if (top === undefined) return;
     this.#scrollTo(top + readingLine - innerHeight * revealedAt);
     this.#current = this.#find() ?? position;
     this.#measure();
-    this.#settle();
   }
 
   /** The article took another size: hold the line where we put it, or where another setting moved it from. */
@@ -186,7 +196,7 @@ export class PlaceController implements ReactiveController {
     const position = this.#current;
     if (!position || isSame(position, this.#saved)) return;
     this.#saved = position;
-    this.#options.save(position);
+    this.#options.save(position, this.progress);
   };
 }
 

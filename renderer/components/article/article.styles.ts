@@ -174,6 +174,12 @@ export const styles = css`
     background-color: var(--found-current);
     text-decoration: underline 2px;
   }
+  /* Where a search of the library led. Dotted, so that it is not taken for the words found. */
+  ::highlight(qari-search-hit) {
+    background-color: var(--found);
+    text-decoration: underline dotted 2px var(--accent);
+    text-underline-offset: 0.35em;
+  }
   ::highlight(qari-spoken-sentence) {
     background-color: var(--spoken-sentence);
   }
@@ -184,7 +190,8 @@ export const styles = css`
     background-color: color-mix(in oklch, var(--accent) 30%, var(--page));
   }
   @media (forced-colors: active) {
-    ::highlight(qari-found) {
+    ::highlight(qari-found),
+    ::highlight(qari-search-hit) {
       background-color: Mark;
       color: MarkText;
     }

@@ -118,8 +118,19 @@ export class QariFindBar extends LitElement {
   @property({ attribute: false }) hits:
     { readonly count: number; readonly current: number } | undefined;
 
+  /** What is looked for when the bar opens. */
+  @property({ attribute: false }) query = "";
+  /** Whether it is compared as typed when the bar opens. */
+  @property({ attribute: false }) exact = false;
+
   @query("input") private readonly field!: HTMLInputElement;
   #isExact = false;
+
+  override firstUpdated(): void {
+    this.field.value = this.query;
+    this.#isExact = this.exact;
+    if (this.exact) this.requestUpdate();
+  }
 
   override focus(): void {
     this.field.focus();

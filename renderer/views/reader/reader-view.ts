@@ -11,7 +11,10 @@ import {
   LocateFixed,
   Search,
 } from "lucide";
-import type { Position } from "../../../src/article/position.ts";
+import {
+  comparePositions,
+  type Position,
+} from "../../../src/article/position.ts";
 import type { CommandId } from "../../../src/ipc/commands.ts";
 import type { Bookmark, OpenedArticle } from "../../../src/library/records.ts";
 import {
@@ -47,19 +50,22 @@ import { settingsContext } from "../../contexts/settings-context.ts";
 import { BarsController } from "../../controllers/bars-controller.ts";
 import { BookmarksController } from "../../controllers/bookmarks-controller.ts";
 import { FindController } from "../../controllers/find-controller.ts";
+import { HitController } from "../../controllers/hit-controller.ts";
 import { ListeningController } from "../../controllers/listening-controller.ts";
 import {
   PanelController,
   type Panel,
 } from "../../controllers/panel-controller.ts";
 import { PlaceController } from "../../controllers/place-controller.ts";
+import { SessionController } from "../../controllers/session-controller.ts";
 import { minutesLeft } from "../../i18n/counts.ts";
 import { formatPercent } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
 import { MessageEvent, report } from "../message-event.ts";
-import { LibraryShowEvent } from "../navigation-events.ts";
+import { type HitTarget, LibraryShowEvent } from "../navigation-events.ts";
+import { plainQuery } from "../search/plain-query.ts";
 import { styles } from "./reader-view.styles.ts";
 import { minutesToRead } from "./reading-time.ts";
 
@@ -83,6 +89,8 @@ export class QariReaderView extends LitElement {
   static override styles = [controls, styles];
 
   @property({ attribute: false }) opened: OpenedArticle | undefined;
+  /** The passage to begin at, marked, instead of where the reader was. */
+  @property({ attribute: false }) hit: HitTarget | undefined;
   @consume({ context: settingsContext, subscribe: true })
   @state()
   private settings: Settings = defaultSettings;
@@ -92,21 +100,42 @@ export class QariReaderView extends LitElement {
   readonly #element = () => this.articleElement ?? undefined;
   readonly #place = new PlaceController(this, {
     article: this.#element,
-    save: (position) => void this.#savePosition(position),
+    save: (position, progress) => void this.#savePosition(position, progress),
     onJump: () => this.#bars.ignoreJump(),
   });
   readonly #find = new FindController(this, {
     element: this.#element,
     goTo: (position) => this.#place.reveal(position),
   });
+  readonly #hit = new HitController(this, { element: this.#element });
   readonly #listening = new ListeningController(this, {
     element: this.#element,
     onJump: () => this.#bars.ignoreJump(),
   });
   readonly #bookmarks = new BookmarksController(this);
   readonly #panel = new PanelController(this, {
-    onClose: () => this.#find.clear(),
+    onClose: () => {
+      this.#find.clear();
+      this.#hit.clear();
+      this.#sought = "";
+    },
   });
+  /** What the find bar looks for when it opens. */
+  #sought = "";
+
+  constructor() {
+    super();
+    // After the other controllers: it counts by what they know.
+    this.addController(
+      new SessionController({
+        articleId: () =>
+          this.opened?.kept ? this.opened.article.id : undefined,
+        isListening: () =>
+          this.#listening.isPlaying && !this.#listening.isPreparing,
+        record: (session) => call("session.record", session),
+      }),
+    );
+  }
 
   /** Carry out a command of the menu, a shortcut or a button. */
   run(command: CommandId): void {
@@ -155,12 +184,13 @@ export class QariReaderView extends LitElement {
       this.#bookmarks.load(this.opened);
       this.#listening.load(this.opened.article);
       this.#find.clear();
+      this.#hit.clear();
     }
     this.#listening.rate = this.settings.speechRate;
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has("opened")) void this.#begin();
+    if (changed.has("opened") || changed.has("hit")) void this.#begin();
   }
 
   override render() {
@@ -299,6 +329,8 @@ export class QariReaderView extends LitElement {
           data-panel
           .settings=${this.settings}
           .hits=${this.#find.hits}
+          .query=${this.#sought}
+          .exact=${this.hit?.isExact ?? false}
           @qari-find-query=${(event: FindQueryEvent) =>
             this.#find.search({
               article,
@@ -349,7 +381,23 @@ export class QariReaderView extends LitElement {
 
   async #begin(): Promise<void> {
     await this.articleElement?.updateComplete;
+    const { hit } = this;
     this.#place.start(this.opened?.position);
+    // What only the title says is seen from any place.
+    if (hit && comparePositions(hit.start, hit.end) < 0) this.#showHit(hit);
+  }
+
+  /** Where a search led: in view, marked, and with its words in the find bar when they can be stepped through. */
+  #showHit(hit: HitTarget): void {
+    this.#place.visit(hit.start);
+    this.#hit.show(hit);
+    const article = this.opened?.article;
+    const words = plainQuery(hit.query);
+    if (!article || words === undefined) return;
+    const { isExact, start: from } = hit;
+    if (!this.#find.adopt({ article, query: words, isExact, from })) return;
+    this.#sought = words;
+    this.#panel.place("find");
   }
 
   #skip = (): void => {
@@ -417,11 +465,15 @@ export class QariReaderView extends LitElement {
     });
   }
 
-  async #savePosition(position: Position): Promise<void> {
+  async #savePosition(position: Position, progress: number): Promise<void> {
     const { opened } = this;
     if (!opened?.kept) return;
     await this.#try(() =>
-      call("position.save", { articleId: opened.article.id, position }),
+      call("position.save", {
+        articleId: opened.article.id,
+        position,
+        progress,
+      }),
     );
   }
 

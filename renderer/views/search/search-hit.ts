@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { SearchHit } from "../../../src/library/records.ts";
 import { readingMinutes } from "../../../src/library/reading-time.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
+import { entryTitle } from "../../components/shelf/entry-text.ts";
+import { shownText } from "../../components/shelf/shown-text.ts";
+import { stateName } from "../../components/shelf/state-names.ts";
 import { minuteCount } from "../../i18n/counts.ts";
 import { formatPercent } from "../../i18n/format.ts";
-import { stateText } from "../../i18n/state-text.ts";
 import { markedText } from "./marked-text.ts";
 
 /** What a hit shows: whose it is, how long, how far the reader is, and the passage. */
@@ -13,19 +15,19 @@ export function searchHit(
   settings: Settings,
 ): TemplateResult {
   const { id, lang } = article;
-  const minutes = Math.round(readingMinutes(article.words));
+  const minutes = Math.ceil(readingMinutes(article.words));
   const isBegun = article.state === "reading" && article.progress > 0;
   return html`
     <span class="title" id="title-${id}" lang=${lang} dir="auto"
-      >${article.title}</span
+      >${entryTitle(article)}</span
     >
     <span class="about" id="about-${id}">
       ${
         article.source
-          ? html`<bdi lang=${lang}>${article.source}</bdi> · `
+          ? html`<bdi lang=${lang}>${shownText(article.source, 80)}</bdi> · `
           : nothing
       }<bdi>${minuteCount(minutes, settings)}</bdi> ·
-      ${stateText(article.state)}${
+      ${stateName(article.state)}${
         isBegun
           ? html` <bdi>${formatPercent(article.progress, settings)}</bdi>`
           : nothing
