@@ -1,8 +1,9 @@
-import { fold, toRaw } from "../arabic/fold.ts";
+import { fold } from "../arabic/fold.ts";
 import { wordsOf } from "../arabic/words.ts";
 import { fieldNamed, languageNamed, stateNamed } from "./query-fields.ts";
 import { QueryScanner } from "./query-scanner.ts";
 import type { Clause, Query, TextClause, TextField } from "./query.ts";
+import { typedWord } from "./typed-word.ts";
 
 /** How a query is to be taken. */
 export interface QueryOptions {
@@ -136,9 +137,7 @@ function textClause(
     ...(field && { field }),
     text,
     words: words.map((word) => word.text),
-    typed: words.map(({ from, to }) =>
-      text.slice(...toRaw(text, folded, from, to)).normalize(),
-    ),
+    typed: words.map((word) => typedWord(text, folded, word)),
   };
 }
 
