@@ -13,6 +13,10 @@ const stateRow = v.strictObject({
   state: v.picklist(articleStates),
   finished_at: v.nullable(v.string()),
 });
+const removedRow = v.strictObject({
+  id: v.string(),
+  removed_at: v.nullable(v.string()),
+});
 
 /** What a change came to. */
 export interface Outcome {
@@ -186,17 +190,33 @@ export class ArticleChanges {
   }
 
   #restore(ids: readonly string[], stamp: Stamp): Outcome {
-    const restored = this.#ids(
-      `UPDATE articles SET removed_at = NULL, clock = ?
-       WHERE id IN (SELECT value FROM json_each(?)) AND removed_at IS NOT NULL
-       RETURNING id`,
-      stamp,
+    const before = this.#database.rows(
+      removedRow,
+      `SELECT id, removed_at FROM articles
+       WHERE id IN (SELECT value FROM json_each(?)) AND removed_at IS NOT NULL`,
       JSON.stringify(ids),
     );
+    this.#writeRemoved(
+      before.map(({ id }) => ({ id, removed_at: null })),
+      stamp,
+    );
     return {
-      count: restored.length,
-      revert: (again) => void this.#remove(restored, again),
+      count: before.length,
+      // Back in the trash, its thirty days have not begun anew.
+      revert: (again) => this.#writeRemoved(before, again),
     };
+  }
+
+  #writeRemoved(
+    rows: readonly v.InferOutput<typeof removedRow>[],
+    stamp: Stamp,
+  ): void {
+    this.#database.run(
+      `UPDATE articles SET removed_at = value ->> 'removed_at', clock = ?
+       FROM json_each(?) WHERE articles.id = value ->> 'id'`,
+      stamp,
+      JSON.stringify(rows),
+    );
   }
 
   #ids(

@@ -1,0 +1,96 @@
+import { copyFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { listed } from "./articles.ts";
+import { openLibraries } from "./open-libraries.ts";
+
+const { newFile, open } = openLibraries();
+
+/** A library as the version of that number left it. */
+function libraryOf(version: number): string {
+  const file = newFile();
+  copyFileSync(
+    fileURLToPath(new URL(`fixtures/library-v${version}.db`, import.meta.url)),
+    file,
+  );
+  return file;
+}
+const [sea = "", school = "", trashed = ""] = [1, 2, 3].map(
+  (n) => `00000000-0000-4000-8000-00000000000${n}`,
+);
+
+describe("a library of version 1", () => {
+  it("keeps its articles, in order and with their texts", () => {
+    const library = open(libraryOf(1));
+    expect(listed(library).map(({ title }) => title)).toEqual([
+      "المادة المرفقة",
+      "مدرسة القرية",
+      "رحلة إلى البحر",
+    ]);
+    expect(library.readArticle(sea)).toMatchObject({
+      id: sea,
+      title: "رحلة إلى البحر",
+      sections: [
+        {
+          blocks: [
+            {
+              content: [
+                { text: "وصلنا إلى الميناء عند الفجر، وكانت السماء صافية." },
+              ],
+            },
+            { content: [{ text: "قال الربّان: «لن نبحر قبل الظهر»." }] },
+          ],
+        },
+      ],
+    });
+  });
+
+  it("keeps bookmarks with their names, positions, and what was given once", () => {
+    const library = open(libraryOf(1));
+    expect(library.bookmarks(sea).map(({ label }) => label)).toEqual([
+      "الفجر",
+      undefined,
+    ]);
+    expect(library.bookmarks(school)).toEqual([]);
+    expect(library.position(school)).toEqual({
+      section: 0,
+      block: 0,
+      offset: 10,
+    });
+    expect(library.firstToOpen()).toBe(sea);
+    expect(library.hasBundled("000_70d2209a2d92bf08")).toBe(true);
+  });
+
+  it("keeps its bin as the trash, until the thirty days are over", () => {
+    const library = open(libraryOf(1), () => new Date("2026-11-20"));
+    expect(listed(library, { trash: true }).map(({ id }) => id)).toEqual([
+      trashed,
+    ]);
+    library.changeArticles([trashed], { kind: "restore" });
+    expect(library.readArticle(trashed).title).toBe("في سلة المحذوفات");
+  });
+
+  it("can be searched and sorted", () => {
+    const library = open(libraryOf(1));
+    const found = library.search({
+      query: "كتاب",
+      isExact: false,
+      isTyping: false,
+      filter: {},
+      offset: 0,
+      limit: 10,
+    });
+    expect(found.hits.map(({ article }) => article.id)).toEqual([school]);
+    expect(
+      library
+        .ids({ filter: {}, sort: "title", isDescending: false })
+        .slice(0, 2),
+    ).toEqual(["00000000-0000-4000-8000-000000000004", sea]);
+  });
+
+  it("opens again as it is now", () => {
+    const file = libraryOf(1);
+    open(file).close();
+    expect(listed(open(file))).toHaveLength(3);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { articleOf, listed, rangeAt } from "./articles.ts";
+import { openLibraries } from "./open-libraries.ts";
+
+const { newFile, open } = openLibraries();
+const place = { section: 0, block: 0, offset: 3 };
+
+describe("reading on", () => {
+  it("moves an article from unread to reading to finished, and never back", () => {
+    const library = open(newFile());
+    const { id } = library.addArticle(articleOf("نص")).summary;
+    const state = () => listed(library)[0]?.state;
+    expect(state()).toBe("unread");
+    library.savePosition(id, place, 0.3);
+    expect(state()).toBe("reading");
+    library.savePosition(id, place, 1);
+    expect(state()).toBe("finished");
+    library.savePosition(id, place, 0.1);
+    expect(listed(library)[0]).toMatchObject({
+      state: "finished",
+      progress: 0.1,
+    });
+  });
+
+  it("leaves what is archived in the archive", () => {
+    const library = open(newFile());
+    const { id } = library.addArticle(articleOf("نص")).summary;
+    library.changeArticles([id], { kind: "state", state: "archived" });
+    library.savePosition(id, place, 1);
+    expect(listed(library)[0]?.state).toBe("archived");
+  });
+});
+
+describe("time spent", () => {
+  it("adds up by day, with streaks up to yesterday", () => {
+    const library = open(newFile());
+    const articleId = library.addArticle(articleOf("نص")).summary.id;
+    const spend = (
+      day: string,
+      kind: "reading" | "listening",
+      seconds: number,
+    ) => library.recordSession({ articleId, kind, day, seconds });
+    for (const day of ["2026-03-01", "2026-03-02", "2026-03-03"])
+      spend(day, "reading", 60);
+    spend("2026-03-09", "listening", 30);
+    spend("2026-03-10", "reading", 20);
+    spend("2026-03-10", "reading", 25);
+    const statistics = library.statistics("2026-03-09", "2026-03-11");
+    expect(statistics.days).toEqual([
+      { day: "2026-03-09", readSeconds: 0, listenedSeconds: 30, finished: 0 },
+      { day: "2026-03-10", readSeconds: 45, listenedSeconds: 0, finished: 0 },
+      { day: "2026-03-11", readSeconds: 0, listenedSeconds: 0, finished: 0 },
+    ]);
+    expect(statistics).toMatchObject({
+      streak: 2,
+      longestStreak: 3,
+      totals: { readSeconds: 225, listenedSeconds: 30, finished: 0 },
+    });
+    expect(library.statistics("2026-03-20", "2026-03-20").streak).toBe(0);
+  });
+
+  it("counts an article on the day it was finished, until that is taken back", () => {
+    const library = open(newFile(), () => new Date(2026, 2, 10, 12));
+    const { id } = library.addArticle(articleOf("نص")).summary;
+    library.savePosition(id, place, 1);
+    const finished = () =>
+      library.statistics("2026-03-10", "2026-03-10").days[0]?.finished;
+    expect(finished()).toBe(1);
+    library.changeArticles([id], { kind: "state", state: "unread" });
+    expect(finished()).toBe(0);
+  });
+});
+
+describe("highlights", () => {
+  it("have a colour, a note, or both, and never mix with bookmarks", () => {
+    const library = open(newFile());
+    const { id } = library.addArticle(articleOf("نص")).summary;
+    library.addBookmark(id, rangeAt(0, 0));
+    const highlight = library.addHighlight(id, rangeAt(0, 5), {
+      color: "green",
+      note: "للمراجعة",
+    });
+    const note = library.addHighlight(id, rangeAt(0, 1), { note: "بلا لون" });
+    expect(library.highlights(id)).toEqual([note, highlight]);
+    expect(library.bookmarks(id)).toHaveLength(1);
+    expect(
+      library.changeHighlight(highlight.id, { color: null, note: "" }),
+    ).toEqual({
+      id: highlight.id,
+      articleId: id,
+      range: highlight.range,
+      createdAt: highlight.createdAt,
+    });
+    library.removeHighlight(note.id);
+    expect(library.highlights(id)).toHaveLength(1);
+    expect(library.restoreHighlight(note.id)).toEqual(note);
+    expect(() => library.renameBookmark(note.id, "x")).toThrow(
+      expect.objectContaining({ code: "not-found" }),
+    );
+  });
+});
