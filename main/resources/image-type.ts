@@ -1,0 +1,31 @@
+/** Pictures that a browser draws and that cannot hold a script. */
+export const imageTypes = [
+  "image/avif",
+  "image/gif",
+  "image/jpeg",
+  "image/png",
+  "image/webp",
+] as const;
+export type ImageType = (typeof imageTypes)[number];
+
+/**
+ * What picture bytes are, by how they begin: names and headers from outside
+ * are not believed. SVG is none of them: it is a document, with links and styles.
+ *
+ * @returns `undefined` for anything else.
+ * @source MIME Sniffing Standard, 6.1 Matching an image type pattern; AVIF 1.1, 10 (brands `avif`, `avis`).
+ */
+export function imageType(bytes: Uint8Array): ImageType | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .subarray(0, 32)
+    .toString("latin1");
+  if (head.startsWith("\x89PNG\r\n\x1a\n")) return "image/png";
+  if (head.startsWith("\xff\xd8\xff")) return "image/jpeg";
+  if (head.startsWith("GIF87a") || head.startsWith("GIF89a"))
+    return "image/gif";
+  if (head.startsWith("RIFF") && head.slice(8, 14) === "WEBPVP")
+    return "image/webp";
+  if (head.slice(4, 8) === "ftyp" && /^.{8}avi[fs]/s.test(head))
+    return "image/avif";
+  return undefined;
+}
