@@ -11,11 +11,15 @@ import { openLog } from "./log.ts";
 import { showMenu } from "./menu.ts";
 import { serveApp } from "./protocol.ts";
 import { serveDevelopment } from "./serve-development.ts";
+import { resourcePrefix, serveResource } from "./resources/serve-resource.ts";
 import { serveFiles } from "./serve-files.ts";
 import { openServices } from "./services.ts";
 import { hardenSession } from "./session.ts";
 import { drawnTheme, pageColor, themeSource } from "./theme.ts";
 import { focusWindow, openWindow } from "./windows.ts";
+
+/** A start belongs to the reader: Qari keeps house later. */
+const quietMs = 15_000;
 
 /** What a second instance hands to the first (main/index.ts). */
 const handoverSchema = v.object({ paths: v.array(v.string()) });
@@ -43,6 +47,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
   const services = openServices({
     locations,
     dialogs,
+    quietMs,
     openKeyValueFile: (options) => new ElectronStore(options),
     emit,
     log,
@@ -120,7 +125,8 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     : process.env["ELECTRON_RENDERER_URL"];
   const dress = (html: string) =>
     dressPage(html, settings.current.language, theme());
-  const files = serveFiles(
+  const pictures = serveResource(services.resources);
+  const shipped = serveFiles(
     [
       { prefix: "/voice/", folder: locations.voice },
       { prefix: "/", folder: locations.renderer },
@@ -133,10 +139,14 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     .then(() => {
       nativeTheme.themeSource = themeSource[settings.current.theme];
       hardenSession(session.defaultSession, log, development);
-      serveApp(
+      const files =
         development === undefined
-          ? files
-          : serveDevelopment(development, files, dress),
+          ? shipped
+          : serveDevelopment(development, shipped, dress);
+      serveApp((request) =>
+        new URL(request.url).pathname.startsWith(resourcePrefix)
+          ? pictures(request)
+          : files(request),
       );
       serveRequests(handlers, log);
       dressMenu();

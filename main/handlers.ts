@@ -6,6 +6,12 @@ import type { Jobs } from "./jobs/jobs.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
 
+/** What the interface may ask of backups. */
+export type BackupCalls = Pick<
+  Backups,
+  "create" | "list" | "restore" | "recover"
+>;
+
 export interface HandlerDeps {
   readonly library: LibraryService;
   readonly settings: SettingsStore;
@@ -23,7 +29,7 @@ export interface HandlerDeps {
   readonly importFiles: (paths: readonly string[]) => string;
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
-  readonly backups: Backups;
+  readonly backups: BackupCalls;
   readonly openLink: (url: string) => Promise<void>;
 }
 

@@ -4,10 +4,13 @@ import { performance } from "node:perf_hooks";
 import type { Notice } from "../src/ipc/contract.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
-import type { Backups } from "./backups.ts";
+import type { BackupCalls } from "./handlers.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { firstArticle } from "./first-article.ts";
+import { Housekeeping } from "./housekeeping.ts";
 import { importFile } from "./importing/import-file.ts";
+import { readFileBytes } from "./importing/read-file-bytes.ts";
+import { largestResource, ResourceStore } from "./resources/resource-store.ts";
 import { IncomingFiles } from "./incoming-files.ts";
 import { importFiles } from "./jobs/import-job.ts";
 import { Jobs } from "./jobs/jobs.ts";
@@ -31,6 +34,8 @@ export interface ServicesOptions {
   readonly openKeyValueFile: OpenKeyValueFile;
   readonly emit: Emit;
   readonly log: Log;
+  /** Time left to the reader before Qari keeps house, in ms. */
+  readonly quietMs: number;
 }
 
 /** All that main does without a window: what is kept, and what takes long. */
@@ -40,7 +45,8 @@ export interface Services {
   readonly library: LibraryService;
   readonly jobs: Jobs;
   readonly incoming: IncomingFiles;
-  readonly backups: Backups;
+  readonly backups: BackupCalls;
+  readonly resources: ResourceStore;
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
   /** The interface listens from now on. */
@@ -58,7 +64,7 @@ const now = () => new Date();
 
 /** Open everything. Never throws: what cannot be opened is replaced and named in the notices. */
 export function openServices(options: ServicesOptions): Services {
-  const { locations, openKeyValueFile, emit, log } = options;
+  const { locations, dialogs, openKeyValueFile, emit, log } = options;
   const report = (bug: unknown) => log.error("bug", bug);
   const settings = new SettingsStore({
     folder: locations.settings,
@@ -96,22 +102,24 @@ export function openServices(options: ServicesOptions): Services {
       return { kind: "import", state: "finished", ...result };
     });
   const incoming = new IncomingFiles(startImport);
-  let isChecked = false;
-  /** A large library is checked beside the first reading, once. */
-  const checkLater = (): void => {
-    if (isChecked) return;
-    isChecked = true;
-    checkInThread(locations.checkThread, libraryFile)
-      .then((damage) => {
-        if (!damage) return undefined;
-        log.error("the library is damaged", damage);
-        return emit("notice.raised", {
-          code: "library-damaged",
-          path: libraryFile,
-        });
-      })
-      .catch(report);
+  const resources = new ResourceStore(locations.library);
+  /** A library too large to be checked before it was opened is checked beside the reading. */
+  const checkLibrary = async (): Promise<void> => {
+    const damage = await checkInThread(locations.checkThread, libraryFile);
+    if (!damage) return;
+    log.error("the library is damaged", damage);
+    emit("notice.raised", { code: "library-damaged", path: libraryFile });
   };
+  const housekeeping = new Housekeeping({
+    afterMs: options.quietMs,
+    tasks: [
+      checkLibrary,
+      async () => {
+        await resources.sweep(await library.resourcesInUse(), now());
+      },
+    ],
+    report,
+  });
   const libraryNotice = async (): Promise<readonly Notice[]> => {
     const cause = await atHand.cause();
     return cause ? [{ code: cause.code, path: libraryFile }] : [];
@@ -129,10 +137,16 @@ export function openServices(options: ServicesOptions): Services {
       restore: () => Promise.resolve({}),
       recover: () => Promise.resolve({}),
     },
-    chooseCover: () => Promise.resolve({}),
+    resources,
+    chooseCover: async () => {
+      const path = await dialogs.picture();
+      if (path === undefined) return {};
+      const bytes = await readFileBytes(path, { maxBytes: largestResource });
+      return { cover: (await resources.put(bytes)).hash };
+    },
     ready: () => {
       incoming.ready();
-      checkLater();
+      housekeeping.start();
     },
     notices: async () => [...settings.notices, ...(await libraryNotice())],
     firstArticle: async () =>
@@ -145,6 +159,7 @@ export function openServices(options: ServicesOptions): Services {
       }),
     importFiles: startImport,
     close: async () => {
+      await housekeeping.close();
       await jobs.close().catch(report);
       await library.close().catch(report);
     },

@@ -59,6 +59,7 @@ function launch(root: string, files: readonly string[] = []) {
   });
   const services = openServices({
     locations,
+    quietMs: 0,
     dialogs: {
       files: () => Promise.resolve(files),
       picture: () => Promise.resolve(undefined),
