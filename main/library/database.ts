@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import * as v from "valibot";
 import { QariError } from "../../src/errors.ts";
@@ -10,12 +11,14 @@ import { translateError } from "./translate-error.ts";
 export class Database {
   readonly #file: string;
   readonly #connection: DatabaseSync;
+  readonly #inode: bigint | undefined;
   readonly #statements = new Map<string, StatementSync>();
 
   /** @param connection Open; it is this object's from now on. */
   constructor(file: string, connection: DatabaseSync) {
     this.#file = file;
     this.#connection = connection;
+    this.#inode = inodeOf(file);
   }
 
   /** @returns How many rows were changed. */
@@ -57,6 +60,7 @@ export class Database {
 
   /** All of `work` or none of it; on the disk when this returns. Never nested. */
   transaction<T>(work: () => T): T {
+    this.#checkPresence();
     // IMMEDIATE: a transaction that reads first and writes later could find
     // that another process wrote in between, which no waiting mends.
     this.script("BEGIN IMMEDIATE");
@@ -69,6 +73,15 @@ export class Database {
       if (this.#connection.isTransaction) this.script("ROLLBACK");
       throw error;
     }
+  }
+
+  /** A file that was removed or replaced while it is open still takes what is written, and keeps none of it. */
+  #checkPresence(): void {
+    if (inodeOf(this.#file) !== this.#inode)
+      throw new QariError(
+        "library-unavailable",
+        `${this.#file} was removed or replaced while it was open`,
+      );
   }
 
   close(): void {
@@ -103,3 +116,7 @@ export class Database {
     }
   }
 }
+
+/** Which file a path leads to; `undefined` for none. */
+const inodeOf = (path: string): bigint | undefined =>
+  statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;

@@ -139,16 +139,32 @@ export function checkPages(file: string, isWhole: boolean): void {
   });
   try {
     // A newer Qari may have left its version in the log.
-    checkVersion(
-      file,
-      connection.prepare("PRAGMA user_version").get()?.["user_version"],
-    );
+    checkVersion(file, ask(connection, file, "user_version"));
+    // Reads the schema, all of it.
+    ask(connection, file, "schema_version");
     if (!isWhole) return;
-    const found = connection.prepare("PRAGMA quick_check(1)").get();
-    const verdict = found?.["quick_check"];
+    const verdict = ask(connection, file, "quick_check(1)");
     if (verdict !== "ok") throw damaged(file, String(verdict));
   } finally {
     connection.close();
+  }
+}
+
+/** What SQLite says of a file when its schema, which is ours, cannot be understood. @source sqlite.org/rescode.html, SQLITE_ERROR. */
+const genericError = 1;
+
+function ask(connection: DatabaseSync, file: string, pragma: string): unknown {
+  try {
+    const row = connection.prepare(`PRAGMA ${pragma}`).get();
+    return Object.values(row ?? {})[0];
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      "errcode" in error &&
+      error.errcode === genericError
+    )
+      throw damaged(file, error.message);
+    throw error;
   }
 }
 

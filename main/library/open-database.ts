@@ -4,6 +4,7 @@ import { Database } from "./database.ts";
 import { busyTimeoutMs, inspectFile } from "./inspect-file.ts";
 import { makeFolder } from "./make-folder.ts";
 import { migrate } from "./migrations.ts";
+import { checkColumns } from "./schema/columns.ts";
 import { translateError } from "./translate-error.ts";
 
 /**
@@ -29,6 +30,7 @@ export function openDatabase(file: string): Database {
     // Before the write-ahead log: the file itself, not its log, then says
     // whose it is and which version it has, even after a crash.
     migrate(database);
+    checkColumns(database, file);
     // A file system without shared memory keeps the rollback journal, which
     // is slower and as safe.
     database.script("PRAGMA journal_mode = WAL");

@@ -1,6 +1,12 @@
 import { copyFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
+import { Database } from "../../../main/library/database.ts";
+import {
+  columnsByTable,
+  columnsOf,
+} from "../../../main/library/schema/columns.ts";
 import { listed } from "./articles.ts";
 import { openLibraries } from "./open-libraries.ts";
 
@@ -86,6 +92,16 @@ describe("a library of version 1", () => {
         .ids({ filter: {}, sort: "title", isDescending: false })
         .slice(0, 2),
     ).toEqual(["00000000-0000-4000-8000-000000000004", sea]);
+  });
+
+  it("has the tables of a new one", () => {
+    const [old, fresh] = [libraryOf(1), newFile()];
+    for (const file of [old, fresh]) {
+      open(file).close();
+      const database = new Database(file, new DatabaseSync(file));
+      expect(columnsOf(database)).toEqual(columnsByTable);
+      database.close();
+    }
   });
 
   it("opens again as it is now", () => {
