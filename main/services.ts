@@ -62,6 +62,20 @@ export interface Services {
 
 const now = () => new Date();
 
+/** A shelf that is drawn anew for each of a thousand files is of no use to anyone. */
+const shelfEveryMs = 500;
+
+/** Calls that come sooner than that after the last one are dropped. */
+function atMostEvery(ms: number, act: () => void): () => void {
+  let last = -Infinity;
+  return () => {
+    const time = performance.now();
+    if (time - last < ms) return;
+    last = time;
+    act();
+  };
+}
+
 /** Open everything. Never throws: what cannot be opened is replaced and named in the notices. */
 export function openServices(options: ServicesOptions): Services {
   const { locations, dialogs, openKeyValueFile, emit, log } = options;
@@ -87,16 +101,20 @@ export function openServices(options: ServicesOptions): Services {
   });
   const startImport = (paths: readonly string[]): string =>
     jobs.start("import", paths.length, async (context) => {
+      const announce = atMostEvery(shelfEveryMs, () =>
+        emit("library.changed", null),
+      );
       const result = await importFiles(paths, context, {
         importFile: (path, reading) =>
           importFile(path, { newId: randomUUID, ...reading }),
         keep: async (article) => {
           const kept = await library.addArticle(article);
-          if (kept.outcome !== "known") emit("library.changed", null);
+          if (kept.outcome !== "known") announce();
           return kept;
         },
         report,
       });
+      emit("library.changed", null);
       for (const { code, message } of result.failures)
         log.warn(`${code}: ${message}`);
       return { kind: "import", state: "finished", ...result };
