@@ -38,14 +38,16 @@ export function version2(database: Database): void {
   ALTER TABLE articles ADD COLUMN state_clock TEXT NOT NULL DEFAULT '';
 
   DROP INDEX articles_by_age;
-  CREATE INDEX articles_by_added ON articles (added_at, seq) WHERE removed_at IS NULL;
-  CREATE INDEX articles_by_published ON articles (published_at, seq) WHERE removed_at IS NULL;
-  CREATE INDEX articles_by_title ON articles (title_key, seq) WHERE removed_at IS NULL;
-  CREATE INDEX articles_by_length ON articles (words, seq) WHERE removed_at IS NULL;
-  CREATE INDEX articles_by_progress ON articles (progress, seq) WHERE removed_at IS NULL;
+  -- Each order of the shelf, with the state that most pages are narrowed by.
+  CREATE INDEX articles_by_added ON articles (added_at, seq, state) WHERE removed_at IS NULL;
+  CREATE INDEX articles_by_published ON articles (published_at, seq, state) WHERE removed_at IS NULL;
+  CREATE INDEX articles_by_title ON articles (title_key, seq, state) WHERE removed_at IS NULL;
+  CREATE INDEX articles_by_length ON articles (words, seq, state) WHERE removed_at IS NULL;
+  CREATE INDEX articles_by_progress ON articles (progress, seq, state) WHERE removed_at IS NULL;
   -- Counting by state, language and source reads this alone.
   CREATE INDEX articles_by_facet ON articles (state, favourite, lang, source, words)
     WHERE removed_at IS NULL;
+  CREATE INDEX articles_favourite ON articles (favourite) WHERE favourite = 1 AND removed_at IS NULL;
   CREATE INDEX articles_in_trash ON articles (removed_at) WHERE removed_at IS NOT NULL;
   CREATE INDEX articles_by_url ON articles (url_key) WHERE url_key IS NOT NULL;
 
