@@ -9,7 +9,7 @@ import {
 } from "./match-expression.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** How far a search reaches: the words themselves, with other affixes, and, for a word still being typed, longer ones. */
+/** How far a search reaches: the words themselves, with other affixes, and longer ones for a word that is still being typed. */
 export const tiers = ["words", "affixes", "completions"] as const;
 export type Tier = (typeof tiers)[number];
 
@@ -54,6 +54,14 @@ export class ClauseForms {
       : undefined;
   }
 
+  /** Whether longer words count in this tier. */
+  isBegun(tier: Tier): boolean {
+    return (
+      this.clause.kind === "prefix" ||
+      (tier === "completions" && this.#longer.length > 0)
+    );
+  }
+
   /** Whether a folded word of a text is what this clause of one word looks for, in its widest tier. */
   matches(word: string): boolean {
     return (
@@ -66,12 +74,10 @@ export class ClauseForms {
   }
 
   #anywhere(tier: Tier): MatchExpression {
-    const { kind, words } = this.clause;
-    const takesLonger = kind === "prefix" || tier === "completions";
     return anyOf([
-      phrase(words),
+      phrase(this.clause.words),
       ...(tier === "words" ? [] : this.#family.map((form) => phrase([form]))),
-      ...(takesLonger ? this.#begun() : []),
+      ...(this.isBegun(tier) ? this.#begun() : []),
     ]);
   }
 

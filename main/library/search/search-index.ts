@@ -9,7 +9,8 @@ import type { Query } from "../../../src/search/query.ts";
 import type { Database } from "../database.ts";
 import { summariesOf, summaryColumns, summaryRow } from "../summaries.ts";
 import { distinctWords, indexedText } from "./indexed-text.ts";
-import { findRanked, type Found } from "./ranked-search.ts";
+import type { Found } from "./index-query.ts";
+import { findRanked } from "./ranked-search.ts";
 import { planSearch, type SearchPlan } from "./search-plan.ts";
 import { Vocabulary } from "./vocabulary.ts";
 

@@ -28,8 +28,10 @@ export interface SearchPlan {
 /** One reach of a search. */
 export interface PlannedTier {
   readonly match: MatchExpression;
-  /** Any of its words in the title; absent where none is looked for there. */
+  /** All of it in the title; absent where something is looked for elsewhere. */
   readonly titled?: MatchExpression;
+  /** It stands for many words that only begin alike, by which there is nothing to rank. */
+  readonly isBroad: boolean;
 }
 
 /** Work out what a query, held to a filter of the shelf, asks for. */
@@ -90,10 +92,15 @@ function planTiers(
       groups.map((forms) => anyOf(forms.map((form) => form.expression(tier)))),
     );
     if (match === planned.at(-1)?.match) continue;
-    const titled = groups.flat().flatMap((form) => form.inTitle(tier) ?? []);
+    const titled = groups.map((forms) =>
+      forms.flatMap((form) => form.inTitle(tier) ?? []),
+    );
     planned.push({
       match,
-      ...(titled.length > 0 && { titled: anyOf(titled) }),
+      ...(titled.every((any) => any.length > 0) && {
+        titled: allOf(titled.map(anyOf)),
+      }),
+      isBroad: groups.flat().some((form) => form.isBegun(tier)),
     });
   }
   return planned;

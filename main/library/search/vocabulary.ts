@@ -23,7 +23,7 @@ const leastSliced = 13;
 /** How many words one word may stand for: each is a list of articles to walk. */
 const mostForms = 40;
 /** Together they may stand in so many articles, those in several counted again and again. */
-const mostArticles = 300_000;
+const mostArticles = 200_000;
 /** In so many articles, the words of a prefix are found together in a few milliseconds. */
 const mostAtOnce = 20_000;
 /** A prefix of fewer words than this has them all read. */
