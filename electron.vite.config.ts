@@ -17,6 +17,7 @@ export default defineConfig({
             root,
             "main/library/service/library-thread.ts",
           ),
+          "backup-thread": resolve(root, "main/backup/backup-thread.ts"),
           "check-thread": resolve(root, "main/library/service/check-thread.ts"),
         },
       },

@@ -47,6 +47,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
   const services = openServices({
     locations,
     dialogs,
+    version: app.getVersion(),
     quietMs,
     openKeyValueFile: (options) => new ElectronStore(options),
     emit,

@@ -1,8 +1,6 @@
 import { dialog, type BrowserWindow, type OpenDialogOptions } from "electron";
 import type { Settings } from "../src/settings/settings.ts";
-
-/** Extension of a backup's file. */
-export const backupExtension = "qaribackup";
+import { backupExtension } from "./backup-extension.ts";
 
 const words = {
   ar: {

@@ -1,10 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 
+export type Task = (signal: AbortSignal) => Promise<void>;
+
 export interface HousekeepingDeps {
   /** Quiet time before anything begins, in ms: a start belongs to the reader. */
   readonly afterMs: number;
   /** One after the other, in this order. */
-  readonly tasks: readonly ((signal: AbortSignal) => Promise<void>)[];
+  readonly tasks: readonly Task[];
   readonly report: (bug: unknown) => void;
 }
 
@@ -18,9 +20,9 @@ export class Housekeeping {
     this.#deps = deps;
   }
 
-  /** Once; later calls do nothing. */
-  start(): void {
-    this.#running ??= this.#run();
+  /** Once; later calls do nothing. @param urgent Does not wait for the quiet time. */
+  start(urgent: Task): void {
+    this.#running ??= this.#run(urgent);
   }
 
   /** Stop what is under way and wait until it has let go of its files. */
@@ -29,22 +31,26 @@ export class Housekeeping {
     await this.#running;
   }
 
-  async #run(): Promise<void> {
-    const { afterMs, tasks, report } = this.#deps;
-    const { signal } = this.#controller;
+  async #run(urgent: Task): Promise<void> {
+    await this.#do(urgent);
     try {
-      await wait(afterMs, undefined, { signal });
+      await wait(this.#deps.afterMs, undefined, {
+        signal: this.#controller.signal,
+      });
     } catch {
       return;
     }
-    for (const task of tasks) {
-      if (signal.aborted) return;
-      try {
-        await task(signal);
-      } catch (error) {
-        // One that fails does not keep the next from its work.
-        if (!signal.aborted) report(error);
-      }
+    for (const task of this.#deps.tasks) await this.#do(task);
+  }
+
+  /** One that fails does not keep the next from its work. */
+  async #do(task: Task): Promise<void> {
+    const { signal } = this.#controller;
+    if (signal.aborted) return;
+    try {
+      await task(signal);
+    } catch (error) {
+      if (!signal.aborted) this.#deps.report(error);
     }
   }
 }

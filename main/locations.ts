@@ -10,6 +10,7 @@ export interface Locations {
   /** Scripts of the threads, built beside main. */
   readonly libraryThread: string;
   readonly checkThread: string;
+  readonly backupThread: string;
   /** Folder of the library file. */
   readonly library: string;
   /** Folder of the settings and window bounds. */
@@ -36,6 +37,7 @@ export function locate(folders: {
     bundledArticle: join(resources, "articles", `${bundledArticle}.txt`),
     libraryThread: join(main, "library-thread.js"),
     checkThread: join(main, "check-thread.js"),
+    backupThread: join(main, "backup-thread.js"),
     library: library ?? userData,
     settings: userData,
     logs: join(userData, "logs"),

@@ -4,7 +4,8 @@ import { performance } from "node:perf_hooks";
 import type { Notice } from "../src/ipc/contract.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
-import type { BackupCalls } from "./handlers.ts";
+import { openBackupThreads } from "./backup/open-backup-threads.ts";
+import { Backups } from "./backups.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { firstArticle } from "./first-article.ts";
 import { Housekeeping } from "./housekeeping.ts";
@@ -16,11 +17,11 @@ import { importFiles } from "./jobs/import-job.ts";
 import { Jobs } from "./jobs/jobs.ts";
 import { libraryFileName } from "./library/open-library.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
-import { checkInThread } from "./library/service/check-in-thread.ts";
 import { openLibraryThread } from "./library/service/open-library-thread.ts";
 import type { Locations } from "./locations.ts";
 import type { Log } from "./log.ts";
 import { LibraryAtHand } from "./library-at-hand.ts";
+import { LibraryCare } from "./library-care.ts";
 import type { OpenKeyValueFile } from "./settings/key-value-file.ts";
 import { SettingsStore } from "./settings/settings-store.ts";
 import {
@@ -34,6 +35,8 @@ export interface ServicesOptions {
   readonly openKeyValueFile: OpenKeyValueFile;
   readonly emit: Emit;
   readonly log: Log;
+  /** Of Qari, for the manifest of a backup. */
+  readonly version: string;
   /** Time left to the reader before Qari keeps house, in ms. */
   readonly quietMs: number;
 }
@@ -45,7 +48,7 @@ export interface Services {
   readonly library: LibraryService;
   readonly jobs: Jobs;
   readonly incoming: IncomingFiles;
-  readonly backups: BackupCalls;
+  readonly backups: Backups;
   readonly resources: ResourceStore;
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
@@ -121,27 +124,34 @@ export function openServices(options: ServicesOptions): Services {
     });
   const incoming = new IncomingFiles(startImport);
   const resources = new ResourceStore(locations.library);
-  /** A library too large to be checked before it was opened is checked beside the reading. */
-  const checkLibrary = async (): Promise<void> => {
-    const damage = await checkInThread(locations.checkThread, libraryFile);
-    if (!damage) return;
-    log.error("the library is damaged", damage);
-    emit("notice.raised", { code: "library-damaged", path: libraryFile });
-  };
+  const backups = new Backups({
+    service: openBackupThreads(locations.backupThread),
+    atHand,
+    settings,
+    dialogs,
+    jobs,
+    libraryFolder: locations.library,
+    libraryFile,
+    settingsFile: settings.path,
+    app: options.version,
+    now,
+    onReplaced: () => emit("library.replaced", null),
+  });
+  const care = new LibraryCare({
+    atHand,
+    backups,
+    resources,
+    libraryFile,
+    checkThread: locations.checkThread,
+    now,
+    log,
+    raise: (notice) => emit("notice.raised", notice),
+  });
   const housekeeping = new Housekeeping({
     afterMs: options.quietMs,
-    tasks: [
-      checkLibrary,
-      async () => {
-        await resources.sweep(await library.resourcesInUse(), now());
-      },
-    ],
+    tasks: care.tasks,
     report,
   });
-  const libraryNotice = async (): Promise<readonly Notice[]> => {
-    const cause = await atHand.cause();
-    return cause ? [{ code: cause.code, path: libraryFile }] : [];
-  };
 
   return {
     settings,
@@ -149,12 +159,7 @@ export function openServices(options: ServicesOptions): Services {
     library,
     jobs,
     incoming,
-    backups: {
-      create: () => Promise.resolve({}),
-      list: () => Promise.resolve([]),
-      restore: () => Promise.resolve({}),
-      recover: () => Promise.resolve({}),
-    },
+    backups,
     resources,
     chooseCover: async () => {
       const path = await dialogs.picture();
@@ -164,9 +169,9 @@ export function openServices(options: ServicesOptions): Services {
     },
     ready: () => {
       incoming.ready();
-      housekeeping.start();
+      housekeeping.start(care.urgent);
     },
-    notices: async () => [...settings.notices, ...(await libraryNotice())],
+    notices: async () => [...settings.notices, ...(await care.notices())],
     firstArticle: async () =>
       firstArticle({
         library,

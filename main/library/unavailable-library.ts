@@ -64,7 +64,8 @@ export function unavailableLibrary(cause: QariError): Library {
     changeHighlight: refuse,
     removeHighlight: refuse,
     restoreHighlight: refuse,
-    resourcesInUse: () => [],
+    // Not empty: what nobody shows is deleted.
+    resourcesInUse: refuse,
     rebuildSearch: refuse,
     close: () => undefined,
   };

@@ -28,7 +28,8 @@ const fileName = "settings";
  * and where even that cannot be done the settings last until Qari is closed.
  */
 export class SettingsStore {
-  readonly #path: string;
+  /** Of the file, absolute. */
+  readonly path: string;
   readonly #notices: Notice[] = [];
   readonly #listeners = new Set<SettingsListener>();
   #file: KeyValueFile | undefined;
@@ -36,17 +37,17 @@ export class SettingsStore {
   #settings: Settings = defaultSettings;
 
   constructor(options: SettingsStoreOptions) {
-    this.#path = join(options.folder, `${fileName}.json`);
+    this.path = join(options.folder, `${fileName}.json`);
     try {
       this.#load(options);
     } catch {
       // No file to write to: `change` says so again when it matters.
-      this.#notices.push({ code: "settings-unwritable", path: this.#path });
+      this.#notices.push({ code: "settings-unwritable", path: this.path });
     }
   }
 
   #load({ folder, open, now }: SettingsStoreOptions): void {
-    const damaged = setAsideIfDamaged(this.#path, now());
+    const damaged = setAsideIfDamaged(this.path, now());
     if (damaged !== undefined)
       this.#notices.push({ code: "settings-damaged", path: damaged });
     const file = open({ cwd: folder, name: fileName });
@@ -55,7 +56,7 @@ export class SettingsStore {
     this.#unknown = unknown;
     this.#file = file;
     if (refused.length > 0) {
-      const path = copyAside(this.#path, now());
+      const path = copyAside(this.path, now());
       this.#notices.push({ code: "settings-damaged", path });
       file.store = { ...unknown, ...settings };
     }
@@ -99,7 +100,7 @@ export class SettingsStore {
       this.#file.store = { ...this.#unknown, ...this.#settings };
       return undefined;
     } catch (cause) {
-      const message = `cannot write ${this.#path}`;
+      const message = `cannot write ${this.path}`;
       return new QariError("settings-unwritable", message, { cause });
     }
   }

@@ -1,7 +1,14 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { bundledArticle } from "../../main/bundled-article.ts";
 import { createHandlers } from "../../main/handlers.ts";
 import { libraryFileName } from "../../main/library/open-library.ts";
@@ -9,7 +16,12 @@ import { locate } from "../../main/locations.ts";
 import { openLog } from "../../main/log.ts";
 import { openServices, type Services } from "../../main/services.ts";
 import { answer } from "../../src/ipc/answer.ts";
-import type { Handlers, Input, JobState } from "../../src/ipc/contract.ts";
+import type {
+  Handlers,
+  Input,
+  JobState,
+  Notice,
+} from "../../src/ipc/contract.ts";
 import type { OpName, Output } from "../../src/ipc/contract.ts";
 import { openWithElectronStore } from "./settings/electron-store.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
@@ -50,6 +62,9 @@ function launch(root: string, files: readonly string[] = []) {
     }),
     libraryThread: threadScript("library-thread"),
     checkThread: threadScript("check-thread"),
+    backupThread: fileURLToPath(
+      new URL("../../main/backup/backup-thread.ts", import.meta.url),
+    ),
   };
   const events: [string, unknown][] = [];
   const jobs: JobState[] = [];
@@ -57,14 +72,23 @@ function launch(root: string, files: readonly string[] = []) {
   const jobEnd = new Promise<JobState>((resolve) => {
     ended = resolve;
   });
+  /** What is said once this event has come so often. */
+  const eventOf = (name: string) =>
+    vi.waitUntil(() => events.find(([each]) => each === name), 20_000);
   const services = openServices({
     locations,
     quietMs: 0,
+    version: "0.0.0",
     dialogs: {
       files: () => Promise.resolve(files),
       picture: () => Promise.resolve(undefined),
-      backupToWrite: () => Promise.resolve(undefined),
-      backupToRead: () => Promise.resolve(undefined),
+      backupToWrite: (name) => Promise.resolve(join(root, name)),
+      backupToRead: () =>
+        Promise.resolve(
+          readdirSync(root)
+            .filter((name) => name.endsWith(".qaribackup"))
+            .map((name) => join(root, name))[0],
+        ),
     },
     openKeyValueFile: openWithElectronStore,
     log: openLog(locations.logs, () => new Date()),
@@ -102,7 +126,17 @@ function launch(root: string, files: readonly string[] = []) {
     return structuredClone(reply.value) as Output<K>;
   }
   const quit = () => services.close();
-  return { call, quit, events, jobs, jobEnd, links, bugs, locations };
+  return {
+    call,
+    quit,
+    events,
+    eventOf,
+    jobs,
+    jobEnd,
+    links,
+    bugs,
+    locations,
+  };
 }
 
 const range = {
@@ -258,6 +292,85 @@ describe("main, without a window", () => {
       call("bookmark.add", { articleId, range }),
     ).rejects.toMatchObject({ code: "library-damaged" });
     expect((await call("library.facets", {})).all).toBe(0);
+  });
+
+  it("writes a backup where the reader says, and brings all of it back", async () => {
+    const root = install();
+    const first = launch(root);
+    const { opened: article } = await first.call("app.start", {});
+    const articleId = article?.article.id ?? "";
+    const bookmark = await first.call("bookmark.add", { articleId, range });
+    await first.call("settings.change", { patch: { theme: "sepia" } });
+    await first.call("backup.create", {});
+    expect(await first.jobEnd).toMatchObject({
+      kind: "backup",
+      state: "finished",
+    });
+    await first.quit();
+
+    const second = launch(root);
+    await second.call("app.start", {});
+    await second.call("bookmark.remove", { id: bookmark.id });
+    await second.call("settings.change", { patch: { theme: "dark" } });
+    await second.call("backup.restore", { mode: "replace" });
+    // Asked at once: it waits for the library that is coming.
+    const open = second.call("article.open", { id: articleId });
+    expect(await second.jobEnd).toMatchObject({
+      kind: "restore",
+      state: "finished",
+      articles: 1,
+    });
+    expect(second.events).toContainEqual(["library.replaced", null]);
+    expect((await open).bookmarks).toEqual([bookmark]);
+    expect((await second.call("app.start", {})).settings.theme).toBe("sepia");
+  });
+
+  it("sets a damaged library aside for its newest good backup", async () => {
+    const root = install();
+    const first = launch(root);
+    const { opened: article } = await first.call("app.start", {});
+    const id = article?.article.id ?? "";
+    const file = join(root, "reader", libraryFileName);
+    await vi.waitUntil(
+      async () => (await first.call("backup.list", {})).length === 1,
+      20_000,
+    );
+    await first.quit();
+    const bytes = readFileSync(file).fill(0xaa, 4096, 4096 * 6);
+    writeFileSync(file, bytes);
+
+    const second = launch(root);
+    expect((await second.call("app.start", {})).opened?.kept).toBe(false);
+    const [, notice] = await second.eventOf("notice.raised");
+    const name = (notice as Notice).recovery?.backup?.name ?? "";
+    await second.call("library.recover", { backup: name });
+    expect(await second.jobEnd).toMatchObject({ state: "finished" });
+    expect((await second.call("article.open", { id })).article.title).toBe(
+      title,
+    );
+    const aside = readdirSync(join(root, "reader")).filter(
+      (each) => each !== libraryFileName && each.endsWith(".db"),
+    );
+    expect(aside).toHaveLength(1);
+    expect(readFileSync(join(root, "reader", aside[0] ?? ""))).toEqual(bytes);
+  });
+
+  it("goes on with an empty library when there is no backup, and overwrites nothing", async () => {
+    const root = install();
+    mkdirSync(join(root, "reader"));
+    const file = join(root, "reader", libraryFileName);
+    writeFileSync(file, "not a database ".repeat(500));
+    const { call, eventOf, jobEnd } = launch(root);
+    await call("app.start", {});
+    expect((await eventOf("notice.raised"))[1]).toMatchObject({
+      code: "library-damaged",
+      recovery: {},
+    });
+    await call("library.recover", {});
+    expect(await jobEnd).toMatchObject({ state: "finished", articles: 0 });
+    // A new library is given what ships with Qari, as the first one was.
+    expect((await call("app.start", {})).opened?.kept).toBe(true);
+    expect(existsSync(file)).toBe(true);
   });
 
   it("starts with the reader's own articles when ours is missing", async () => {

@@ -1,0 +1,2 @@
+/** Extension of a backup's file, without the dot. */
+export const backupExtension = "qaribackup";

@@ -1,0 +1,82 @@
+import type { Notice } from "../src/ipc/contract.ts";
+import type { Backups } from "./backups.ts";
+import type { Task } from "./housekeeping.ts";
+import type { LibraryAtHand } from "./library-at-hand.ts";
+import { checkInThread } from "./library/service/check-in-thread.ts";
+import type { Log } from "./log.ts";
+import type { ResourceStore } from "./resources/resource-store.ts";
+
+export interface LibraryCareDeps {
+  readonly atHand: LibraryAtHand;
+  readonly backups: Backups;
+  readonly resources: ResourceStore;
+  readonly libraryFile: string;
+  /** The script of the thread that checks large libraries. */
+  readonly checkThread: string;
+  readonly now: () => Date;
+  readonly log: Log;
+  /** Tell the reader. */
+  readonly raise: (notice: Notice) => void;
+}
+
+/** What keeps a library sound, and what is said and offered when it is not. */
+export class LibraryCare {
+  readonly #deps: LibraryCareDeps;
+
+  constructor(deps: LibraryCareDeps) {
+    this.#deps = deps;
+  }
+
+  /** Why nothing can be kept, if so: to be said with the first frame. */
+  async notices(): Promise<readonly Notice[]> {
+    const { atHand, libraryFile } = this.#deps;
+    const cause = await atHand.cause();
+    return cause ? [{ code: cause.code, path: libraryFile }] : [];
+  }
+
+  /** A reader who cannot read their library does not wait for its backup. */
+  readonly urgent: Task = async (signal) => {
+    const cause = await this.#deps.atHand.cause();
+    if (cause?.code === "library-damaged") await this.#offerRecovery(signal);
+  };
+
+  /** What can wait until the reader is reading. */
+  get tasks(): readonly Task[] {
+    return [this.#check, this.#backUp, this.#sweep];
+  }
+
+  /** The damage again, now with the way out of it: looking through the backups takes its time. */
+  async #offerRecovery(signal: AbortSignal): Promise<void> {
+    const { backups, libraryFile, raise } = this.#deps;
+    const backup = await backups.newestGood(signal);
+    raise({
+      code: "library-damaged",
+      path: libraryFile,
+      recovery: { ...(backup && { backup }) },
+    });
+  }
+
+  /** A library too large to be checked before it was opened is checked beside the reading. */
+  readonly #check: Task = async (signal) => {
+    const { checkThread, libraryFile, log } = this.#deps;
+    if (!(await this.#isKept())) return;
+    const damage = await checkInThread(checkThread, libraryFile);
+    if (!damage) return;
+    log.error("the library is damaged", damage);
+    await this.#offerRecovery(signal);
+  };
+
+  readonly #backUp: Task = async (signal) => {
+    if (await this.#isKept()) await this.#deps.backups.writeAutomatic(signal);
+  };
+
+  readonly #sweep: Task = async () => {
+    const { atHand, resources, now } = this.#deps;
+    if (await this.#isKept())
+      await resources.sweep(await atHand.service.resourcesInUse(), now());
+  };
+
+  async #isKept(): Promise<boolean> {
+    return (await this.#deps.atHand.cause()) === undefined;
+  }
+}
