@@ -47,19 +47,22 @@ export const suffixes: ReadonlySet<string> = new Set([
   ...withPronouns("", "ا", "ي", "و", "ات", "ت", "يت", "يات", "نا"),
 ]);
 
-/** What follows a feminine word once its ة has gone: مدرسة → مدرستها, مدرستين, مدرسات. */
-export const feminineSuffixes: ReadonlySet<string> = new Set([
-  ..."تان تين تا تي ات".split(" "),
-  ...withPronouns("ت", "تا", "تي", "ات"),
+/** What follows the ت that ة becomes: مدرسة → مدرستها, مدرستين. */
+export const afterTeh: ReadonlySet<string> = new Set([
+  ..."ان ين ا ي".split(" "),
+  ...withPronouns("", "ا", "ي"),
 ]);
 
+/** What follows the plural that takes the place of ة: مدرسة → مدرسات, مدرساتها. */
+export const afterPlural: ReadonlySet<string> = new Set(["", ...pronouns]);
+
 /** What follows a final ء on whatever letter carries it: سماء → سمائها, سماؤها; شيء → شيئا. */
-export const hamzaSuffixes: ReadonlySet<string> = new Set([
+export const afterSeat: ReadonlySet<string> = new Set([
   ..."ا ان ين ون ات ي يه".split(" "),
   ...withPronouns("", "ي", "و", "ات"),
 ]);
 
 /** What follows ى once it has become ا: معنى → معناها. */
-export const maksuraSuffixes: ReadonlySet<string> = new Set(pronouns);
+export const afterMaksura: ReadonlySet<string> = new Set(pronouns);
 
 export const nothingAfter: ReadonlySet<string> = new Set([""]);

@@ -78,10 +78,21 @@ export function stems(word: string, isWord: IsWord): readonly string[] {
     if (word.startsWith(before.text))
       for (const stem of withoutSuffix(word.slice(before.text.length), isWord))
         if (stem !== word && isAffixed(word, stem, isWord)) found.add(stem);
-  return Array.from(found).toSorted(
-    (a, b) => Number(isWord(b)) - Number(isWord(a)) || b.length - a.length,
-  );
+  return Array.from(found)
+    .filter((stem) => !hasParticleMore(stem, found))
+    .toSorted(
+      (a, b) => Number(isWord(b)) - Number(isWord(a)) || b.length - a.length,
+    );
 }
+
+/** Whether a stem is another one with something still before it: of وكتابهم, وكتاب beside كتاب. */
+const hasParticleMore = (stem: string, found: ReadonlySet<string>): boolean =>
+  proclitics.some(
+    ({ text }) =>
+      text !== "" &&
+      stem.startsWith(text) &&
+      found.has(stem.slice(text.length)),
+  );
 
 /** What may have stood before a suffix. What is guessed rather than left over has to be a word. */
 function* withoutSuffix(word: string, isWord: IsWord): Generator<string> {
@@ -120,10 +131,13 @@ const rangeOf = (from: string, form: JoinedForm): WordRange => ({
   to: form.suffixes.size > 1 ? afterPrefix(from) : `${from}\0`,
 });
 
-/** The least string above all that begin with a prefix. */
+/** The least string above all that begin with a prefix, by code points. */
 export function afterPrefix(prefix: string): string {
-  const last = prefix.codePointAt(prefix.length - 1) ?? 0;
-  return prefix.slice(0, -1) + String.fromCodePoint(last + 1);
+  const points = Array.from(prefix);
+  const last = points.pop()?.codePointAt(0) ?? 0;
+  // Between these two lie surrogates, which are no code points.
+  const next = last === 0xd7ff ? 0xe000 : last + 1;
+  return points.join("") + String.fromCodePoint(next);
 }
 
 function withoutOverlap(ranges: readonly WordRange[]): readonly WordRange[] {

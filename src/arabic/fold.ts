@@ -65,7 +65,8 @@ export function toRaw(
   const { rawAt } = folded;
   const from = rawAt[start] ?? raw.length;
   if (end <= start) return [rawOffset(from), rawOffset(from)];
-  let to = Math.min((rawAt[end - 1] ?? raw.length) + 1, raw.length);
+  const least = Math.min((rawAt[end - 1] ?? raw.length) + 1, raw.length);
+  let to = least;
   // One ligature is several letters; what comes next begins after it.
   let next: number = end;
   while ((rawAt[next] ?? raw.length) < to) next += 1;
@@ -74,8 +75,12 @@ export function toRaw(
     const unit = table[raw.charCodeAt(to)];
     if (unit === space || unit === wordBreak) break;
   }
+  while (to > least && format.test(raw.charAt(to - 1))) to -= 1;
   return [rawOffset(from), rawOffset(to)];
 }
+
+/** Joiners and direction marks: after a word, they are none of its letters. */
+const format = /\p{Cf}/u;
 
 /** What the unit put last means for the next one; these add up. */
 const nothing = 0;

@@ -1,7 +1,8 @@
 import {
-  feminineSuffixes,
-  hamzaSuffixes,
-  maksuraSuffixes,
+  afterMaksura,
+  afterPlural,
+  afterSeat,
+  afterTeh,
   nothingAfter,
   suffixes,
 } from "./affix-table.ts";
@@ -37,18 +38,19 @@ export function joinedForms(word: string): readonly JoinedForm[] {
   const stem = word.slice(0, -1);
   if (word.length < leastWithSuffix) return [form(word, nothingAfter)];
   const forms = [form(word, suffixes)];
-  if (last === heh) forms.push(form(stem, feminineSuffixes));
+  if (last === heh)
+    forms.push(form(`${stem}ت`, afterTeh), form(`${stem}ات`, afterPlural));
   // Folding has dropped the ء of سماء.
   if (last === alef)
     for (const seat of [hamza, ...hamzaSeats])
-      forms.push(form(word + seat, hamzaSuffixes));
+      forms.push(form(word + seat, afterSeat));
   // It leaves the one of ماء, until a fourth letter joins it.
   if (last === hamza) {
     forms.push({ ...form(stem, nothingAfter), needsProclitic: true });
-    for (const seat of hamzaSeats) forms.push(form(stem + seat, hamzaSuffixes));
+    for (const seat of hamzaSeats) forms.push(form(stem + seat, afterSeat));
   }
   if (last === yeh && word.length > leastWithSuffix)
-    forms.push(form(stem + alef, maksuraSuffixes));
+    forms.push(form(stem + alef, afterMaksura));
   return forms;
 }
 

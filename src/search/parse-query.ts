@@ -30,11 +30,11 @@ export function parseQuery(text: string, options: QueryOptions = {}): Query {
   const all: (readonly Clause[])[] = [];
   const none: Clause[] = [];
   let isAlternative = false;
-  let hasLeftSide = false;
+  let isAfterPositive = false;
 
   for (scanner.skipBlanks(); !scanner.isAtEnd; scanner.skipBlanks()) {
     if (scanner.takeOr()) {
-      isAlternative = hasLeftSide;
+      isAlternative = isAfterPositive;
       continue;
     }
     const isNegated = scanner.takeMinus();
@@ -44,11 +44,11 @@ export function parseQuery(text: string, options: QueryOptions = {}): Query {
     else if (isAlternative) all.push([...(all.pop() ?? []), clause]);
     else all.push([clause]);
     isAlternative = false;
-    hasLeftSide = !isNegated;
+    isAfterPositive = !isNegated;
   }
   // An OR without sides is passed over, unless there is nothing else.
   if (all.length + none.length === 0) all.push(...loneOr(text));
-  if (options.isTyping && !endsWord(text)) openLast(all);
+  if (options.isTyping && isAfterPositive && !endsWord(text)) openLast(all);
   return { all, none, isExact: options.exact ?? false };
 }
 
