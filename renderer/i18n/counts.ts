@@ -174,3 +174,99 @@ export const daysUntilGone = counted({
         : `gone for good in ${n} days`,
   ),
 });
+
+/** How many articles an import brought in again with other content. @param count Whole articles, ≥ 1. */
+export const articlesUpdated = counted({
+  ar: {
+    zero: () => "لم تُحدَّث مواد",
+    one: () => "حُدّثت مادة واحدة",
+    two: () => "حُدّثت مادتان",
+    few: (n) => `حُدّثت ${n} مواد`,
+    many: (n) => `حُدّثت ${n} مادة`,
+    other: (n) => `حُدّثت ${n} مادة`,
+  },
+  en: english(
+    (n) => `${n} article updated`,
+    (n) => `${n} articles updated`,
+  ),
+});
+
+/** How many articles of an import were there already. @param count Whole articles, ≥ 1. */
+export const articlesKnown = counted({
+  ar: {
+    zero: () => "لم تكن في المكتبة من قبل",
+    one: () => "كانت المادة في المكتبة من قبل",
+    two: () => "كانت مادتان في المكتبة من قبل",
+    few: (n) => `كانت ${n} مواد في المكتبة من قبل`,
+    many: (n) => `كانت ${n} مادة في المكتبة من قبل`,
+    other: (n) => `كانت ${n} مادة في المكتبة من قبل`,
+  },
+  en: english(
+    () => "the article was in the library already",
+    (n) => `${n} articles were in the library already`,
+  ),
+});
+
+/** How many files of an import failed beyond the one that is named. @param count Whole files, ≥ 1. */
+export const furtherFailures = counted({
+  ar: {
+    zero: () => "ولا ملف غيره",
+    one: () => "وتعذّر ملف آخر",
+    two: () => "وتعذّر ملفان آخران",
+    few: (n) => `وتعذّرت ${n} ملفات أخرى`,
+    many: (n) => `وتعذّر ${n} ملفًا آخر`,
+    other: (n) => `وتعذّر ${n} ملف آخر`,
+  },
+  en: english(
+    (n) => `${n} more file failed`,
+    (n) => `${n} more files failed`,
+  ),
+});
+
+/** What a library that was restored holds. @param count Whole articles, ≥ 0. */
+export const articlesRestored = counted({
+  ar: {
+    zero: () => "استُعيدت النسخة، والمكتبة فارغة",
+    one: () => "استُعيدت النسخة، وفي المكتبة مادة واحدة",
+    two: () => "استُعيدت النسخة، وفي المكتبة مادتان",
+    few: (n) => `استُعيدت النسخة، وفي المكتبة ${n} مواد`,
+    many: (n) => `استُعيدت النسخة، وفي المكتبة ${n} مادة`,
+    other: (n) => `استُعيدت النسخة، وفي المكتبة ${n} مادة`,
+  },
+  en: english(
+    (n) => `Backup restored: the library holds ${n} article`,
+    (n) => `Backup restored: the library holds ${n} articles`,
+  ),
+});
+
+/** A run of days. @param count Whole days, ≥ 0. */
+export const dayCount = counted({
+  ar: {
+    zero: () => "لا أيام",
+    one: () => "يوم واحد",
+    two: () => "يومان",
+    few: (n) => `${n} أيام`,
+    many: (n) => `${n} يومًا`,
+    other: (n) => `${n} يوم`,
+  },
+  en: english(
+    (n) => `${n} day`,
+    (n) => `${n} days`,
+  ),
+});
+
+/** A longer time. @param count Whole hours, ≥ 1. */
+export const hourCount = counted({
+  ar: {
+    zero: () => "أقل من ساعة",
+    one: () => "ساعة واحدة",
+    two: () => "ساعتان",
+    few: (n) => `${n} ساعات`,
+    many: (n) => `${n} ساعة`,
+    other: (n) => `${n} ساعة`,
+  },
+  en: english(
+    (n) => `${n} hour`,
+    (n) => `${n} hours`,
+  ),
+});

@@ -1,6 +1,9 @@
 import { css, html, LitElement, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { ArticleSummary } from "../../../src/library/records.ts";
+import { shownText } from "../shelf/shown-text.ts";
+import { coverHue } from "./cover-hue.ts";
+import { coverWords } from "./cover-words.ts";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -8,63 +11,109 @@ declare global {
   }
 }
 
-/** Words of the title that fit a cover. */
-const coverWords = 5;
+type Covered = Pick<
+  ArticleSummary,
+  "title" | "source" | "lang" | "dir" | "cover"
+>;
 
 /**
- * A cover made of type: the title's first words, set large on a colour that
- * belongs to the source, so that a source is recognised at a glance.
+ * The face of an article: its picture, or its title's first words set large
+ * on a colour that belongs to the source, so that a source is recognised at a
+ * glance. As large as its place; type follows. Decorative: the title stands beside it.
  */
 @customElement("qari-cover")
 export class QariCover extends LitElement {
   static override styles = css`
     :host {
       display: block;
+      container-type: size;
+      overflow: hidden;
     }
     div {
       display: flex;
       align-items: center;
       justify-content: center;
-      block-size: 148px;
-      padding: 12px 20px;
-      overflow: hidden;
-      background: oklch(0.36 0.06 var(--hue));
+      box-sizing: border-box;
+      block-size: 100%;
+      padding-inline: 7cqi;
+      background:
+        linear-gradient(
+          160deg,
+          oklch(1 0 0 / 0.09),
+          transparent 55%,
+          oklch(0 0 0 / 0.14)
+        ),
+        oklch(0.38 0.065 var(--hue));
       color: oklch(0.97 0.02 var(--hue));
       font-family: "Aref Ruqaa", var(--reading-face);
-      font-size: 27px;
+      font-size: clamp(15px, min(10.5cqi, 17cqb), 34px);
       font-weight: 700;
-      line-height: 1.75;
+      line-height: 1.6;
       text-align: center;
       text-wrap: balance;
     }
+    span {
+      display: -webkit-box;
+      max-inline-size: 100%;
+      /* Dots and hamzas stand high in this face. */
+      padding-block-start: 0.4em;
+      overflow: hidden;
+      overflow-wrap: anywhere;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+    }
+    .sign {
+      padding: 0;
+      font-size: 44cqb;
+      line-height: 1.4;
+    }
+    img {
+      display: block;
+      inline-size: 100%;
+      block-size: 100%;
+      object-fit: cover;
+    }
+    @media (forced-colors: active) {
+      div {
+        border: 1px solid CanvasText;
+      }
+    }
   `;
 
-  @property({ attribute: false }) article: ArticleSummary | undefined;
+  @property({ attribute: false }) article: Covered | undefined;
+  /** A thumbnail: room for one letter only. */
+  @property({ type: Boolean }) small = false;
+  /** A picture that could not be shown. */
+  @state() private failed: string | undefined;
 
   override willUpdate(): void {
-    // Set on the element: the Content-Security-Policy allows no style attribute in a template.
     const { article } = this;
+    // Set on the element: the Content-Security-Policy allows no style attribute in a template.
     if (article)
       this.style.setProperty(
         "--hue",
-        String(hueOf(article.source ?? article.title)),
+        String(coverHue(article.source ?? article.title)),
       );
   }
 
   override render() {
     const { article } = this;
     if (!article) return nothing;
-    const words = article.title.split(/\s+/u).slice(0, coverWords).join(" ");
-    return html`<div lang=${article.lang} dir=${article.dir}>${words}</div>`;
+    const { cover, lang, dir } = article;
+    if (cover !== undefined && cover !== this.failed)
+      return html`<img
+        src="/resource/${cover}"
+        alt=""
+        decoding="async"
+        draggable="false"
+        @error=${this.#fail}
+      />`;
+    const { words, sign } = coverWords(shownText(article.title));
+    return this.small
+      ? html`<div class="sign" lang=${lang} dir=${dir}>${sign}</div>`
+      : html`<div lang=${lang} dir=${dir}><span>${words}</span></div>`;
   }
-}
-
-/** A hue, in degrees, that is always the same for the same text (FNV-1a, 32 bits). */
-function hueOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of text) {
-    hash ^= character.codePointAt(0) ?? 0;
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return (hash >>> 0) % 360;
+  #fail = (): void => {
+    this.failed = this.article?.cover;
+  };
 }

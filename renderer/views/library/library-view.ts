@@ -1,26 +1,45 @@
 import { consume } from "@lit/context";
-import { localized, msg, str } from "@lit/localize";
-import { Task } from "@lit/task";
+import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
-import { ArrowLeft, FilePlus, Trash2, X } from "lucide";
+import { customElement, property, query, state } from "lit/decorators.js";
+import {
+  ArrowLeft,
+  ChartColumn,
+  Ellipsis,
+  HardDriveDownload,
+  Plus,
+  Trash2,
+  X,
+} from "lucide";
 import type { JobState } from "../../../src/ipc/contract.ts";
-import type { ArticleSummary } from "../../../src/library/records.ts";
 import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
-import "../../components/cover/cover.ts";
+import "../../components/search-field/search-field.ts";
+import type { QariSearchField } from "../../components/search-field/search-field.ts";
+import "../../components/shelf/menu.ts";
+import type { QariMenu } from "../../components/shelf/menu.ts";
 import { settingsContext } from "../../contexts/settings-context.ts";
-import { wordCount } from "../../i18n/counts.ts";
 import { formatPercent } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
-import { call, on } from "../../services/api.ts";
+import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
-import { MessageEvent, report } from "../message-event.ts";
-import { ArticleOpenEvent, ArticleRemoveEvent } from "../navigation-events.ts";
+import { report } from "../message-event.ts";
+import {
+  ArticleOpenEvent,
+  BackupsShowEvent,
+  StatisticsShowEvent,
+} from "../navigation-events.ts";
+import "../search/search-results.ts";
+import type { QariSearchResults } from "../search/search-results.ts";
+import {
+  isSearching,
+  noSearch,
+  type SearchState,
+} from "../search/search-state.ts";
 import { styles } from "./library-view.styles.ts";
+import "./shelf-view.ts";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -29,10 +48,14 @@ declare global {
 }
 
 /**
- * The shelf: every kept article, newest first, and the way to bring in more.
+ * The library: the field to search it, the way to bring in more, and below
+ * them the shelf, the trash, or what a search found.
  *
  * @event {ArticleOpenEvent} qari-article-open - An article was chosen.
- * @event {ArticleRemoveEvent} qari-article-remove - An article was deleted.
+ * @event {ArticleRemoveEvent} qari-article-remove - The article to go back to was deleted.
+ * @event {StatisticsShowEvent} qari-statistics-show - How much was read is asked for.
+ * @event {BackupsShowEvent} qari-backups-show - The backups are asked for.
+ * @event {SearchChangeEvent} qari-search-change - What is searched for changed; the app keeps it.
  * @event {MessageEvent} qari-message - Something to tell the reader.
  */
 @localized()
@@ -44,120 +67,116 @@ export class QariLibraryView extends LitElement {
   @property({ attribute: false }) job: JobState | undefined;
   /** The article to go back to, when there is one. */
   @property({ attribute: false }) current: string | undefined;
+  /** What is searched for. While there is something, what was found stands in place of the shelf. */
+  @property({ attribute: false }) search: SearchState = noSearch;
   @consume({ context: settingsContext, subscribe: true })
   @state()
   private settings: Settings = defaultSettings;
+  @state() private place: "shelf" | "trash" = "shelf";
 
-  #stop: (() => void) | undefined;
-  readonly #articles = new Task(this, {
-    args: () => [] as const,
-    task: () => call("library.list", {}),
-  });
+  @query("qari-search-field") private readonly field!: QariSearchField | null;
+  @query("qari-search-results")
+  private readonly results!: QariSearchResults | null;
+  @query("qari-menu") private readonly menu!: QariMenu;
+  @query("main") private readonly main!: HTMLElement;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stop = on("library.changed", () => void this.#articles.run());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
+  /** To the search field. */
+  override focus(): void {
+    this.place = "shelf";
+    void this.updateComplete.then(() => this.field?.focus());
   }
 
   override render() {
     return html`
       <header>
+        ${this.#back()}
+        <h1>
+          ${this.place === "trash" ? msg("سلة المحذوفات") : msg("المكتبة")}
+        </h1>
         ${
-          this.current
-            ? html`<button
-                type="button"
-                aria-label=${msg("العودة إلى القراءة")}
-                title=${msg("العودة إلى القراءة")}
-                @click=${() => this.#open(this.current)}
-              >
-                ${icon(ArrowLeft, { directional: true })}
-              </button>`
-            : nothing
+          this.place === "trash"
+            ? html`<span class="fill"></span>`
+            : html`<qari-search-field
+                .query=${this.search.query}
+                .exact=${this.search.isExact}
+                @qari-search-descend=${() => this.results?.focus()}
+              ></qari-search-field>`
         }
-        <h1>${msg("المكتبة")}</h1>
-        <button type="button" class="primary" @click=${this.#add}>
-          ${icon(FilePlus)} ${msg("أضف ملفًا")}
-        </button>
+        ${this.#tools()}
       </header>
       ${this.#progress()}
-      <main>
-        ${this.#articles.render({
-          pending: () => html`<p role="status">${msg("تُفتح المكتبة…")}</p>`,
-          complete: (articles) => this.#shelf(articles),
-          error: (error) => {
-            report(this, error);
-            return html`<p role="alert">
-              ${msg("تعذّر عرض المكتبة.")}
-              <button
-                type="button"
-                class="outline"
-                @click=${() => void this.#articles.run()}
-              >
-                ${msg("أعد المحاولة")}
-              </button>
-            </p>`;
-          },
-        })}
-      </main>
+      <main tabindex="-1">${this.#place()}</main>
+      <qari-menu></qari-menu>
     `;
   }
 
-  #shelf(articles: readonly ArticleSummary[]) {
-    if (articles.length === 0)
-      return html`<div class="empty">
-        <p>${msg("المكتبة فارغة.")}</p>
-        <button type="button" class="primary" @click=${this.#add}>
-          ${icon(FilePlus)} ${msg("أضف ملف نص")}
-        </button>
-      </div>`;
-    return html`<ul>
-      ${repeat(
-        articles,
-        (article) => article.id,
-        (article) =>
-          html`<li>
-            <button
-              type="button"
-              class="open"
-              @click=${() => this.#open(article.id)}
-            >
-              <qari-cover .article=${article} aria-hidden="true"></qari-cover>
-              <span class="about">
-                <strong lang=${article.lang} dir="auto"
-                  >${article.title}</strong
-                >
-                <small>
-                  ${
-                    article.source
-                      ? html`<bdi lang=${article.lang}>${article.source}</bdi>
-                          · `
-                      : nothing
-                  }${wordCount(article.words, this.settings)}
-                </small>
-              </span>
-            </button>
-            <button
-              type="button"
-              class="remove"
-              aria-label=${msg(str`حذف: ${article.title}`)}
-              title=${msg("حذف")}
-              @click=${() => void this.#remove(article)}
-            >
-              ${icon(Trash2)}
-            </button>
-          </li>`,
-      )}
-    </ul>`;
+  #place() {
+    if (this.place === "trash")
+      return html`<qari-shelf-view
+        .trash=${true}
+        @qari-trash-leave=${this.#goBack}
+      ></qari-shelf-view>`;
+    if (isSearching(this.search))
+      return html`<qari-search-results
+        .search=${this.search}
+        @qari-search-ascend=${() => this.field?.focus()}
+      ></qari-search-results>`;
+    return html`<qari-shelf-view
+      .open=${this.current}
+      @qari-shelf-fill=${this.#add}
+    ></qari-shelf-view>`;
+  }
+
+  #back() {
+    const label =
+      this.place === "trash"
+        ? msg("العودة إلى المكتبة")
+        : msg("العودة إلى القراءة");
+    if (this.place === "shelf" && this.current === undefined) return nothing;
+    return html`<button
+      type="button"
+      class="back"
+      aria-label=${label}
+      title=${label}
+      @click=${this.#goBack}
+    >
+      ${icon(ArrowLeft, { directional: true })}
+    </button>`;
+  }
+
+  #tools() {
+    return html`<div class="tools">
+      <button
+        type="button"
+        class="primary"
+        aria-label=${msg("أضف ملفًا")}
+        @click=${this.#add}
+      >
+        ${icon(Plus)} ${msg("أضف")}
+      </button>
+      <button
+        type="button"
+        aria-label=${msg("الإحصاءات")}
+        title=${msg("الإحصاءات")}
+        @click=${() => this.dispatchEvent(new StatisticsShowEvent())}
+      >
+        ${icon(ChartColumn)}
+      </button>
+      <button
+        type="button"
+        aria-haspopup="menu"
+        aria-label=${msg("المزيد")}
+        title=${msg("المزيد")}
+        @click=${this.#more}
+      >
+        ${icon(Ellipsis)}
+      </button>
+    </div>`;
   }
 
   #progress() {
     const { job } = this;
-    if (job?.state !== "running") return nothing;
+    if (job?.kind !== "import" || job.state !== "running") return nothing;
     const share = job.total > 0 ? job.done / job.total : 0;
     return html`<div class="job">
       <span id="job">${msg("تُضاف الملفات…")}</span>
@@ -173,27 +192,39 @@ export class QariLibraryView extends LitElement {
     </div>`;
   }
 
+  #more = async (event: Event): Promise<void> => {
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    const chosen = await this.menu.open(
+      [
+        { id: "trash", label: msg("سلة المحذوفات"), icon: Trash2 },
+        {
+          id: "backups",
+          label: msg("النسخ الاحتياطية…"),
+          icon: HardDriveDownload,
+        },
+      ],
+      event.currentTarget.getBoundingClientRect(),
+    );
+    if (chosen === "backups") this.dispatchEvent(new BackupsShowEvent());
+    if (chosen === "trash") await this.#go("trash");
+  };
+
+  #goBack = (): void => {
+    if (this.place === "trash") void this.#go("shelf");
+    else if (this.current !== undefined)
+      this.dispatchEvent(new ArticleOpenEvent(this.current));
+  };
+
+  async #go(place: "shelf" | "trash"): Promise<void> {
+    this.place = place;
+    await this.updateComplete;
+    if (place === "trash") scrollTo({ top: 0, behavior: "instant" });
+    this.main.focus({ preventScroll: true });
+  }
+
   #add = (): void => {
     void this.#try(() => call("import.choose", {}));
   };
-
-  #open(id: string | undefined): void {
-    if (id) this.dispatchEvent(new ArticleOpenEvent(id));
-  }
-
-  async #remove(article: ArticleSummary): Promise<void> {
-    await this.#try(async () => {
-      await call("article.remove", { id: article.id });
-      this.dispatchEvent(new ArticleRemoveEvent(article.id));
-      this.dispatchEvent(
-        new MessageEvent(msg("حُذفت المادة بإشاراتها."), {
-          label: msg("تراجع"),
-          run: () =>
-            void this.#try(() => call("article.restore", { id: article.id })),
-        }),
-      );
-    });
-  }
 
   async #try(act: () => Promise<unknown>): Promise<void> {
     try {

@@ -1,0 +1,68 @@
+import { msg } from "@lit/localize";
+import type { ArticleSummary } from "../../../src/library/records.ts";
+import { readingMinutes } from "../../../src/library/reading-time.ts";
+import type { Settings } from "../../../src/settings/settings.ts";
+import { daysUntilGone, minuteCount } from "../../i18n/counts.ts";
+import { formatDate, formatPercent } from "../../i18n/format.ts";
+import { shownText } from "./shown-text.ts";
+import { stateName } from "./state-names.ts";
+
+/** Which of an article's days an entry tells. */
+export type DateShown = "added" | "published" | "removed";
+
+/** Days that the trash keeps what is put into it. */
+const daysInTrash = 30;
+const dayMs = 24 * 60 * 60 * 1000;
+
+export const entryTitle = ({ title }: Pick<ArticleSummary, "title">): string =>
+  shownText(title) || msg("بلا عنوان");
+
+/** What an entry says below its title. `source` and `day` are empty where there is none. */
+export const aboutEntry = (
+  article: ArticleSummary,
+  settings: Settings,
+  date: DateShown,
+) => ({
+  source: shownText(article.source ?? article.byline ?? "", 80),
+  length: minuteCount(Math.ceil(readingMinutes(article.words)), settings),
+  day: dayOf(article, settings, date),
+});
+
+function dayOf(
+  { addedAt, publishedAt, removedAt }: ArticleSummary,
+  settings: Settings,
+  date: DateShown,
+): string {
+  if (date === "removed" && removedAt !== undefined) {
+    const kept = Date.now() - Date.parse(removedAt);
+    const left = Math.ceil((daysInTrash * dayMs - kept) / dayMs);
+    return daysUntilGone(Math.max(0, left), settings);
+  }
+  return formatDay((date === "published" && publishedAt) || addedAt, settings);
+}
+
+/** A date that cannot be read is not shown: it may come from a foreign file. */
+const formatDay = (iso: string, settings: Settings): string =>
+  Number.isNaN(Date.parse(iso)) ? "" : formatDate(iso, settings);
+
+/** All of an entry in one line, for who does not see it. */
+export function entryName(
+  article: ArticleSummary,
+  settings: Settings,
+  date: DateShown,
+): string {
+  const { state, progress, isFavourite, tags } = article;
+  const { source, length, day } = aboutEntry(article, settings, date);
+  return [
+    entryTitle(article),
+    source,
+    length,
+    day,
+    stateName(state),
+    state === "reading" ? formatPercent(progress, settings) : undefined,
+    isFavourite ? msg("مفضّلة") : undefined,
+    ...tags.slice(0, 4).map(({ name }) => `#${shownText(name, 40)}`),
+  ]
+    .filter((part) => part !== undefined && part !== "")
+    .join(msg("، "));
+}

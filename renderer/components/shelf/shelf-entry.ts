@@ -1,0 +1,179 @@
+import { localized, msg, str } from "@lit/localize";
+import { html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import { Check, CircleCheck, Archive, Ellipsis, Star } from "lucide";
+import type { ArticleSummary } from "../../../src/library/records.ts";
+import {
+  defaultSettings,
+  type Settings,
+} from "../../../src/settings/settings.ts";
+import { icon } from "../../icons/icon.ts";
+import { controls } from "../../styles/controls.ts";
+import "../cover/cover.ts";
+import { cssVariables } from "./css-variables.ts";
+import {
+  aboutEntry,
+  entryName,
+  entryTitle,
+  type DateShown,
+} from "./entry-text.ts";
+import { EntryMenuEvent, EntrySelectEvent } from "./shelf-events.ts";
+import { styles } from "./shelf-entry.styles.ts";
+import type { ShelfView } from "./shelf-geometry.ts";
+import { shownText } from "./shown-text.ts";
+import { stateName } from "./state-names.ts";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "qari-shelf-entry": QariShelfEntry;
+  }
+}
+
+/**
+ * One article on the shelf, as a card or a line; a placeholder of the same
+ * size until it has come. The shelf gives it its role and the focus; it names
+ * itself. Its own controls are for pointers: the keyboard reaches what they do
+ * through the shelf.
+ *
+ * @event {EntrySelectEvent} qari-entry-select - The box was ticked or unticked.
+ * @event {EntryMenuEvent} qari-entry-menu - The menu was asked for.
+ */
+@localized()
+@customElement("qari-shelf-entry")
+export class QariShelfEntry extends LitElement {
+  static override styles = [controls, styles];
+
+  @property({ attribute: false }) article: ArticleSummary | undefined;
+  @property({ attribute: false }) index = 0;
+  @property({ reflect: true }) view: ShelfView = "grid";
+  @property({ attribute: false }) settings: Settings = defaultSettings;
+  @property({ attribute: false }) selected = false;
+  /** Something is selected: the boxes stay in sight. */
+  @property({ type: Boolean, reflect: true }) selecting = false;
+  @property({ attribute: false }) date: DateShown = "added";
+
+  override willUpdate(): void {
+    this.ariaLabel = this.article
+      ? entryName(this.article, this.settings, this.date)
+      : msg("تُحمَّل…");
+    this.ariaBusy = this.article ? null : "true";
+  }
+
+  override render() {
+    const { article } = this;
+    if (!article) return this.#placeholder();
+    const title = entryTitle(article);
+    return html`<div data-view=${this.view}>
+      <qari-cover
+        .article=${article}
+        ?small=${this.view === "list"}
+        aria-hidden="true"
+      ></qari-cover>
+      ${this.#track(article)}
+      <div class="about">
+        <bdi class="title" lang=${article.lang} dir="auto">${title}</bdi>
+        ${this.#about(article)}
+      </div>
+      ${this.#marks(article)}
+      <label class="check" @click=${(event: Event) => event.stopPropagation()}>
+        <input
+          type="checkbox"
+          tabindex="-1"
+          aria-label=${msg(str`اختر: ${title}`)}
+          .checked=${live(this.selected)}
+          @click=${this.#toggle}
+        />
+        <span>${icon(Check)}</span>
+      </label>
+      <button
+        type="button"
+        class="more"
+        tabindex="-1"
+        aria-haspopup="menu"
+        aria-label=${msg(str`خيارات: ${title}`)}
+        @click=${this.#menu}
+      >
+        ${icon(Ellipsis)}
+      </button>
+    </div>`;
+  }
+
+  #about(article: ArticleSummary) {
+    const { source, length, day } = aboutEntry(
+      article,
+      this.settings,
+      this.date,
+    );
+    return html`<span class="quiet">
+      <span class="source"><bdi lang=${article.lang}>${source}</bdi></span>
+      <span>${length}</span>
+      ${day === "" ? nothing : html`<span>${day}</span>`}
+    </span>`;
+  }
+
+  #track({ progress, state }: ArticleSummary) {
+    if (state !== "reading") return nothing;
+    return html`<div
+      class="track"
+      ${cssVariables({ "--progress": Math.min(1, Math.max(0, progress)) })}
+    ></div>`;
+  }
+
+  #marks(article: ArticleSummary) {
+    const { state, isFavourite, tags } = article;
+    return html`<div class="marks">
+      ${
+        isFavourite
+          ? html`<span class="favourite">${icon(Star)}</span>`
+          : nothing
+      }
+      ${state === "unread" ? html`<span class="unread"></span>` : nothing}
+      ${state === "finished" ? icon(CircleCheck) : nothing}
+      ${state === "archived" ? icon(Archive) : nothing}
+      <span class="state">${stateName(state)}</span>
+      ${
+        tags.length === 0
+          ? nothing
+          : html`<span class="tags"
+              >${tags
+                .slice(0, 4)
+                .map(
+                  ({ name }) => html` <bdi>#${shownText(name, 40)}</bdi>`,
+                )}</span
+            >`
+      }
+    </div>`;
+  }
+
+  #placeholder() {
+    return html`<div data-view=${this.view}>
+      <qari-cover class="waiting"></qari-cover>
+      <div class="about">
+        <span class="title"
+          ><span class="waiting">ـــــــــــــــــــــــــ</span></span
+        >
+        <span class="quiet"
+          ><span class="waiting">ــــــــــــــــــ</span></span
+        >
+      </div>
+    </div>`;
+  }
+
+  /** The box shows what is selected, and not what was clicked: the shelf decides. */
+  #toggle = (event: MouseEvent): void => {
+    this.requestUpdate();
+    const mode = event.shiftKey ? "range" : "toggle";
+    this.dispatchEvent(new EntrySelectEvent(this.index, mode));
+  };
+
+  #menu = (event: MouseEvent): void => {
+    event.stopPropagation();
+    const { article } = this;
+    const source = event.currentTarget;
+    if (article && source instanceof HTMLElement)
+      this.dispatchEvent(
+        new EntryMenuEvent(article, source.getBoundingClientRect()),
+      );
+  };
+}
