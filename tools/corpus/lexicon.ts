@@ -118,7 +118,7 @@ function makeRoot(random: Random): string {
     const place = random.whole(0, places.length - 1);
     if (place === before) continue;
     before = place;
-    letters.push(random.pick([...(places[place] ?? "")]));
+    letters.push(random.pick(Array.from(places[place] ?? "")));
   }
   return letters.join("");
 }

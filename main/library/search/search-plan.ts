@@ -67,7 +67,8 @@ export function planSearch(
   }
   for (const clause of query.none)
     if (isRowClause(clause)) rows.push(not(rowCondition(clause, database)));
-    else
+    // As typed, it is the article itself that is asked.
+    else if (!query.isExact)
       unwanted.push(
         new ClauseForms(clause, vocabulary, isWord, true).expression("words"),
       );
