@@ -49,6 +49,7 @@ export function menuTemplate({
     menu(
       "file",
       command("library.show"),
+      command("statistics.show"),
       command("import.choose"),
       separator,
       ...(isMac
@@ -66,6 +67,7 @@ export function menuTemplate({
       role("selectAll", "selectAll"),
       separator,
       command("find.show"),
+      command("library.search"),
     ),
     menu(
       "view",

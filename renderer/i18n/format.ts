@@ -27,3 +27,35 @@ export const formatDate = (iso: string, locale: Locale): string =>
   new Intl.DateTimeFormat(localeTag(locale), { dateStyle: "medium" }).format(
     new Date(iso),
   );
+
+/** A day with its hour and minute. @param iso ISO 8601. */
+export const formatMoment = (iso: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(localeTag(locale), {
+    dateStyle: "medium",
+    timeStyle: "short",
+  }).format(new Date(iso));
+
+/** The size of a file, in the unit that leaves it one to three whole digits. @param bytes Whole bytes, ≥ 0. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const units = ["kilobyte", "megabyte", "gigabyte"] as const;
+  const power = Math.floor(Math.log10(Math.max(bytes, 1)) / 3) - 1;
+  const at = Math.min(units.length - 1, Math.max(0, power));
+  const value = bytes / 1000 ** (at + 1);
+  return formatNumber(value, locale, {
+    style: "unit",
+    unit: units[at] ?? "gigabyte",
+    unitDisplay: "short",
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  });
+}
+
+/** A local day, its parts as asked for. @param day `2026-11-23`. */
+export const formatDay = (
+  day: string,
+  locale: Locale,
+  options: Intl.DateTimeFormatOptions,
+): string =>
+  new Intl.DateTimeFormat(localeTag(locale), {
+    ...options,
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));

@@ -1,9 +1,14 @@
-import { localized, msg } from "@lit/localize";
+import { localized, msg, str } from "@lit/localize";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { TriangleAlert } from "lucide";
 import type { Notice } from "../../../src/ipc/contract.ts";
+import {
+  defaultSettings,
+  type Settings,
+} from "../../../src/settings/settings.ts";
 import { errorText } from "../../i18n/error-text.ts";
+import { formatMoment } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 
@@ -14,8 +19,18 @@ export class NoticesDismissEvent extends Event {
   }
 }
 
+/** The reader goes on from a damaged library: with a backup of it, or anew. */
+export class LibraryRecoverEvent extends Event {
+  readonly backup: string | undefined;
+  constructor(backup?: string) {
+    super("qari-library-recover", { bubbles: true, composed: true });
+    this.backup = backup;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    "qari-library-recover": LibraryRecoverEvent;
     "qari-notices-dismiss": NoticesDismissEvent;
   }
   interface HTMLElementTagNameMap {
@@ -24,9 +39,10 @@ declare global {
 }
 
 /**
- * What went wrong before the window opened: a damaged file, where it lies now.
- * Stays until dismissed; nothing else depends on it.
+ * What went wrong outside any view: a damaged file, where it lies now, and for
+ * a library the ways to go on. Stays until dismissed.
  *
+ * @event {LibraryRecoverEvent} qari-library-recover - One of the ways to go on was chosen.
  * @event {NoticesDismissEvent} qari-notices-dismiss - "Understood" was pressed.
  */
 @localized()
@@ -65,6 +81,12 @@ export class QariNotices extends LitElement {
       li + li {
         margin-block-start: 10px;
       }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        margin-block-start: 12px;
+      }
       code {
         display: block;
         overflow-wrap: anywhere;
@@ -75,6 +97,7 @@ export class QariNotices extends LitElement {
     `,
   ];
 
+  @property({ attribute: false }) settings: Settings = defaultSettings;
   @property({ attribute: false }) notices: readonly Notice[] = [];
 
   override render() {
@@ -83,10 +106,11 @@ export class QariNotices extends LitElement {
       ${icon(TriangleAlert)}
       <ul>
         ${this.notices.map(
-          ({ code, path }) =>
+          ({ code, path, recovery }) =>
             html`<li>
-              ${errorText(code)}
+              ${recovery ? this.#damaged() : errorText(code)}
               ${path === undefined ? nothing : html`<code dir="ltr">${path}</code>`}
+              ${recovery ? this.#ways(recovery) : nothing}
             </li>`,
         )}
       </ul>
@@ -98,5 +122,34 @@ export class QariNotices extends LitElement {
         ${msg("فهمت")}
       </button>
     </section>`;
+  }
+
+  #damaged(): string {
+    return msg(
+      "ملف المكتبة تالف، فلم يُفتح. اختر كيف تتابع: يوضع الملف التالف جانبًا كما هو، فلا يضيع منه شيء.",
+    );
+  }
+
+  #ways({ backup }: NonNullable<Notice["recovery"]>) {
+    return html`<div class="ways">
+      ${
+        backup
+          ? html`<button
+              type="button"
+              class="primary"
+              @click=${() => this.#recover(backup.name)}
+            >
+              ${msg(str`استعد نسخة ${formatMoment(backup.createdAt, this.settings)}`)}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="outline" @click=${() => this.#recover()}>
+        ${msg("ابدأ مكتبة جديدة")}
+      </button>
+    </div>`;
+  }
+
+  #recover(backup?: string): void {
+    this.dispatchEvent(new LibraryRecoverEvent(backup));
   }
 }

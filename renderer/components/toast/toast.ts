@@ -67,6 +67,12 @@ export class QariToast extends LitElement {
         box-shadow: var(--shadow);
         pointer-events: auto;
       }
+      /* One sentence a line. */
+      .toast span {
+        white-space: pre-line;
+        padding-block: 4px;
+        overflow-wrap: anywhere;
+      }
       .toast button {
         font-weight: 600;
       }

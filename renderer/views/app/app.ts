@@ -3,22 +3,35 @@ import { localized } from "@lit/localize";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { CommandId } from "../../../src/ipc/commands.ts";
-import type { JobState, Notice, Start } from "../../../src/ipc/contract.ts";
+import type {
+  Input,
+  JobState,
+  Notice,
+  OpName,
+  Start,
+} from "../../../src/ipc/contract.ts";
 import { commandOf } from "../../../src/ipc/shortcut.ts";
-import type { OpenedArticle } from "../../../src/library/records.ts";
+import type {
+  BackupInfo,
+  OpenedArticle,
+} from "../../../src/library/records.ts";
 import {
   defaultSettings,
   limits,
   type Settings,
   type SettingsPatch,
 } from "../../../src/settings/settings.ts";
+import type { BackupRestoreEvent } from "../../components/backups/backup-events.ts";
+import "../../components/backups/backups-dialog.ts";
+import "../../components/job-progress/job-progress.ts";
+import type { JobCancelEvent } from "../../components/job-progress/job-progress.ts";
 import "../../components/notices/notices.ts";
+import type { LibraryRecoverEvent } from "../../components/notices/notices.ts";
+import type { SearchChangeEvent } from "../../components/search-field/search-events.ts";
 import "../../components/toast/toast.ts";
-import type { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
 import { settingsContext } from "../../contexts/settings-context.ts";
+import { JobsController } from "../../controllers/jobs-controller.ts";
 import { SettingsController } from "../../controllers/settings-controller.ts";
-import { articlesAdded } from "../../i18n/counts.ts";
-import { errorText } from "../../i18n/error-text.ts";
 import { showLanguage } from "../../i18n/localization.ts";
 import { call, on } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
@@ -27,17 +40,20 @@ import {
   onSystemTheme,
 } from "../../styles/reading-style.ts";
 import "../library/library-view.ts";
+import type { QariLibraryView } from "../library/library-view.ts";
 import {
   type MessageAction,
   type MessageEvent,
   report,
 } from "../message-event.ts";
-import type {
-  ArticleOpenEvent,
-  ArticleRemoveEvent,
-} from "../navigation-events.ts";
+import type { HitTarget } from "../navigation-events.ts";
 import type { QariReaderView } from "../reader/reader-view.ts";
 import "../reader/reader-view.ts";
+import type { SearchKeepEvent } from "../search/search-results.ts";
+import { noSearch, type SearchState } from "../search/search-state.ts";
+import "../statistics/statistics-view.ts";
+import { isBackKey } from "./back-key.ts";
+import { jobOutcome, onlyArticle } from "./job-outcome.ts";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -45,7 +61,7 @@ declare global {
   }
 }
 
-type Place = "starting" | "reader" | "library";
+type Place = "starting" | "reader" | "library" | "statistics";
 
 /** The whole window: which place is shown, the settings in force, what main announces. */
 @localized()
@@ -62,7 +78,12 @@ export class QariApp extends LitElement {
 
   @state() private place: Place = "starting";
   @state() private opened: OpenedArticle | undefined;
-  @state() private job: JobState | undefined;
+  /** The passage of the open article that a search led to. */
+  @state() private hit: HitTarget | undefined;
+  /** Kept here, so that it outlives a visit to an article. */
+  @state() private search: SearchState = noSearch;
+  @state() private hasBackupsOpen = false;
+  @state() private backups: readonly BackupInfo[] | undefined;
   @state() private notices: readonly Notice[] = [];
   @state() private message: string | undefined;
   #action: MessageAction | undefined;
@@ -77,21 +98,43 @@ export class QariApp extends LitElement {
     apply: (settings) => this.#apply(settings),
     fail: (error) => report(this, error),
   });
+  readonly #jobs = new JobsController(this, {
+    onEnd: (job) => void this.#endJob(job),
+  });
+
+  constructor() {
+    super();
+    // On itself, for life: what views and components ask of the window.
+    this.addEventListener("qari-message", this.#say);
+    this.addEventListener("qari-settings-change", (event) =>
+      this.#settings.change(event.patch),
+    );
+    this.addEventListener(
+      "qari-article-open",
+      (event) => void this.#open(event.id, event.hit),
+    );
+    this.addEventListener("qari-article-remove", (event) =>
+      this.#forget(event.id),
+    );
+    this.addEventListener("qari-library-show", () => this.#go("library"));
+    this.addEventListener("qari-statistics-show", () => this.#go("statistics"));
+    this.addEventListener("qari-backups-show", () => void this.#showBackups());
+    this.addEventListener("qari-search-change", this.#changeSearch);
+    this.addEventListener("qari-search-keep", this.#keepSearch);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stops = [
       on("settings.changed", (settings) => this.#settings.receive(settings)),
-      on("job.changed", (job) => void this.#follow(job)),
       on("command.invoked", (command) => void this.#run(command)),
+      on("notice.raised", (notice) => {
+        this.notices = [...this.notices, notice];
+      }),
+      on("library.replaced", () => void this.#restart()),
       onSystemTheme(() => applyReadingStyle(this.#settings.value)),
     ];
     addEventListener("keydown", this.#shortcut);
-    this.addEventListener("qari-message", this.#say);
-    this.addEventListener("qari-settings-change", this.#changeSettings);
-    this.addEventListener("qari-article-open", this.#openArticle);
-    this.addEventListener("qari-article-remove", this.#removeArticle);
-    this.addEventListener("qari-library-show", this.#showLibrary);
     void this.#start();
   }
 
@@ -99,20 +142,35 @@ export class QariApp extends LitElement {
     super.disconnectedCallback();
     for (const stop of this.#stops) stop();
     removeEventListener("keydown", this.#shortcut);
-    this.removeEventListener("qari-message", this.#say);
-    this.removeEventListener("qari-settings-change", this.#changeSettings);
-    this.removeEventListener("qari-article-open", this.#openArticle);
-    this.removeEventListener("qari-article-remove", this.#removeArticle);
-    this.removeEventListener("qari-library-show", this.#showLibrary);
   }
 
   override render() {
+    const { value: settings } = this.#settings;
     return html`
       <qari-notices
+        .settings=${settings}
         .notices=${this.notices}
+        @qari-library-recover=${this.#recover}
         @qari-notices-dismiss=${this.#dismissNotices}
       ></qari-notices>
       ${this.#view()}
+      ${
+        this.hasBackupsOpen
+          ? html`<qari-backups-dialog
+              .settings=${settings}
+              .backups=${this.backups}
+              @qari-backup-create=${() => void this.#ask("backup.create", {})}
+              @qari-backup-restore=${this.#restore}
+              @qari-backups-close=${this.#closeBackups}
+            ></qari-backups-dialog>`
+          : nothing
+      }
+      <qari-job-progress
+        .settings=${settings}
+        .jobs=${this.#jobs.running}
+        @qari-job-cancel=${(event: JobCancelEvent) =>
+          void this.#ask("job.cancel", { job: event.job })}
+      ></qari-job-progress>
       <qari-toast
         .message=${this.message}
         .action=${this.#action?.label}
@@ -129,12 +187,15 @@ export class QariApp extends LitElement {
       case "reader":
         return html`<qari-reader-view
           .opened=${this.opened}
+          .hit=${this.hit}
         ></qari-reader-view>`;
       case "library":
         return html`<qari-library-view
-          .job=${this.job}
           .current=${this.opened?.article.id}
+          .search=${this.search}
         ></qari-library-view>`;
+      case "statistics":
+        return html`<qari-statistics-view></qari-statistics-view>`;
     }
   }
 
@@ -147,15 +208,30 @@ export class QariApp extends LitElement {
       this.#platform = start.platform;
       this.#show(start.opened);
     } catch (error) {
-      this.place = "library";
+      this.#go("library");
       report(this, error);
     }
   }
 
-  #show(opened: OpenedArticle | undefined): void {
+  /** Another library is in place: nothing of the one before is shown any longer. */
+  async #restart(): Promise<void> {
+    const wasReading = this.place === "reader";
+    this.search = noSearch;
+    await this.#start();
+    if (!wasReading) this.#go("library");
+  }
+
+  #show(opened: OpenedArticle | undefined, hit?: HitTarget): void {
     this.opened = opened;
+    this.hit = hit;
     this.place = opened ? "reader" : "library";
     document.title = opened ? `${opened.article.title} — قارئ` : "قارئ";
+  }
+
+  #go(place: "library" | "statistics"): void {
+    this.place = place;
+    document.title = "قارئ";
+    scrollTo({ top: 0, behavior: "instant" });
   }
 
   #apply(settings: Settings): void {
@@ -165,35 +241,31 @@ export class QariApp extends LitElement {
     this.requestUpdate();
   }
 
-  #changeSettings = (event: SettingsChangeEvent): void => {
-    this.#settings.change(event.patch);
-  };
-
-  #openArticle = (event: ArticleOpenEvent): void => void this.#open(event.id);
-
-  /** What was deleted is nothing to go back to. */
-  #removeArticle = (event: ArticleRemoveEvent): void => {
-    if (event.id === this.opened?.article.id) this.opened = undefined;
-  };
-
-  async #open(id: string): Promise<void> {
+  async #open(id: string, hit?: HitTarget): Promise<void> {
     // Read without a library, it is nowhere but here.
     if (this.opened?.article.id === id && !this.opened.kept) {
-      this.#show(this.opened);
+      this.#show(this.opened, hit);
       return;
     }
     try {
-      this.#show(await call("article.open", { id }));
+      this.#show(await call("article.open", { id }), hit);
       scrollTo({ top: 0, behavior: "instant" });
     } catch (error) {
       report(this, error);
     }
   }
 
-  #showLibrary = (): void => {
-    this.place = "library";
-    document.title = "قارئ";
-    scrollTo({ top: 0, behavior: "instant" });
+  /** What was deleted is nothing to go back to. */
+  #forget(id: string): void {
+    if (id === this.opened?.article.id) this.opened = undefined;
+  }
+
+  #changeSearch = ({ query, isExact, isTyping }: SearchChangeEvent): void => {
+    this.search = { query, isExact, isTyping };
+  };
+
+  #keepSearch = ({ kept }: SearchKeepEvent): void => {
+    this.search = { ...this.search, kept };
   };
 
   /**
@@ -202,7 +274,12 @@ export class QariApp extends LitElement {
    * What is handled here does not reach the menu (Electron, keyboard-shortcuts.md).
    */
   #shortcut = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
+    if (event.defaultPrevented || this.hasBackupsOpen) return;
+    if (isBackKey(event) && this.place !== "library") {
+      event.preventDefault();
+      this.#go("library");
+      return;
+    }
     const command = commandOf(event, this.#platform);
     if (!command) return;
     event.preventDefault();
@@ -213,11 +290,7 @@ export class QariApp extends LitElement {
     const { fontSize } = this.#settings.value;
     switch (command) {
       case "import.choose":
-        try {
-          await call("import.choose", {});
-        } catch (error) {
-          report(this, error);
-        }
+        await this.#ask("import.choose", {});
         break;
       case "type.larger":
         this.#settings.change(sized(fontSize + 2));
@@ -229,7 +302,17 @@ export class QariApp extends LitElement {
         this.#settings.change({ fontSize: defaultSettings.fontSize });
         break;
       case "library.show":
-        this.#showLibrary();
+        this.#go("library");
+        break;
+      case "library.search":
+        if (this.place !== "library") this.#go("library");
+        await this.updateComplete;
+        this.renderRoot
+          .querySelector<QariLibraryView>("qari-library-view")
+          ?.focus();
+        break;
+      case "statistics.show":
+        this.#go("statistics");
         break;
       default:
         this.renderRoot
@@ -238,16 +321,55 @@ export class QariApp extends LitElement {
     }
   }
 
-  async #follow(job: JobState): Promise<void> {
-    this.job = job;
-    if (job.state === "failed") this.#tell(errorText(job.error.code));
-    if (job.state !== "finished") return;
-    const [first, ...others] = job.articles;
-    const [failure] = job.failures;
-    if (failure)
-      this.#tell(`${errorText(failure.code)} — ${fileName(failure.path)}`);
-    else this.#tell(articlesAdded(job.articles.length, this.#settings.value));
-    if (first && others.length === 0 && !failure) await this.#open(first.id);
+  async #endJob(job: JobState): Promise<void> {
+    const outcome = jobOutcome(job, this.#settings.value);
+    if (outcome !== undefined) this.#tell(outcome);
+    const id = onlyArticle(job);
+    if (id !== undefined) await this.#open(id);
+  }
+
+  async #showBackups(): Promise<void> {
+    this.backups = undefined;
+    this.hasBackupsOpen = true;
+    try {
+      this.backups = await call("backup.list", {});
+    } catch (error) {
+      this.backups = [];
+      report(this, error);
+    }
+  }
+
+  #closeBackups = (): void => {
+    this.hasBackupsOpen = false;
+  };
+
+  #restore = ({ backup, mode }: BackupRestoreEvent): void => {
+    void this.#ask("backup.restore", {
+      mode,
+      ...(backup === undefined ? {} : { name: backup }),
+    });
+  };
+
+  #dismissNotices = (): void => {
+    this.notices = [];
+  };
+
+  #recover = async ({ backup }: LibraryRecoverEvent): Promise<void> => {
+    const input = backup === undefined ? {} : { backup };
+    // The other notices stay: they are about something else.
+    if (await this.#ask("library.recover", input))
+      this.notices = this.notices.filter(({ recovery }) => !recovery);
+  };
+
+  /** @returns Whether it was done; what went wrong the reader is told. */
+  async #ask<K extends OpName>(name: K, input: Input<K>): Promise<boolean> {
+    try {
+      await call(name, input);
+      return true;
+    } catch (error) {
+      report(this, error);
+      return false;
+    }
   }
 
   #say = (event: MessageEvent): void => this.#tell(event.text, event.action);
@@ -256,10 +378,6 @@ export class QariApp extends LitElement {
     this.#action = action;
     this.message = text;
   }
-
-  #dismissNotices = (): void => {
-    this.notices = [];
-  };
 
   #act = (): void => {
     const action = this.#action;
@@ -276,6 +394,3 @@ export class QariApp extends LitElement {
 const sized = (size: number): SettingsPatch => ({
   fontSize: Math.min(limits.fontSize.max, Math.max(limits.fontSize.min, size)),
 });
-
-/** The last part of a path of any system, to show the reader. */
-const fileName = (path: string): string => path.split(/[/\\]/u).at(-1) ?? path;

@@ -1,0 +1,68 @@
+import { msg, str } from "@lit/localize";
+import { assertNever } from "../../../src/assert-never.ts";
+import type { ImportResult, JobState } from "../../../src/ipc/contract.ts";
+import type { Settings } from "../../../src/settings/settings.ts";
+import {
+  articlesAdded,
+  articlesKnown,
+  articlesRestored,
+  articlesUpdated,
+  furtherFailures,
+} from "../../i18n/counts.ts";
+import { errorText } from "../../i18n/error-text.ts";
+
+/** What a piece of work came to, a sentence a line; `undefined` while it is under way and when the reader ended it. */
+export function jobOutcome(
+  job: JobState,
+  settings: Settings,
+): string | undefined {
+  if (job.state === "failed")
+    return job.error.code === "cancelled"
+      ? undefined
+      : errorText(job.error.code);
+  if (job.state !== "finished") return undefined;
+  switch (job.kind) {
+    case "import":
+      return importOutcome(job, settings).join("\n");
+    case "backup":
+      return msg(str`حُفظت النسخة الاحتياطية: ${isolated(fileName(job.path))}`);
+    case "restore":
+      return articlesRestored(job.articles, settings);
+    default:
+      return assertNever(job);
+  }
+}
+
+function importOutcome(
+  { added, updated, known, failures }: ImportResult,
+  settings: Settings,
+): readonly string[] {
+  const [failure, ...others] = failures;
+  const count = added + updated + known;
+  return [
+    ...(added > 0 || (count === 0 && !failure)
+      ? [articlesAdded(added, settings)]
+      : []),
+    ...(updated > 0 ? [articlesUpdated(updated, settings)] : []),
+    ...(known > 0 ? [articlesKnown(known, settings)] : []),
+    ...(failure
+      ? [`${errorText(failure.code)} — ${isolated(fileName(failure.path))}`]
+      : []),
+    ...(others.length > 0 ? [furtherFailures(others.length, settings)] : []),
+  ];
+}
+
+/** The article to show at once: the only one that an import concerned. */
+export function onlyArticle(job: JobState): string | undefined {
+  if (job.kind !== "import" || job.state !== "finished") return undefined;
+  const { added, updated, known, first, failures } = job;
+  return added + updated + known === 1 && failures.length === 0
+    ? first?.id
+    : undefined;
+}
+
+/** The last part of a path of any system, to show the reader. */
+const fileName = (path: string): string => path.split(/[/\\]/u).at(-1) ?? path;
+
+/** Within a sentence whose direction it must not touch (UAX #9, FSI … PDI). */
+const isolated = (text: string): string => `\u2068${text}\u2069`;

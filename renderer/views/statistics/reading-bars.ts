@@ -1,0 +1,86 @@
+import type { DayOfReading } from "../../../src/library/records.ts";
+import type { Settings } from "../../../src/settings/settings.ts";
+import { formatDay } from "../../i18n/format.ts";
+
+/** The stretches of time that the reader may look back on. */
+export const periods = ["week", "month", "year"] as const;
+export type Period = (typeof periods)[number];
+
+export const daysIn: Readonly<Record<Period, number>> = {
+  week: 7,
+  month: 30,
+  year: 365,
+};
+
+/** One bar of the chart: a day, or a month where there are too many days. */
+export interface Bar {
+  readonly key: string;
+  /** Stands below the bar; empty where there is no room. */
+  readonly label: string;
+  /** The whole name of the day or month. */
+  readonly name: string;
+  readonly readSeconds: number;
+  readonly listenedSeconds: number;
+  readonly finished: number;
+}
+
+/** The bars of a period, oldest first. */
+export function barsOf(
+  days: readonly DayOfReading[],
+  period: Period,
+  settings: Settings,
+): readonly Bar[] {
+  if (period === "year")
+    return byMonth(days).map((month) => ({
+      ...month,
+      key: month.day,
+      label: formatDay(month.day, settings, { month: "short" }),
+      name: formatDay(month.day, settings, { month: "long", year: "numeric" }),
+    }));
+  return days.map((day, index) => ({
+    ...day,
+    key: day.day,
+    label:
+      period === "week"
+        ? formatDay(day.day, settings, { weekday: "short" })
+        : // Every fifth day of thirty, counted from today.
+          (days.length - 1 - index) % 5 === 0
+          ? formatDay(day.day, settings, { day: "numeric" })
+          : "",
+    name: formatDay(day.day, settings, {
+      weekday: "long",
+      day: "numeric",
+      month: "long",
+    }),
+  }));
+}
+
+function byMonth(days: readonly DayOfReading[]): readonly DayOfReading[] {
+  const months = new Map<string, DayOfReading>();
+  for (const day of days) {
+    const month = day.day.slice(0, 7);
+    const sum = months.get(month);
+    months.set(month, {
+      day: `${month}-01`,
+      readSeconds: day.readSeconds + (sum?.readSeconds ?? 0),
+      listenedSeconds: day.listenedSeconds + (sum?.listenedSeconds ?? 0),
+      finished: day.finished + (sum?.finished ?? 0),
+    });
+  }
+  return [...months.values()];
+}
+
+const steps = [5, 10, 20, 30, 60, 90, 120, 180, 240, 360, 480, 600, 720];
+const hour = 60;
+
+/** The top of the scale, in minutes: the least round number that no bar exceeds. */
+export function scaleTop(bars: readonly Bar[]): number {
+  const highest = Math.max(
+    ...bars.map((bar) => (bar.readSeconds + bar.listenedSeconds) / 60),
+    0,
+  );
+  return (
+    steps.find((step) => highest <= step) ??
+    Math.ceil(highest / (10 * hour)) * 10 * hour
+  );
+}
