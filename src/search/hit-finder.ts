@@ -38,7 +38,6 @@ export class HitFinder {
   readonly #single: readonly Wanted[];
   /** By their first word. */
   readonly #phrases = new Map<string, Wanted[]>();
-  /** Phrases whose only word, or first, is only begun cannot be looked up. */
   readonly #matches: Matches;
   readonly #isExact: boolean;
   /** The same words come again and again. */
@@ -80,7 +79,7 @@ export class HitFinder {
     const known = this.#known.get(word);
     if (known) return known;
     const answered = this.#single.filter(({ clause }) =>
-      clause.kind === "phrase" && !clause.isOpen
+      clause.kind === "phrase"
         ? word === clause.words[0]
         : this.#matches(word, clause),
     );

@@ -57,10 +57,14 @@ export function locate(
   return bestOf(article, finder, wanted) ?? beginningOf(article);
 }
 
-interface Best {
+/** A block and its text. */
+interface Place {
   readonly section: number;
   readonly block: number;
   readonly text: string;
+}
+
+interface Best extends Place {
   readonly hits: readonly ClauseHit[];
   readonly passage: Passage;
 }
@@ -70,6 +74,7 @@ function bestOf(
   finder: HitFinder,
   wanted: readonly Wanted[],
 ): Located | undefined {
+  if (wanted.length === 0) return undefined;
   // One word, or one phrase, has no better place than its first.
   const isOne = new Set(wanted.map(({ group }) => group)).size === 1;
   const hasPhrase = wanted.some(({ clause }) => clause.words.length > 1);
@@ -96,9 +101,14 @@ function locatedAt({ section, block, text, hits, passage }: Best): Located {
 }
 
 function beginningOf(article: Article): Located {
-  const places = Array.from(textsOf(article)).filter(({ text }) => text.trim());
-  const first =
-    places.find(({ text }) => text.length >= leastBeginning) ?? places[0];
+  let first: Place | undefined;
+  for (const place of textsOf(article)) {
+    if (place.text.trim() === "") continue;
+    first ??= place;
+    if (place.text.length < leastBeginning) continue;
+    first = place;
+    break;
+  }
   const { section = 0, block = 0, text = "" } = first ?? {};
   const start = { section, block, offset: 0 };
   return {
@@ -108,9 +118,7 @@ function beginningOf(article: Article): Located {
   };
 }
 
-function* textsOf(
-  article: Article,
-): Generator<{ section: number; block: number; text: string }> {
+function* textsOf(article: Article): Generator<Place> {
   for (const [section, { blocks }] of article.sections.entries())
     for (const [block, each] of blocks.entries())
       yield { section, block, text: blockText(each) };
@@ -119,29 +127,34 @@ function* textsOf(
 const wantedInText = (query: Query): readonly Wanted[] =>
   query.all.flatMap((clauses, group) =>
     clauses.flatMap((clause) =>
-      isText(clause) && clause.field === undefined ? [{ clause, group }] : [],
+      isOfText(clause) && clause.field === undefined ? [{ clause, group }] : [],
     ),
   );
 
 const answersExactly = (article: Article, { all, none }: Query): boolean =>
-  all.every((clauses) => clauses.some((each) => hasExactly(article, each))) &&
-  !none.some((each) => isText(each) && hasExactly(article, each));
+  all.every((clauses) =>
+    // What is asked of the library's own record of an article was answered by it.
+    clauses.some((each) => !isOfText(each) || hasExactly(article, each)),
+  ) && !none.some((each) => isOfText(each) && hasExactly(article, each));
 
-function hasExactly(article: Article, clause: Clause): boolean {
-  // What is asked of the library's own record of the article was answered by it.
-  if (!isText(clause) || clause.field === "tag") return true;
+function hasExactly(article: Article, clause: TextClause): boolean {
   const finder = new HitFinder([{ clause, group: 0 }], matchesLiterally, {
     isExact: true,
   });
   const has = (text: string | undefined): boolean =>
     text !== undefined && finder.hitsIn(text).length > 0;
-  if (clause.field !== undefined) return has(article[clause.field]);
+  const { title, byline, source } = article;
+  const field = clause.field;
+  if (field === "title") return has(title);
+  if (field === "byline") return has(byline);
+  if (field === "source") return has(source);
   return (
-    [article.title, article.byline, article.source].some(has) ||
+    [title, byline, source].some(has) ||
     article.sections.some(({ blocks }) =>
       blocks.some((block) => has(blockText(block))),
     )
   );
 }
 
-const isText = (clause: Clause): clause is TextClause => "words" in clause;
+const isOfText = (clause: Clause): clause is TextClause =>
+  "words" in clause && clause.field !== "tag";

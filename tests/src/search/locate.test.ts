@@ -186,6 +186,8 @@ describe("an exact query", () => {
   it("keeps out only what is there as typed", () => {
     expect(findExactly(article, "قرأ -المدرسة")).toBeDefined();
     expect(findExactly(article, "قرأ -المدرسه")).toBeUndefined();
+    // Which tags it has, the library has answered.
+    expect(findExactly(article, "قرأ -وسم:طب -حالة:مقروء")).toBeDefined();
   });
 });
 
