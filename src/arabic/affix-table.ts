@@ -31,10 +31,12 @@ export const proclitics: readonly Proclitic[] = conjunctions.flatMap((and) => [
 ]);
 
 /** ـه ـها ـهم ـهما ـهن ـي ـني ـنا ـك ـكم ـكما ـكن: his, her, my, your, and as objects of verbs. */
-const pronouns = Array.from("ه ها هم هما هن ي ني نا ك كم كما كن".split(" "));
+export const pronouns: ReadonlySet<string> = new Set(
+  "ه ها هم هما هن ي ني نا ك كم كما كن".split(" "),
+);
 
 const withPronouns = (...joints: readonly string[]): readonly string[] =>
-  joints.flatMap((joint) => pronouns.map((pronoun) => joint + pronoun));
+  joints.flatMap((joint) => Array.from(pronouns, (pronoun) => joint + pronoun));
 
 /** What follows a word as it stands: كتاب → كتابها, كتابين, كتاباتهم; عرب → عربي, عربية; وافق → وافقت, وافقوا. */
 export const suffixes: ReadonlySet<string> = new Set([

@@ -1,4 +1,9 @@
-import { proclitics, suffixes, type Proclitic } from "./affix-table.ts";
+import {
+  pronouns,
+  proclitics,
+  suffixes,
+  type Proclitic,
+} from "./affix-table.ts";
 import {
   joinedForms,
   leastWithSuffix,
@@ -42,6 +47,28 @@ export function isAffixed(
     );
   });
 }
+
+/**
+ * Whether a word is another one between a particle and a pronoun, as كتاب is
+ * in وكتابهم: for a word that a reader typed, both ends speak for each other,
+ * whether or not the library has it by itself.
+ *
+ * @param candidate Folded.
+ * @param word Folded, without affixes.
+ * @throws Nothing.
+ */
+export const isEnclosed = (candidate: string, word: string): boolean =>
+  word.length >= leastWithSuffix &&
+  proclitics.some(
+    ({ text }) =>
+      text !== "" &&
+      candidate.startsWith(text) &&
+      joinedForms(word).some(
+        ({ base }) =>
+          candidate.startsWith(base, text.length) &&
+          pronouns.has(candidate.slice(text.length + base.length)),
+      ),
+  );
 
 /**
  * Where in a sorted vocabulary the words lie that may be this word with

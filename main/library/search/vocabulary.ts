@@ -3,6 +3,7 @@ import {
   affixRanges,
   afterPrefix,
   isAffixed,
+  isEnclosed,
   stems,
   type IsWord,
 } from "../../../src/arabic/affixes.ts";
@@ -69,13 +70,15 @@ export class Vocabulary {
     this.#database.run("DELETE FROM search_words");
   }
 
-  /** Whether a folded word stands in the library by itself. Asks the library once a word. */
+  /** Whether a folded word stands in the library by itself or with the article, which only words take. Asks the library once a word. */
   asIsWord(): IsWord {
     const asked = new Map<string, boolean>();
     return (word) => {
       const known = asked.get(word);
       if (known !== undefined) return known;
-      const is = this.#stored(word) !== undefined;
+      const is =
+        this.#stored(word) !== undefined ||
+        this.#stored(`ال${word}`) !== undefined;
       asked.set(word, is);
       return is;
     };
@@ -88,7 +91,12 @@ export class Vocabulary {
     for (const base of [word, ...stems(word, isWord).slice(0, 2)])
       for (const { from, to } of affixRanges(base))
         for (const row of this.#range(from, to, mostInRange))
-          if (!found.has(row.word) && isAffixed(row.word, base, isWord))
+          if (
+            !found.has(row.word) &&
+            (isAffixed(row.word, base, isWord) ||
+              // What the reader typed is a word, whatever the library has.
+              (base === word && isEnclosed(row.word, word)))
+          )
             found.set(row.word, row.level);
     found.delete(word);
     return commonest(

@@ -4,6 +4,7 @@ import {
   affixRanges,
   afterPrefix,
   isAffixed,
+  isEnclosed,
   stems,
 } from "../../../src/arabic/affixes.ts";
 import { fold } from "../../../src/arabic/fold.ts";
@@ -102,6 +103,19 @@ describe("a word with affixes", () => {
     expect(isAffixed("بحر", "حر", isWord)).toBe(false);
     expect(isAffixed("ولدي", "لدي", isWord)).toBe(false);
     expect(isAffixed("الحرب", "حرب", isWord)).toBe(true);
+  });
+});
+
+describe("a word between a particle and a pronoun", () => {
+  it.each([
+    ["وكتابهم", "كتاب", true],
+    ["فبمدرستها", "مدرسه", true],
+    ["وكتاب", "كتاب", false],
+    ["كتابهم", "كتاب", false],
+    ["وكتابيب", "كتاب", false],
+    ["ويدهم", "يد", false],
+  ])("%s is %s: %s", (candidate, word, is) => {
+    expect(isEnclosed(candidate, word)).toBe(is);
   });
 });
 
