@@ -79,7 +79,7 @@ async function isUnchanged(
     return false;
   const database = new Database(
     libraryFile,
-    new DatabaseSync(libraryFile, { readOnly: true, timeout: busyTimeoutMs }),
+    new DatabaseSync(libraryFile, { timeout: busyTimeoutMs }),
   );
   try {
     return latestChange(database) === library.clock;

@@ -6,6 +6,10 @@ export interface CommandIo {
   readonly print: (content: string | Uint8Array) => Promise<void>;
   /** Print one line to standard error. */
   readonly complain: (line: string) => void;
+  /** Replace the last line of standard error by this one; absent where nobody watches it. */
+  readonly watch?: (line: string) => void;
+  /** Aborted when the user interrupts (Ctrl+C). Until it is asked for, that ends the process. */
+  readonly interruption: () => AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   /** The user's home folder, absolute. */

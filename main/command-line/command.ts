@@ -1,13 +1,26 @@
 import type { Library } from "../library/library.ts";
 import type { CommandIo } from "./command-io.ts";
+import type { LocalText } from "./language.ts";
 
 /** What a command may use. */
 export interface CommandContext {
   readonly io: CommandIo;
   /** Print one JSON object a line. */
   readonly isJson: boolean;
+  /** Folder of the library, absolute; perhaps not there. */
+  readonly folder: string;
+  /** The library's file in it. */
+  readonly libraryFile: string;
   /** The library, opened when it is first asked for. Whoever runs the command closes it. */
-  readonly library: () => Library;
+  readonly library: () => Promise<Library>;
+  /** Close it before that, so that its file can be replaced. */
+  readonly closeLibrary: () => void;
+}
+
+/** One option, for the help. */
+export interface OptionHelp {
+  readonly name: string;
+  readonly text: LocalText;
 }
 
 /** One command of the command line. To add one: write it in a file of its own and put it into `commands.ts`. */
@@ -16,7 +29,9 @@ export interface Command {
   /** Its arguments, as the help shows them. */
   readonly usage: string;
   /** One line, for the help. */
-  readonly summary: string;
+  readonly summary: LocalText;
+  /** Those that are its own. */
+  readonly options?: readonly OptionHelp[];
   /**
    * @param argv What stands after the command's name, without the options all commands share.
    * @throws UsageError; QariError for what went wrong.

@@ -1,8 +1,12 @@
+import { backupCommand } from "./backup-command.ts";
 import { bookmarksCommand } from "./bookmarks-command.ts";
 import type { Command } from "./command.ts";
 import { convertCommand } from "./convert-command.ts";
+import { doctorCommand } from "./doctor/doctor-command.ts";
 import { importCommand } from "./import-command.ts";
 import { listCommand } from "./list-command.ts";
+import { restoreCommand } from "./restore-command.ts";
+import { searchCommand } from "./search-command.ts";
 import { showCommand } from "./show-command.ts";
 import { speakCommand } from "./speak-command.ts";
 
@@ -12,6 +16,10 @@ export const commands: readonly Command[] = [
   listCommand,
   showCommand,
   convertCommand,
+  searchCommand,
   bookmarksCommand,
   speakCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
 ];

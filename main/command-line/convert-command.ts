@@ -10,7 +10,23 @@ import { writeOutput } from "./write-output.ts";
 export const convertCommand: Command = {
   name: "convert",
   usage: `PATH|- --to ${articleFormats.join("|")} [-o FILE]`,
-  summary: "print a text file as an article, without keeping it",
+  summary: {
+    en: "print a text file as an article, without keeping it",
+    ar: "طباعة ملف نصي مقالةً دون حفظه",
+  },
+  options: [
+    {
+      name: `--to ${articleFormats.join("|")}`,
+      text: { en: "the format to print", ar: "صيغة الطباعة" },
+    },
+    {
+      name: "-o FILE",
+      text: {
+        en: "the file to write, instead of printing",
+        ar: "الملف الذي يُكتب بدل الطباعة",
+      },
+    },
+  ],
   async run(argv, { io, isJson }) {
     const { values, positionals } = readArguments(argv, {
       to: { type: "string" },

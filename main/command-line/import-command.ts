@@ -8,8 +8,11 @@ import { UsageError } from "./usage-error.ts";
 export const importCommand: Command = {
   name: "import",
   usage: "PATH|- …",
-  summary: "bring text files into the library",
-  async run(argv, { io, isJson, library }) {
+  summary: {
+    en: "bring text files into the library; - is standard input",
+    ar: "إدخال ملفات نصية إلى المكتبة؛ - هو المُدخل القياسي",
+  },
+  async run(argv, { io, isJson, library: open }) {
     const { positionals: paths } = readArguments(argv, {});
     if (paths.length === 0) throw new UsageError("import takes a file, or -");
     const failures: QariError[] = [];
@@ -17,11 +20,12 @@ export const importCommand: Command = {
       try {
         // In the order given: that is the order of the library.
         const article = await importInput(path, io);
-        const { summary, added } = library().addArticle(article);
+        // One by one: a line that is printed is on the disk.
+        const { summary, outcome } = (await open()).addArticle(article);
         await io.print(
           isJson
-            ? `${JSON.stringify({ ...summary, added })}\n`
-            : `${summary.id}\t${summary.title}\n`,
+            ? `${JSON.stringify({ ...summary, outcome })}\n`
+            : `${summary.id}\t${summary.title}\t${outcome}\n`,
         );
       } catch (error) {
         if (!(error instanceof QariError) || isFatal(error)) throw error;

@@ -1,24 +1,37 @@
+import type { ArticleSummary } from "../../src/library/records.ts";
 import type { Command } from "./command.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
+
+/** Printed at a time: a list of any length takes the memory of one page. */
+const pageLength = 500;
 
 /** Print what the library holds, newest first. */
 export const listCommand: Command = {
   name: "list",
   usage: "",
-  summary: "list the articles of the library, newest first",
-  async run(argv, { io, isJson, library }) {
+  summary: {
+    en: "list the articles of the library, newest first",
+    ar: "سرد مقالات المكتبة، الأحدث أولًا",
+  },
+  async run(argv, { io, isJson, library: open }) {
     if (readArguments(argv, {}).positionals.length > 0)
       throw new UsageError("list takes no arguments");
-    const lines = library()
-      .listArticles()
-      .map((summary) =>
-        isJson
-          ? JSON.stringify(summary)
-          : [summary.id, summary.title, summary.source ?? ""]
-              .join("\t")
-              .trimEnd(),
-      );
-    await io.print(lines.map((line) => `${line}\n`).join(""));
+    const library = await open();
+    const print = isJson ? JSON.stringify : readableLine;
+    for (let offset = 0; ; offset += pageLength) {
+      const { articles } = library.page({
+        filter: {},
+        sort: "added",
+        isDescending: true,
+        offset,
+        limit: pageLength,
+      });
+      await io.print(articles.map((each) => `${print(each)}\n`).join(""));
+      if (articles.length < pageLength) return;
+    }
   },
 };
+
+const readableLine = ({ id, title, source = "" }: ArticleSummary): string =>
+  [id, title, source].join("\t").trimEnd();

@@ -19,6 +19,16 @@ export function processIo(): CommandIo {
         });
       }),
     complain: (line) => void process.stderr.write(`${line}\n`),
+    // Carriage return, then "erase to the end of the line" (ECMA-48, EL).
+    ...(process.stderr.isTTY && {
+      watch: (line: string) => void process.stderr.write(`\r${line}\x1b[K`),
+    }),
+    interruption: () => {
+      const controller = new AbortController();
+      // Once: a second Ctrl+C ends the process as ever.
+      process.once("SIGINT", () => controller.abort());
+      return controller.signal;
+    },
     env: process.env,
     platform: process.platform,
     home: homedir(),

@@ -1,17 +1,30 @@
 import { join, resolve } from "node:path";
 import { QariError } from "../../src/errors.ts";
+import { isAbort } from "../backup/backup-failure.ts";
+import {
+  heldBy,
+  holdersOf,
+  holdLibraryAmongOthers,
+  type Held,
+} from "../library/holders.ts";
 import type { Library } from "../library/library.ts";
 import { libraryFileName, openLibrary } from "../library/open-library.ts";
 import type { CommandIo } from "./command-io.ts";
 import { commands } from "./commands.ts";
 import { defaultLibraryFolder } from "./default-library-folder.ts";
-import { helpText, usageText } from "./help.ts";
+import { commandHelp, usageText } from "./help.ts";
+import { terminalLanguage, type HelpLanguage } from "./language.ts";
 import { processIo } from "./process-io.ts";
 import { readSharedOptions, type SharedOptions } from "./shared-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What a command line ends with. */
-const exitCode = { done: 0, failed: 1, wrongUsage: 2 } as const;
+const exitCode = {
+  done: 0,
+  failed: 1,
+  wrongUsage: 2,
+  interrupted: 130,
+} as const;
 
 /** Whether arguments are a command, so that the app runs it instead of opening a window. */
 export function isCommand(argv: readonly string[]): boolean {
@@ -28,24 +41,26 @@ export function isCommand(argv: readonly string[]): boolean {
  * Run one command. Never adds the article that ships with Qari.
  *
  * @param argv The arguments that are Qari's, the command's name first.
- * @returns The exit code: 0 done, 1 failed (`code: message` on standard error), 2 wrong usage.
+ * @returns The exit code: 0 done, 1 failed (`code: message` on standard error), 2 wrong usage, 130 interrupted.
  */
 export async function runCommandLine(
   argv: readonly string[],
   io: CommandIo = processIo(),
 ): Promise<number> {
   let name: string | undefined;
+  const language = languageOf(argv, io);
   try {
     const shared = readSharedOptions(argv);
     const [first, ...rest] = shared.rest;
     name = first;
-    if (shared.isHelp) await io.print(helpText());
+    if (shared.isHelp) await io.print(commandHelp(name, language));
     else await runNamed(name, rest, shared, io);
     return exitCode.done;
   } catch (error) {
+    if (isAbort(error)) return exitCode.interrupted;
     if (error instanceof UsageError) {
       io.complain(error.message);
-      io.complain(usageText(name).trimEnd());
+      io.complain(usageText(name, language).trimEnd());
       return exitCode.wrongUsage;
     }
     io.complain(
@@ -57,10 +72,19 @@ export async function runCommandLine(
   }
 }
 
+/** Also of the answer to options that are wrong. */
+function languageOf(argv: readonly string[], { env }: CommandIo): HelpLanguage {
+  try {
+    return readSharedOptions(argv).lang ?? terminalLanguage(env);
+  } catch {
+    return terminalLanguage(env);
+  }
+}
+
 async function runNamed(
   name: string | undefined,
   argv: readonly string[],
-  { library: folder, isJson }: SharedOptions,
+  { library: given, isJson }: SharedOptions,
   io: CommandIo,
 ): Promise<void> {
   const command = commands.find((each) => each.name === name);
@@ -68,17 +92,46 @@ async function runNamed(
     throw new UsageError(
       name === undefined ? "no command" : `no command ${name}`,
     );
-  let opened: Library | undefined;
-  const file = join(
-    folder === undefined
+  const folder =
+    given === undefined
       ? defaultLibraryFolder(io.env, io.platform, io.home)
-      : resolve(io.cwd, folder),
-    libraryFileName,
-  );
-  const library = () => (opened ??= openLibrary(file, io));
-  try {
-    await command.run(argv, { io, isJson, library });
-  } finally {
+      : resolve(io.cwd, given);
+  const libraryFile = join(folder, libraryFileName);
+  let held: Held | undefined;
+  let opened: Library | undefined;
+  const library = async (): Promise<Library> => {
+    held ??= await holdLibraryAmongOthers(folder, `qari ${command.name}`);
+    return (opened ??= openLibrary(libraryFile, io));
+  };
+  const closeLibrary = (): void => {
     opened?.close();
+    opened = undefined;
+  };
+  try {
+    await command.run(argv, {
+      io,
+      isJson,
+      folder,
+      libraryFile,
+      library,
+      closeLibrary,
+    });
+  } catch (error) {
+    throw named(error, folder);
+  } finally {
+    closeLibrary();
+    held?.release();
   }
+}
+
+/** Whoever is told that a library is busy wants to know by whom. */
+function named(error: unknown, folder: string): unknown {
+  if (!(error instanceof QariError) || error.code !== "library-busy")
+    return error;
+  const holders = heldBy(holdersOf(folder));
+  return holders === "" || error.message.includes(holders)
+    ? error
+    : new QariError("library-busy", `${error.message}: ${holders}`, {
+        cause: error,
+      });
 }

@@ -13,7 +13,34 @@ export const speakCommand: Command = {
   name: "speak",
   usage:
     "PATH|-|ID [-o FILE.wav] [--timings FILE.json] [--plan] [--rate 0.5–3]",
-  summary: "read an article aloud, to a file or to standard output",
+  summary: {
+    en: "read an article aloud, to a file or to standard output",
+    ar: "قراءة مقالة بالصوت إلى ملف أو إلى المخرج",
+  },
+  options: [
+    {
+      name: "-o FILE.wav",
+      text: {
+        en: "the sound file; standard output when left out",
+        ar: "ملف الصوت؛ المخرج القياسي إن لم يُذكر",
+      },
+    },
+    {
+      name: "--timings FILE.json",
+      text: { en: "when each word is spoken", ar: "وقت نطق كل كلمة" },
+    },
+    {
+      name: "--plan",
+      text: {
+        en: "print what would be spoken, a sentence a line",
+        ar: "طباعة ما سيُنطق، جملة في كل سطر",
+      },
+    },
+    {
+      name: "--rate 0.5–3",
+      text: { en: "how fast; 1 when left out", ar: "السرعة؛ 1 إن لم تُذكر" },
+    },
+  ],
   async run(argv, { io, isJson, library }) {
     // Sound and lines come faster than a pipe takes them.
     let printed = Promise.resolve();
@@ -25,7 +52,7 @@ export const speakCommand: Command = {
         voice: join(io.resources, "voice"),
         open: async (target) =>
           v.is(idSchema, target)
-            ? library().readArticle(target)
+            ? (await library()).readArticle(target)
             : importInput(target, io),
         print: (line) => print(`${line}\n`),
         write: print,

@@ -1,0 +1,35 @@
+import { dirname, join } from "node:path";
+import type { BackupInfo } from "../../../src/library/records.ts";
+import type { BackupControl } from "../../backup/backup-control.ts";
+import {
+  automaticBackups,
+  backupsFolder,
+  whyNotGood,
+} from "../../backup/list-backups.ts";
+import { backupInfo } from "../../backup/read-manifest.ts";
+import type { Finding } from "./finding.ts";
+
+/** An automatic backup: what is in it, or what is wrong with it. */
+export type CheckedBackup =
+  { readonly good: BackupInfo } | { readonly bad: Finding };
+
+/** Read all automatic backups whole. Newest first. */
+export async function* checkBackups(
+  libraryFile: string,
+  control: BackupControl,
+): AsyncGenerator<CheckedBackup> {
+  const folder = dirname(libraryFile);
+  for (const name of await automaticBackups(folder)) {
+    const file = join(backupsFolder(folder), name);
+    const failure = await whyNotGood(file, control);
+    yield failure
+      ? {
+          bad: {
+            problem: "backup-damaged",
+            subject: name,
+            detail: failure.message,
+          },
+        }
+      : { good: await backupInfo(file) };
+  }
+}
