@@ -1,3 +1,6 @@
+const textFields =
+  "textarea, input:not([type=radio], [type=checkbox], [type=range])";
+
 /**
  * Whether a key press asks to go back to where the reader came from: Alt with
  * either arrow, since which one points back depends on the language and there
@@ -8,8 +11,5 @@ export function isBackKey(event: KeyboardEvent): boolean {
   if (!altKey || ctrlKey || metaKey || shiftKey) return false;
   if (key !== "ArrowLeft" && key !== "ArrowRight") return false;
   const [innermost] = event.composedPath();
-  return !(
-    innermost instanceof HTMLInputElement ||
-    innermost instanceof HTMLTextAreaElement
-  );
+  return !(innermost instanceof Element && innermost.matches(textFields));
 }

@@ -21,14 +21,13 @@ export const styles = css`
   .hit {
     display: grid;
     justify-content: stretch;
-    justify-items: start;
+    justify-items: stretch;
     gap: 2px;
     inline-size: 100%;
     padding: 14px 16px;
     text-align: start;
   }
   .title {
-    max-inline-size: 100%;
     overflow-wrap: anywhere;
     font-size: 17px;
     font-weight: 600;
@@ -43,7 +42,6 @@ export const styles = css`
     font-size: var(--small-size);
   }
   .snippet {
-    max-inline-size: 100%;
     overflow-wrap: anywhere;
     font-family: var(--reading-face);
     font-size: 17px;

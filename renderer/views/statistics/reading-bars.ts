@@ -6,11 +6,20 @@ import { formatDay } from "../../i18n/format.ts";
 export const periods = ["week", "month", "year"] as const;
 export type Period = (typeof periods)[number];
 
-export const daysIn: Readonly<Record<Period, number>> = {
-  week: 7,
-  month: 30,
-  year: 365,
-};
+/** Days of the shorter ones, today's included. A year is twelve whole months. */
+export const daysIn = { week: 7, month: 30 } as const;
+
+/** The first day of a period that ends on `to`. */
+export function firstDay(period: Period, to: Date): Date {
+  const [year, month, day] = [to.getFullYear(), to.getMonth(), to.getDate()];
+  return period === "year"
+    ? new Date(year, month - 11, 1)
+    : new Date(year, month, day - daysIn[period] + 1);
+}
+
+/** The period that an answer is about, by its days. */
+export const periodOf = (days: number): Period =>
+  days <= daysIn.week ? "week" : days <= daysIn.month ? "month" : "year";
 
 /** One bar of the chart: a day, or a month where there are too many days. */
 export interface Bar {
@@ -70,7 +79,8 @@ function byMonth(days: readonly DayOfReading[]): readonly DayOfReading[] {
   return [...months.values()];
 }
 
-const steps = [5, 10, 20, 30, 60, 90, 120, 180, 240, 360, 480, 600, 720];
+/** Each has a half that is round, too. */
+const steps = [4, 10, 20, 30, 60, 120, 240, 480, 720];
 const hour = 60;
 
 /** The top of the scale, in minutes: the least round number that no bar exceeds. */

@@ -7,7 +7,6 @@ import {
   type Settings,
 } from "../../../src/settings/settings.ts";
 import { cssVariables } from "../../components/shelf/css-variables.ts";
-import { minuteCount } from "../../i18n/counts.ts";
 import { durationText } from "../../i18n/duration.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { controls } from "../../styles/controls.ts";
@@ -56,10 +55,10 @@ export class QariReadingChart extends LitElement {
       </figcaption>
       <div class="plot">
         <span class="scale top" aria-hidden="true"
-          >${minuteCount(top, this.settings)}</span
+          >${durationText(top * 60, this.settings)}</span
         >
         <span class="scale half" aria-hidden="true"
-          >${minuteCount(top / 2, this.settings)}</span
+          >${durationText(top * 30, this.settings)}</span
         >
         <ol @keydown=${this.#keydown} @pointerleave=${this.#unpoint}>
           ${repeat(
@@ -80,7 +79,7 @@ export class QariReadingChart extends LitElement {
     const isCurrent = bar === current;
     return html`<li>
       <div
-        class="column ${isCurrent ? "current" : ""}"
+        class="column ${bar.key === this.chosen ? "current" : ""}"
         id=${bar.key}
         role="img"
         tabindex=${isCurrent ? 0 : -1}

@@ -21,14 +21,14 @@ export const styles = css`
     font-size: 26px;
     font-weight: 600;
     line-height: 1.5;
-    outline: none;
   }
-  main {
+  /* It takes the focus so that the keyboard begins here, and is no control. */
+  main:focus-visible {
     outline: none;
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 20px 28px;
     margin: 0 0 36px;
   }

@@ -18,7 +18,13 @@ import { localDay } from "../../reading/local-day.ts";
 import { call, on } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
 import { LibraryShowEvent } from "../navigation-events.ts";
-import { barsOf, daysIn, type Period, periods } from "./reading-bars.ts";
+import {
+  barsOf,
+  firstDay,
+  type Period,
+  periodOf,
+  periods,
+} from "./reading-bars.ts";
 import "./reading-chart.ts";
 import { styles } from "./statistics-view.styles.ts";
 
@@ -47,12 +53,10 @@ export class QariStatisticsView extends LitElement {
   readonly #statistics = new Task(this, {
     args: () => [this.period] as const,
     task: ([period]) => {
-      const to = new Date();
-      const from = new Date(to);
-      from.setDate(to.getDate() - daysIn[period] + 1);
+      const today = new Date();
       return call("library.statistics", {
-        from: localDay(from),
-        to: localDay(to),
+        from: localDay(firstDay(period, today)),
+        to: localDay(today),
       });
     },
   });
@@ -164,7 +168,7 @@ export class QariStatisticsView extends LitElement {
       </fieldset>
       <qari-reading-chart
         .settings=${this.settings}
-        .bars=${barsOf(days, shownPeriod(days.length), this.settings)}
+        .bars=${barsOf(days, periodOf(days.length), this.settings)}
       ></qari-reading-chart>`;
   }
 
@@ -172,10 +176,6 @@ export class QariStatisticsView extends LitElement {
     this.dispatchEvent(new LibraryShowEvent());
   };
 }
-
-/** The period that an answer is about: while another is on its way, not the chosen one. */
-const shownPeriod = (days: number): Period =>
-  periods.find((period) => daysIn[period] >= days) ?? "year";
 
 function periodName(period: Period): string {
   switch (period) {
