@@ -62,6 +62,10 @@ export class QariCover extends LitElement {
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 3;
     }
+    /* Drawn and not written: it is no text besides the title. */
+    [data-words]::before {
+      content: attr(data-words) / "";
+    }
     .sign {
       padding: 0;
       font-size: 44cqb;
@@ -110,8 +114,15 @@ export class QariCover extends LitElement {
       />`;
     const { words, sign } = coverWords(shownText(article.title));
     return this.small
-      ? html`<div class="sign" lang=${lang} dir=${dir}>${sign}</div>`
-      : html`<div lang=${lang} dir=${dir}><span>${words}</span></div>`;
+      ? html`<div
+          class="sign"
+          lang=${lang}
+          dir=${dir}
+          data-words=${sign}
+        ></div>`
+      : html`<div lang=${lang} dir=${dir}>
+          <span data-words=${words}></span>
+        </div>`;
   }
   #fail = (): void => {
     this.failed = this.article?.cover;

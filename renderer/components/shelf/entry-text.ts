@@ -10,6 +10,10 @@ import { stateName } from "./state-names.ts";
 /** Which of an article's days an entry tells. */
 export type DateShown = "added" | "published" | "removed";
 
+/** Tags that an entry has room for. */
+export const mostTags = 4;
+export const tagName = (name: string): string => `#${shownText(name, 40)}`;
+
 /** Days that the trash keeps what is put into it. */
 const daysInTrash = 30;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -45,7 +49,7 @@ function dayOf(
 const formatDay = (iso: string, settings: Settings): string =>
   Number.isNaN(Date.parse(iso)) ? "" : formatDate(iso, settings);
 
-/** All of an entry in one line, for who does not see it. */
+/** All of an entry in one line, for who does not see it: what is seen in the order in which it stands, and then what is drawn. */
 export function entryName(
   article: ArticleSummary,
   settings: Settings,
@@ -59,10 +63,10 @@ export function entryName(
     length,
     day,
     stateName(state),
-    state === "reading" ? formatPercent(progress, settings) : undefined,
-    isFavourite ? msg("مفضّلة") : undefined,
-    ...tags.slice(0, 4).map(({ name }) => `#${shownText(name, 40)}`),
+    ...tags.slice(0, mostTags).map(({ name }) => tagName(name)),
+    state === "reading" ? formatPercent(progress, settings) : "",
+    isFavourite ? msg("مفضّلة") : "",
   ]
-    .filter((part) => part !== undefined && part !== "")
+    .filter((part) => part !== "")
     .join(msg("، "));
 }

@@ -16,12 +16,13 @@ import {
   aboutEntry,
   entryName,
   entryTitle,
+  mostTags,
+  tagName,
   type DateShown,
 } from "./entry-text.ts";
 import { EntryMenuEvent, EntrySelectEvent } from "./shelf-events.ts";
 import { styles } from "./shelf-entry.styles.ts";
 import type { ShelfView } from "./shelf-geometry.ts";
-import { shownText } from "./shown-text.ts";
 import { stateName } from "./state-names.ts";
 
 declare global {
@@ -137,10 +138,8 @@ export class QariShelfEntry extends LitElement {
           ? nothing
           : html`<span class="tags"
               >${tags
-                .slice(0, 4)
-                .map(
-                  ({ name }) => html` <bdi>#${shownText(name, 40)}</bdi>`,
-                )}</span
+                .slice(0, mostTags)
+                .map(({ name }) => html` <bdi>${tagName(name)}</bdi>`)}</span
             >`
       }
     </div>`;

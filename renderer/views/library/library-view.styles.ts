@@ -44,21 +44,6 @@ export const styles = css`
   main {
     outline: none;
   }
-  .job {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    margin-block-end: 20px;
-    padding: 10px 16px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-  }
-  progress {
-    flex: 1;
-    min-inline-size: 60px;
-    accent-color: var(--accent);
-  }
   @media (max-width: 760px) {
     :host {
       padding-inline: 16px;

@@ -1,4 +1,3 @@
-import { consume } from "@lit/context";
 import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
@@ -9,19 +8,11 @@ import {
   HardDriveDownload,
   Plus,
   Trash2,
-  X,
 } from "lucide";
-import type { JobState } from "../../../src/ipc/contract.ts";
-import {
-  defaultSettings,
-  type Settings,
-} from "../../../src/settings/settings.ts";
 import "../../components/search-field/search-field.ts";
 import type { QariSearchField } from "../../components/search-field/search-field.ts";
 import "../../components/shelf/menu.ts";
 import type { QariMenu } from "../../components/shelf/menu.ts";
-import { settingsContext } from "../../contexts/settings-context.ts";
-import { formatPercent } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
@@ -63,15 +54,10 @@ declare global {
 export class QariLibraryView extends LitElement {
   static override styles = [controls, styles];
 
-  /** An import under way, or undefined. The app follows the job. */
-  @property({ attribute: false }) job: JobState | undefined;
   /** The article to go back to, when there is one. */
   @property({ attribute: false }) current: string | undefined;
   /** What is searched for. While there is something, what was found stands in place of the shelf. */
   @property({ attribute: false }) search: SearchState = noSearch;
-  @consume({ context: settingsContext, subscribe: true })
-  @state()
-  private settings: Settings = defaultSettings;
   @state() private place: "shelf" | "trash" = "shelf";
 
   @query("qari-search-field") private readonly field!: QariSearchField | null;
@@ -104,7 +90,6 @@ export class QariLibraryView extends LitElement {
         }
         ${this.#tools()}
       </header>
-      ${this.#progress()}
       <main tabindex="-1">${this.#place()}</main>
       <qari-menu></qari-menu>
     `;
@@ -170,24 +155,6 @@ export class QariLibraryView extends LitElement {
         @click=${this.#more}
       >
         ${icon(Ellipsis)}
-      </button>
-    </div>`;
-  }
-
-  #progress() {
-    const { job } = this;
-    if (job?.kind !== "import" || job.state !== "running") return nothing;
-    const share = job.total > 0 ? job.done / job.total : 0;
-    return html`<div class="job">
-      <span id="job">${msg("تُضاف الملفات…")}</span>
-      <progress aria-labelledby="job" max="1" .value=${share}></progress>
-      <span>${formatPercent(share, this.settings)}</span>
-      <button
-        type="button"
-        class="outline"
-        @click=${() => void this.#try(() => call("job.cancel", { job: job.job }))}
-      >
-        ${icon(X)} ${msg("ألغِ")}
       </button>
     </div>`;
   }
