@@ -14,14 +14,12 @@ export function searchHit(
   { article, snippet }: SearchHit,
   settings: Settings,
 ): TemplateResult {
-  const { id, lang } = article;
+  const { lang } = article;
   const minutes = Math.ceil(readingMinutes(article.words));
   const isBegun = article.state === "reading" && article.progress > 0;
   return html`
-    <span class="title" id="title-${id}" lang=${lang} dir="auto"
-      >${entryTitle(article)}</span
-    >
-    <span class="about" id="about-${id}">
+    <span class="title" lang=${lang} dir="auto">${entryTitle(article)}</span>
+    <span class="about">
       ${
         article.source
           ? html`<bdi lang=${lang}>${shownText(article.source, 80)}</bdi> · `
@@ -36,7 +34,7 @@ export function searchHit(
     ${
       snippet.text === ""
         ? nothing
-        : html`<span class="snippet" id="snippet-${id}" lang=${lang} dir="auto"
+        : html`<span class="snippet" lang=${lang} dir="auto"
             >${markedText(snippet)}</span
           >`
     }

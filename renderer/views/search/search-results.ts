@@ -172,8 +172,6 @@ export class QariSearchResults extends LitElement {
                 class="hit"
                 id=${hit.article.id}
                 tabindex=${hit.article.id === tabbed ? 0 : -1}
-                aria-labelledby="title-${hit.article.id}"
-                aria-describedby="about-${hit.article.id} snippet-${hit.article.id}"
                 @focus=${() => (this.current = hit.article.id)}
                 @click=${() => this.#open(hit)}
               >

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import {
+  jobOutcome,
+  onlyArticle,
+} from "../../../../renderer/views/app/job-outcome.ts";
+import type { ImportResult, JobState } from "../../../../src/ipc/contract.ts";
+import { defaultSettings } from "../../../../src/settings/settings.ts";
+import { hitOf } from "../search/search-hits.ts";
+
+const job = "0190aaaa-0000-4000-8000-000000000001";
+const imported = (result: Partial<ImportResult>): JobState => ({
+  job,
+  kind: "import",
+  state: "finished",
+  added: 0,
+  updated: 0,
+  known: 0,
+  failures: [],
+  ...result,
+});
+const said = (state: JobState) => jobOutcome(state, defaultSettings);
+const failure = { code: "file-empty", message: "empty" } as const;
+
+describe("what a job came to", () => {
+  it.each([
+    [{ added: 1 }, "أُضيفت مادة واحدة"],
+    [{ added: 2 }, "أُضيفت مادتان"],
+    [{ added: 3 }, "أُضيفت ٣ مواد"],
+    [{ added: 11 }, "أُضيفت ١١ مادة"],
+    [{ known: 1 }, "كانت المادة في المكتبة من قبل"],
+    [{ updated: 2 }, "حُدّثت مادتان"],
+    [{}, "لم تُضَف مواد"],
+    [{ added: 3, known: 2 }, "أُضيفت ٣ مواد\nكانت مادتان في المكتبة من قبل"],
+  ])("is said of an import of %o", (result, text) => {
+    expect(said(imported(result))).toBe(text);
+  });
+
+  it("names the first file that failed, and counts the others", () => {
+    const failures = ["/أ/one.txt", "C:\\two.txt", "/three.txt"].map(
+      (path) => ({
+        ...failure,
+        path,
+      }),
+    );
+    expect(said(imported({ added: 1, failures }))?.split("\n")).toEqual([
+      "أُضيفت مادة واحدة",
+      expect.stringContaining("\u2068one.txt\u2069"),
+      "وتعذّر ملفان آخران",
+    ]);
+    expect(said(imported({ failures }))).not.toContain("لم تُضَف");
+  });
+
+  it("is nothing while it runs and when the reader ended it", () => {
+    expect(said({ job, kind: "backup", state: "cancelled" })).toBeUndefined();
+    expect(
+      said({ job, kind: "import", state: "running", done: 1, total: 2 }),
+    ).toBeUndefined();
+  });
+
+  it("says what a restored library holds", () => {
+    expect(said({ job, kind: "restore", state: "finished", articles: 5 })).toBe(
+      "استُعيدت النسخة، وفي المكتبة ٥ مواد",
+    );
+  });
+});
+
+describe("the article to open after an import", () => {
+  const first = hitOf(1).article;
+
+  it("is the only one, new or known", () => {
+    expect(onlyArticle(imported({ added: 1, first }))).toBe(first.id);
+    expect(onlyArticle(imported({ known: 1, first }))).toBe(first.id);
+  });
+
+  it("is none among several, or beside a failure", () => {
+    expect(onlyArticle(imported({ added: 2, first }))).toBeUndefined();
+    const failures = [{ ...failure, path: "/a" }];
+    expect(onlyArticle(imported({ added: 1, first, failures }))).toBe(
+      undefined,
+    );
+  });
+});
