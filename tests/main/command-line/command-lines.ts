@@ -11,7 +11,10 @@ const resources = fileURLToPath(new URL("../../../resources", import.meta.url));
 /** Command lines of one test, each in a folder of its own. Call once at the top of a test file. */
 export function commandLines() {
   const newFolder = temporaryFolders();
-  return (input = "") => {
+  return (
+    input = "",
+    env: Readonly<Record<string, string | undefined>> = {},
+  ) => {
     const cwd = newFolder();
     const home = join(cwd, "home");
     mkdirSync(home);
@@ -23,7 +26,8 @@ export function commandLines() {
         readInput: async () => Buffer.from(input),
         print: async (content) => void out.push(Buffer.from(content)),
         complain: (line) => err.push(line),
-        env: {},
+        interruption: () => new AbortController().signal,
+        env,
         platform: "linux",
         home,
         cwd,

@@ -21,7 +21,7 @@ describe("main/cli.ts", () => {
       "عنوان\n\nنص المقالة هنا كامل.\n",
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/^[0-9a-f-]{36}\tعنوان\n$/);
+    expect(stdout).toMatch(/^[0-9a-f-]{36}\tعنوان\tadded\n$/);
   });
 
   it("prints errors to standard error and ends with their exit code", () => {

@@ -16,7 +16,7 @@ describe("import, list and show", () => {
     const added = objects(
       (await qari("import", "a.txt", "--library", "lib", "--json")).out,
     );
-    expect(added).toMatchObject([{ title: "عنوان المقالة", added: true }]);
+    expect(added).toMatchObject([{ title: "عنوان المقالة", outcome: "added" }]);
     const id = String(added[0]?.["id"]);
     expect(await qari("list", "--library", "lib")).toEqual({
       exit: 0,
@@ -35,7 +35,7 @@ describe("import, list and show", () => {
     write("a.txt", text);
     await qari("import", "a.txt");
     const again = await qari("import", "-", "--json");
-    expect(objects(again.out)).toMatchObject([{ added: false }]);
+    expect(objects(again.out)).toMatchObject([{ outcome: "known" }]);
     expect(objects((await qari("list", "--json")).out)).toHaveLength(1);
   });
 
@@ -144,7 +144,11 @@ describe("bookmarks", () => {
       now: () => new Date(),
       newId: () => crypto.randomUUID(),
     });
-    const [newer, older] = library.listArticles().map(({ id }) => id);
+    const [newer, older] = library.ids({
+      filter: {},
+      sort: "added",
+      isDescending: true,
+    });
     const first = library.addBookmark(older ?? "", rangeAt(0, 0));
     const second = library.addBookmark(newer ?? "", rangeAt(1, 0, "في\nسطرين"));
     library.close();
@@ -186,6 +190,14 @@ describe("wrong usage", () => {
     [["bookmarks", "a", "b"]],
     [["speak"]],
     [["list", "--library"]],
+    [["list", "--lang", "fr"]],
+    [["search"]],
+    [["search", "x", "--limit", "0"]],
+    [["search", "x", "--limit", "many"]],
+    [["backup"]],
+    [["restore"]],
+    [["restore", "x", "--merge", "--replace"]],
+    [["doctor", "x"]],
   ])("is told with exit code 2: %j", async (argv) => {
     const { qari, home } = newCommandLine();
     const { exit, out, err } = await qari(...argv);
