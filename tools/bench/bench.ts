@@ -11,10 +11,16 @@ import { parseArgs } from "node:util";
 import type { BenchRow } from "./bench-row.ts";
 import { firstSound } from "./rows/first-sound.ts";
 import { launch } from "./rows/launch.ts";
+import { librarySearch } from "./rows/library-search.ts";
 import { synthesis } from "./rows/synthesis.ts";
 
 const acts = 5;
-const rows: readonly BenchRow[] = [launch, firstSound, synthesis];
+const rows: readonly BenchRow[] = [
+  launch,
+  firstSound,
+  synthesis,
+  ...librarySearch,
+];
 
 const { values } = parseArgs({
   options: {
