@@ -32,7 +32,7 @@ export interface Snapshot {
  * also copies the index and every free page.
  *
  * @param libraryFile Absolute; of the newest version.
- * @param target A file that is not there yet. Not on the disk for sure yet when this settles.
+ * @param target A file that is empty or not there. Not on the disk for sure yet when this settles.
  * @throws QariError `library-damaged`, `library-busy`, `library-unavailable`, `disk-full`.
  */
 export async function takeSnapshot(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readFile, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { Readable } from "node:stream";
 import { ResourceStore } from "../resources/resource-store.ts";
@@ -41,6 +41,8 @@ export async function writeBackup(
     const { size } = await stat(libraryFile);
     const [copying, packing] = phases([size, size], onProgress);
     signal.throwIfAborted();
+    // Told now, and not when everything has been copied.
+    await (await open(copy, "wx")).close();
     const snapshot = await takeSnapshot(libraryFile, copy, {
       signal,
       onProgress: copying,

@@ -1,0 +1,239 @@
+import { randomUUID } from "node:crypto";
+import { copyFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { openLibrary } from "../../../main/library/open-library.ts";
+import type { Library } from "../../../main/library/library.ts";
+import { articleOf, rangeAt } from "../library/articles.ts";
+import { openLibraries } from "../library/open-libraries.ts";
+import { backUp, restore } from "./backups.ts";
+
+const { newFile } = openLibraries();
+
+/** Minutes of this test's clock. */
+const at = (minute: number) => () => new Date(Date.UTC(2026, 0, 1, 0, minute));
+
+/** Do something to a library at some minute. */
+function during<T>(
+  file: string,
+  minute: number,
+  work: (library: Library) => T,
+): T {
+  const library = openLibrary(file, { now: at(minute), newId: randomUUID });
+  try {
+    return work(library);
+  } finally {
+    library.close();
+  }
+}
+
+/** Two copies of a library with one article, as on two machines. */
+function twoCopies() {
+  const [here, there] = [newFile(), newFile()];
+  const id = during(
+    here,
+    1,
+    (library) => library.addArticle(articleOf("نص مشترك")).summary.id,
+  );
+  copyFileSync(here, there);
+  return { here, there, id };
+}
+
+const merge = async (from: string, into: string): Promise<void> => {
+  await restore(await backUp(from), into, "merge");
+};
+
+describe("merging a backup", () => {
+  it.each([
+    ["there", 2, 3, "من هناك"],
+    ["here", 3, 2, "من هنا"],
+  ])(
+    "keeps the title that was corrected later: %s",
+    async (_where, hereAt, thereAt, title) => {
+      const { here, there, id } = twoCopies();
+      during(here, hereAt, (library) =>
+        library.editArticle(id, { title: "من هنا" }),
+      );
+      during(there, thereAt, (library) =>
+        library.editArticle(id, { title: "من هناك" }),
+      );
+      await merge(there, here);
+      expect(during(here, 9, (library) => library.readArticle(id).title)).toBe(
+        title,
+      );
+    },
+  );
+
+  it("takes state and title each by its own time", async () => {
+    const { here, there, id } = twoCopies();
+    during(there, 2, (library) => library.editArticle(id, { title: "قديم" }));
+    during(here, 3, (library) => library.editArticle(id, { title: "جديد" }));
+    during(here, 4, (library) =>
+      library.changeArticles([id], { kind: "state", state: "archived" }),
+    );
+    during(there, 5, (library) =>
+      library.changeArticles([id], { kind: "state", state: "finished" }),
+    );
+    await merge(there, here);
+    const { articles } = during(here, 9, (library) => shelf(library));
+    expect(articles).toMatchObject([{ title: "جديد", state: "finished" }]);
+  });
+
+  it("keeps the position that was reached later, and how far that is", async () => {
+    const { here, there, id } = twoCopies();
+    during(here, 2, (library) =>
+      library.savePosition(id, { section: 0, block: 0, offset: 1 }, 0.1),
+    );
+    during(there, 3, (library) =>
+      library.savePosition(id, { section: 0, block: 0, offset: 5 }, 0.5),
+    );
+    await merge(there, here);
+    during(here, 9, (library) => {
+      expect(library.position(id)).toEqual({ section: 0, block: 0, offset: 5 });
+      expect(shelf(library).articles).toMatchObject([{ progress: 0.5 }]);
+    });
+  });
+
+  it("brings a bookmark that was removed later to its end, and one that was not back", async () => {
+    const { here, there, id } = twoCopies();
+    const [one, two] = during(here, 2, (library) => [
+      library.addBookmark(id, rangeAt(0, 0)),
+      library.addBookmark(id, rangeAt(0, 4)),
+    ]);
+    copyFileSync(here, there);
+    during(there, 3, (library) => library.removeBookmark(one?.id ?? ""));
+    during(here, 4, (library) => library.removeBookmark(two?.id ?? ""));
+    during(there, 5, (library) => library.renameBookmark(two?.id ?? "", "عاد"));
+    await merge(there, here);
+    expect(during(here, 9, (library) => library.bookmarks(id))).toMatchObject([
+      { id: two?.id, label: "عاد" },
+    ]);
+  });
+
+  it("takes the same content under two ids for one article, with the marks of both", async () => {
+    const [here, there] = [newFile(), newFile()];
+    const add = (library: Library) => {
+      const { id } = library.addArticle(articleOf("النص نفسه")).summary;
+      library.addBookmark(id, rangeAt(0, 0));
+      return id;
+    };
+    const ours = during(here, 1, add);
+    during(there, 2, add);
+    await merge(there, here);
+    during(here, 9, (library) => {
+      expect(shelf(library).articles.map(({ id }) => id)).toEqual([ours]);
+      expect(library.bookmarks(ours)).toHaveLength(2);
+    });
+  });
+
+  it("takes tags that read alike for one", async () => {
+    const [here, there] = [newFile(), newFile()];
+    const tagged = (text: string, name: string) => (library: Library) => {
+      const { id } = library.addArticle(articleOf(text)).summary;
+      library.changeArticles([id], { kind: "tag", name });
+    };
+    during(here, 1, tagged("نص أول", "أدب"));
+    during(there, 2, tagged("نص ثان", "ادب"));
+    await merge(there, here);
+    expect(during(here, 9, (library) => library.facets().tags)).toMatchObject([
+      { name: "أدب", count: 2 },
+    ]);
+  });
+
+  it("leaves in the trash what is in the trash here", async () => {
+    const { here, there, id } = twoCopies();
+    during(here, 2, (library) =>
+      library.changeArticles([id], { kind: "remove" }),
+    );
+    during(there, 3, (library) =>
+      library.editArticle(id, { title: "عنوان لاحق" }),
+    );
+    await merge(there, here);
+    expect(during(here, 9, (library) => library.facets())).toMatchObject({
+      all: 0,
+      trash: 1,
+    });
+  });
+
+  it("brings back what was deleted for good, later than its tombstone", async () => {
+    const { here, there, id } = twoCopies();
+    during(here, 2, (library) => {
+      library.changeArticles([id], { kind: "remove" });
+      library.emptyTrash();
+    });
+    await merge(there, here);
+    expect(during(here, 9, (library) => library.readArticle(id).id)).toBe(id);
+    // The other machine would not lose it again to a tombstone of the first.
+    await merge(here, there);
+    expect(during(there, 9, (library) => shelf(library).total)).toBe(1);
+  });
+
+  it("counts the time of each machine once", async () => {
+    const { here, there, id } = twoCopies();
+    const read = (seconds: number) => (library: Library) =>
+      library.recordSession({
+        articleId: id,
+        kind: "reading",
+        day: "2026-01-01",
+        seconds,
+      });
+    during(here, 2, read(60));
+    copyFileSync(here, there);
+    during(there, 3, read(30));
+    await merge(there, here);
+    await merge(there, here);
+    expect(
+      during(
+        here,
+        9,
+        (library) =>
+          library.statistics("2026-01-01", "2026-01-01").totals.readSeconds,
+      ),
+    ).toBe(90);
+  });
+
+  it("moves the clock past what the other has seen", async () => {
+    const { here, there, id } = twoCopies();
+    // A machine whose clock runs a year ahead.
+    during(there, 60 * 24 * 365, (library) =>
+      library.editArticle(id, { title: "غدًا" }),
+    );
+    await merge(there, here);
+    during(here, 9, (library) => library.editArticle(id, { title: "بعده" }));
+    await merge(there, here);
+    expect(during(here, 9, (library) => library.readArticle(id).title)).toBe(
+      "بعده",
+    );
+  });
+
+  it("keeps two contents apart when one article took another content meanwhile", async () => {
+    const [here, there] = [newFile(), newFile()];
+    const page = { url: "https://a.example/x" };
+    const first = { ...articleOf("المحتوى الأول"), ...page };
+    const id = during(
+      here,
+      1,
+      (library) => library.addArticle(first).summary.id,
+    );
+    copyFileSync(here, there);
+    during(there, 2, (library) => {
+      library.addArticle({ ...articleOf("المحتوى الثاني"), ...page });
+      library.addArticle({ ...articleOf("المحتوى الأول"), id: randomUUID() });
+    });
+    await merge(there, here);
+    during(here, 9, (library) => {
+      expect(shelf(library).total).toBe(2);
+      expect(JSON.stringify(library.readArticle(id))).toContain(
+        "المحتوى الثاني",
+      );
+    });
+  });
+});
+
+const shelf = (library: Library) =>
+  library.page({
+    filter: {},
+    sort: "added",
+    isDescending: true,
+    offset: 0,
+    limit: 100,
+  });
