@@ -18,7 +18,7 @@ export const styles = css`
   dialog::backdrop {
     background: oklch(0 0 0 / 0.35);
   }
-  header {
+  .head {
     position: sticky;
     inset-block-start: 0;
     display: flex;

@@ -60,7 +60,7 @@ export class QariBackupsDialog extends LitElement {
       aria-labelledby="heading"
       @close=${() => this.dispatchEvent(new BackupsCloseEvent())}
     >
-      <header>
+      <div class="head">
         ${
           this.step.at === "list"
             ? ""
@@ -81,7 +81,7 @@ export class QariBackupsDialog extends LitElement {
         >
           ${icon(X)}
         </button>
-      </header>
+      </div>
       <div class="body">${this.#body()}</div>
     </dialog>`;
   }

@@ -99,6 +99,8 @@ export class QariNotices extends LitElement {
 
   @property({ attribute: false }) settings: Settings = defaultSettings;
   @property({ attribute: false }) notices: readonly Notice[] = [];
+  /** A way on is being gone already. */
+  @property({ attribute: false }) busy = false;
 
   override render() {
     if (this.notices.length === 0) return nothing;
@@ -137,13 +139,19 @@ export class QariNotices extends LitElement {
           ? html`<button
               type="button"
               class="primary"
+              ?disabled=${this.busy}
               @click=${() => this.#recover(backup.name)}
             >
               ${msg(str`استعد نسخة ${formatMoment(backup.createdAt, this.settings)}`)}
             </button>`
           : nothing
       }
-      <button type="button" class="outline" @click=${() => this.#recover()}>
+      <button
+        type="button"
+        class="outline"
+        ?disabled=${this.busy}
+        @click=${() => this.#recover()}
+      >
         ${msg("ابدأ مكتبة جديدة")}
       </button>
     </div>`;

@@ -128,9 +128,7 @@ export class QariApp extends LitElement {
     this.#stops = [
       on("settings.changed", (settings) => this.#settings.receive(settings)),
       on("command.invoked", (command) => void this.#run(command)),
-      on("notice.raised", (notice) => {
-        this.notices = [...this.notices, notice];
-      }),
+      on("notice.raised", this.#notice),
       on("library.replaced", () => void this.#restart()),
       onSystemTheme(() => applyReadingStyle(this.#settings.value)),
     ];
@@ -150,6 +148,7 @@ export class QariApp extends LitElement {
       <qari-notices
         .settings=${settings}
         .notices=${this.notices}
+        .busy=${this.#jobs.running.some(({ kind }) => kind === "restore")}
         @qari-library-recover=${this.#recover}
         @qari-notices-dismiss=${this.#dismissNotices}
       ></qari-notices>
@@ -204,7 +203,13 @@ export class QariApp extends LitElement {
       const start = await call("app.start", {});
       this.#settings.receive(start.settings);
       await showLanguage(start.settings.language);
-      this.notices = start.notices;
+      // What was raised meanwhile knows more.
+      this.notices = [
+        ...this.notices,
+        ...start.notices.filter(
+          (notice) => !this.notices.some((known) => isSame(known, notice)),
+        ),
+      ];
       this.#platform = start.platform;
       this.#show(start.opened);
     } catch (error) {
@@ -217,6 +222,7 @@ export class QariApp extends LitElement {
   async #restart(): Promise<void> {
     const wasReading = this.place === "reader";
     this.search = noSearch;
+    this.notices = [];
     await this.#start();
     if (!wasReading) this.#go("library");
   }
@@ -350,25 +356,30 @@ export class QariApp extends LitElement {
     });
   };
 
+  /** What is raised again is known better now: a damaged library with a way out. */
+  #notice = (notice: Notice): void => {
+    this.notices = [
+      ...this.notices.filter((known) => !isSame(known, notice)),
+      notice,
+    ];
+  };
+
   #dismissNotices = (): void => {
     this.notices = [];
   };
 
   #recover = async ({ backup }: LibraryRecoverEvent): Promise<void> => {
     const input = backup === undefined ? {} : { backup };
-    // The other notices stay: they are about something else.
-    if (await this.#ask("library.recover", input))
-      this.notices = this.notices.filter(({ recovery }) => !recovery);
+    // The notice stays until another library is there: the way may lead nowhere.
+    await this.#ask("library.recover", input);
   };
 
-  /** @returns Whether it was done; what went wrong the reader is told. */
-  async #ask<K extends OpName>(name: K, input: Input<K>): Promise<boolean> {
+  /** Ask main, and tell the reader what went wrong. */
+  async #ask<K extends OpName>(name: K, input: Input<K>): Promise<void> {
     try {
       await call(name, input);
-      return true;
     } catch (error) {
       report(this, error);
-      return false;
     }
   }
 
@@ -390,6 +401,9 @@ export class QariApp extends LitElement {
     this.message = undefined;
   };
 }
+
+const isSame = (a: Notice, b: Notice): boolean =>
+  a.code === b.code && a.path === b.path;
 
 const sized = (size: number): SettingsPatch => ({
   fontSize: Math.min(limits.fontSize.max, Math.max(limits.fontSize.min, size)),
