@@ -10,6 +10,7 @@
 import { parseArgs } from "node:util";
 import type { BenchRow } from "./bench-row.ts";
 import { firstSound } from "./rows/first-sound.ts";
+import { largeLibrary } from "./rows/large-library.ts";
 import { launch } from "./rows/launch.ts";
 import { librarySearch } from "./rows/library-search.ts";
 import { synthesis } from "./rows/synthesis.ts";
@@ -19,6 +20,7 @@ const rows: readonly BenchRow[] = [
   launch,
   firstSound,
   synthesis,
+  ...largeLibrary,
   ...librarySearch,
 ];
 

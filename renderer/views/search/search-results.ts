@@ -143,7 +143,10 @@ export class QariSearchResults extends LitElement {
 
   override render() {
     const { results, failure } = this.#search;
-    return html`<section aria-label=${msg("نتائج البحث")}>
+    return html`<section
+      aria-label=${msg("نتائج البحث")}
+      aria-busy=${this.#search.isSearching}
+    >
       <p class="count" role="status">
         ${failure === undefined && results ? this.#count(results) : nothing}
       </p>

@@ -39,8 +39,8 @@ type Launched = Awaited<ReturnType<typeof launchQari>>;
 
 const read = ({ page }: Launched): Promise<void> => new Reader(page).ready();
 
-/** @returns Milliseconds until `ready` holds. */
-async function timed(
+/** Milliseconds from starting an app until `ready` holds. */
+export async function timed(
   start: () => Promise<Launched>,
   ready: (launched: Launched) => Promise<void>,
 ): Promise<number> {
