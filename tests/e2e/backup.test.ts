@@ -1,4 +1,12 @@
-import { statSync, truncateSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -64,6 +72,39 @@ describe("backups", () => {
     } finally {
       await qari.close();
       files.remove();
+    }
+  });
+});
+
+describe("a damaged library", () => {
+  it("is set aside for a new one, and reading goes on meanwhile", async () => {
+    const library = mkdtempSync(join(tmpdir(), "qari-damaged-"));
+    const damaged = "no library ".repeat(2000);
+    writeFileSync(join(library, "library.db"), damaged);
+    const qari = await launchQari({ library });
+    const files = new TextFiles();
+    try {
+      const { page } = qari;
+      const reader = new Reader(page);
+      await reader.ready();
+      await page.emulateMedia({ reducedMotion: "reduce" });
+      await reader.button("ابدأ مكتبة جديدة").waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await reader.button("ابدأ مكتبة جديدة").click();
+      await reader.button("ابدأ مكتبة جديدة").waitFor({ state: "detached" });
+      // Nothing of the damaged file is lost.
+      const sizes = readdirSync(library, {
+        recursive: true,
+        withFileTypes: true,
+      })
+        .filter((entry) => entry.isFile())
+        .map((entry) => statSync(join(entry.parentPath, entry.name)).size);
+      expect(sizes).toContain(damaged.length);
+      await files.import(qari, [files.write("مكتبة جديدة", "نص.")]);
+    } finally {
+      await qari.close();
+      files.remove();
+      rmSync(library, { recursive: true, force: true });
     }
   });
 });
