@@ -41,6 +41,9 @@ export function findRanked(
   let total = 0;
 
   for (const [at, tier] of plan.tiers.entries()) {
+    const wider = plan.tiers.length - 1 - at;
+    // Of a full page the widest tier still knows the total.
+    if (found.length === stretch.limit && wider > 0) continue;
     const match = allowed(tier.match, plan);
     total = index.count(match);
     const offset = stretch.offset + found.length - passed;
@@ -49,7 +52,6 @@ export function findRanked(
       Math.min(total, mostRanked) - passed - offset,
     );
     if (limit > 0) {
-      const wider = plan.tiers.length - 1 - at;
       const page = total > mostRanked ? findCommon : findAll;
       // bm25 has no upper end, and a wider tier stays below.
       for (const { seq, score } of page(index, tier, plan, narrower, {
