@@ -34,7 +34,7 @@ declare global {
 }
 
 /**
- * Long work at the foot of the window: what it is, how far, and the way to stop it.
+ * Long work under way: what it is, how far, and the way to stop it.
  *
  * @event {JobCancelEvent} qari-job-cancel - One was asked to stop.
  */
@@ -45,14 +45,9 @@ export class QariJobProgress extends LitElement {
     controls,
     css`
       :host {
-        position: fixed;
-        inset-block-end: 16px;
-        inset-inline: 16px;
-        z-index: 35;
         display: grid;
         justify-items: center;
         gap: 8px;
-        pointer-events: none;
       }
       :host([hidden]) {
         display: none;

@@ -52,10 +52,6 @@ export class QariNotices extends LitElement {
     controls,
     css`
       section {
-        position: fixed;
-        inset-block-end: 16px;
-        inset-inline: 16px;
-        z-index: 45;
         display: flex;
         align-items: start;
         gap: 14px;
@@ -66,6 +62,7 @@ export class QariNotices extends LitElement {
         border-radius: var(--radius);
         background: var(--raised);
         box-shadow: var(--shadow);
+        pointer-events: auto;
       }
       section > .icon {
         color: var(--danger);

@@ -46,13 +46,8 @@ export class QariToast extends LitElement {
     controls,
     css`
       :host {
-        position: fixed;
-        inset-block-end: calc(var(--bar) + 24px);
-        inset-inline: 16px;
-        z-index: 40;
         display: flex;
         justify-content: center;
-        pointer-events: none;
       }
       .toast {
         display: flex;

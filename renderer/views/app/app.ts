@@ -73,6 +73,16 @@ export class QariApp extends LitElement {
       :host {
         display: block;
       }
+      /* What the app has to say stands above the foot of the window, one above the other. */
+      .said {
+        position: fixed;
+        inset-block-end: calc(var(--bar) + 16px);
+        inset-inline: 16px;
+        z-index: 45;
+        display: grid;
+        gap: 10px;
+        pointer-events: none;
+      }
     `,
   ];
 
@@ -145,13 +155,6 @@ export class QariApp extends LitElement {
   override render() {
     const { value: settings } = this.#settings;
     return html`
-      <qari-notices
-        .settings=${settings}
-        .notices=${this.notices}
-        .busy=${this.#jobs.running.some(({ kind }) => kind === "restore")}
-        @qari-library-recover=${this.#recover}
-        @qari-notices-dismiss=${this.#dismissNotices}
-      ></qari-notices>
       ${this.#view()}
       ${
         this.hasBackupsOpen
@@ -164,18 +167,27 @@ export class QariApp extends LitElement {
             ></qari-backups-dialog>`
           : nothing
       }
-      <qari-job-progress
-        .settings=${settings}
-        .jobs=${this.#jobs.running}
-        @qari-job-cancel=${(event: JobCancelEvent) =>
-          void this.#ask("job.cancel", { job: event.job })}
-      ></qari-job-progress>
-      <qari-toast
-        .message=${this.message}
-        .action=${this.#action?.label}
-        @qari-toast-action=${this.#act}
-        @qari-toast-close=${this.#hush}
-      ></qari-toast>
+      <div class="said">
+        <qari-toast
+          .message=${this.message}
+          .action=${this.#action?.label}
+          @qari-toast-action=${this.#act}
+          @qari-toast-close=${this.#hush}
+        ></qari-toast>
+        <qari-job-progress
+          .settings=${settings}
+          .jobs=${this.#jobs.running}
+          @qari-job-cancel=${(event: JobCancelEvent) =>
+            void this.#ask("job.cancel", { job: event.job })}
+        ></qari-job-progress>
+        <qari-notices
+          .settings=${settings}
+          .notices=${this.notices}
+          .busy=${this.#jobs.running.some(({ kind }) => kind === "restore")}
+          @qari-library-recover=${this.#recover}
+          @qari-notices-dismiss=${this.#dismissNotices}
+        ></qari-notices>
+      </div>
     `;
   }
 
