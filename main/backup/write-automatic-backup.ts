@@ -13,6 +13,7 @@ import { latestChange } from "./latest-change.ts";
 import { automaticBackups, backupsFolder, whyNotGood } from "./list-backups.ts";
 import { settingsEntry, type Manifest } from "./manifest.ts";
 import { readManifest } from "./read-manifest.ts";
+import { removeLeftovers } from "./remove-leftovers.ts";
 import { writeBackup } from "./write-backup.ts";
 
 /** So many automatic backups are kept. */
@@ -35,6 +36,7 @@ export async function writeAutomaticBackup(
   const folder = backupsFolder(libraryFolder);
   const target = join(folder, `qari-${localDay(now)}.qaribackup`);
   try {
+    await removeLeftovers(libraryFile, now);
     const before = await newestManifest(libraryFolder);
     if (before?.file === target) return undefined;
     if (before && (await isUnchanged(request, before.manifest)))

@@ -1,9 +1,11 @@
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -80,6 +82,28 @@ describe("the daily backup", () => {
     await automatic(file, 8);
     expect(await names(file)).toEqual([8, 7, 6, 5, 4, 3, 2].map(nameOf));
     expect(readFileSync(own, "utf8")).toBe("x");
+  });
+
+  it("removes what a kill left half done, once it is a day old", async () => {
+    const file = await aWeek(1);
+    const folder = dirname(file);
+    const id = "0".repeat(8) + "-0000-4000-8000-" + "0".repeat(12);
+    const left = [
+      join(folder, `restore-${id}.part`),
+      join(folder, "backups", `${nameOf(1)}.${id}.part`),
+      join(folder, "backups", `${nameOf(1)}.${id}.part.db`),
+    ];
+    const fresh = join(folder, `restore-1${id.slice(1)}.part`);
+    for (const path of [...left, fresh]) writeFileSync(path, "");
+    for (const path of left) utimesSync(path, day(1), day(1));
+    utimesSync(fresh, day(3), day(3));
+    await automatic(file, 3);
+    expect([...left, fresh].map((path) => existsSync(path))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it("leaves no log beside a library that is closed", async () => {

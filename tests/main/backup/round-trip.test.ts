@@ -1,8 +1,13 @@
+import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readManifest } from "../../../main/backup/read-manifest.ts";
+import { writeBackup } from "../../../main/backup/write-backup.ts";
+import { ResourceStore } from "../../../main/resources/resource-store.ts";
+import { articleOf } from "../library/articles.ts";
 import { openLibraries } from "../library/open-libraries.ts";
-import { backUp, others, restore } from "./backups.ts";
+import { backUp, control, now, others, restore } from "./backups.ts";
 import { dump, readingOrder } from "./dump.ts";
 import { act, readerActs } from "./random-library.ts";
 
@@ -62,6 +67,7 @@ describe("a backup of any library", () => {
         await restore(backups[1], a, "merge");
         await restore(backups[0], b, "merge");
         expect(dump(b)).toEqual(dump(a));
+        expect(readingOrder(b)).toEqual(readingOrder(a));
       }),
       runs,
     );
@@ -85,5 +91,38 @@ describe("what was restored", () => {
       });
       expect(page.total).toBe(1);
     }
+  });
+
+  it("has its pictures and the settings; a picture that was lost is counted", async () => {
+    const file = newFile();
+    const library = open(file);
+    const pictures = new ResourceStore(dirname(file));
+    const { hash } = await pictures.put(
+      Buffer.from("\x89PNG\r\n\x1a\nصورة", "latin1"),
+    );
+    const lost = "0".repeat(64);
+    for (const cover of [hash, lost]) {
+      const { id } = library.addArticle(articleOf(cover)).summary;
+      library.editArticle(id, { cover });
+    }
+    library.close();
+    writeFileSync(join(dirname(file), "settings.json"), '{"theme":"sepia"}');
+    const backup = join(dirname(file), "b.qaribackup");
+    await writeBackup(
+      {
+        libraryFile: file,
+        settingsFile: join(dirname(file), "settings.json"),
+        target: backup,
+        app: "0.0.0",
+        now,
+      },
+      control(),
+    );
+    expect((await readManifest(backup)).library.missing).toBe(1);
+    const copy = newFile();
+    const { settings } = await restore(backup, copy, "replace");
+    expect(settings).toEqual({ theme: "sepia" });
+    expect(await new ResourceStore(dirname(copy)).all()).toEqual([hash]);
+    expect(await restore(backup, copy, "merge")).toEqual({ articles: 2 });
   });
 });

@@ -1,0 +1,365 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { openLibrary } from "../../../main/library/open-library.ts";
+import { articleOf } from "../library/articles.ts";
+import { commandLines, objects } from "./command-lines.ts";
+
+const newCommandLine = commandLines();
+const text = (title: string, body: string) => `${title}\n\n${body}\n`;
+
+/** A command line with a library of two articles. */
+async function withLibrary() {
+  const line = newCommandLine();
+  line.write("a.txt", text("رحلة ابن بطوطة", "سافر من طنجة إلى الحجاز."));
+  line.write("b.txt", text("مقدمة ابن خلدون", "في العمران البشري."));
+  await line.qari("import", "a.txt", "b.txt", "--library", "lib");
+  return {
+    ...line,
+    lib: join(line.cwd, "lib"),
+    file: join(line.cwd, "lib/library.db"),
+  };
+}
+
+describe("search", () => {
+  it("prints one object a hit, with the place of the passage", async () => {
+    const { qari } = await withLibrary();
+    const { exit, out, err } = await qari(
+      "search",
+      "طنجه",
+      "--json",
+      "--library",
+      "lib",
+    );
+    expect({ exit, err }).toEqual({ exit: 0, err: "" });
+    const hits = objects(out);
+    expect(hits).toMatchObject([
+      {
+        title: "رحلة ابن بطوطة",
+        snippet: expect.stringContaining("طنجة"),
+        position: { section: 0, block: 0, offset: expect.any(Number) },
+        score: expect.any(Number),
+      },
+    ]);
+    expect(Object.keys(hits[0] ?? {})).toEqual([
+      "id",
+      "title",
+      "snippet",
+      "position",
+      "score",
+    ]);
+  });
+
+  it("prints nothing where there is no hit, and holds to what was typed when asked", async () => {
+    const { qari } = await withLibrary();
+    const nothing = { exit: 0, out: "", err: "" };
+    expect(await qari("search", "قرطبة", "--json", "--library", "lib")).toEqual(
+      nothing,
+    );
+    expect(await qari("search", "طنجه", "--exact", "--library", "lib")).toEqual(
+      nothing,
+    );
+    expect(
+      (await qari("search", "طنجة", "--exact", "--library", "lib")).out,
+    ).toContain("رحلة");
+  });
+
+  it("takes words that the shell took apart, and as many hits as asked for", async () => {
+    const { qari } = await withLibrary();
+    const found = async (...argv: readonly string[]) =>
+      objects((await qari("search", ...argv, "--json", "--library", "lib")).out)
+        .length;
+    expect(await found("ابن")).toBe(2);
+    expect(await found("ابن", "--limit", "1")).toBe(1);
+    expect(await found("ابن", "بطوطة")).toBe(1);
+  });
+});
+
+describe("list", () => {
+  it("prints a library of any length, page by page", async () => {
+    const { qari, file } = await withLibrary();
+    const library = openLibrary(file, {
+      now: () => new Date(),
+      newId: () => crypto.randomUUID(),
+    });
+    library.addArticles(
+      Array.from({ length: 1199 }, (_, at) => articleOf(`نص ${at}`)),
+    );
+    library.close();
+    const ids = objects(
+      (await qari("list", "--json", "--library", "lib")).out,
+    ).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(1201);
+  });
+});
+
+describe("import", () => {
+  it("says what became of each", async () => {
+    const { qari } = await withLibrary();
+    const { out } = await qari("import", "a.txt", "--library", "lib");
+    expect(out).toMatch(/\tknown\n$/);
+  });
+});
+
+describe("backup and restore", () => {
+  it("bring a library back, merged or in place of another", async () => {
+    const { qari, lib } = await withLibrary();
+    writeFileSync(join(lib, "settings.json"), '{"theme":"dark","later":1}');
+    const done = await qari(
+      "backup",
+      "b.qaribackup",
+      "--library",
+      "lib",
+      "--json",
+    );
+    expect(objects(done.out)).toMatchObject([{ articles: 2 }]);
+    expect(await qari("restore", "b.qaribackup", "--library", "new")).toEqual({
+      exit: 0,
+      out: "2\n",
+      err: "",
+    });
+    const replaced = await qari(
+      "restore",
+      "b.qaribackup",
+      "--replace",
+      "--library",
+      "new",
+      "--json",
+    );
+    const [{ before, articles } = {}] = objects(replaced.out);
+    expect({ err: replaced.err, articles }).toEqual({ err: "", articles: 2 });
+    expect(existsSync(String(before))).toBe(true);
+    expect(
+      JSON.parse(readFileSync(join(lib, "../new/settings.json"), "utf8")),
+    ).toMatchObject({ theme: "dark", later: 1 });
+    expect((await qari("list", "--library", "new")).out).toBe(
+      (await qari("list", "--library", "lib")).out,
+    );
+  });
+
+  it("do not write over a file unless told to", async () => {
+    const { qari, write } = await withLibrary();
+    write("b.qaribackup", "قديم");
+    const refused = await qari("backup", "b.qaribackup", "--library", "lib");
+    expect(refused).toMatchObject({ exit: 1, out: "" });
+    expect(refused.err).toMatch(/^file-unwritable: .*--force/);
+    expect(
+      await qari("backup", "b.qaribackup", "--force", "--library", "lib"),
+    ).toMatchObject({ exit: 0 });
+  });
+
+  it("say what is wrong with a backup, and make no library of none", async () => {
+    const { qari, write, cwd } = newCommandLine();
+    write("b.qaribackup", "ليست نسخة");
+    expect(
+      (await qari("restore", "b.qaribackup", "--library", "lib")).err,
+    ).toMatch(/^backup-damaged: /);
+    expect((await qari("restore", "no", "--library", "lib")).err).toMatch(
+      /^file-missing: /,
+    );
+    expect(
+      (await qari("backup", "c.qaribackup", "--library", "none")).err,
+    ).toMatch(/^library-unavailable: no library/);
+    expect(existsSync(join(cwd, "none"))).toBe(false);
+  });
+
+  it("show how far they are, and end with 130 when interrupted", async () => {
+    const { cwd, file } = await withLibrary();
+    const lines: string[] = [];
+    const { runCommandLine } =
+      await import("../../../main/command-line/run.ts");
+    const { processIo } =
+      await import("../../../main/command-line/process-io.ts");
+    const io = {
+      ...processIo(),
+      cwd,
+      print: async () => undefined,
+      watch: (line: string) => void lines.push(line),
+    };
+    const folder = join(file, "..");
+    const argv = ["backup", "w.qaribackup", "--library", folder];
+    expect(
+      await runCommandLine(argv, {
+        ...io,
+        interruption: () => new AbortController().signal,
+      }),
+    ).toBe(0);
+    expect(lines.at(-2)).toBe("100 %");
+    expect(lines.at(-1)).toBe("");
+    expect(
+      await runCommandLine([...argv, "--force"], {
+        ...io,
+        interruption: () => AbortSignal.abort(),
+      }),
+    ).toBe(130);
+  });
+});
+
+describe("a library that somebody holds", () => {
+  it("is named with its holder when it stays busy, and is not replaced", async () => {
+    const { qari, lib, file } = await withLibrary();
+    await qari("backup", "b.qaribackup", "--library", "lib");
+    const hold = fileURLToPath(
+      new URL("../library/fixtures/hold.ts", import.meta.url),
+    );
+    const child = spawn(process.execPath, [hold, lib, "among"], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    await once(child.stdout, "data");
+    const blocker = new DatabaseSync(file);
+    blocker.exec("BEGIN IMMEDIATE");
+    try {
+      const [listed, replaced] = await Promise.all([
+        qari("import", "a.txt", "--library", "lib"),
+        qari("restore", "b.qaribackup", "--replace", "--library", "lib"),
+      ]);
+      for (const { exit, err } of [listed, replaced]) {
+        expect(exit).toBe(1);
+        expect(err).toMatch(
+          new RegExp(
+            `^library-busy: .*held by Qari, process ${child.pid}, since 20`,
+          ),
+        );
+      }
+    } finally {
+      blocker.close();
+      child.kill("SIGKILL");
+    }
+  }, 30_000);
+});
+
+describe("doctor", () => {
+  it("finds nothing wrong with a sound library, and lists its backups", async () => {
+    const { qari, lib } = await withLibrary();
+    expect(await qari("doctor", "--library", "lib")).toEqual({
+      exit: 0,
+      out: "",
+      err: "",
+    });
+    const { mkdirSync } = await import("node:fs");
+    mkdirSync(join(lib, "backups"));
+    await qari(
+      "backup",
+      "lib/backups/qari-2026-03-01.qaribackup",
+      "--library",
+      "lib",
+    );
+    writeFileSync(join(lib, "backups/qari-2026-03-02.qaribackup"), "تلف");
+    const { exit, out, err } = await qari(
+      "doctor",
+      "--library",
+      "lib",
+      "--json",
+    );
+    expect(exit).toBe(1);
+    expect(err).toMatch(/^library-damaged: 1 found wrong/);
+    expect(objects(out)).toMatchObject([
+      { problem: "backup-damaged", subject: "qari-2026-03-02.qaribackup" },
+      { backup: { name: "qari-2026-03-01.qaribackup", articles: 2 } },
+    ]);
+  });
+
+  it.each([
+    ["content-damaged", "UPDATE contents SET data = x'00' WHERE rowid = 1"],
+    [
+      "content-changed",
+      `UPDATE articles SET content_hash = '${"0".repeat(64)}' WHERE seq = 1`,
+    ],
+    [
+      "picture-damaged",
+      `INSERT INTO article_resources SELECT id, '${"0".repeat(64)}' FROM articles WHERE seq = 1`,
+    ],
+    ["search-outdated", "DELETE FROM search_text WHERE rowid = 1"],
+    [
+      "search-outdated",
+      "INSERT INTO search_text (rowid, title) VALUES (99, 'x')",
+    ],
+    [
+      "database-damaged",
+      "PRAGMA foreign_keys = OFF; DELETE FROM articles WHERE seq = 1; DELETE FROM search_text WHERE rowid = 1",
+    ],
+  ])("finds %s", async (problem, sql) => {
+    const { qari, file } = await withLibrary();
+    const connection = new DatabaseSync(file);
+    connection.exec(sql);
+    connection.close();
+    const { exit, out } = await qari("doctor", "--library", "lib", "--json");
+    expect(exit).toBe(1);
+    for (const finding of objects(out))
+      expect(finding).toMatchObject({ problem });
+    expect(objects(out).length).toBeGreaterThan(0);
+  });
+
+  it("finds a library that cannot be opened, and leaves it", async () => {
+    const { qari, file } = await withLibrary();
+    writeFileSync(file, "ليست مكتبة");
+    const { exit, out } = await qari("doctor", "--library", "lib");
+    expect(exit).toBe(1);
+    expect(out).toMatch(/^database-damaged\t/);
+    expect(readFileSync(file, "utf8")).toBe("ليست مكتبة");
+  });
+
+  it("makes the search index anew when asked", async () => {
+    const { qari, file } = await withLibrary();
+    const connection = new DatabaseSync(file);
+    connection.exec("DELETE FROM search_text");
+    connection.close();
+    expect(await qari("doctor", "--repair", "--library", "lib")).toMatchObject({
+      exit: 0,
+    });
+    expect((await qari("search", "طنجة", "--library", "lib")).out).toContain(
+      "رحلة",
+    );
+  });
+
+  it("makes no library of none", async () => {
+    const { qari, cwd } = newCommandLine();
+    expect((await qari("doctor", "--library", "none")).err).toMatch(
+      /^library-unavailable: /,
+    );
+    expect(existsSync(join(cwd, "none"))).toBe(false);
+  });
+});
+
+describe("help", () => {
+  it.each([
+    [{}, [], "usage"],
+    [{ LANG: "ar_EG.UTF-8" }, [], "الاستعمال"],
+    [{ LANG: "ar" }, ["--lang", "en"], "usage"],
+    [{ LANG: "en_US" }, ["--lang=ar"], "الاستعمال"],
+    [{ LC_ALL: "ar_SA", LANG: "en_US" }, [], "الاستعمال"],
+    [{ LC_ALL: "en_US", LANG: "ar" }, [], "usage"],
+    [{ LANG: "arn_CL" }, [], "usage"],
+  ])("in %j with %j speaks the reader's language", async (env, argv, word) => {
+    const { qari } = newCommandLine("", env);
+    const { exit, out, err } = await qari("--help", ...argv);
+    expect({ exit, err }).toEqual({ exit: 0, err: "" });
+    expect(out.split(":")[0]).toBe(word);
+  });
+
+  it.each([
+    "import",
+    "list",
+    "show",
+    "convert",
+    "search",
+    "bookmarks",
+    "speak",
+    "backup",
+    "restore",
+    "doctor",
+  ])("tells of %s alone, asked either way, in both languages", async (name) => {
+    const { qari } = newCommandLine();
+    for (const language of ["en", "ar"]) {
+      const { exit, out } = await qari("help", name, "--lang", language);
+      expect(exit).toBe(0);
+      expect(out).toContain(`qari ${name}`);
+      expect(out).toMatch(language === "ar" ? /[\u0600-\u06ff]{3}/ : /^usage/);
+      expect((await qari(name, "--help", "--lang", language)).out).toBe(out);
+    }
+  });
+});
