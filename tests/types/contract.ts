@@ -49,9 +49,9 @@ export async function calls(): Promise<void> {
   await call("article.explode", {});
   // @ts-expect-error The answer counts, it does not list.
   (await call("library.facets", {})) satisfies Output<"library.page">;
-  // @ts-expect-error No such state.
   await call("articles.change", {
     ids: [],
+    // @ts-expect-error No such state.
     change: { kind: "state", state: "lost" },
   });
 }
