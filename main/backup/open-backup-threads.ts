@@ -38,8 +38,6 @@ function runInThread(
   signal.throwIfAborted();
   const worker = new Worker(script, { workerData: call });
   // Not terminated: a task that is told to stop puts its files away first.
-  // A worker's port has no origin; the rule takes it for a window.
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin
   const cancel = (): void => worker.postMessage(cancelMessage);
   signal.addEventListener("abort", cancel, { once: true });
   return new Promise<unknown>((resolve, reject) => {

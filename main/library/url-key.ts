@@ -11,7 +11,8 @@ export function urlKey(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (url.protocol !== "https:" && url.protocol !== "http:") return undefined;
-  for (const name of [...url.searchParams.keys()])
+  // A copy: they go while they are looked at.
+  for (const name of Array.from(url.searchParams.keys()))
     if (tracking.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
   const host = url.host.replace(/^(www|m|amp)\./, "");

@@ -13,8 +13,8 @@ export const nameSchema = v.pipe(
   v.minLength(1),
   v.maxLength(longestName),
   // Line breaks and NUL have no place in a line; bidi controls are shown isolated.
-  // oxlint-disable-next-line no-control-regex
   v.transform((name) =>
+    // oxlint-disable-next-line no-control-regex
     name.replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/g, " "),
   ),
 );

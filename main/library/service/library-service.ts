@@ -50,6 +50,9 @@ const methods: Readonly<Record<LibraryMethod, true>> = {
   undo: true,
 };
 
+const isMethod = (name: string): name is LibraryMethod =>
+  Object.hasOwn(methods, name);
+
 /**
  * A service that hands every call to `call`.
  *
@@ -62,10 +65,12 @@ export const serviceOf = (
   // what our own library returned.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   Object.fromEntries(
-    Object.keys(methods).map((method) => [
-      method,
-      (...input: readonly unknown[]) => call(method as LibraryMethod, input),
-    ]),
+    Object.keys(methods)
+      .filter(isMethod)
+      .map((method) => [
+        method,
+        (...input: readonly unknown[]) => call(method, input),
+      ]),
   ) as LibraryService;
 
 /** Run a method of a library by its name, as `serviceOf` hands it over. */

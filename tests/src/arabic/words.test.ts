@@ -62,7 +62,6 @@ describe("the words of a text", () => {
         expect(joined).toBe(expected.join(" "));
         expect(wordsOf(joined).map((word) => word.text)).toEqual(expected);
         // As a tokenizer sees it that knows ASCII only.
-        // oxlint-disable-next-line no-control-regex
         expect(joined).toMatch(/^[a-z\d \u0080-\uFFFF]*$/);
         expect(joined.isWellFormed()).toBe(true);
       }),
