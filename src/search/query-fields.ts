@@ -18,7 +18,17 @@ const fields: Readonly<Record<FieldName, readonly string[]>> = {
 const states: Readonly<Record<ArticleState, readonly string[]>> = {
   unread: ["غير مقروء", "غير مقروءة", "جديد", "unread"],
   reading: ["قيد القراءة", "reading"],
-  finished: ["مقروء", "مقروءة", "منته", "منتهي", "منتهية", "finished", "read"],
+  finished: [
+    "مقروء",
+    "مقروءة",
+    "مكتمل",
+    "مكتملة",
+    "منته",
+    "منتهي",
+    "منتهية",
+    "finished",
+    "read",
+  ],
   archived: ["مؤرشف", "مؤرشفة", "archived"],
 };
 
