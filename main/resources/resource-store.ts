@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
-import { open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import {
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+} from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { QariError } from "../../src/errors.ts";
 import { makeFolder } from "../library/make-folder.ts";
@@ -51,6 +59,7 @@ export class ResourceStore {
       throw new QariError("image-unknown", "not a picture that can be kept");
     const hash = hashOf(bytes);
     if ((await this.read(hash)) === undefined) await this.#write(hash, bytes);
+    else await this.#renew(hash);
     return { hash, type };
   }
 
@@ -91,6 +100,13 @@ export class ResourceStore {
         gone += 1;
       }
     return gone;
+  }
+
+  /** Chosen again, it is as new: no article shows it yet. */
+  async #renew(hash: string): Promise<void> {
+    const now = new Date();
+    // A folder that cannot be written to is not swept either.
+    await utimes(this.#path(hash), now, now).catch(() => undefined);
   }
 
   #path(hash: string): string {

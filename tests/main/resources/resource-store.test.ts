@@ -99,6 +99,18 @@ describe("sweeping", () => {
   });
 });
 
+describe("sweeping after a picture was chosen again", () => {
+  it("leaves it, however old the file is", async () => {
+    const folder = newFolder();
+    const store = new ResourceStore(folder);
+    const { hash } = await store.put(png);
+    utimesSync(pathOf(folder, hash), new Date(0), new Date(0));
+    await store.put(png);
+    expect(await store.sweep([], new Date())).toBe(0);
+    expect(await store.read(hash)).toBeDefined();
+  });
+});
+
 describe("serving pictures", () => {
   const ask = async (path: string, init?: RequestInit) => {
     const store = new ResourceStore(newFolder());
