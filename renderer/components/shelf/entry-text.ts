@@ -3,9 +3,8 @@ import type { ArticleSummary } from "../../../src/library/records.ts";
 import { readingMinutes } from "../../../src/library/reading-time.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import { daysUntilGone, minuteCount } from "../../i18n/counts.ts";
-import { formatDate, formatPercent } from "../../i18n/format.ts";
+import { formatDate } from "../../i18n/format.ts";
 import { shownText } from "./shown-text.ts";
-import { stateName } from "./state-names.ts";
 
 /** Which of an article's days an entry tells. */
 export type DateShown = "added" | "published" | "removed";
@@ -48,25 +47,3 @@ function dayOf(
 /** A date that cannot be read is not shown: it may come from a foreign file. */
 const formatDay = (iso: string, settings: Settings): string =>
   Number.isNaN(Date.parse(iso)) ? "" : formatDate(iso, settings);
-
-/** All of an entry in one line, for who does not see it: what is seen in the order in which it stands, and then what is drawn. */
-export function entryName(
-  article: ArticleSummary,
-  settings: Settings,
-  date: DateShown,
-): string {
-  const { state, progress, isFavourite, tags } = article;
-  const { source, length, day } = aboutEntry(article, settings, date);
-  return [
-    entryTitle(article),
-    source,
-    length,
-    day,
-    stateName(state),
-    ...tags.slice(0, mostTags).map(({ name }) => tagName(name)),
-    state === "reading" ? formatPercent(progress, settings) : "",
-    isFavourite ? msg("مفضّلة") : "",
-  ]
-    .filter((part) => part !== "")
-    .join(msg("، "));
-}

@@ -163,7 +163,7 @@ export const styles = css`
     min-block-size: 0;
     block-size: 100%;
   }
-  [data-view="grid"] qari-cover {
+  [data-view="grid"] :is(qari-cover, .cover) {
     flex: none;
     block-size: 148px;
     border-radius: 9px 9px 0 0;
@@ -228,7 +228,7 @@ export const styles = css`
     inset-inline-start: 4px;
     block-size: auto;
   }
-  [data-view="list"] qari-cover {
+  [data-view="list"] :is(qari-cover, .cover) {
     grid-column: 2;
     block-size: 56px;
     border-radius: 8px;
@@ -261,7 +261,7 @@ export const styles = css`
       gap: 8px;
       padding-inline-start: 44px;
     }
-    [data-view="list"] qari-cover {
+    [data-view="list"] :is(qari-cover, .cover) {
       block-size: 44px;
     }
     [data-view="list"] .tags,
@@ -271,9 +271,16 @@ export const styles = css`
   }
 
   .waiting {
-    background: var(--hover);
     border-radius: 6px;
-    color: transparent;
+    background: var(--hover);
+  }
+  .waiting.line {
+    inline-size: 80%;
+    block-size: 16px;
+    margin-block: 4px;
+  }
+  .waiting.short {
+    inline-size: 45%;
   }
   @media (forced-colors: active) {
     :host([aria-selected="true"]) {

@@ -1,4 +1,4 @@
-import { localized, msg, str } from "@lit/localize";
+import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
@@ -8,13 +8,13 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
+import { formatPercent } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import "../cover/cover.ts";
 import { cssVariables } from "./css-variables.ts";
 import {
   aboutEntry,
-  entryName,
   entryTitle,
   mostTags,
   tagName,
@@ -33,9 +33,9 @@ declare global {
 
 /**
  * One article on the shelf, as a card or a line; a placeholder of the same
- * size until it has come. The shelf gives it its role and the focus; it names
- * itself. Its own controls are for pointers: the keyboard reaches what they do
- * through the shelf.
+ * size until it has come. The shelf gives it its role and the focus; what it
+ * says is its name, each part in its own language. Its controls are for
+ * pointers: the keyboard reaches what they do through the shelf.
  *
  * @event {EntrySelectEvent} qari-entry-select - The box was ticked or unticked.
  * @event {EntryMenuEvent} qari-entry-menu - The menu was asked for.
@@ -55,9 +55,6 @@ export class QariShelfEntry extends LitElement {
   @property({ attribute: false }) date: DateShown = "added";
 
   override willUpdate(): void {
-    this.ariaLabel = this.article
-      ? entryName(this.article, this.settings, this.date)
-      : msg("تُحمَّل…");
     this.ariaBusy = this.article ? null : "true";
   }
 
@@ -81,7 +78,7 @@ export class QariShelfEntry extends LitElement {
         <input
           type="checkbox"
           tabindex="-1"
-          aria-label=${msg(str`اختر: ${title}`)}
+          aria-label=${msg("اختر")}
           .checked=${live(this.selected)}
           @click=${this.#toggle}
         />
@@ -92,7 +89,7 @@ export class QariShelfEntry extends LitElement {
         class="more"
         tabindex="-1"
         aria-haspopup="menu"
-        aria-label=${msg(str`خيارات: ${title}`)}
+        aria-label=${msg("خيارات")}
         @click=${this.#menu}
       >
         ${icon(Ellipsis)}
@@ -122,17 +119,28 @@ export class QariShelfEntry extends LitElement {
   }
 
   #marks(article: ArticleSummary) {
-    const { state, isFavourite, tags } = article;
+    const { state, progress, isFavourite, tags } = article;
     return html`<div class="marks">
       ${
         isFavourite
-          ? html`<span class="favourite">${icon(Star)}</span>`
+          ? html`<span class="favourite"
+              >${icon(Star)}<span class="visually-hidden"
+                >${msg("مفضّلة")}</span
+              ></span
+            >`
           : nothing
       }
       ${state === "unread" ? html`<span class="unread"></span>` : nothing}
       ${state === "finished" ? icon(CircleCheck) : nothing}
       ${state === "archived" ? icon(Archive) : nothing}
       <span class="state">${stateName(state)}</span>
+      ${
+        state === "reading"
+          ? html`<span class="visually-hidden"
+              >${formatPercent(progress, this.settings)}</span
+            >`
+          : nothing
+      }
       ${
         tags.length === 0
           ? nothing
@@ -146,17 +154,14 @@ export class QariShelfEntry extends LitElement {
   }
 
   #placeholder() {
-    return html`<div data-view=${this.view}>
-      <qari-cover class="waiting"></qari-cover>
-      <div class="about">
-        <span class="title"
-          ><span class="waiting">ـــــــــــــــــــــــــ</span></span
-        >
-        <span class="quiet"
-          ><span class="waiting">ــــــــــــــــــ</span></span
-        >
-      </div>
-    </div>`;
+    return html`<span class="visually-hidden">${msg("تُحمَّل…")}</span>
+      <div data-view=${this.view} aria-hidden="true">
+        <div class="waiting cover"></div>
+        <div class="about">
+          <div class="waiting line"></div>
+          <div class="waiting short line"></div>
+        </div>
+      </div>`;
   }
 
   /** The box shows what is selected, and not what was clicked: the shelf decides. */

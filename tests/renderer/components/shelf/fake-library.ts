@@ -376,10 +376,10 @@ export class FakeLibrary {
       })),
       sources: [...bySource]
         .map(([name, n]) => ({ name, count: n }))
-        .sort((a, b) => b.count - a.count),
+        .toSorted((a, b) => b.count - a.count),
       languages: [...byLang]
         .map(([lang, n]) => ({ lang, count: n }))
-        .sort((a, b) => b.count - a.count),
+        .toSorted((a, b) => b.count - a.count),
       trash: this.articles.length - kept.length,
     };
   }

@@ -33,7 +33,7 @@ const cells = () => page.getByRole("gridcell");
 const grid = () => page.getByRole("grid");
 const button = (name: string | RegExp) =>
   page.getByRole("button", { name, exact: typeof name === "string" });
-const number = (title: string) => new RegExp(`– ${title}،`, "u");
+const number = (title: string) => new RegExp(`– ${title}(?!\\d)`, "u");
 /** Entries in the document, by the number at the end of their titles. */
 const cell = (index: number) =>
   page.getByRole("gridcell", { name: number(String(index)) });
@@ -45,7 +45,10 @@ function focused(): Element | null {
     element = element.shadowRoot.activeElement;
   return element;
 }
-const focusedName = () => focused()?.getAttribute("aria-label") ?? "";
+const focusedName = () => textOf(focused());
+/** What an entry says, in one line. */
+const textOf = (element: Element | null): string =>
+  (element?.shadowRoot?.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
 const selected = () =>
   cells()
     .elements()
@@ -179,7 +182,7 @@ describe("the arrows", () => {
     expect(stops()).toHaveLength(1);
     await cell(3).click({ modifiers: ["Control"] });
     await expect
-      .poll(() => stops().map((each) => each.ariaLabel))
+      .poll(() => stops().map((each) => textOf(each)))
       .toEqual([expect.stringMatching(number("3"))]);
   });
 });
@@ -235,16 +238,12 @@ describe("selecting", () => {
 
   it("by the box alone does not open the article", async () => {
     await open(50, {}, plain);
-    const opened = vi.fn();
+    const opened = vi.fn<() => void>();
     mounted?.view.addEventListener("qari-article-open", opened);
     await cell(1).hover();
-    await page
-      .getByRole("checkbox", { name: "اختر: مقال – 1", exact: true })
-      .click();
+    await cell(1).getByRole("checkbox").click();
     await expect.poll(selected).toBe(1);
-    await page
-      .getByRole("checkbox", { name: "اختر: مقال – 1", exact: true })
-      .click();
+    await cell(1).getByRole("checkbox").click();
     await expect.poll(selected).toBe(0);
     expect(opened).not.toHaveBeenCalled();
     await cell(1).click();
@@ -294,7 +293,7 @@ describe("what is changed", () => {
   it("is gathered in a new collection from the menu of an entry", async () => {
     await open(30, {}, plain);
     await cell(2).hover();
-    await button("خيارات: مقال – 2").click();
+    await cell(2).getByRole("button").click();
     await page.getByRole("menuitem", { name: "أضف إلى مجموعة…" }).click();
     await page.getByRole("textbox", { name: "مجموعة جديدة" }).fill("للعطلة");
     await userEvent.keyboard("{Enter}");
@@ -368,7 +367,7 @@ describe("the filters", () => {
       .poll(() =>
         cells()
           .elements()
-          .every((each) => each.ariaLabel?.includes("مكتملة")),
+          .every((each) => textOf(each).includes("مكتملة")),
       )
       .toBe(true);
     answers[0]?.();
@@ -376,7 +375,7 @@ describe("the filters", () => {
     expect(
       cells()
         .elements()
-        .every((each) => each.ariaLabel?.includes("مكتملة")),
+        .every((each) => textOf(each).includes("مكتملة")),
     ).toBe(true);
   });
 
@@ -470,13 +469,12 @@ describe("the shelf", () => {
     }));
     await expect.poll(() => cells().elements().length).toBe(hostile.length);
     for (const each of cells().elements()) {
-      expect(each.ariaLabel?.length).toBeLessThan(1_000);
       expect(each.shadowRoot?.textContent.length).toBeLessThan(2_000);
     }
     expect(
       cells()
         .elements()
-        .filter((each) => each.ariaLabel?.startsWith("بلا عنوان")),
+        .filter((each) => textOf(each).startsWith("بلا عنوان")),
     ).toHaveLength(2);
   });
 });
@@ -499,7 +497,7 @@ describe("the trash", () => {
     await expect
       .element(cells().filter({ hasText: "تُمحى بعد ٢٠ يومًا" }))
       .toBeVisible();
-    await button("خيارات: مقال – 1").click();
+    await cell(1).getByRole("button").click();
     await page.getByRole("menuitem", { name: "استعد" }).click();
     await expect.poll(() => cells().elements().length).toBe(2);
     await button("أفرغ السلة…").click();
