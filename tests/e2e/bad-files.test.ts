@@ -55,7 +55,7 @@ describe("a file that cannot be read", () => {
           .getByRole("button", { name: "إغلاق الرسالة" })
           .click();
       }
-      expect(await qari.page.locator("qari-library-view li").count()).toBe(1);
+      expect(await reader.shelf.count()).toBe(1);
 
       const good = file(
         "good.txt",

@@ -80,8 +80,7 @@ describe("the bundled article", () => {
       const reader = new Reader(qari.page);
       await reader.ready();
       await reader.button("المكتبة").click();
-      await reader.button(`حذف: ${bundledTitle}`).click();
-      await reader.toast.getByText("حُذفت المادة").waitFor();
+      await reader.remove(bundledTitle);
       await qari.page.getByText("المكتبة فارغة.").waitFor();
       expect(await reader.button("العودة إلى القراءة").count()).toBe(0);
 
@@ -99,15 +98,9 @@ describe("the bundled article", () => {
       await reader.ready();
       await reader.bookmark();
       await reader.button("المكتبة").click();
-      await reader.button(`حذف: ${bundledTitle}`).click();
+      await reader.remove(bundledTitle);
       await reader.toast.getByRole("button", { name: "تراجع" }).click();
-      await qari.page
-        .locator("qari-library-view")
-        .getByRole("button", {
-          name: new RegExp(bundledTitle.slice(0, 20), "u"),
-        })
-        .first()
-        .click();
+      await reader.entry(bundledTitle).click();
       await reader.title.waitFor();
       expect(await reader.ribbons.count()).toBe(1);
     } finally {

@@ -24,6 +24,13 @@ export class Reader {
   get toast(): Locator {
     return this.page.locator("qari-toast").getByRole("status");
   }
+  /** Entries of the shelf, or of what lies in the trash. */
+  get shelf(): Locator {
+    return this.page.getByRole("gridcell");
+  }
+  entry(title: string): Locator {
+    return this.page.getByRole("gridcell", { name: title });
+  }
   get ribbons(): Locator {
     return this.article.getByRole("img", { name: "إشارة مرجعية" });
   }
@@ -41,6 +48,13 @@ export class Reader {
   async openPanel(name: string): Promise<void> {
     await this.button(name).click();
     await this.page.getByRole("heading", { level: 2, name }).waitFor();
+  }
+
+  /** Delete an article from the shelf, by its menu. */
+  async remove(title: string): Promise<void> {
+    await this.entry(title).getByRole("button").click();
+    await this.page.getByRole("menuitem", { name: "احذف" }).click();
+    await this.toast.getByText("حُذف").waitFor();
   }
 
   /** A computed style of the text. */
