@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -9,18 +11,24 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as v from "valibot";
-import { newestVersion } from "../../../main/library/migrations.ts";
-import { corpusVersion } from "../../corpus/corpus.ts";
 import { EngineChild } from "./engine-child.ts";
 import { buildReport } from "./engine-messages.ts";
 import type { EngineName } from "./engines.ts";
 
-/** Changed when an engine keeps its index in another way. */
-const keptVersion = 1;
-const cache = join(
-  tmpdir(),
-  `qari-bench-${corpusVersion}.${newestVersion}.${keptVersion}`,
-);
+/** What decides over the articles and over what is kept of them: with another one of these, everything is built anew. */
+const decisive = [
+  "src/arabic/fold.ts",
+  "src/arabic/fold-table.ts",
+  "src/arabic/expansion.ts",
+  "src/arabic/words.ts",
+  "src/arabic/word-unit.ts",
+  "main/library/content.ts",
+  "main/library/schema",
+  "main/library/search/indexed-text.ts",
+  "main/library/search/search-schema.ts",
+  "main/library/search/vocabulary.ts",
+  "tools/corpus",
+];
 
 export interface Fixture {
   readonly folder: string;
@@ -37,7 +45,11 @@ export async function fixtureOf(
   engine: EngineName,
   count: number,
 ): Promise<Fixture> {
-  const folder = join(cache, `${engine}-${count}`);
+  const folder = join(
+    tmpdir(),
+    `qari-bench-${fingerprint()}`,
+    `${engine}-${count}`,
+  );
   const note = join(folder, "built.json");
   if (!existsSync(note)) {
     // Under another name until it is whole.
@@ -59,3 +71,17 @@ export async function fixtureOf(
   );
   return { folder, rate: count / seconds };
 }
+
+function fingerprint(): string {
+  const root = join(import.meta.dirname, "../../..");
+  const hash = createHash("sha256");
+  for (const path of decisive.map((each) => join(root, each)))
+    for (const file of path.endsWith(".ts") ? [path] : filesIn(path))
+      hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 12);
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .toSorted()
+    .map((name) => join(folder, name));
