@@ -80,6 +80,8 @@ export class QariContinueRow extends LitElement {
         min-inline-size: 0;
       }
       .title {
+        justify-self: start;
+        max-inline-size: 100%;
         overflow: hidden;
         font-weight: 600;
         line-height: 1.7;

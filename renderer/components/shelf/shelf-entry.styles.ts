@@ -25,7 +25,10 @@ export const styles = css`
     background: color-mix(in oklch, var(--accent) 9%, var(--raised));
     box-shadow: inset 0 0 0 1px var(--accent);
   }
+  /* At the start of the entry, whichever way its own letters run. */
   .title {
+    justify-self: start;
+    max-inline-size: 100%;
     display: -webkit-box;
     overflow: hidden;
     overflow-wrap: anywhere;
