@@ -118,7 +118,7 @@ it("knows the words of what was brought in again, and not of what failed", () =>
   const library = libraryOf(articleOf("شمس", "أول"));
   const broken: Article = { ...articleOf("قمر", "مكسور"), lang: "ar" };
   const unreadable = { ...articleOf("نجم"), id: broken.id };
-  expect(() => library.addArticles([broken, unreadable])).toThrow();
+  expect(() => library.addArticles([broken, unreadable])).toThrow(/UNIQUE/);
   expect(titles(library, "قمر")).toEqual([]);
   library.addArticle(broken);
   library.addArticle(articleOf("والقمر", "آخر"));

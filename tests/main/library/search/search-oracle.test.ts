@@ -169,7 +169,7 @@ it("finds what reading every article would find, whatever was changed before", (
           const expected = [...kept.values()].filter((article) =>
             answers(article, asked),
           );
-          expect(found.toSorted(), typedQuery(asked)).toEqual(
+          expect(found.toSorted()).toEqual(
             expected.map(({ id }) => id).toSorted(),
           );
           expect(page.total).toBe(expected.length);
@@ -201,8 +201,8 @@ it("takes whatever is typed", () => {
       ),
       fc.boolean(),
       fc.boolean(),
-      (query, isTyping, isExact) => {
-        const { hits, total } = search(library, query, { isTyping, isExact });
+      (text, isTyping, isExact) => {
+        const { hits, total } = search(library, text, { isTyping, isExact });
         expect(hits.length).toBe(total);
       },
     ),
