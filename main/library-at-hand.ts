@@ -5,10 +5,21 @@ import {
   type LibraryService,
 } from "./library/service/library-service.ts";
 import { unavailableLibrary } from "./library/unavailable-library.ts";
+import type { Held } from "./library/holders.ts";
 import type { Log } from "./log.ts";
+
+/** The library's file, and how this process says to others that it is there. */
+export interface LibraryDoor {
+  readonly open: () => Promise<LibraryService>;
+  /** @throws QariError `library-busy` while somebody has the library alone. */
+  readonly holdAmongOthers: () => Promise<Held>;
+  /** @throws QariError `library-busy` while somebody else has it open. */
+  readonly holdAlone: () => Promise<Held>;
+}
 
 interface Opened {
   readonly library: LibraryService;
+  readonly held?: Held;
   /** Why nothing can be kept: the library refuses everything with this cause. */
   readonly cause?: QariError;
 }
@@ -18,15 +29,14 @@ interface Opened {
  * reading goes on in either case. Calls made before it is open wait for it.
  */
 export class LibraryAtHand {
-  readonly #open: () => Promise<LibraryService>;
+  readonly #door: LibraryDoor;
   readonly #log: Log;
   #opened: Promise<Opened>;
   /** What the app calls, for its whole life, whichever library is behind it. */
   readonly service: LibraryService;
 
-  /** @param open Opens the library's file. */
-  constructor(open: () => Promise<LibraryService>, log: Log) {
-    this.#open = open;
+  constructor(door: LibraryDoor, log: Log) {
+    this.#door = door;
     this.#log = log;
     this.#opened = this.#openOrExplain();
     this.service = serviceOf(async (method, input) => {
@@ -53,9 +63,14 @@ export class LibraryAtHand {
    */
   async whileClosed<T>(work: () => Promise<T>): Promise<T> {
     const before = this.#opened;
-    const done = before.then(async ({ library, cause }) => {
-      if (!cause) await library.close();
-      return work();
+    const done = before.then(async (opened) => {
+      await letGo(opened);
+      const held = await this.#door.holdAlone();
+      try {
+        return await work();
+      } finally {
+        held.release();
+      }
     });
     this.#opened = done.then(
       () => this.#openOrExplain(),
@@ -64,10 +79,18 @@ export class LibraryAtHand {
     return done;
   }
 
+  /** What was called before is on the disk when this settles. */
+  async close(): Promise<void> {
+    await letGo(await this.#opened);
+  }
+
   async #openOrExplain(): Promise<Opened> {
+    let held: Held | undefined;
     try {
-      return { library: await this.#open() };
+      held = await this.#door.holdAmongOthers();
+      return { library: await this.#door.open(), held };
     } catch (error) {
+      held?.release();
       this.#log.error("the library was not opened", error);
       const cause =
         error instanceof QariError
@@ -78,4 +101,9 @@ export class LibraryAtHand {
       return { library: inThisThread(unavailableLibrary(cause)), cause };
     }
   }
+}
+
+async function letGo({ library, held, cause }: Opened): Promise<void> {
+  if (!cause) await library.close();
+  held?.release();
 }

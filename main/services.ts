@@ -15,6 +15,7 @@ import { largestResource, ResourceStore } from "./resources/resource-store.ts";
 import { IncomingFiles } from "./incoming-files.ts";
 import { importFiles } from "./jobs/import-job.ts";
 import { Jobs } from "./jobs/jobs.ts";
+import { holdLibraryAlone, holdLibraryAmongOthers } from "./library/holders.ts";
 import { libraryFileName } from "./library/open-library.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
 import { openLibraryThread } from "./library/service/open-library-thread.ts";
@@ -92,7 +93,11 @@ export function openServices(options: ServicesOptions): Services {
 
   const libraryFile = join(locations.library, libraryFileName);
   const atHand = new LibraryAtHand(
-    () => openLibraryThread(locations.libraryThread, libraryFile),
+    {
+      open: () => openLibraryThread(locations.libraryThread, libraryFile),
+      holdAmongOthers: () => holdLibraryAmongOthers(locations.library, "Qari"),
+      holdAlone: () => holdLibraryAlone(locations.library, "Qari"),
+    },
     log,
   );
   const library = atHand.service;
@@ -184,7 +189,7 @@ export function openServices(options: ServicesOptions): Services {
     close: async () => {
       await housekeeping.close();
       await jobs.close().catch(report);
-      await library.close().catch(report);
+      await atHand.close().catch(report);
     },
   };
 }

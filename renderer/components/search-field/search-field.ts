@@ -58,7 +58,7 @@ export class QariSearchField extends LitElement {
           <span class="visually-hidden">${msg("ابحث في كل ما حفظت")}</span>
           <input
             type="search"
-            dir="auto"
+            dir=${this.query === "" ? nothing : "auto"}
             maxlength="1000"
             autocomplete="off"
             autocapitalize="off"
