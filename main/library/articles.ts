@@ -221,6 +221,15 @@ export class Articles {
     return summary ?? refuse(id);
   }
 
+  /** The article that was added last. */
+  newest(): string | undefined {
+    return this.#database.row(
+      v.strictObject({ id: v.string() }),
+      `SELECT id FROM articles WHERE removed_at IS NULL
+       ORDER BY added_at DESC, seq DESC LIMIT 1`,
+    )?.id;
+  }
+
   #linkResources(id: string, article: Article): void {
     for (const hash of resourcesOf(article))
       this.#database.run(

@@ -123,7 +123,7 @@ function assemble(database: Database, deps: LibraryDeps): Library {
         kept: true,
       };
     },
-    firstToOpen: () => positions.last() ?? newest(shelf),
+    firstToOpen: () => positions.last() ?? articles.newest(),
 
     editArticle: (id, edit) =>
       undoable((stamp) => edits.apply(id, edit, stamp)),
@@ -193,12 +193,3 @@ function assemble(database: Database, deps: LibraryDeps): Library {
     close: () => database.close(),
   };
 }
-
-const newest = (shelf: Shelf): string | undefined =>
-  shelf.page({
-    filter: {},
-    sort: "added",
-    isDescending: true,
-    offset: 0,
-    limit: 1,
-  }).articles[0]?.id;
