@@ -3,7 +3,7 @@ import { QariError } from "../src/errors.ts";
 import type { BackupInfo } from "../src/library/records.ts";
 import { readStoredSettings } from "../src/settings/stored-settings.ts";
 import type { BackupService, RestoredBackup } from "./backup/backup-service.ts";
-import { backupsFolder, listBackups } from "./backup/list-backups.ts";
+import { backupsFolder } from "./backup/backups-folder.ts";
 import { backupExtension } from "./backup-extension.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { JobContext, JobResult, Jobs } from "./jobs/jobs.ts";
@@ -59,7 +59,9 @@ export class Backups {
   }
 
   /** The automatic ones, newest first. */
-  list(): Promise<readonly BackupInfo[]> {
+  async list(): Promise<readonly BackupInfo[]> {
+    // Loaded only now: reading archives is nothing that a start needs.
+    const { listBackups } = await import("./backup/list-backups.ts");
     return listBackups(this.#deps.libraryFolder);
   }
 

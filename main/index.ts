@@ -1,6 +1,6 @@
 import { app } from "electron";
 import { startApplication } from "./application.ts";
-import { isCommand, runCommandLine } from "./command-line/run.ts";
+import { isCommand } from "./command-line/is-command.ts";
 import { readLaunchArguments } from "./launch-arguments.ts";
 import { registerAppScheme } from "./protocol.ts";
 
@@ -8,8 +8,9 @@ registerAppScheme();
 // While developing, Electron is given the app's path as its first argument.
 const argv = process.argv.slice(app.isPackaged ? 1 : 2);
 if (isCommand(argv)) {
-  // Awaited here, before Electron is ready and looks for a display. Nothing
+  // Loaded only now: a window needs none of it. Awaited here, before Electron is ready and looks for a display. Nothing
   // else may be awaited at the top: Electron is not ready until this module is.
+  const { runCommandLine } = await import("./command-line/run.ts");
   app.exit(await runCommandLine(argv));
 } else {
   const launch = readLaunchArguments(argv, process.cwd());

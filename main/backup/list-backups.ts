@@ -4,14 +4,11 @@ import { QariError } from "../../src/errors.ts";
 import type { BackupInfo } from "../../src/library/records.ts";
 import { BackupArchive } from "./backup-archive.ts";
 import type { BackupControl } from "./backup-control.ts";
+import { backupsFolder } from "./backups-folder.ts";
 import { backupInfo } from "./read-manifest.ts";
 
 /** Name of an automatic backup: the reader's own day. */
 const automaticName = /^qari-\d{4}-\d{2}-\d{2}\.qaribackup$/;
-
-/** Where the automatic backups of a library are. */
-export const backupsFolder = (libraryFolder: string): string =>
-  join(libraryFolder, "backups");
 
 /** Names of the automatic backups, newest first. */
 export async function automaticBackups(

@@ -3,7 +3,7 @@ import { setAsideLibrary } from "../library/set-aside-library.ts";
 import { translateError } from "../library/translate-error.ts";
 import type { BackupControl } from "./backup-control.ts";
 import type { RecoverRequest, RestoredBackup } from "./backup-service.ts";
-import { backupsFolder } from "./list-backups.ts";
+import { backupsFolder } from "./backups-folder.ts";
 import { restoreBackup } from "./restore-backup.ts";
 
 /**

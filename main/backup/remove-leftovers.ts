@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { backupsFolder } from "./list-backups.ts";
+import { backupsFolder } from "./backups-folder.ts";
 
 /** Longer than any backup or restore takes. */
 const oldMs = 24 * 60 * 60 * 1000;

@@ -26,17 +26,6 @@ const exitCode = {
   interrupted: 130,
 } as const;
 
-/** Whether arguments are a command, so that the app runs it instead of opening a window. */
-export function isCommand(argv: readonly string[]): boolean {
-  try {
-    const { isHelp, rest } = readSharedOptions(argv);
-    return isHelp || commands.some(({ name }) => name === rest[0]);
-  } catch (error) {
-    if (error instanceof UsageError) return false;
-    throw error;
-  }
-}
-
 /**
  * Run one command. Never adds the article that ships with Qari.
  *

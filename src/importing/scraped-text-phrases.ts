@@ -17,8 +17,23 @@ export function phraseOf(paragraph: string, kept = ""): string {
   return text.slice(from, to);
 }
 
-const phrases = (...all: readonly string[]): ReadonlySet<string> =>
-  new Set(all.map((phrase) => phraseOf(phrase)));
+/** Phrases as rules compare them. Folded when first asked for: most starts import nothing. */
+class Phrases {
+  readonly #all: readonly string[];
+  #folded: ReadonlySet<string> | undefined;
+
+  constructor(all: readonly string[]) {
+    this.#all = all;
+  }
+
+  /** @param phrase As `phraseOf` gives it. */
+  has(phrase: string): boolean {
+    this.#folded ??= new Set(this.#all.map((each) => phraseOf(each)));
+    return this.#folded.has(phrase);
+  }
+}
+
+const phrases = (...all: readonly string[]): Phrases => new Phrases(all);
 
 export const sharing = phrases(
   "شارك المقال",

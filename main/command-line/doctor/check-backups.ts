@@ -1,11 +1,8 @@
 import { dirname, join } from "node:path";
 import type { BackupInfo } from "../../../src/library/records.ts";
 import type { BackupControl } from "../../backup/backup-control.ts";
-import {
-  automaticBackups,
-  backupsFolder,
-  whyNotGood,
-} from "../../backup/list-backups.ts";
+import { automaticBackups, whyNotGood } from "../../backup/list-backups.ts";
+import { backupsFolder } from "../../backup/backups-folder.ts";
 import { backupInfo } from "../../backup/read-manifest.ts";
 import type { Finding } from "./finding.ts";
 

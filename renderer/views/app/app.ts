@@ -39,7 +39,6 @@ import {
   applyReadingStyle,
   onSystemTheme,
 } from "../../styles/reading-style.ts";
-import "../library/library-view.ts";
 import type { QariLibraryView } from "../library/library-view.ts";
 import {
   type MessageAction,
@@ -51,7 +50,6 @@ import type { QariReaderView } from "../reader/reader-view.ts";
 import "../reader/reader-view.ts";
 import type { SearchKeepEvent } from "../search/search-results.ts";
 import { noSearch, type SearchState } from "../search/search-state.ts";
-import "../statistics/statistics-view.ts";
 import { isBackKey } from "./back-key.ts";
 import { jobOutcome, onlyArticle } from "./job-outcome.ts";
 
@@ -61,7 +59,13 @@ declare global {
   }
 }
 
-type Place = "starting" | "reader" | "library" | "statistics";
+/** Places that a start most often does not show, so that its first frame does not wait for them. */
+const laterPlaces = {
+  library: () => import("../library/library-view.ts"),
+  statistics: () => import("../statistics/statistics-view.ts"),
+};
+type LaterPlace = keyof typeof laterPlaces;
+type Place = "starting" | "reader" | LaterPlace;
 
 /** The whole window: which place is shown, the settings in force, what main announces. */
 @localized()
@@ -97,6 +101,8 @@ export class QariApp extends LitElement {
   @state() private notices: readonly Notice[] = [];
   @state() private message: string | undefined;
   #action: MessageAction | undefined;
+  /** Counts the changes of place. */
+  #turn = 0;
   #platform: Start["platform"] = "linux";
   #stops: (() => void)[] = [];
 
@@ -126,8 +132,11 @@ export class QariApp extends LitElement {
     this.addEventListener("qari-article-remove", (event) =>
       this.#forget(event.id),
     );
-    this.addEventListener("qari-library-show", () => this.#go("library"));
-    this.addEventListener("qari-statistics-show", () => this.#go("statistics"));
+    this.addEventListener("qari-library-show", () => void this.#go("library"));
+    this.addEventListener(
+      "qari-statistics-show",
+      () => void this.#go("statistics"),
+    );
     this.addEventListener("qari-backups-show", () => void this.#showBackups());
     this.addEventListener("qari-search-change", this.#changeSearch);
     this.addEventListener("qari-search-keep", this.#keepSearch);
@@ -224,8 +233,10 @@ export class QariApp extends LitElement {
       ];
       this.#platform = start.platform;
       this.#show(start.opened);
+      // The way to the library is then a frame long.
+      requestIdleCallback(() => void laterPlaces.library());
     } catch (error) {
-      this.#go("library");
+      void this.#go("library");
       report(this, error);
     }
   }
@@ -236,17 +247,26 @@ export class QariApp extends LitElement {
     this.search = noSearch;
     this.notices = [];
     await this.#start();
-    if (!wasReading) this.#go("library");
+    if (!wasReading) await this.#go("library");
   }
 
   #show(opened: OpenedArticle | undefined, hit?: HitTarget): void {
     this.opened = opened;
     this.hit = hit;
-    this.place = opened ? "reader" : "library";
-    document.title = opened ? `${opened.article.title} — قارئ` : "قارئ";
+    if (!opened) {
+      void this.#go("library");
+      return;
+    }
+    this.#turn += 1;
+    this.place = "reader";
+    document.title = `${opened.article.title} — قارئ`;
   }
 
-  #go(place: "library" | "statistics"): void {
+  async #go(place: LaterPlace): Promise<void> {
+    const turn = (this.#turn += 1);
+    await laterPlaces[place]();
+    // The reader went elsewhere while it was loaded.
+    if (turn !== this.#turn) return;
     this.place = place;
     document.title = "قارئ";
     scrollTo({ top: 0, behavior: "instant" });
@@ -295,7 +315,7 @@ export class QariApp extends LitElement {
     if (event.defaultPrevented || this.hasBackupsOpen) return;
     if (isBackKey(event) && this.place !== "library") {
       event.preventDefault();
-      this.#go("library");
+      void this.#go("library");
       return;
     }
     const command = commandOf(event, this.#platform);
@@ -320,17 +340,17 @@ export class QariApp extends LitElement {
         this.#settings.change({ fontSize: defaultSettings.fontSize });
         break;
       case "library.show":
-        this.#go("library");
+        await this.#go("library");
         break;
       case "library.search":
-        if (this.place !== "library") this.#go("library");
+        if (this.place !== "library") await this.#go("library");
         await this.updateComplete;
         this.renderRoot
           .querySelector<QariLibraryView>("qari-library-view")
           ?.focus();
         break;
       case "statistics.show":
-        this.#go("statistics");
+        await this.#go("statistics");
         break;
       default:
         this.renderRoot

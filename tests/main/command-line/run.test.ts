@@ -1,7 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isCommand } from "../../../main/command-line/run.ts";
+import { commands } from "../../../main/command-line/commands.ts";
+import {
+  commandNames,
+  isCommand,
+} from "../../../main/command-line/is-command.ts";
 import { openLibrary } from "../../../main/library/open-library.ts";
 import { rangeAt } from "../library/articles.ts";
 import { commandLines, objects } from "./command-lines.ts";
@@ -246,5 +250,9 @@ describe("isCommand", () => {
     [["--user-data-dir=/tmp/x", "a.txt"], false],
   ])("of %j is %s", (argv, expected) => {
     expect(isCommand(argv)).toBe(expected);
+  });
+
+  it("knows the names of all commands", () => {
+    expect(commandNames).toEqual(commands.map(({ name }) => name));
   });
 });
