@@ -1,4 +1,10 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { uptime } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -53,8 +59,9 @@ export function holdLibrary(
     release: () => {
       try {
         rmSync(file, { force: true });
+        rmdirSync(holdersFolder(folder));
       } catch {
-        // A folder that is gone holds nobody.
+        // Others are noted there, or the folder is gone and holds nobody.
       }
     },
   };

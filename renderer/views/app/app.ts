@@ -264,7 +264,8 @@ export class QariApp extends LitElement {
 
   async #go(place: LaterPlace): Promise<void> {
     const turn = (this.#turn += 1);
-    await laterPlaces[place]();
+    // Once it is here, going there takes no time at all: keys may follow at once.
+    if (!customElements.get(`qari-${place}-view`)) await laterPlaces[place]();
     // The reader went elsewhere while it was loaded.
     if (turn !== this.#turn) return;
     this.place = place;
@@ -343,7 +344,12 @@ export class QariApp extends LitElement {
         await this.#go("library");
         break;
       case "library.search":
-        if (this.place !== "library") await this.#go("library");
+        if (this.place !== "library") {
+          // The focus is wanted in the field, not on the hit that led away.
+          const { kept: _, ...search } = this.search;
+          this.search = search;
+          await this.#go("library");
+        }
         await this.updateComplete;
         this.renderRoot
           .querySelector<QariLibraryView>("qari-library-view")
