@@ -127,12 +127,15 @@ export const styles = css`
     border: 1.5px solid var(--quiet);
     border-radius: 7px;
     background: var(--raised);
-    color: transparent;
   }
   .check .icon {
+    visibility: hidden;
     inline-size: 16px;
     block-size: 16px;
     stroke-width: 3;
+  }
+  .check :checked + span .icon {
+    visibility: inherit;
   }
   .check input {
     position: absolute;
@@ -146,6 +149,13 @@ export const styles = css`
     background: var(--accent);
     color: var(--on-accent);
     forced-color-adjust: none;
+  }
+  @media (forced-colors: active) {
+    .check input:checked + span {
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
   .check input:focus-visible + span {
     outline: 2px solid var(--accent);
