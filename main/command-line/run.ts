@@ -117,8 +117,9 @@ async function runNamed(
 function named(error: unknown, folder: string): unknown {
   if (!(error instanceof QariError) || error.code !== "library-busy")
     return error;
-  const holders = heldBy(holdersOf(folder));
-  return holders === "" || error.message.includes(holders)
+  // Who notes nothing beside the library is no Qari.
+  const holders = heldBy(holdersOf(folder)) || "held by another program";
+  return error.message.includes("held by")
     ? error
     : new QariError("library-busy", `${error.message}: ${holders}`, {
         cause: error,
