@@ -26,6 +26,8 @@ const bundled: Readonly<Record<string, string>> = {
   "@lit/localize": "the interface in two languages",
   "@lit/task": "the interface",
   lucide: "icons",
+  yauzl: "reading backups (ZIP)",
+  yazl: "writing backups (ZIP)",
   "@echogarden/espeak-ng-emscripten":
     "the embedded voice, with its Arabic and English data",
 };

@@ -49,7 +49,7 @@ export interface HighlightChange {
 /**
  * What the reader keeps: articles, where they stand in them, what they marked
  * and how they sorted it (docs/decisions/0003-library-file.md,
- * 0011-library-schema.md). Everything is on the disk when a method returns.
+ * 0013-library-schema.md). Everything is on the disk when a method returns.
  *
  * Every method may throw QariError `disk-full`, `library-busy`,
  * `library-damaged` or `library-unavailable`. Plain data in and out, so that
