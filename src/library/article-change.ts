@@ -57,9 +57,9 @@ export const articleChangeSchema = v.variant("kind", [
 ]);
 export type ArticleChange = v.InferOutput<typeof articleChangeSchema>;
 
-/** Most articles in one change: all of the largest library that budgets speak of. */
+/** All that a reader can select: ten times the largest library that budgets speak of. */
 export const articleIdsSchema = v.pipe(
   v.array(id),
   v.minLength(1),
-  v.maxLength(100_000),
+  v.maxLength(1_000_000),
 );
