@@ -125,6 +125,30 @@ async function tour(): Promise<void> {
     await qari.page.keyboard.press("Escape");
   });
 
+  await step("it is found in the library, and opened at the word", async () => {
+    await qari.page.keyboard.press("ControlOrMeta+Shift+f");
+    await qari.page
+      .getByRole("searchbox", { name: "ابحث في كل ما حفظت" })
+      .fill("الامريكي");
+    const hit = qari.page.locator("qari-search-results li").first();
+    await hit.locator("mark").first().waitFor();
+    await picture(qari, "library-search");
+    await hit.click();
+    await reader.ready();
+    await until(
+      async () => (await reader.highlighted("qari-search-hit")).length === 1,
+    );
+    await picture(qari, "library-hit");
+    await qari.page.keyboard.press("Escape");
+    // The results are still there; an empty field gives way to the shelf.
+    await qari.page.keyboard.press("ControlOrMeta+Shift+f");
+    await qari.page.keyboard.press("Escape");
+    await reader.shelf.first().waitFor();
+    await picture(qari, "library");
+    await reader.shelf.first().click();
+    await reader.ready();
+  });
+
   await step("after a restart all of it is still there", async () => {
     await qari.restart();
     reader = new Reader(qari.page);
