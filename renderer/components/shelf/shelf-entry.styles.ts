@@ -35,7 +35,8 @@ export const styles = css`
     -webkit-box-orient: vertical;
     font-weight: 600;
     line-height: 1.6;
-    text-align: start;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .about {
     display: grid;
