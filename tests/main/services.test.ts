@@ -81,7 +81,7 @@ function launch(root: string, files: readonly string[] = []) {
     version: "0.0.0",
     dialogs: {
       files: () => Promise.resolve(files),
-      picture: () => Promise.resolve(undefined),
+      picture: () => Promise.resolve(files[0]),
       backupToWrite: (name) => Promise.resolve(join(root, name)),
       backupToRead: () =>
         Promise.resolve(
@@ -136,6 +136,7 @@ function launch(root: string, files: readonly string[] = []) {
     links,
     bugs,
     locations,
+    resources: services.resources,
   };
 }
 
@@ -260,6 +261,29 @@ describe("main, without a window", () => {
     const { job } = await call("import.choose", {});
     expect(await jobEnd).toMatchObject({ job, state: "finished" });
     await call("job.cancel", { job: job ?? "" });
+  });
+
+  it("keeps a picture the reader chooses and makes it a cover, with a way back", async () => {
+    const root = install();
+    const picture = join(root, "غلاف.png");
+    // The smallest PNG: one transparent point.
+    const bytes = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
+      "base64",
+    );
+    writeFileSync(picture, bytes);
+    const { call, resources } = launch(root, [picture]);
+    const { opened: article } = await call("app.start", {});
+    const id = article?.article.id ?? "";
+    const { cover = "" } = await call("cover.choose", {});
+    const { undo } = await call("article.edit", { id, edit: { cover } });
+    expect((await call("article.open", { id })).article.cover).toBe(cover);
+    expect(await resources.read(cover)).toEqual({
+      type: "image/png",
+      bytes,
+    });
+    await call("change.undo", { undo });
+    expect((await call("article.open", { id })).article.cover).toBeUndefined();
   });
 
   it("starts no job when nothing was chosen", async () => {
