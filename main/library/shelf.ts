@@ -141,13 +141,14 @@ export class Shelf {
 function plan({ filter, sort, isDescending }: ShelfOrder) {
   const { sql, values } = articleConditions(filter);
   const way = isDescending ? "DESC" : "ASC";
-  const join =
+  // CROSS: what was read is little beside what is kept, and comes first.
+  const tables =
     sort === "read"
-      ? "JOIN positions ON positions.article_id = articles.id"
-      : "";
+      ? "positions CROSS JOIN articles ON articles.id = positions.article_id"
+      : "articles";
   // In the trash, what was deleted last comes first whatever the shelf is sorted by.
   const by = filter.trash
     ? "articles.removed_at DESC, articles.seq DESC"
     : `${sortColumns[sort]} ${way}, articles.seq ${way}`;
-  return { from: `FROM articles ${join} WHERE ${sql}`, by, values };
+  return { from: `FROM ${tables} WHERE ${sql}`, by, values };
 }
