@@ -44,7 +44,7 @@ export class QariMenu extends LitElement {
         position: fixed;
         inset: auto;
         inset-block-start: var(--top);
-        left: var(--left);
+        inset-inline-start: var(--start);
         min-inline-size: 224px;
         max-inline-size: calc(100vw - 16px);
         max-block-size: calc(100vh - 16px);
@@ -156,13 +156,15 @@ export class QariMenu extends LitElement {
     const { offsetWidth: width, offsetHeight: height } = this.popup;
     const isBelow = bottom + height + margin <= innerHeight;
     const y = isBelow ? bottom : Math.max(margin, top - height);
-    const wanted = this.matches(":dir(rtl)") ? right - width : left;
-    const x = Math.max(margin, Math.min(wanted, innerWidth - width - margin));
+    // Without the scroll bar: that is what fixed boxes are measured in.
+    const room = document.documentElement.clientWidth;
+    const wanted = this.matches(":dir(rtl)") ? room - right : left;
+    const start = Math.max(margin, Math.min(wanted, room - width - margin));
     this.popup.style.setProperty(
       "--top",
       `${Math.min(y, innerHeight - height - margin)}px`,
     );
-    this.popup.style.setProperty("--left", `${x}px`);
+    this.popup.style.setProperty("--start", `${start}px`);
   }
 
   #buttons(): readonly HTMLElement[] {
