@@ -33,7 +33,7 @@ const control: BackupControl = {
   },
 };
 
-// Ours, from the other end of this file's twin.
+// From `openBackupThreads`, our own code in the same process.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const { task, request } = workerData as BackupCall;
 try {
@@ -44,6 +44,8 @@ try {
 port.close();
 
 function run(name: BackupTask, input: unknown): Promise<unknown> {
+  // The request that came with this name is the one its function takes: both
+  // are of one call of `openBackupThreads`.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const work = backupsInThisThread[name] as (
     request: unknown,

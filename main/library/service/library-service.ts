@@ -1,6 +1,6 @@
 import type { Library } from "../library.ts";
 
-/** The library as the app and the command line call it, wherever it runs. */
+/** The library as the app calls it, wherever it runs. The command line, which nobody waits for, calls the same methods without a promise. */
 export type LibraryService = {
   readonly [K in keyof Library]: (
     ...input: Parameters<Library[K]>
@@ -79,9 +79,10 @@ export const callByName = (
   method: LibraryMethod,
   input: readonly unknown[],
 ): unknown =>
+  // `serviceOf` took this input under this name, as the method's own type has it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   (library[method] as (...input: readonly unknown[]) => unknown)(...input);
 
-/** A library in this thread, for the command line and for one that only refuses. */
+/** A library in this thread: for one that only refuses. */
 export const inThisThread = (library: Library): LibraryService =>
   serviceOf(async (method, input) => callByName(library, method, input));

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from "lit";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { SearchController } from "../../../renderer/controllers/search-controller.ts";
 import type { SearchPage } from "../../../src/library/records.ts";
 import type { SearchRequest } from "../../../src/library/shelf-query.ts";
@@ -23,7 +23,8 @@ let search: SearchController;
 
 const typed = (query: string) =>
   search.search({ query, isExact: false, isTyping: true }, {});
-const settled = () => new Promise((resolve) => setTimeout(resolve));
+/** All that was asked has been answered, and nothing more follows. */
+const answered = () => vi.waitUntil(() => !search.isSearching);
 const page = (offset: number, limit: number, total: number): SearchPage => ({
   hits: hitsFrom(offset, limit),
   total,
@@ -44,10 +45,10 @@ describe("searching while the reader types", () => {
     for (const query of ["ك", "كت", "كتا", "كتاب"]) typed(query);
     expect(asked.map(({ request }) => request.query)).toEqual(["ك"]);
     asked[0]?.answer(page(0, 20, 400));
-    await settled();
+    await vi.waitUntil(() => asked.length === 2);
     expect(asked.map(({ request }) => request.query)).toEqual(["ك", "كتاب"]);
     asked[1]?.answer(page(0, 3, 3));
-    await settled();
+    await answered();
     expect(asked).toHaveLength(2);
     expect(search.results?.total).toBe(3);
     expect(search.isSearching).toBe(false);
@@ -56,14 +57,14 @@ describe("searching while the reader types", () => {
   it("brings what follows, without doubles where the library shifted", async () => {
     typed("كتاب");
     asked[0]?.answer(page(0, 20, 60));
-    await settled();
+    await answered();
     expect(search.hasMore).toBe(true);
     search.more();
     search.more();
     expect(asked).toHaveLength(2);
     expect(asked[1]?.request).toMatchObject({ offset: 20, limit: 50 });
     asked[1]?.answer({ ...page(19, 41, 60) });
-    await settled();
+    await answered();
     const ids = search.results?.hits.map(({ article }) => article.id) ?? [];
     expect(ids).toHaveLength(60);
     expect(new Set(ids).size).toBe(60);
@@ -73,21 +74,21 @@ describe("searching while the reader types", () => {
   it("goes on past a total that is a lower bound", async () => {
     typed("في");
     asked[0]?.answer({ ...page(0, 20, 20), isExact: false });
-    await settled();
+    await answered();
     expect(search.hasMore).toBe(true);
   });
 
   it("keeps what was found when an answer fails, and asks again", async () => {
     typed("كتاب");
     asked[0]?.answer(page(0, 2, 2));
-    await settled();
+    await answered();
     typed("كتابا");
     asked[1]?.fail();
-    await settled();
+    await answered();
     expect(search.failure).toBeDefined();
     search.again();
     asked[2]?.answer(page(0, 1, 1));
-    await settled();
+    await answered();
     expect(search.failure).toBeUndefined();
     expect(search.results?.total).toBe(1);
   });
