@@ -15,7 +15,7 @@ import { resourcePrefix, serveResource } from "./resources/serve-resource.ts";
 import { serveFiles } from "./serve-files.ts";
 import { openServices } from "./services.ts";
 import { hardenSession } from "./session.ts";
-import { drawnTheme, pageColor, themeSource } from "./theme.ts";
+import { drawnTheme, pageColorOf, themeSourceOf } from "./theme.ts";
 import { focusWindow, openWindow } from "./windows.ts";
 
 /** A start belongs to the reader: Qari keeps house later. */
@@ -56,12 +56,13 @@ export function startApplication({ library, paths }: LaunchArguments): void {
   const { settings, incoming } = services;
   const theme = () =>
     drawnTheme(settings.current.theme, nativeTheme.shouldUseDarkColors);
+  const pageColor = () => pageColorOf(settings.current, theme());
 
   const show = (): void => {
     if (window) return focusWindow(window);
     window = openWindow({
       preload: locations.preload,
-      backgroundColor: pageColor[theme()],
+      backgroundColor: pageColor(),
       state: services.windowState,
       log,
     });
@@ -106,9 +107,9 @@ export function startApplication({ library, paths }: LaunchArguments): void {
   });
 
   settings.onChange((now, before) => {
-    nativeTheme.themeSource = themeSource[now.theme];
-    if (now.theme !== before.theme)
-      window?.setBackgroundColor(pageColor[theme()]);
+    nativeTheme.themeSource = themeSourceOf(now);
+    if (now.theme !== before.theme || now.customPage !== before.customPage)
+      window?.setBackgroundColor(pageColor());
     if (now.language !== before.language) dressMenu();
   });
 
@@ -138,7 +139,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
   app
     .whenReady()
     .then(() => {
-      nativeTheme.themeSource = themeSource[settings.current.theme];
+      nativeTheme.themeSource = themeSourceOf(settings.current);
       hardenSession(session.defaultSession, log, development);
       const files =
         development === undefined

@@ -1,43 +1,36 @@
 import * as v from "valibot";
 import { shelfSorts } from "../library/shelf-query.ts";
+import { appearanceSchemas, defaultAppearance } from "./appearance-settings.ts";
+import { defaultFocus, focusSchemas } from "./focus-settings.ts";
+import { limits, within } from "./limits.ts";
+import { patchOf } from "./patch-schema.ts";
+import { presetsSchema } from "./presets.ts";
+import { defaultReading, readingSchemas } from "./reading-settings.ts";
 
-/** Bundled typefaces, by the id their face module carries (`renderer/typefaces/`). */
-export const typefaceIds = [
-  "noto-naskh",
-  "amiri",
-  "scheherazade",
-  "vazirmatn",
-  "plex",
-  "noto-kufi",
-] as const;
-
-export const themeIds = ["system", "light", "sepia", "dark", "black"] as const;
 export const interfaceLanguages = ["ar", "en"] as const;
 /** `auto` is the digits that the interface's language is usually written with. */
 export const digitSystems = ["auto", "arab", "latn"] as const;
 export const shelfViews = ["grid", "list"] as const;
 
-/** Inclusive limits of the numeric settings; sliders and schema read the same numbers. */
-export const limits = {
-  /** CSS px. */
-  fontSize: { min: 14, max: 40, step: 1 },
-  /** Multiple of the font size, on top of what the face itself needs. */
-  lineHeight: { min: 1.5, max: 2.6, step: 0.05 },
-  /** Multiple of the voice's normal rate. */
-  speechRate: { min: 0.5, max: 3, step: 0.1 },
-} as const;
-
-const within = (range: { min: number; max: number }) =>
-  v.pipe(v.number(), v.finite(), v.minValue(range.min), v.maxValue(range.max));
+/** Accelerators that the reader changed, by command. Ids are not checked against the commands, so that those of a newer Qari are kept. */
+const shortcutsSchema = v.pipe(
+  v.record(
+    v.pipe(v.string(), v.regex(/^[a-z][\w.]{0,63}$/i)),
+    // Empty: the command has none.
+    v.pipe(v.string(), v.maxLength(64)),
+  ),
+  v.maxEntries(300),
+);
 
 /** One schema a setting, so that one bad value costs only itself. */
 export const settingSchemas = {
   language: v.picklist(interfaceLanguages),
   digits: v.picklist(digitSystems),
-  theme: v.picklist(themeIds),
-  typeface: v.picklist(typefaceIds),
-  fontSize: within(limits.fontSize),
-  lineHeight: within(limits.lineHeight),
+  ...appearanceSchemas,
+  ...readingSchemas,
+  ...focusSchemas,
+  presets: presetsSchema,
+  shortcuts: shortcutsSchema,
   speechRate: within(limits.speechRate),
   shelfView: v.picklist(shelfViews),
   shelfSort: v.picklist(shelfSorts),
@@ -48,27 +41,17 @@ export const settingsSchema = v.strictObject(settingSchemas);
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** Any subset of the settings, each value valid: what a change may send. */
-export const settingsPatchSchema = v.strictObject({
-  language: v.exactOptional(settingSchemas.language),
-  digits: v.exactOptional(settingSchemas.digits),
-  theme: v.exactOptional(settingSchemas.theme),
-  typeface: v.exactOptional(settingSchemas.typeface),
-  fontSize: v.exactOptional(settingSchemas.fontSize),
-  lineHeight: v.exactOptional(settingSchemas.lineHeight),
-  speechRate: v.exactOptional(settingSchemas.speechRate),
-  shelfView: v.exactOptional(settingSchemas.shelfView),
-  shelfSort: v.exactOptional(settingSchemas.shelfSort),
-  shelfDescending: v.exactOptional(settingSchemas.shelfDescending),
-});
+export const settingsPatchSchema = patchOf(settingSchemas);
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;
 
 export const defaultSettings: Settings = {
   language: "ar",
   digits: "auto",
-  theme: "system",
-  typeface: "noto-naskh",
-  fontSize: 20,
-  lineHeight: 1.9,
+  ...defaultAppearance,
+  ...defaultReading,
+  ...defaultFocus,
+  presets: [],
+  shortcuts: {},
   speechRate: 1,
   shelfView: "grid",
   shelfSort: "added",

@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { dressPage } from "../../main/first-frame.ts";
-import { drawnTheme, pageColor, type DrawnTheme } from "../../main/theme.ts";
+import {
+  drawnTheme,
+  pageColor,
+  pageColorOf,
+  themeSourceOf,
+} from "../../main/theme.ts";
 
 const channel = (value: number) =>
   Math.round(
@@ -30,7 +35,7 @@ const tokens = readFileSync(
   new URL("../../renderer/styles/tokens.css", import.meta.url),
   "utf8",
 );
-function tokenOf(theme: DrawnTheme): string {
+function tokenOf(theme: keyof typeof pageColor): string {
   const start = theme === "light" ? ":root {" : `[data-theme="${theme}"]`;
   const rule = tokens.slice(tokens.indexOf(start));
   const color = /--page:\s*oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/.exec(rule);
@@ -38,12 +43,16 @@ function tokenOf(theme: DrawnTheme): string {
 }
 
 describe("pageColor", () => {
-  it.each(["light", "sepia", "dark", "black"] as const)(
-    "is the page's own colour in the %s theme",
-    (theme) => {
-      expect(pageColor[theme]).toBe(tokenOf(theme));
-    },
-  );
+  it.each([
+    "light",
+    "sepia",
+    "dark",
+    "black",
+    "contrast-light",
+    "contrast-dark",
+  ] as const)("is the page's own colour in the %s theme", (theme) => {
+    expect(pageColor[theme]).toBe(tokenOf(theme));
+  });
 });
 
 describe("drawnTheme", () => {
@@ -54,6 +63,18 @@ describe("drawnTheme", () => {
     ["black", false, "black"],
   ] as const)("draws %s, in a dark system: %s, as %s", (theme, dark, drawn) => {
     expect(drawnTheme(theme, dark)).toBe(drawn);
+  });
+});
+
+describe("colours of one's own", () => {
+  it.each([
+    ["#102030", "dark"],
+    ["#f0e0d0", "light"],
+  ])("on the page %s has the system's parts %s", (customPage, source) => {
+    const settings = { theme: "custom", customPage } as const;
+    expect(themeSourceOf(settings)).toBe(source);
+    expect(pageColorOf(settings, "custom")).toBe(customPage);
+    expect(pageColorOf(settings, "dark")).toBe(pageColor.dark);
   });
 });
 

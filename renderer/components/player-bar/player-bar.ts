@@ -3,9 +3,9 @@ import { html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { Minus, Pause, Play, Plus, SkipBack, SkipForward, X } from "lucide";
 import type { ErrorCode } from "../../../src/errors.ts";
+import { limits } from "../../../src/settings/limits.ts";
 import {
   defaultSettings,
-  limits,
   type Settings,
 } from "../../../src/settings/settings.ts";
 import { errorText } from "../../i18n/error-text.ts";

@@ -2,9 +2,9 @@ import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { Minus, Plus, RotateCcw, X } from "lucide";
+import { limits } from "../../../src/settings/limits.ts";
 import {
   defaultSettings,
-  limits,
   type Settings,
   type SettingsPatch,
 } from "../../../src/settings/settings.ts";

@@ -15,9 +15,9 @@ import type {
   BackupInfo,
   OpenedArticle,
 } from "../../../src/library/records.ts";
+import { limits } from "../../../src/settings/limits.ts";
 import {
   defaultSettings,
-  limits,
   type Settings,
   type SettingsPatch,
 } from "../../../src/settings/settings.ts";

@@ -35,7 +35,22 @@ function painted(...tokens: readonly string[]): readonly number[] {
   return [...context.getImageData(0, 0, 1, 1).data];
 }
 
-describe.each(["light", "sepia", "dark", "black"])("the theme %s", (theme) => {
+const marks = ["yellow", "green", "blue", "pink", "purple"].map(
+  (name) => `--mark-${name}`,
+);
+const vowels = ["red", "blue", "green", "purple"].map(
+  (name) => `--vowel-${name}`,
+);
+
+describe.each([
+  "light",
+  "sepia",
+  "dark",
+  "black",
+  "contrast-light",
+  "contrast-dark",
+])("the theme %s", (theme) => {
+  const least = theme.startsWith("contrast") ? 7 : 4.5;
   beforeAll(() => {
     document.documentElement.dataset["theme"] = theme;
   });
@@ -48,6 +63,7 @@ describe.each(["light", "sepia", "dark", "black"])("the theme %s", (theme) => {
     "--spoken-word",
     "--found",
     "--found-current",
+    ...marks,
   ])("keeps the text at 7:1 on %s", (ground) => {
     expect(contrast(painted("--text"), painted(ground))).toBeGreaterThanOrEqual(
       7,
@@ -63,9 +79,19 @@ describe.each(["light", "sepia", "dark", "black"])("the theme %s", (theme) => {
     ["--accent", "--raised"],
     ["--danger", "--raised"],
     ["--on-accent", "--accent"],
-  ])("keeps %s at 4.5:1 on %s", (mark, ...ground) => {
+    ...vowels.map((vowel) => [vowel, "--page"]),
+  ])("keeps %s readable on %s", (mark = "", ...ground) => {
     expect(contrast(painted(mark), painted(...ground))).toBeGreaterThanOrEqual(
-      4.5,
+      least,
     );
+  });
+
+  it("has marks that the eye tells from the page and from each other", () => {
+    const shades = ["--page", ...marks].map((token) => painted(token));
+    for (const [at, one] of shades.entries())
+      for (const other of shades.slice(at + 1))
+        expect(
+          Math.hypot(...one.map((value, c) => value - (other[c] ?? 0))),
+        ).toBeGreaterThan(20);
   });
 });

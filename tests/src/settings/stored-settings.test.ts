@@ -38,6 +38,57 @@ describe("readStoredSettings", () => {
     expect(read.refused).toEqual([]);
   });
 
+  it("reads a file of the first Qari as it was", () => {
+    const first = {
+      language: "en",
+      digits: "latn",
+      theme: "black",
+      typeface: "scheherazade",
+      fontSize: 24,
+      lineHeight: 2.1,
+      speechRate: 1.2,
+      shelfView: "list",
+      shelfSort: "title",
+      shelfDescending: false,
+    };
+    const read = readStoredSettings(first);
+    expect(read.refused).toEqual([]);
+    expect(read.settings).toEqual({ ...defaultSettings, ...first });
+  });
+
+  it.each([
+    "installed:Traditional Arabic",
+    "installed:الخط العربي",
+    `file:${"0a".repeat(32)}`,
+  ])("takes the typeface %s", (typeface) => {
+    expect(readStoredSettings({ typeface }).settings.typeface).toBe(typeface);
+  });
+
+  it.each([
+    "installed:",
+    'installed:x", url(https://example.org/)',
+    `installed:${"a".repeat(300)}`,
+    "file:../../secret",
+    "comic",
+  ])("refuses the typeface %s", (typeface) => {
+    expect(readStoredSettings({ typeface }).refused).toEqual(["typeface"]);
+  });
+
+  it("holds shortcuts and presets within bounds", () => {
+    const stored = {
+      shortcuts: { "find.show": "x".repeat(65) },
+      presets: [{ id: "1", name: "", reading: {} }],
+    };
+    expect(readStoredSettings(stored).refused).toEqual([
+      "shortcuts",
+      "presets",
+    ]);
+    const shortcuts = { "find.show": "CmdOrCtrl+K", "speech.stop": "" };
+    expect(readStoredSettings({ shortcuts }).settings.shortcuts).toEqual(
+      shortcuts,
+    );
+  });
+
   it("always gives valid settings, whatever a file held", () =>
     fc.assert(
       fc.property(
