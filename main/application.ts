@@ -1,6 +1,7 @@
 import { app, nativeTheme, session, shell, type BrowserWindow } from "electron";
 import ElectronStore from "electron-store";
 import * as v from "valibot";
+import { platformOf } from "../src/ipc/accelerator.ts";
 import { systemDialogs } from "./dialogs.ts";
 import { dressPage } from "./first-frame.ts";
 import { createHandlers } from "./handlers.ts";
@@ -78,7 +79,8 @@ export function startApplication({ library, paths }: LaunchArguments): void {
   const dressMenu = (): void =>
     showMenu({
       language: settings.current.language,
-      platform: process.platform,
+      shortcuts: settings.current.shortcuts,
+      platform: platformOf(process.platform),
       invoke: (command) => emit("command.invoked", command),
     });
 
@@ -110,7 +112,8 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     nativeTheme.themeSource = themeSourceOf(now);
     if (now.theme !== before.theme || now.customPage !== before.customPage)
       window?.setBackgroundColor(pageColor());
-    if (now.language !== before.language) dressMenu();
+    if (now.language !== before.language || now.shortcuts !== before.shortcuts)
+      dressMenu();
   });
 
   const handlers = createHandlers({

@@ -1,4 +1,5 @@
-import type { Handlers, Notice, Start } from "../src/ipc/contract.ts";
+import { platformOf } from "../src/ipc/accelerator.ts";
+import type { Handlers, Notice } from "../src/ipc/contract.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
 import type { Backups } from "./backups.ts";
@@ -50,7 +51,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
         settings: settings.current,
         ...(opened && { opened }),
         notices: await deps.notices(),
-        platform: knownPlatform(deps.platform),
+        platform: platformOf(deps.platform),
       };
     },
     "settings.change": ({ patch }) => settings.change(patch),
@@ -120,5 +121,3 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 }
 
 /** The three systems Qari is built for; what else there is behaves like Linux. */
-const knownPlatform = (platform: NodeJS.Platform): Start["platform"] =>
-  platform === "darwin" || platform === "win32" ? platform : "linux";

@@ -1,31 +1,48 @@
 import type { MenuItemConstructorOptions } from "electron";
-import { commands, type CommandId } from "../src/ipc/commands.ts";
+import type { Platform } from "../src/ipc/accelerator.ts";
+import { commandLabels } from "../src/ipc/command-labels.ts";
+import type { CommandId } from "../src/ipc/commands.ts";
+import { shortcutsInForce } from "../src/ipc/shortcuts.ts";
 import type { Settings } from "../src/settings/settings.ts";
 import { menuLabels, type MenuText } from "./menu-labels.ts";
 
 export interface MenuOptions {
   readonly language: Settings["language"];
-  readonly platform: NodeJS.Platform;
+  /** What the reader changed of the shortcuts. */
+  readonly shortcuts: Settings["shortcuts"];
+  readonly platform: Platform;
   readonly invoke: (command: CommandId) => void;
 }
 
 type Item = MenuItemConstructorOptions;
 const separator: Item = { type: "separator" };
 
-/** The application menu as data: every command with its accelerator, and the system's own roles. */
+/**
+ * The application menu as data: commands with the accelerators in force, and
+ * the system's own roles. A command that nobody carries out yet has no place in
+ * it.
+ */
 export function menuTemplate({
   language,
+  shortcuts,
   platform,
   invoke,
 }: MenuOptions): Item[] {
   const labels = menuLabels[language];
   const isMac = platform === "darwin";
-  const command = (id: CommandId): Item => ({
-    id,
-    label: labels[id],
-    accelerator: commands[id].accelerator,
-    click: () => invoke(id),
+  const inForce = shortcutsInForce(shortcuts, {
+    platform,
+    isRtl: language === "ar",
   });
+  const command = (id: CommandId): Item => {
+    const [accelerator] = inForce.get(id) ?? [];
+    return {
+      id,
+      label: commandLabels[language][id],
+      ...(accelerator !== undefined && { accelerator }),
+      click: () => invoke(id),
+    };
+  };
   const role = (name: NonNullable<Item["role"]>, text: MenuText): Item => ({
     role: name,
     label: labels[text],
@@ -73,12 +90,16 @@ export function menuTemplate({
       "view",
       command("type.larger"),
       // "+" needs Shift on many keyboards; the bare key has to do as well.
-      {
-        ...command("type.larger"),
-        id: "type.larger.unshifted",
-        accelerator: "CmdOrCtrl+=",
-        visible: false,
-      },
+      ...(command("type.larger").accelerator === "CmdOrCtrl+Plus"
+        ? [
+            {
+              ...command("type.larger"),
+              id: "type.larger.unshifted",
+              accelerator: "CmdOrCtrl+=",
+              visible: false,
+            },
+          ]
+        : []),
       command("type.smaller"),
       command("type.reset"),
       separator,

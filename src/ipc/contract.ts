@@ -26,6 +26,7 @@ import {
   shelfQuerySchema,
 } from "../library/shelf-query.ts";
 import { settingsPatchSchema, type Settings } from "../settings/settings.ts";
+import type { Platform } from "./accelerator.ts";
 import type { CommandId } from "./commands.ts";
 
 const op =
@@ -64,7 +65,7 @@ export interface Start {
   readonly opened?: OpenedArticle;
   readonly notices: readonly Notice[];
   /** Chooses ⌘ or Ctrl in shortcuts. */
-  readonly platform: "darwin" | "win32" | "linux";
+  readonly platform: Platform;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { MenuItemConstructorOptions } from "electron";
 import { menuTemplate } from "../../main/menu-template.ts";
-import { commands } from "../../src/ipc/commands.ts";
+import type { Platform } from "../../src/ipc/accelerator.ts";
+import { isCommandId } from "../../src/ipc/commands.ts";
+import { shortcutsInForce } from "../../src/ipc/shortcuts.ts";
 
 const flat = (
   items: readonly MenuItemConstructorOptions[],
@@ -13,23 +15,42 @@ const flat = (
 
 const menu = (
   language: "ar" | "en",
-  platform: NodeJS.Platform = "linux",
+  platform: Platform = "linux",
   invoke: (command: string) => void = () => undefined,
-) => flat(menuTemplate({ language, platform, invoke }));
+  shortcuts: Readonly<Record<string, string>> = {},
+) => flat(menuTemplate({ language, platform, invoke, shortcuts }));
+
+const commandsOf = (items: readonly MenuItemConstructorOptions[]) =>
+  items.filter(({ id, visible }) => isCommandId(id ?? "") && visible !== false);
 
 describe("menuTemplate", () => {
   it.each(["linux", "darwin", "win32"] as const)(
-    "offers every command with its accelerator on %s",
+    "shows each command once, with its accelerator, on %s",
     (platform) => {
-      const offered = menu("ar", platform)
-        .filter(({ visible }) => visible !== false)
-        .flatMap(({ accelerator }) => accelerator ?? []);
-      const expected = Object.values(commands).map(
-        ({ accelerator }) => accelerator,
-      );
-      expect(offered.toSorted()).toEqual(expected.toSorted());
+      const offered = commandsOf(menu("ar", platform));
+      const inForce = shortcutsInForce({}, { platform, isRtl: true });
+      const ids = offered.map(({ id }) => id ?? "");
+      expect(ids).toContain("find.show");
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const { id = "", accelerator } of offered)
+        expect(accelerator).toBe(
+          isCommandId(id) ? inForce.get(id)?.[0] : undefined,
+        );
     },
   );
+
+  it("shows the keys that the reader chose", () => {
+    const changed = menu("en", "linux", undefined, {
+      "find.show": "F4",
+      "type.larger": "",
+    });
+    const keys = new Map(
+      changed.map(({ id, accelerator }) => [id, accelerator]),
+    );
+    expect(keys.get("find.show")).toBe("F4");
+    expect(keys.get("type.larger")).toBeUndefined();
+    expect(keys.has("type.larger.unshifted")).toBe(false);
+  });
 
   it("uses no accelerator twice", () => {
     const all = menu("ar").flatMap(({ accelerator }) => accelerator ?? []);
@@ -38,10 +59,13 @@ describe("menuTemplate", () => {
 
   it("invokes the command that was clicked", () => {
     const invoked: string[] = [];
-    for (const { click } of menu("en", "linux", (id) => invoked.push(id)))
+    const items = menu("en", "linux", (id) => invoked.push(id));
+    for (const { click } of items)
       // The click takes the item and the window, and uses neither.
       if (click) Reflect.apply(click, undefined, []);
-    expect(new Set(invoked)).toEqual(new Set(Object.keys(commands)));
+    expect(new Set(invoked)).toEqual(
+      new Set(commandsOf(items).map(({ id }) => id)),
+    );
   });
 
   it.each([

@@ -2,7 +2,6 @@ import { ContextProvider } from "@lit/context";
 import { localized } from "@lit/localize";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import type { CommandId } from "../../../src/ipc/commands.ts";
 import type {
   Input,
   JobState,
@@ -10,7 +9,6 @@ import type {
   OpName,
   Start,
 } from "../../../src/ipc/contract.ts";
-import { commandOf } from "../../../src/ipc/shortcut.ts";
 import type {
   BackupInfo,
   OpenedArticle,
@@ -29,7 +27,9 @@ import "../../components/notices/notices.ts";
 import type { LibraryRecoverEvent } from "../../components/notices/notices.ts";
 import type { SearchChangeEvent } from "../../components/search-field/search-events.ts";
 import "../../components/toast/toast.ts";
+import type { CommandActs } from "../../commands/command-acts.ts";
 import { settingsContext } from "../../contexts/settings-context.ts";
+import { CommandsController } from "../../controllers/commands-controller.ts";
 import { JobsController } from "../../controllers/jobs-controller.ts";
 import { SettingsController } from "../../controllers/settings-controller.ts";
 import { showLanguage } from "../../i18n/localization.ts";
@@ -117,6 +117,9 @@ export class QariApp extends LitElement {
   readonly #jobs = new JobsController(this, {
     onEnd: (job) => void this.#endJob(job),
   });
+  readonly #commands = new CommandsController(this, {
+    acts: () => this.#acts,
+  });
 
   constructor() {
     super();
@@ -146,19 +149,19 @@ export class QariApp extends LitElement {
     super.connectedCallback();
     this.#stops = [
       on("settings.changed", (settings) => this.#settings.receive(settings)),
-      on("command.invoked", (command) => void this.#run(command)),
+      on("command.invoked", (command) => void this.#commands.run(command)),
       on("notice.raised", this.#notice),
       on("library.replaced", () => void this.#restart()),
       onSystemTheme(() => applyReadingStyle(this.#settings.value)),
     ];
-    addEventListener("keydown", this.#shortcut);
+    addEventListener("keydown", this.#back);
     void this.#start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops) stop();
-    removeEventListener("keydown", this.#shortcut);
+    removeEventListener("keydown", this.#back);
   }
 
   override render() {
@@ -222,6 +225,7 @@ export class QariApp extends LitElement {
   async #start(): Promise<void> {
     try {
       const start = await call("app.start", {});
+      this.#platform = start.platform;
       this.#settings.receive(start.settings);
       await showLanguage(start.settings.language);
       // What was raised meanwhile knows more.
@@ -231,7 +235,6 @@ export class QariApp extends LitElement {
           (notice) => !this.notices.some((known) => isSame(known, notice)),
         ),
       ];
-      this.#platform = start.platform;
       this.#show(start.opened);
       // The way to the library is then a frame long.
       requestIdleCallback(() => void laterPlaces.library());
@@ -275,6 +278,7 @@ export class QariApp extends LitElement {
 
   #apply(settings: Settings): void {
     this.#context.setValue(settings);
+    this.#commands.apply(settings, this.#platform);
     applyReadingStyle(settings);
     void showLanguage(settings.language);
     this.requestUpdate();
@@ -307,62 +311,43 @@ export class QariApp extends LitElement {
     this.search = { ...this.search, kept };
   };
 
-  /**
-   * Shortcuts are read here and not left to the menu, which knows a letter only
-   * where the layout types it: under an Arabic layout Ctrl+D would be no one's.
-   * What is handled here does not reach the menu (Electron, keyboard-shortcuts.md).
-   */
-  #shortcut = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || this.hasBackupsOpen) return;
-    if (isBackKey(event) && this.place !== "library") {
-      event.preventDefault();
-      void this.#go("library");
-      return;
-    }
-    const command = commandOf(event, this.#platform);
-    if (!command) return;
+  #back = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || !isBackKey(event)) return;
+    if (this.place === "library" || this.place === "reader") return;
     event.preventDefault();
-    if (!event.repeat || command.startsWith("type.")) void this.#run(command);
+    void this.#go("library");
   };
 
-  async #run(command: CommandId): Promise<void> {
+  /** What can be done now: the app's own, and what the open view adds. */
+  get #acts(): CommandActs {
+    // A dialog is to be answered first.
+    if (this.hasBackupsOpen) return {};
     const { fontSize } = this.#settings.value;
-    switch (command) {
-      case "import.choose":
-        await this.#ask("import.choose", {});
-        break;
-      case "type.larger":
-        this.#settings.change(sized(fontSize + 2));
-        break;
-      case "type.smaller":
-        this.#settings.change(sized(fontSize - 2));
-        break;
-      case "type.reset":
-        this.#settings.change({ fontSize: defaultSettings.fontSize });
-        break;
-      case "library.show":
-        await this.#go("library");
-        break;
-      case "library.search":
-        if (this.place !== "library") {
-          // The focus is wanted in the field, not on the hit that led away.
-          const { kept: _, ...search } = this.search;
-          this.search = search;
-          await this.#go("library");
-        }
-        await this.updateComplete;
-        this.renderRoot
-          .querySelector<QariLibraryView>("qari-library-view")
-          ?.focus();
-        break;
-      case "statistics.show":
-        await this.#go("statistics");
-        break;
-      default:
-        this.renderRoot
-          .querySelector<QariReaderView>("qari-reader-view")
-          ?.run(command);
+    const change = (patch: SettingsPatch) => () => this.#settings.change(patch);
+    return {
+      "import.choose": () => void this.#ask("import.choose", {}),
+      "type.larger": change(sized(fontSize + 2)),
+      "type.smaller": change(sized(fontSize - 2)),
+      "type.reset": change({ fontSize: defaultSettings.fontSize }),
+      "library.show": () => void this.#go("library"),
+      "library.search": () => void this.#searchLibrary(),
+      "statistics.show": () => void this.#go("statistics"),
+      ...this.renderRoot.querySelector<QariReaderView>("qari-reader-view")
+        ?.acts,
+    };
+  }
+
+  async #searchLibrary(): Promise<void> {
+    if (this.place !== "library") {
+      // The focus is wanted in the field, not on the hit that led away.
+      const { kept: _, ...search } = this.search;
+      this.search = search;
+      await this.#go("library");
     }
+    await this.updateComplete;
+    this.renderRoot
+      .querySelector<QariLibraryView>("qari-library-view")
+      ?.focus();
   }
 
   async #endJob(job: JobState): Promise<void> {

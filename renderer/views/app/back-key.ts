@@ -1,5 +1,4 @@
-const textFields =
-  "textarea, input:not([type=radio], [type=checkbox], [type=range])";
+import { isInField } from "../../commands/is-in-field.ts";
 
 /**
  * Whether a key press asks to go back to where the reader came from: Alt with
@@ -10,6 +9,5 @@ export function isBackKey(event: KeyboardEvent): boolean {
   const { altKey, ctrlKey, metaKey, shiftKey, key } = event;
   if (!altKey || ctrlKey || metaKey || shiftKey) return false;
   if (key !== "ArrowLeft" && key !== "ArrowRight") return false;
-  const [innermost] = event.composedPath();
-  return !(innermost instanceof Element && innermost.matches(textFields));
+  return !isInField(event);
 }

@@ -15,7 +15,6 @@ import {
   comparePositions,
   type Position,
 } from "../../../src/article/position.ts";
-import type { CommandId } from "../../../src/ipc/commands.ts";
 import type { Bookmark, OpenedArticle } from "../../../src/library/records.ts";
 import {
   defaultSettings,
@@ -46,6 +45,7 @@ import {
 } from "../../components/player-bar/player-bar.ts";
 import "../../components/type-drawer/type-drawer.ts";
 import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
+import type { CommandActs } from "../../commands/command-acts.ts";
 import { settingsContext } from "../../contexts/settings-context.ts";
 import { BarsController } from "../../controllers/bars-controller.ts";
 import { BookmarksController } from "../../controllers/bookmarks-controller.ts";
@@ -137,46 +137,24 @@ export class QariReaderView extends LitElement {
     );
   }
 
-  /** Carry out a command of the menu, a shortcut or a button. */
-  run(command: CommandId): void {
-    switch (command) {
-      case "library.show":
-        this.dispatchEvent(new LibraryShowEvent());
-        break;
-      case "settings.show":
-        void this.#panel.toggle("type");
-        break;
-      case "bookmarks.show":
-        void this.#panel.toggle("bookmarks");
-        break;
-      case "find.show":
-        void this.#panel.show("find");
-        break;
-      case "bookmark.toggle":
-        void this.#toggleBookmark();
-        break;
-      case "speech.toggle":
-        this.#speech("toggle");
-        break;
-      case "speech.stop":
-        this.#speech("stop");
-        break;
-      case "speech.next":
-        this.#speech("next");
-        break;
-      case "speech.previous":
-        this.#speech("previous");
-        break;
-      case "speech.nextWord":
-        void this.#listening.stepWord(1);
-        break;
-      case "speech.previousWord":
-        void this.#listening.stepWord(-1);
-        break;
-      default:
-        // The rest is the app's own: import, size of type.
-        break;
-    }
+  /** What can be done with the open article. */
+  get acts(): CommandActs {
+    if (!this.opened) return {};
+    const { isOpen } = this.#listening;
+    return {
+      "settings.show": () => void this.#panel.toggle("type"),
+      "bookmarks.show": () => void this.#panel.toggle("bookmarks"),
+      "find.show": () => void this.#panel.show("find"),
+      "bookmark.toggle": () => void this.#toggleBookmark(),
+      "speech.toggle": () => this.#speech("toggle"),
+      "speech.stop": isOpen ? () => this.#speech("stop") : undefined,
+      "speech.next": () => this.#speech("next"),
+      "speech.previous": () => this.#speech("previous"),
+      "speech.nextWord": () => void this.#listening.stepWord(1),
+      "speech.previousWord": () => void this.#listening.stepWord(-1),
+      // Before the first place there is the library.
+      "history.back": this.#leave,
+    };
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -204,7 +182,7 @@ export class QariReaderView extends LitElement {
         <button type="button" class="skip" @click=${this.#skip}>
           ${msg("إلى النص")}
         </button>
-        <button type="button" @click=${() => this.run("library.show")}>
+        <button type="button" @click=${this.#leave}>
           ${icon(LibraryBig)}<span class="wide">${msg("المكتبة")}</span>
           <span class="visually-hidden narrow">${msg("المكتبة")}</span>
         </button>
@@ -399,6 +377,10 @@ export class QariReaderView extends LitElement {
     this.#sought = words;
     this.#panel.place("find");
   }
+
+  #leave = (): void => {
+    this.dispatchEvent(new LibraryShowEvent());
+  };
 
   #skip = (): void => {
     this.renderRoot.querySelector("main")?.focus();

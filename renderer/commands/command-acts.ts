@@ -1,0 +1,15 @@
+import type { CommandId } from "../../src/ipc/commands.ts";
+
+/**
+ * What can be asked for at this moment, and how it is done. A command without
+ * an act is not possible now: the palette does not offer it and its keys are
+ * left alone. Asked for anew each time, so that it may depend on anything.
+ */
+export type CommandActs = {
+  readonly [K in CommandId]?: (() => void) | undefined;
+};
+
+/** A view or controller that carries out commands. */
+export interface CommandOwner {
+  readonly acts: CommandActs;
+}
