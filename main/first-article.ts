@@ -24,7 +24,7 @@ export async function firstArticle(
   try {
     if (!isKept) {
       const article = await importBundled();
-      return { article, bookmarks: [], kept: false };
+      return { article, bookmarks: [], highlights: [], kept: false };
     }
     if (!(await library.hasBundled(bundledArticle)))
       await library.addBundled(bundledArticle, await importBundled());

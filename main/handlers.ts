@@ -62,6 +62,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     "library.search": (request) => library.search(request),
     "library.statistics": ({ from, to }) => library.statistics(from, to),
     "article.open": ({ id }) => library.openArticle(id),
+    "article.reading": async ({ id, reading }) => {
+      await library.setReading(id, reading);
+      return null;
+    },
     "article.edit": ({ id, edit }) => announced(library.editArticle(id, edit)),
     "articles.change": ({ ids, change }) =>
       announced(library.changeArticles(ids, change)),
@@ -106,12 +110,20 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
     "bookmark.add": ({ articleId, range }) =>
       library.addBookmark(articleId, range),
-    "bookmark.rename": ({ id, label }) => library.renameBookmark(id, label),
+    "bookmark.change": ({ id, change }) => library.changeBookmark(id, change),
     "bookmark.remove": async ({ id }) => {
       await library.removeBookmark(id);
       return null;
     },
     "bookmark.restore": ({ id }) => library.restoreBookmark(id),
+    "highlight.add": ({ articleId, range, what }) =>
+      library.addHighlight(articleId, range, what),
+    "highlight.change": ({ id, change }) => library.changeHighlight(id, change),
+    "highlight.remove": async ({ id }) => {
+      await library.removeHighlight(id);
+      return null;
+    },
+    "highlight.restore": ({ id }) => library.restoreHighlight(id),
 
     "link.open": async ({ url }) => {
       await deps.openLink(url);

@@ -18,7 +18,7 @@ export function latestChange(database: Database, schema = "main"): string {
     `SELECT tables.name AS tab, columns.name AS col
      FROM pragma_table_list AS tables, pragma_table_info(tables.name, tables.schema) AS columns
      WHERE tables.schema = ? AND tables.type = 'table'
-       AND columns.name IN ('clock', 'state_clock')`,
+       AND columns.name IN ('clock', 'state_clock', 'reading_clock')`,
     schema,
   )) {
     const found = database.row(

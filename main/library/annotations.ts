@@ -27,6 +27,7 @@ const annotationRow = v.pipe(
     quote: v.pipe(v.string(), v.parseJson(), quoteSchema),
     body: absent(v.string()),
     color: absent(v.picklist(highlightColors)),
+    tags: v.pipe(v.string(), v.parseJson(), v.array(v.string())),
     created_at: v.string(),
   }),
   v.transform((row): Annotation => ({
@@ -47,11 +48,12 @@ const annotationRow = v.pipe(
     },
     body: row.body,
     color: row.color,
+    tags: row.tags,
     createdAt: row.created_at,
   })),
 );
 const columns = `annotations.id, article_id, start_section, start_block, start_offset,
-  end_section, end_block, end_offset, quote, body, color, created_at`;
+  end_section, end_block, end_offset, quote, body, color, tags, created_at`;
 const readingOrder =
   "start_section, start_block, start_offset, end_section, end_block, end_offset, created_at";
 const there = `FROM annotations
@@ -65,6 +67,7 @@ export interface Annotation {
   readonly range: Range;
   readonly body: string | undefined;
   readonly color: HighlightColor | undefined;
+  readonly tags: readonly string[];
   readonly createdAt: string;
 }
 export type AnnotationKind = "bookmark" | "highlight";
@@ -74,6 +77,8 @@ export interface AnnotationChange {
   /** `""` takes it away. */
   readonly body?: string;
   readonly color?: HighlightColor | null;
+  readonly tags?: readonly string[];
+  readonly range?: Range;
 }
 
 /** Annotations of one kind. What is removed is only marked as removed. Writes are to be called in a transaction. */
@@ -117,15 +122,15 @@ export class Annotations {
   add(
     articleId: string,
     { start, end, quote }: Range,
-    { body = "", color = null }: AnnotationChange,
+    { body = "", color = null, tags = [] }: AnnotationChange,
     stamp: Stamp,
   ): Annotation {
     const id = this.#newId();
     const added = this.#database.run(
       `INSERT INTO annotations
          (id, kind, article_id, start_section, start_block, start_offset,
-          end_section, end_block, end_offset, quote, body, color, created_at, clock)
-       SELECT ?, ?, id, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?
+          end_section, end_block, end_offset, quote, body, color, tags, created_at, clock)
+       SELECT ?, ?, id, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?
        FROM articles WHERE id = ? AND removed_at IS NULL`,
       id,
       this.#kind,
@@ -138,6 +143,7 @@ export class Annotations {
       JSON.stringify(quote),
       body,
       color,
+      JSON.stringify(tags),
       this.#now().toISOString(),
       stamp,
       articleId,
@@ -150,22 +156,43 @@ export class Annotations {
   /** @throws QariError `not-found`. */
   change(
     id: string,
-    { body, color }: AnnotationChange,
+    { body, color, tags, range }: AnnotationChange,
     stamp: Stamp,
   ): Annotation {
     this.#database.run(
       `UPDATE annotations SET
-         body = iif(?, nullif(?, ''), body), color = iif(?, ?, color), clock = ?
+         body = iif(?, nullif(?, ''), body), color = iif(?, ?, color),
+         tags = coalesce(?, tags), clock = ?
        WHERE id = ? AND kind = ? AND removed_at IS NULL`,
       Number(body !== undefined),
       body ?? null,
       Number(color !== undefined),
       color ?? null,
+      tags ? JSON.stringify(tags) : null,
       stamp,
       id,
       this.#kind,
     );
+    if (range) this.#move(id, range);
     return this.#get(id);
+  }
+
+  #move(id: string, { start, end, quote }: Range): void {
+    this.#database.run(
+      `UPDATE annotations SET
+         start_section = ?, start_block = ?, start_offset = ?,
+         end_section = ?, end_block = ?, end_offset = ?, quote = ?
+       WHERE id = ? AND kind = ? AND removed_at IS NULL`,
+      start.section,
+      start.block,
+      start.offset,
+      end.section,
+      end.block,
+      end.offset,
+      JSON.stringify(quote),
+      id,
+      this.#kind,
+    );
   }
 
   /** Removing what is removed does nothing. @throws QariError `not-found`. */

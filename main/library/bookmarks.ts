@@ -1,5 +1,6 @@
 import type { Bookmark } from "../../src/library/records.ts";
-import type { Annotation } from "./annotations.ts";
+import type { BookmarkChange } from "../../src/library/mark-change.ts";
+import type { Annotation, AnnotationChange } from "./annotations.ts";
 
 /** An annotation as the bookmark it is: what the reader wrote is its name. */
 export const toBookmark = ({
@@ -14,4 +15,12 @@ export const toBookmark = ({
   range,
   ...(body !== undefined && { label: body }),
   createdAt,
+});
+
+export const bookmarkAnnotation = ({
+  label,
+  range,
+}: BookmarkChange): AnnotationChange => ({
+  ...(label !== undefined && { body: label }),
+  ...(range && { range }),
 });

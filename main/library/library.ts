@@ -4,13 +4,16 @@ import type {
   ArticleChange,
   ArticleEdit,
 } from "../../src/library/article-change.ts";
+import type {
+  BookmarkChange,
+  HighlightChange,
+} from "../../src/library/mark-change.ts";
 import type { ReadingSession } from "../../src/library/reading-session.ts";
 import type {
   ArticleSummary,
   Bookmark,
   Changed,
   Highlight,
-  HighlightColor,
   NamedSet,
   OpenedArticle,
   ReadingStatistics,
@@ -23,6 +26,7 @@ import type {
   ShelfOrder,
   ShelfQuery,
 } from "../../src/library/shelf-query.ts";
+import type { ReadingPatch } from "../../src/settings/reading-settings.ts";
 
 /** What the library takes from outside, so that tests can say what time it is. */
 export interface LibraryDeps {
@@ -36,14 +40,6 @@ export interface KeptArticle {
   readonly summary: ArticleSummary;
   /** `updated`: its page was kept before with other content. `known`: this very content was. */
   readonly outcome: "added" | "updated" | "known";
-}
-
-/** What a reader writes of a highlight; what is left out stays. */
-export interface HighlightChange {
-  /** `null` leaves a note without colour. */
-  readonly color?: HighlightColor | null;
-  /** `""` takes it away. */
-  readonly note?: string;
 }
 
 /**
@@ -104,6 +100,8 @@ export interface Library {
   position(articleId: string): Position | undefined;
   /** Reading on moves an article from unread to reading to finished. @throws QariError `not-found`. */
   savePosition(articleId: string, position: Position, progress: number): void;
+  /** Settings that hold for this article alone, in place of those it had; `null` takes them away. @throws QariError `not-found`. */
+  setReading(id: string, reading: ReadingPatch | null): void;
   recordSession(session: ReadingSession): void;
   statistics(from: string, to: string): ReadingStatistics;
 
@@ -113,15 +111,17 @@ export interface Library {
   allBookmarks(): readonly Bookmark[];
   /** @throws QariError `not-found`. */
   addBookmark(articleId: string, range: Range): Bookmark;
-  /** @param label The reader's own name; `""` clears it. @throws QariError `not-found`. */
-  renameBookmark(id: string, label: string): Bookmark;
+  /** @throws QariError `not-found`. */
+  changeBookmark(id: string, change: BookmarkChange): Bookmark;
   /** @throws QariError `not-found`. */
   removeBookmark(id: string): void;
   /** Bring a removed bookmark back, as it was. @throws QariError `not-found`. */
   restoreBookmark(id: string): Bookmark;
 
-  /** In reading order. */
+  /** In reading order. Empty for an article that is not kept. */
   highlights(articleId: string): readonly Highlight[];
+  /** Of every kept article, newest first, then in reading order. */
+  allHighlights(): readonly Highlight[];
   /** @throws QariError `not-found`. */
   addHighlight(
     articleId: string,

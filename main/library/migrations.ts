@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Database } from "./database.ts";
 import { version1 } from "./schema/version-1.ts";
 import { version2 } from "./schema/version-2.ts";
+import { version3 } from "./schema/version-3.ts";
 
 /** "Qari" in ASCII, in the file's header: tells our file from every other SQLite database. */
 export const applicationId = 0x51_61_72_69;
@@ -10,7 +11,11 @@ export const applicationId = 0x51_61_72_69;
  * What turns each version into the next; the first makes an empty file a
  * library. A step that has been released is never changed again.
  */
-const steps: readonly ((database: Database) => void)[] = [version1, version2];
+const steps: readonly ((database: Database) => void)[] = [
+  version1,
+  version2,
+  version3,
+];
 
 /** The version this Qari writes. */
 export const newestVersion = steps.length;

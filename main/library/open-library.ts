@@ -1,8 +1,9 @@
 import { Annotations } from "./annotations.ts";
 import { ArticleChanges } from "./article-changes.ts";
 import { ArticleEdits } from "./article-edits.ts";
+import { ArticleReading } from "./article-reading.ts";
 import { Articles } from "./articles.ts";
-import { toBookmark } from "./bookmarks.ts";
+import { bookmarkAnnotation, toBookmark } from "./bookmarks.ts";
 import { Bundled } from "./bundled.ts";
 import type { Database } from "./database.ts";
 import { toAnnotationChange, toHighlight } from "./highlights.ts";
@@ -69,6 +70,7 @@ function assemble(database: Database, deps: LibraryDeps): Library {
   const trash = new Trash(database, index);
   const positions = new Positions(database, now);
   const sessions = new Sessions(database, newId);
+  const reading = new ArticleReading(database);
   const bundled = new Bundled(database, now);
   const bookmarks = new Annotations(database, "bookmark", deps);
   const highlights = new Annotations(database, "highlight", deps);
@@ -116,10 +118,13 @@ function assemble(database: Database, deps: LibraryDeps): Library {
     openArticle: (id) => {
       const article = articles.read(id);
       const position = positions.get(id);
+      const own = reading.of(id);
       return {
         article,
         ...(position && { position }),
         bookmarks: bookmarks.of(id).map(toBookmark),
+        highlights: highlights.of(id).map(toHighlight),
+        ...(own && { reading: own }),
         kept: true,
       };
     },
@@ -151,6 +156,8 @@ function assemble(database: Database, deps: LibraryDeps): Library {
       ledger.write((stamp) =>
         positions.save(articleId, position, progress, stamp),
       ),
+    setReading: (id, settings) =>
+      ledger.write((stamp) => reading.set(id, settings, stamp)),
     recordSession: (session) =>
       ledger.write((stamp) => sessions.record(session, ledger.node, stamp)),
     statistics: (from, to) => sessions.statistics(from, to),
@@ -161,9 +168,11 @@ function assemble(database: Database, deps: LibraryDeps): Library {
       toBookmark(
         ledger.write((stamp) => bookmarks.add(articleId, range, {}, stamp)),
       ),
-    renameBookmark: (id, label) =>
+    changeBookmark: (id, change) =>
       toBookmark(
-        ledger.write((stamp) => bookmarks.change(id, { body: label }, stamp)),
+        ledger.write((stamp) =>
+          bookmarks.change(id, bookmarkAnnotation(change), stamp),
+        ),
       ),
     removeBookmark: (id) =>
       ledger.write((stamp) => bookmarks.remove(id, stamp)),
@@ -171,6 +180,7 @@ function assemble(database: Database, deps: LibraryDeps): Library {
       toBookmark(ledger.write((stamp) => bookmarks.restore(id, stamp))),
 
     highlights: (articleId) => highlights.of(articleId).map(toHighlight),
+    allHighlights: () => highlights.all().map(toHighlight),
     addHighlight: (articleId, range, what) =>
       toHighlight(
         ledger.write((stamp) =>

@@ -68,7 +68,10 @@ export class BookmarksController implements ReactiveController {
   }
 
   async rename(bookmark: Bookmark, label: string): Promise<void> {
-    const renamed = await call("bookmark.rename", { id: bookmark.id, label });
+    const renamed = await call("bookmark.change", {
+      id: bookmark.id,
+      change: { label },
+    });
     this.#place(
       this.#all().map((each) => (each.id === renamed.id ? renamed : each)),
     );

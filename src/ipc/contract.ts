@@ -7,12 +7,17 @@ import {
   articleIdsSchema,
   nameSchema,
 } from "../library/article-change.ts";
+import {
+  bookmarkChangeSchema,
+  highlightChangeSchema,
+} from "../library/mark-change.ts";
 import { daySchema, sessionSchema } from "../library/reading-session.ts";
 import type {
   ArticleSummary,
   BackupInfo,
   Bookmark,
   Changed,
+  Highlight,
   NamedSet,
   OpenedArticle,
   ReadingStatistics,
@@ -25,6 +30,7 @@ import {
   shelfOrderSchema,
   shelfQuerySchema,
 } from "../library/shelf-query.ts";
+import { readingPatchSchema } from "../settings/reading-settings.ts";
 import { settingsPatchSchema, type Settings } from "../settings/settings.ts";
 import type { Platform } from "./accelerator.ts";
 import type { CommandId } from "./commands.ts";
@@ -40,7 +46,6 @@ const op =
 
 const nothing = v.strictObject({});
 const id = v.pipe(v.string(), v.uuid());
-const label = v.pipe(v.string(), v.trim(), v.maxLength(200));
 /** What may be handed to the system's browser or mail program. Anything else (file:, javascript:, custom schemes) could start programs. */
 const outsideUrl = v.pipe(
   v.string(),
@@ -87,6 +92,10 @@ export const contract = {
     v.strictObject({ from: daySchema, to: daySchema }),
   ),
   "article.open": op<OpenedArticle>()(v.strictObject({ id })),
+  /** Settings for this article alone, all of them at once; `null` goes back to the reader's. */
+  "article.reading": op<null>()(
+    v.strictObject({ id, reading: v.nullable(readingPatchSchema) }),
+  ),
   "article.edit": op<Changed>()(
     v.strictObject({ id, edit: articleEditSchema }),
   ),
@@ -145,10 +154,24 @@ export const contract = {
   "bookmark.add": op<Bookmark>()(
     v.strictObject({ articleId: id, range: rangeSchema }),
   ),
-  /** An empty label goes back to the quoted text. */
-  "bookmark.rename": op<Bookmark>()(v.strictObject({ id, label })),
+  "bookmark.change": op<Bookmark>()(
+    v.strictObject({ id, change: bookmarkChangeSchema }),
+  ),
   "bookmark.remove": op<null>()(v.strictObject({ id })),
   "bookmark.restore": op<Bookmark>()(v.strictObject({ id })),
+  /** A highlight, a note or both. Durable when it answers. */
+  "highlight.add": op<Highlight>()(
+    v.strictObject({
+      articleId: id,
+      range: rangeSchema,
+      what: highlightChangeSchema,
+    }),
+  ),
+  "highlight.change": op<Highlight>()(
+    v.strictObject({ id, change: highlightChangeSchema }),
+  ),
+  "highlight.remove": op<null>()(v.strictObject({ id })),
+  "highlight.restore": op<Highlight>()(v.strictObject({ id })),
   /** Follow a link of an article in the system's own program, outside Qari. */
   "link.open": op<null>()(v.strictObject({ url: outsideUrl })),
 };

@@ -1,5 +1,6 @@
 import type { Article, Direction } from "../article/article.ts";
 import type { Position, Range } from "../article/position.ts";
+import type { ReadingPatch } from "../settings/reading-settings.ts";
 
 /** What the library keeps, as main stores it and the interface shows it. Times are ISO 8601, UTC; days are local, `2026-11-23`. */
 
@@ -160,6 +161,8 @@ export interface Highlight {
   readonly color?: HighlightColor;
   /** The reader's own words, plain text. */
   readonly note?: string;
+  /** Names the reader gave it. */
+  readonly tags: readonly string[];
   readonly createdAt: string;
 }
 
@@ -168,6 +171,9 @@ export interface OpenedArticle {
   readonly article: Article;
   readonly position?: Position;
   readonly bookmarks: readonly Bookmark[];
+  readonly highlights: readonly Highlight[];
+  /** Settings that hold for this article alone; where there are none, the reader's. */
+  readonly reading?: ReadingPatch;
   /** False when the library could not be opened: the article can be read, nothing can be kept. */
   readonly kept: boolean;
 }

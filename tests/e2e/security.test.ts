@@ -43,7 +43,7 @@ describe("the window", () => {
       ["__proto__", {}],
       ["constructor", {}],
       ["article.open", { id: "../../etc/passwd" }],
-      ["bookmark.rename", { id: 7 }],
+      ["bookmark.change", { id: 7 }],
       ["settings.change", { patch: { fontSize: 9000 } }],
       ["link.open", { url: "file:///etc/passwd" }],
     ] as const)

@@ -211,14 +211,41 @@ describe("main, without a window", () => {
     const { opened: article } = await call("app.start", {});
     const articleId = article?.article.id ?? "";
     const { id } = await call("bookmark.add", { articleId, range });
-    const named = await call("bookmark.rename", { id, label: " موضع مهم " });
+    const named = await call("bookmark.change", {
+      id,
+      change: { label: " موضع مهم " },
+    });
     expect(named.label).toBe("موضع مهم");
     await call("bookmark.remove", { id });
     const without = await call("article.open", { id: articleId });
     expect(without.bookmarks).toEqual([]);
     expect(await call("bookmark.restore", { id })).toEqual(named);
-    const unnamed = await call("bookmark.rename", { id, label: "" });
+    const unnamed = await call("bookmark.change", {
+      id,
+      change: { label: "" },
+    });
     expect(unnamed.label).toBeUndefined();
+  });
+
+  it("keeps highlights, notes and what holds for one article", async () => {
+    const { call } = launch(install());
+    const { opened: article } = await call("app.start", {});
+    const articleId = article?.article.id ?? "";
+    const { id } = await call("highlight.add", {
+      articleId,
+      range,
+      what: { color: "blue" },
+    });
+    const noted = await call("highlight.change", {
+      id,
+      change: { note: "فكرة", tags: ["مراجعة"] },
+    });
+    await call("article.reading", { id: articleId, reading: { fontSize: 26 } });
+    const now = await call("article.open", { id: articleId });
+    expect(now.highlights).toEqual([noted]);
+    expect(now.reading).toEqual({ fontSize: 26 });
+    await call("highlight.remove", { id });
+    expect(await call("highlight.restore", { id })).toEqual(noted);
   });
 
   it("refuses what is not there", async () => {
@@ -309,6 +336,7 @@ describe("main, without a window", () => {
     expect(start.opened).toMatchObject({
       article: { title },
       bookmarks: [],
+      highlights: [],
       kept: false,
     });
     const articleId = start.opened?.article.id ?? "";

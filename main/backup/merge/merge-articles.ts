@@ -23,6 +23,9 @@ const described = [
 /** What the reader does with it: changes together, under `state_clock`. */
 const stateColumns = ["state", "favourite", "finished_at", "state_clock"];
 
+/** Settings for it alone: change together, under `reading_clock`. */
+const readingColumns = ["reading", "reading_clock"];
+
 const list = (columns: readonly string[], of = ""): string =>
   columns.map((column) => of + column).join(", ");
 const taken = (columns: readonly string[]): string =>
@@ -87,9 +90,13 @@ export function mergeArticles(
     FROM temp.kept_as JOIN other.articles AS theirs ON theirs.id = kept_as.theirs
     WHERE how <> 'new' AND ours.id = kept_as.ours
       AND theirs.state_clock > ours.state_clock;
+    UPDATE main.articles AS ours SET ${taken(readingColumns)}
+    FROM temp.kept_as JOIN other.articles AS theirs ON theirs.id = kept_as.theirs
+    WHERE how <> 'new' AND ours.id = kept_as.ours
+      AND theirs.reading_clock > ours.reading_clock;
 
-    INSERT INTO main.articles (id, progress, removed_at, ${list([...described, ...stateColumns])})
-      SELECT id, progress, removed_at, ${list([...described, ...stateColumns])}
+    INSERT INTO main.articles (id, progress, removed_at, ${list([...described, ...stateColumns, ...readingColumns])})
+      SELECT id, progress, removed_at, ${list([...described, ...stateColumns, ...readingColumns])}
       FROM other.articles JOIN temp.kept_as ON theirs = id AND how = 'new'
       ORDER BY added_at, seq;
     INSERT INTO main.contents (article_id, data)

@@ -11,6 +11,7 @@ const columns = [
   "quote",
   "body",
   "color",
+  "tags",
   "created_at",
   "removed_at",
   "clock",

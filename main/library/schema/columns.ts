@@ -5,12 +5,12 @@ import type { Database } from "../database.ts";
 /** Every table of the newest version and its columns, in order. */
 export const columnsByTable: Readonly<Record<string, string>> = {
   annotations:
-    "id article_id start_section start_block start_offset end_section end_block end_offset quote body created_at removed_at kind color clock",
+    "id article_id start_section start_block start_offset end_section end_block end_offset quote body created_at removed_at kind color clock tags",
   article_collections: "collection_id article_id clock removed_at",
   article_resources: "article_id hash",
   article_tags: "tag_id article_id clock removed_at",
   articles:
-    "seq id content_hash title byline source lang dir words added_at removed_at url url_key published_at cover title_key edited clock state favourite progress finished_at state_clock",
+    "seq id content_hash title byline source lang dir words added_at removed_at url url_key published_at cover title_key edited clock state favourite progress finished_at state_clock reading reading_clock",
   bundled: "name added_at",
   collections: "id name name_key created_at clock removed_at",
   contents: "article_id data",

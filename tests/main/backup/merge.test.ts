@@ -63,6 +63,33 @@ describe("merging a backup", () => {
     },
   );
 
+  it("takes the later of an article's own settings, and of a note's tags", async () => {
+    const { here, there, id } = twoCopies();
+    const set = (file: string, minute: number, fontSize: number) =>
+      during(file, minute, (library) => library.setReading(id, { fontSize }));
+    const { id: note } = during(here, 2, (library) =>
+      library.addHighlight(id, rangeAt(0, 0), { note: "فكرة" }),
+    );
+    copyFileSync(here, there);
+    set(here, 3, 22);
+    set(there, 4, 30);
+    during(there, 5, (library) =>
+      library.changeHighlight(note, { tags: ["هناك"] }),
+    );
+    during(here, 6, (library) =>
+      library.changeHighlight(note, { tags: ["هنا"] }),
+    );
+    during(here, 7, (library) =>
+      library.changeArticles([id], { kind: "state", state: "archived" }),
+    );
+    await merge(there, here);
+    const { reading, highlights } = during(here, 9, (library) =>
+      library.openArticle(id),
+    );
+    expect(reading).toEqual({ fontSize: 30 });
+    expect(highlights).toMatchObject([{ tags: ["هنا"], note: "فكرة" }]);
+  });
+
   it("takes state and title each by its own time", async () => {
     const { here, there, id } = twoCopies();
     during(there, 2, (library) => library.editArticle(id, { title: "قديم" }));
@@ -102,7 +129,9 @@ describe("merging a backup", () => {
     copyFileSync(here, there);
     during(there, 3, (library) => library.removeBookmark(one?.id ?? ""));
     during(here, 4, (library) => library.removeBookmark(two?.id ?? ""));
-    during(there, 5, (library) => library.renameBookmark(two?.id ?? "", "عاد"));
+    during(there, 5, (library) =>
+      library.changeBookmark(two?.id ?? "", { label: "عاد" }),
+    );
     await merge(there, here);
     expect(during(here, 9, (library) => library.bookmarks(id))).toMatchObject([
       { id: two?.id, label: "عاد" },

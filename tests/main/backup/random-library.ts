@@ -10,6 +10,8 @@ const acts = [
   "bookmark",
   "highlight",
   "unmark",
+  "note",
+  "reading",
   "state",
   "read",
   "tag",
@@ -57,6 +59,15 @@ export function act(library: Library, all: readonly Act[], side: string): void {
         if (first) library.removeBookmark(first.id);
         break;
       }
+      case "note": {
+        const [first] = library.highlights(id);
+        if (first)
+          library.changeHighlight(first.id, { note: name, tags: [text] });
+        break;
+      }
+      case "reading":
+        library.setReading(id, on % 3 === 0 ? null : { fontSize: 20 + on });
+        break;
       case "state":
         library.changeArticles([id], { kind: "state", state: "finished" });
         break;

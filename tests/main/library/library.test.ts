@@ -202,21 +202,27 @@ describe("bookmarks", () => {
     const { id } = library.addArticle(articleOf("نص")).summary;
     const bookmark = library.addBookmark(id, rangeAt(0, 0));
     const renamed = { ...bookmark, label: "مهم" };
-    expect(library.renameBookmark(bookmark.id, "مهم")).toEqual(renamed);
+    expect(library.changeBookmark(bookmark.id, { label: "مهم" })).toEqual(
+      renamed,
+    );
     expect(library.bookmarks(id)).toEqual([renamed]);
-    expect(library.renameBookmark(bookmark.id, "")).toEqual(bookmark);
+    expect(library.changeBookmark(bookmark.id, { label: "" })).toEqual(
+      bookmark,
+    );
   });
 
   it("that are removed come back as they were", () => {
     const library = newLibrary();
     const article = library.addArticle(articleOf("نص")).summary.id;
     const { id } = library.addBookmark(article, rangeAt(0, 0));
-    const bookmark = library.renameBookmark(id, "مهم");
+    const bookmark = library.changeBookmark(id, { label: "مهم" });
     library.removeBookmark(id);
     library.removeBookmark(id);
     expect(library.bookmarks(article)).toEqual([]);
     expect(library.allBookmarks()).toEqual([]);
-    expect(() => library.renameBookmark(id, "آخر")).toThrow(notFound);
+    expect(() => library.changeBookmark(id, { label: "آخر" })).toThrow(
+      notFound,
+    );
     expect(library.restoreBookmark(id)).toEqual(bookmark);
     expect(library.bookmarks(article)).toEqual([bookmark]);
   });
@@ -224,7 +230,7 @@ describe("bookmarks", () => {
   it("that never were are not found", () => {
     const library = newLibrary();
     const id = randomUUID();
-    expect(() => library.renameBookmark(id, "")).toThrow(notFound);
+    expect(() => library.changeBookmark(id, { label: "" })).toThrow(notFound);
     expect(() => library.removeBookmark(id)).toThrow(notFound);
     expect(() => library.restoreBookmark(id)).toThrow(notFound);
   });

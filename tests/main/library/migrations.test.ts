@@ -95,8 +95,7 @@ describe("a library of version 1", () => {
   });
 
   it("has the tables of a new one", () => {
-    const [old, fresh] = [libraryOf(1), newFile()];
-    for (const file of [old, fresh]) {
+    for (const file of [libraryOf(1), libraryOf(2), newFile()]) {
       open(file).close();
       const database = new Database(file, new DatabaseSync(file));
       expect(columnsOf(database)).toEqual(columnsByTable);
@@ -108,5 +107,37 @@ describe("a library of version 1", () => {
     const file = libraryOf(1);
     open(file).close();
     expect(listed(open(file))).toHaveLength(3);
+  });
+});
+
+describe("a library of version 2", () => {
+  it("keeps its marks, which have no tags yet, and can be given some", () => {
+    const library = open(libraryOf(2));
+    const { bookmarks, highlights, position, reading } =
+      library.openArticle(sea);
+    expect(bookmarks.map(({ range }) => range.quote.exact)).toEqual([
+      "وصلنا إلى الميناء",
+    ]);
+    expect(highlights).toMatchObject([
+      { color: "green", note: "وقت الوصول", tags: [] },
+      { color: "pink", tags: [] },
+    ]);
+    expect(position).toMatchObject({ offset: 18 });
+    expect(reading).toBeUndefined();
+    const [first] = highlights;
+    const tagged = library.changeHighlight(first?.id ?? "", { tags: ["بحر"] });
+    expect(tagged).toEqual({ ...first, tags: ["بحر"] });
+  });
+
+  it("keeps tags of articles, favourites, and what was deleted of a mark", () => {
+    const library = open(libraryOf(2));
+    expect(listed(library)).toMatchObject([
+      { id: school, tags: [{ name: "مدارس" }] },
+      { id: sea, isFavourite: true, state: "reading" },
+    ]);
+    expect(library.highlights(school)).toEqual([]);
+    expect(
+      library.restoreHighlight("00000000-0000-4000-8000-000000000104"),
+    ).toMatchObject({ note: "حُذفت", tags: [] });
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { articleOf, listed, rangeAt } from "./articles.ts";
 import { openLibraries } from "./open-libraries.ts";
@@ -89,12 +90,52 @@ describe("highlights", () => {
       id: highlight.id,
       articleId: id,
       range: highlight.range,
+      tags: [],
       createdAt: highlight.createdAt,
     });
+    expect(library.allHighlights()).toHaveLength(2);
     library.removeHighlight(note.id);
     expect(library.highlights(id)).toHaveLength(1);
     expect(library.restoreHighlight(note.id)).toEqual(note);
-    expect(() => library.renameBookmark(note.id, "x")).toThrow(
+    expect(() => library.changeBookmark(note.id, { label: "x" })).toThrow(
+      expect.objectContaining({ code: "not-found" }),
+    );
+  });
+
+  it("have tags, move to another passage, and come with the opened article", () => {
+    const file = newFile();
+    const library = open(file);
+    const { id } = library.addArticle(articleOf("نص")).summary;
+    const made = library.addHighlight(id, rangeAt(0, 5), {
+      note: "للمراجعة",
+      tags: ["نحو", "بلاغة"],
+    });
+    const moved = library.changeHighlight(made.id, { range: rangeAt(2, 1) });
+    expect(moved).toEqual({ ...made, range: rangeAt(2, 1) });
+    const { id: bookmark } = library.addBookmark(id, rangeAt(0, 0));
+    expect(
+      library.changeBookmark(bookmark, { range: rangeAt(3, 0) }).range,
+    ).toEqual(rangeAt(3, 0));
+    library.close();
+    expect(open(file).openArticle(id).highlights).toEqual([moved]);
+    const again = open(file).changeHighlight(made.id, { tags: [] });
+    expect(again).toMatchObject({ note: "للمراجعة", tags: [] });
+  });
+});
+
+describe("settings of one article", () => {
+  it("hold for it alone, until they are taken away", () => {
+    const library = open(newFile());
+    const [one, two] = ["نص", "نص آخر"].map(
+      (text) => library.addArticle(articleOf(text)).summary.id,
+    );
+    library.setReading(one ?? "", { fontSize: 28, typeface: "amiri" });
+    library.setReading(one ?? "", { fontSize: 30 });
+    expect(library.openArticle(one ?? "").reading).toEqual({ fontSize: 30 });
+    expect(library.openArticle(two ?? "").reading).toBeUndefined();
+    library.setReading(one ?? "", null);
+    expect(library.openArticle(one ?? "").reading).toBeUndefined();
+    expect(() => library.setReading(randomUUID(), null)).toThrow(
       expect.objectContaining({ code: "not-found" }),
     );
   });

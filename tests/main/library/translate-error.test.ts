@@ -94,7 +94,7 @@ describe("unavailableLibrary", () => {
       () => library.changeArticles(["x"], { kind: "remove" }),
       () => library.savePosition("x", { section: 0, block: 0, offset: 0 }, 0),
       () => library.addBookmark("x", rangeAt(0, 0)),
-      () => library.renameBookmark("x", ""),
+      () => library.changeBookmark("x", {}),
       () => library.removeBookmark("x"),
       () => library.restoreBookmark("x"),
     ])

@@ -38,9 +38,14 @@ const refusing: Handlers = {
   "job.cancel": refuse,
   "position.save": refuse,
   "bookmark.add": refuse,
-  "bookmark.rename": refuse,
+  "bookmark.change": refuse,
   "bookmark.remove": refuse,
   "bookmark.restore": refuse,
+  "highlight.add": refuse,
+  "highlight.change": refuse,
+  "highlight.remove": refuse,
+  "highlight.restore": refuse,
+  "article.reading": refuse,
   "link.open": refuse,
 };
 
@@ -91,7 +96,10 @@ describe("answer", () => {
       "position.save",
       { articleId: id, position: { section: -1, block: 0, offset: 0 } },
     ],
-    ["bookmark.rename", { id, label: "ب".repeat(201) }],
+    ["bookmark.change", { id, change: { label: "ب".repeat(201) } }],
+    ["highlight.change", { id, change: { color: "red" } }],
+    ["highlight.change", { id, change: { tags: [" "] } }],
+    ["article.reading", { id, reading: { language: "en" } }],
     ["link.open", { url: "file:///etc/passwd" }],
     ["link.open", { url: "javascript:alert(1)" }],
     ["link.open", { url: " ms-settings:display" }],
@@ -104,15 +112,15 @@ describe("answer", () => {
   });
 
   it("says what was refused and never the value, which may be the reader's text", async () => {
-    const { reply } = await ask({}, "bookmark.rename", {
+    const { reply } = await ask({}, "bookmark.change", {
       id,
-      label: "سرّ".repeat(100),
+      change: { label: "سرّ".repeat(100) },
     });
     expect(reply).toEqual({
       ok: false,
       error: {
         code: "bad-input",
-        message: "bookmark.rename: label is refused by max_length",
+        message: "bookmark.change: change.label is refused by max_length",
       },
     });
   });
