@@ -1,28 +1,29 @@
-import type { Settings } from "../../src/settings/settings.ts";
+import type { TypefaceId } from "../../src/settings/typeface-choice.ts";
+import type { FaceMeasures } from "./measure-face.ts";
 
-export type TypefaceId = Settings["typeface"];
-
-/** A bundled face and what its design asks of the page. */
-export interface Typeface {
-  readonly id: TypefaceId;
-  /** Its CSS family, as `typefaces.css` declares it. */
+/** A face in which text can be set, and what its design asks of the page. */
+export interface Face extends FaceMeasures {
+  /** Its CSS family. */
   readonly family: string;
-  /** Its own name in Arabic, and the style it belongs to. */
+}
+
+/** A bundled face. */
+export interface Typeface extends Face {
+  readonly id: TypefaceId;
+  /** Its own name in Arabic and in English. */
   readonly name: { readonly ar: string; readonly en: string };
-  /** Mean advance of a character of running Arabic text, spaces included, in em. Turns a measure in characters into a width. */
-  readonly meanAdvance: number;
-  /** Least line height (× size) at which stacked marks on one line touch nothing on the line above. */
-  readonly leastLineHeight: number;
 }
 
 /** In the order they are offered. `tests/renderer/typefaces.test.ts` measures the figures in Chromium and holds them. */
-export const typefaces: readonly Typeface[] = [
+export const typefaces: readonly [Typeface, ...Typeface[]] = [
   {
     id: "noto-naskh",
     family: "Noto Naskh Arabic",
     name: { ar: "نوتو نسخ", en: "Noto Naskh" },
     meanAdvance: 0.36,
     leastLineHeight: 1.7,
+    xHeight: 0.536,
+    weights: { min: 400, max: 700 },
   },
   {
     id: "amiri",
@@ -30,6 +31,7 @@ export const typefaces: readonly Typeface[] = [
     name: { ar: "أميري", en: "Amiri" },
     meanAdvance: 0.34,
     leastLineHeight: 2.15,
+    xHeight: 0.42,
   },
   {
     id: "scheherazade",
@@ -37,6 +39,7 @@ export const typefaces: readonly Typeface[] = [
     name: { ar: "شهرزاد", en: "Scheherazade" },
     meanAdvance: 0.365,
     leastLineHeight: 2.2,
+    xHeight: 0.404,
   },
   {
     id: "vazirmatn",
@@ -44,6 +47,8 @@ export const typefaces: readonly Typeface[] = [
     name: { ar: "وزير", en: "Vazirmatn" },
     meanAdvance: 0.4,
     leastLineHeight: 1.85,
+    xHeight: 0.528,
+    weights: { min: 200, max: 800 },
   },
   {
     id: "plex",
@@ -51,6 +56,7 @@ export const typefaces: readonly Typeface[] = [
     name: { ar: "بلكس", en: "IBM Plex Sans" },
     meanAdvance: 0.37,
     leastLineHeight: 1.9,
+    xHeight: 0.516,
   },
   {
     id: "noto-kufi",
@@ -58,25 +64,35 @@ export const typefaces: readonly Typeface[] = [
     name: { ar: "نوتو كوفي", en: "Noto Kufi" },
     meanAdvance: 0.455,
     leastLineHeight: 1.95,
+    xHeight: 0.536,
+    weights: { min: 200, max: 800 },
   },
 ];
 
-const byId = new Map(typefaces.map((face) => [face.id, face]));
+/** The bundled face of an id, or `undefined` for a choice that is no bundled face. */
+export const bundledFace = (choice: string): Typeface | undefined =>
+  typefaces.find(({ id }) => id === choice);
 
-/** @throws Error (a bug) for an id without a face; a type test and the settings schema keep the two lists equal. */
-export function typefaceOf(id: TypefaceId): Typeface {
-  const face = byId.get(id);
-  if (!face) throw new Error(`no typeface ${id}`);
-  return face;
-}
-
-/** Characters a line of reading text holds; the middle of the 60–75 that typographers ask for. */
-export const measureCharacters = 66;
-
-/** Width of the text column for a face, in em of the reading size. */
-export const measureOf = (face: Typeface): number =>
-  Math.round(measureCharacters * face.meanAdvance * 10) / 10;
+/** Width of the text column, in em of the reading size. @param characters A line holds. */
+export const measureOf = (face: FaceMeasures, characters: number): number =>
+  Math.round(characters * face.meanAdvance * 10) / 10;
 
 /** Line height in force: the reader's, but never so low that a face's marks meet the line above. */
-export const lineHeightOf = (face: Typeface, wanted: number): number =>
+export const lineHeightOf = (face: FaceMeasures, wanted: number): number =>
   Math.max(wanted, face.leastLineHeight);
+
+/** Weights in force for text and for what stands out of it. A face without a range has two: regular and bold. */
+export function weightsIn(
+  face: FaceMeasures,
+  wanted: number,
+): { readonly text: number; readonly strong: number; readonly bold: number } {
+  const { weights } = face;
+  if (!weights) return { text: 400, strong: 600, bold: 700 };
+  const fit = (weight: number) =>
+    Math.min(weights.max, Math.max(weights.min, weight));
+  return {
+    text: fit(wanted),
+    strong: fit(wanted + 200),
+    bold: fit(wanted + 300),
+  };
+}

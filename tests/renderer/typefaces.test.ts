@@ -1,18 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { defaultSettings } from "../../src/settings/settings.ts";
 import {
-  measureCharacters,
+  hasArabic,
+  measureFace,
+} from "../../renderer/typefaces/measure-face.ts";
+import {
+  runningProse,
+  stackedMarks,
+} from "../../renderer/typefaces/samples.ts";
+import {
   measureOf,
   typefaces,
+  weightsIn,
 } from "../../renderer/typefaces/typefaces.ts";
 import "../../renderer/typefaces/typefaces.css";
 import "../../renderer/styles/tokens.css";
-
-/** Running prose of our own: letters, spaces and stops in the proportions of a news page. */
-const prose =
-  "وصل القطار إلى المحطة في وقت متأخر من الليل، وكان الركاب قد ناموا جميعًا إلا رجلًا واحدًا ظل ينظر من النافذة إلى الأضواء البعيدة. لم يكن يعرف اسم المدينة التي سينزل فيها، لكنه كان يعرف أن أحدًا ينتظره هناك، وأن الطريق الطويل الذي قطعه في ثلاثة أيام كاملة لم يكن إلا بداية الحكاية.";
-
-/** The tallest and deepest stacks that vocalised Arabic makes: shadda with a vowel over lam-alif and over alif, kasratan under deep letters. */
-const stacks = ["إِلَّا", "الْمُؤَثِّرُ", "أُسُّهُ", "جِدٍّ", "عٍ", "يٍّ", "غَيٍّ", "اللّٰهُ"];
 
 function contextFor(family: string, size: number): CanvasRenderingContext2D {
   const context = document.createElement("canvas").getContext("2d");
@@ -35,19 +37,60 @@ describe.each(typefaces)("$family", (face) => {
   });
 
   it("holds 60 to 75 characters of running Arabic in its measure", () => {
-    const advance = context.measureText(prose).width / size / prose.length;
-    const characters = measureOf(face) / advance;
+    const advance =
+      context.measureText(runningProse).width / size / runningProse.length;
+    const characters = measureOf(face, defaultSettings.measure) / advance;
     expect(characters).toBeGreaterThanOrEqual(60);
     expect(characters).toBeLessThanOrEqual(75);
     expect(face.meanAdvance).toBeCloseTo(advance, 2);
-    expect(measureCharacters).toBeLessThanOrEqual(75);
   });
 
   it("leaves stacked marks clear of the line above", () => {
-    const boxes = stacks.map((stack) => context.measureText(stack));
+    const boxes = stackedMarks.map((stack) => context.measureText(stack));
     const ink =
       Math.max(...boxes.map((box) => box.actualBoundingBoxAscent)) +
       Math.max(...boxes.map((box) => box.actualBoundingBoxDescent));
     expect(face.leastLineHeight).toBeGreaterThanOrEqual(ink / size);
+  });
+
+  it("is measured to be what is known of it, as a face of the reader's would be", async () => {
+    const weights = [200, 300, 400, 500, 600, 700, 800];
+    await Promise.all(
+      weights.map((weight) =>
+        document.fonts.load(`${weight} 40px "${face.family}"`, "س"),
+      ),
+    );
+    const measured = measureFace(face.family);
+    expect(measured.meanAdvance).toBeCloseTo(face.meanAdvance, 2);
+    expect(measured.xHeight).toBeCloseTo(face.xHeight, 2);
+    expect(
+      Math.abs(measured.leastLineHeight - face.leastLineHeight),
+    ).toBeLessThanOrEqual(0.051);
+    expect(measured.weights).toEqual(face.weights);
+    expect(await hasArabic(face.family)).toBe(true);
+  });
+});
+
+describe("a family without Arabic", () => {
+  it("is known by its letters coming from elsewhere", async () => {
+    expect(await hasArabic("no such family")).toBe(false);
+  });
+});
+
+describe("weightsIn", () => {
+  const regular = { meanAdvance: 0.4, leastLineHeight: 1.8, xHeight: 0.5 };
+  it("stays regular and bold for a face that does not vary", () => {
+    expect(weightsIn(regular, 600)).toEqual({
+      text: 400,
+      strong: 600,
+      bold: 700,
+    });
+  });
+
+  it("keeps to the weights that a face has", () => {
+    const face = { ...regular, weights: { min: 400, max: 700 } };
+    expect(weightsIn(face, 300)).toEqual({ text: 400, strong: 500, bold: 600 });
+    expect(weightsIn(face, 400)).toEqual({ text: 400, strong: 600, bold: 700 });
+    expect(weightsIn(face, 800)).toEqual({ text: 700, strong: 700, bold: 700 });
   });
 });

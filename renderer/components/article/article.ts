@@ -19,6 +19,7 @@ import { assertNever } from "../../../src/assert-never.ts";
 import { icon } from "../../icons/icon.ts";
 import { TextMap } from "../../reading/text-map.ts";
 import { controls } from "../../styles/controls.ts";
+import { readingText } from "../../styles/reading-text.ts";
 import { inlineContent } from "./inline-content.ts";
 import { styles } from "./article.styles.ts";
 
@@ -60,7 +61,7 @@ declare global {
 @localized()
 @customElement("qari-article")
 export class QariArticle extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, styles, readingText];
 
   @property({ attribute: false }) article: Article | undefined;
   /** Places with a bookmark: the blocks around them carry a ribbon. */

@@ -12,11 +12,8 @@ import { formatNumber } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
-import {
-  lineHeightOf,
-  typefaceOf,
-  typefaces,
-} from "../../typefaces/typefaces.ts";
+import { faceInForce } from "../../typefaces/face-in-force.ts";
+import { lineHeightOf, typefaces } from "../../typefaces/typefaces.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
 import { styles } from "./type-drawer.styles.ts";
 
@@ -136,7 +133,7 @@ export class QariTypeDrawer extends LitElement {
     names: { less: string; more: string },
   ): TemplateResult {
     const { max, step } = limits[key];
-    const face = typefaceOf(this.settings.typeface);
+    const face = faceInForce(this.settings.typeface);
     const isLines = key === "lineHeight";
     const min = isLines ? face.leastLineHeight : limits[key].min;
     const value = isLines

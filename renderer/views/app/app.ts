@@ -35,10 +35,8 @@ import { SettingsController } from "../../controllers/settings-controller.ts";
 import { showLanguage } from "../../i18n/localization.ts";
 import { call, on } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
-import {
-  applyReadingStyle,
-  onSystemTheme,
-} from "../../styles/reading-style.ts";
+import { applyReadingStyle } from "../../styles/reading-style.ts";
+import { onSystemTheme } from "../../styles/theme.ts";
 import type { QariLibraryView } from "../library/library-view.ts";
 import {
   type MessageAction,

@@ -45,7 +45,7 @@ export const styles = css`
     display: block;
     min-block-size: 100dvb;
     padding-block: calc(var(--bar) + 44px) 128px;
-    padding-inline: 40px;
+    padding-inline: var(--reading-margin);
     outline: none;
   }
   /* The text steps aside for a panel where there is room, and stays in sight. */
@@ -123,7 +123,7 @@ export const styles = css`
   }
   @media (max-width: 620px) {
     main {
-      padding-inline: 22px;
+      padding-inline: calc(var(--reading-margin) * 0.55);
     }
     .bar {
       padding-inline: 4px;
