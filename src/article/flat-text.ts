@@ -82,7 +82,7 @@ export function positionAt(
   offset: number,
   edge: "start" | "end",
 ): Position {
-  const at = flat.blocks.findLastIndex((each) => each.from <= offset);
+  const at = lastWhere(flat.blocks, (each) => each.from <= offset);
   const block = flat.blocks[Math.max(0, at)];
   if (!block) return { section: 0, block: 0, offset: 0 };
   const within = offset - block.from;
@@ -100,8 +100,27 @@ const lastAtOrBefore = (
   { blocks }: FlatText,
   { section, block }: Position,
 ): FlatBlock | undefined =>
-  blocks.findLast(
-    (each) =>
-      each.section < section ||
-      (each.section === section && each.block <= block),
-  );
+  blocks[
+    lastWhere(
+      blocks,
+      (each) =>
+        each.section < section ||
+        (each.section === section && each.block <= block),
+    )
+  ];
+
+/** The last block for which `isBefore` holds, by halving: it holds up to some block and for none after it. -1 when it holds for none. */
+function lastWhere(
+  blocks: readonly FlatBlock[],
+  isBefore: (block: FlatBlock) => boolean,
+): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && isBefore(block)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
-import { findQuote } from "./find-quote.ts";
+import { findQuote, standsAt, type Doubt } from "./find-quote.ts";
 import { flatText, nearestOffset, offsetOf, positionAt } from "./flat-text.ts";
-import { comparePositions, type Position, type Range } from "./position.ts";
+import { type Position, type Range } from "./position.ts";
 import { boundaryAfter, boundaryBefore } from "./text-boundary.ts";
 
 /** Code units of text kept before and after a range, so that it is found again. The standard names no number. */
@@ -14,6 +14,8 @@ const longestQuote = 100_000;
 export interface ResolvedRange {
   readonly start: Position;
   readonly end: Position;
+  /** Absent for certain: the very text that was marked, where it stood among the same. */
+  readonly doubt?: Doubt;
 }
 
 /**
@@ -35,13 +37,13 @@ export function rangeOf(
 ): Range {
   const flat = flatText(article);
   const { text } = flat;
-  const first = positionAt(
-    flat,
+  const [low, wanted] = withoutBlankEnds(
+    text,
     boundaryBefore(text, nearestOffset(flat, start)),
-    comparePositions(start, end) < 0 ? "start" : "end",
+    boundaryAfter(text, nearestOffset(flat, end)),
   );
+  const first = positionAt(flat, low, low < wanted ? "start" : "end");
   const from = nearestOffset(flat, first);
-  const wanted = boundaryAfter(text, Math.max(from, nearestOffset(flat, end)));
   const to =
     wanted - from > longestQuote
       ? boundaryBefore(text, from + longestQuote)
@@ -57,6 +59,20 @@ export function rangeOf(
       suffix: text.slice(to, Math.max(after, to)),
     },
   };
+}
+
+/** A range begins and ends in a block with text, if it has any: line feeds between blocks are nobody's. */
+function withoutBlankEnds(
+  text: string,
+  start: number,
+  end: number,
+): readonly [from: number, to: number] {
+  let from = start;
+  let to = Math.max(start, end);
+  while (from < to && text[from] === "\n") from += 1;
+  if (from === to) return [start, Math.max(start, end)];
+  while (text[to - 1] === "\n") to -= 1;
+  return [from, to];
 }
 
 /**
@@ -78,37 +94,51 @@ export function textBetween(
 }
 
 /**
- * Find a range again: by position while its text is still there, else by its
- * quote (`findQuote`).
+ * Find a range again: where it was while it stands there with what surrounded
+ * it, else by its quote (`findQuote`).
  *
  * @returns `undefined` when nothing of it is left: an orphan, to be shown as such, never dropped.
  * @throws Nothing.
  */
-export function resolveRange(
+export const resolveRange = (
   article: Article,
   range: Range,
-): ResolvedRange | undefined {
-  const { start, end, quote } = range;
-  const flat = flatText(article);
-  const from = offsetOf(flat, start);
-  const to = offsetOf(flat, end);
-  if (
-    from !== undefined &&
-    to !== undefined &&
-    comparePositions(start, end) <= 0 &&
-    flat.text.slice(from, to) === quote.exact
-  )
-    return { start, end };
+): ResolvedRange | undefined => resolveRanges(article, [range])[0];
 
-  const found = findQuote(flat.text, quote, nearestOffset(flat, start));
-  return (
-    found && {
+/**
+ * Find many ranges again. What lies before a place has mostly moved it as it
+ * moved the place before, so each begins where the last one leads.
+ *
+ * @param ranges In reading order; in any other it takes longer and comes to the same.
+ * @returns One entry a range.
+ * @throws Nothing.
+ */
+export function resolveRanges(
+  article: Article,
+  ranges: readonly Range[],
+): readonly (ResolvedRange | undefined)[] {
+  const flat = flatText(article);
+  let drift = 0;
+  return ranges.map(({ start, end, quote }) => {
+    const at = offsetOf(flat, start);
+    if (
+      at !== undefined &&
+      offsetOf(flat, end) === at + quote.exact.length &&
+      standsAt(flat.text, quote, at)
+    )
+      return { start, end };
+    const near = nearestOffset(flat, start);
+    const found = findQuote(flat.text, quote, near + drift);
+    if (!found) return undefined;
+    drift = found.from - near;
+    return {
       start: positionAt(
         flat,
         found.from,
         found.from === found.to ? "end" : "start",
       ),
       end: positionAt(flat, found.to, "end"),
-    }
-  );
+      ...(found.doubt && { doubt: found.doubt }),
+    };
+  });
 }
