@@ -109,6 +109,17 @@ export function menuTemplate({
       role("togglefullscreen", "fullscreen"),
     ),
     menu(
+      "move",
+      command("contents.show"),
+      command("goto.show"),
+      separator,
+      command("history.back"),
+      command("history.forward"),
+      separator,
+      command("section.next"),
+      command("section.previous"),
+    ),
+    menu(
       "listen",
       command("speech.toggle"),
       command("speech.stop"),

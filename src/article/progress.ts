@@ -6,6 +6,14 @@ interface Lengths {
   /** Code units of text before each block, by `section:block`. */
   readonly before: ReadonlyMap<string, number>;
   readonly total: number;
+  /** The blocks with text, in reading order. */
+  readonly blocks: readonly Measured[];
+}
+interface Measured {
+  readonly section: number;
+  readonly block: number;
+  readonly from: number;
+  readonly length: number;
 }
 const known = new WeakMap<Article, Lengths>();
 
@@ -20,24 +28,59 @@ export function progressAt(
   article: Article,
   { section, block, offset }: Position,
 ): number {
-  let lengths = known.get(article);
-  if (!lengths) {
-    lengths = measure(article);
-    known.set(article, lengths);
-  }
+  const lengths = lengthsOf(article);
   const before = lengths.before.get(`${section}:${block}`);
   return before === undefined || lengths.total === 0
     ? 0
     : Math.min(1, (before + offset) / lengths.total);
 }
 
+/**
+ * The place that a share of an article's text stands before: what `progressAt`
+ * measures, the other way round.
+ *
+ * @param progress 0–1; what lies outside counts as the nearer end.
+ * @returns A place with text; the very beginning for an article without any.
+ */
+export function positionAtProgress(
+  article: Article,
+  progress: number,
+): Position {
+  const { blocks, total } = lengthsOf(article);
+  const wanted = Math.round(Math.min(1, Math.max(0, progress)) * total);
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.from ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  const found = blocks[low];
+  if (!found) return { section: 0, block: 0, offset: 0 };
+  const { section, block, from, length } = found;
+  return { section, block, offset: Math.min(wanted - from, length - 1) };
+}
+
+function lengthsOf(article: Article): Lengths {
+  let lengths = known.get(article);
+  if (!lengths) {
+    lengths = measure(article);
+    known.set(article, lengths);
+  }
+  return lengths;
+}
+
 function measure(article: Article): Lengths {
   const before = new Map<string, number>();
+  const measured: Measured[] = [];
   let total = 0;
   for (const [s, { blocks }] of article.sections.entries())
     for (const [b, block] of blocks.entries()) {
       before.set(`${s}:${b}`, total);
-      total += blockText(block).length;
+      const { length } = blockText(block);
+      if (length > 0)
+        measured.push({ section: s, block: b, from: total, length });
+      total += length;
     }
-  return { before, total };
+  return { before, total, blocks: measured };
 }

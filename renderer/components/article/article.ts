@@ -41,8 +41,21 @@ export class LinkOpenEvent extends Event {
   }
 }
 
+/** The reader followed a link to another place of the same article. */
+export class AnchorFollowEvent extends Event {
+  /** Of an anchor or a note. */
+  readonly id: string;
+  readonly link: HTMLAnchorElement;
+  constructor(id: string, link: HTMLAnchorElement) {
+    super("qari-anchor-follow", { bubbles: true, composed: true });
+    this.id = id;
+    this.link = link;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    "qari-anchor-follow": AnchorFollowEvent;
     "qari-article-click": ArticleClickEvent;
     "qari-link-open": LinkOpenEvent;
   }
@@ -56,6 +69,7 @@ declare global {
  * (found, spoken) are CSS highlights over ranges that `textMap` gives.
  *
  * @event {ArticleClickEvent} qari-article-click - A place in the text was clicked.
+ * @event {AnchorFollowEvent} qari-anchor-follow - A link within the article was followed.
  * @event {LinkOpenEvent} qari-link-open - A link to the outside was followed.
  */
 @localized()
@@ -149,9 +163,7 @@ export class QariArticle extends LitElement {
       event.preventDefault();
       const href = link.getAttribute("href") ?? "";
       if (href.startsWith("#"))
-        this.renderRoot
-          .querySelector(`#${CSS.escape(href.slice(1))}`)
-          ?.scrollIntoView({ block: "start" });
+        this.dispatchEvent(new AnchorFollowEvent(href.slice(1), link));
       else this.dispatchEvent(new LinkOpenEvent(href));
       return;
     }

@@ -23,7 +23,9 @@ function wrap(inner: string | TemplateResult, mark: Mark): TemplateResult {
     case "link":
       return html`<a href=${mark.href}>${inner}</a>`;
     case "noteref":
-      return html`<a href="#${mark.id}"><sup>${inner}</sup></a>`;
+      return html`<a href="#${mark.id}" role="doc-noteref"
+        ><sup>${inner}</sup></a
+      >`;
     case "span":
       return html`<span lang=${mark.lang ?? nothing} dir=${mark.dir ?? nothing}
         >${inner}</span

@@ -133,6 +133,10 @@ export class QariApp extends LitElement {
     this.addEventListener("qari-article-remove", (event) =>
       this.#forget(event.id),
     );
+    this.addEventListener(
+      "qari-command-run",
+      (event) => void this.#commands.run(event.command),
+    );
     this.addEventListener("qari-library-show", () => void this.#go("library"));
     this.addEventListener(
       "qari-statistics-show",

@@ -12,7 +12,7 @@ export const styles = css`
     inset-inline: 0;
     z-index: 20;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto auto minmax(0, 1fr) auto;
     align-items: center;
     gap: 8px;
     block-size: var(--bar);
@@ -53,6 +53,7 @@ export const styles = css`
     main.type {
       margin-inline-end: var(--panel);
     }
+    main.contents,
     main.bookmarks {
       margin-inline-start: var(--panel);
     }
@@ -62,38 +63,10 @@ export const styles = css`
     inset-block-end: 0;
     inset-inline: 0;
     z-index: 10;
-    display: flex;
-    align-items: center;
-    gap: 14px;
-    padding-block: 8px;
-    padding-inline: 20px;
-    background: var(--page);
-    color: var(--quiet);
-    font-size: var(--small-size);
     transition: translate var(--swift) ease-out;
   }
   .foot.away {
     translate: 0 100%;
-  }
-  .foot span {
-    flex: none;
-  }
-  .progress {
-    flex: 1;
-    block-size: 3px;
-    border-radius: 2px;
-    overflow: hidden;
-    background: var(--line);
-  }
-  .progress svg {
-    display: block;
-    inline-size: 100%;
-    block-size: 100%;
-    fill: var(--accent);
-  }
-  /* Progress runs with the text. */
-  .progress:dir(rtl) svg {
-    transform: scaleX(-1);
   }
   .follow {
     position: fixed;
@@ -143,11 +116,6 @@ export const styles = css`
     }
     .follow {
       inset-block-end: 128px;
-    }
-  }
-  @media (forced-colors: active) {
-    .progress svg {
-      fill: Highlight;
     }
   }
 `;

@@ -10,6 +10,7 @@ import {
   BookMarked,
   LocateFixed,
   Search,
+  TableOfContents,
 } from "lucide";
 import {
   comparePositions,
@@ -32,17 +33,24 @@ import type {
   BookmarkRemoveEvent,
   BookmarkRenameEvent,
 } from "../../components/bookmarks/bookmarks-panel.ts";
+import "../../components/contents-panel/contents-panel.ts";
 import "../../components/find-bar/find-bar.ts";
 import type {
   FindQueryEvent,
   FindStepEvent,
 } from "../../components/find-bar/find-bar.ts";
+import "../../components/goto-dialog/goto-dialog.ts";
+import type { QariGotoDialog } from "../../components/goto-dialog/goto-dialog.ts";
+import "../../components/note-popover/note-popover.ts";
+import type { QariNotePopover } from "../../components/note-popover/note-popover.ts";
+import type { PlaceJumpEvent } from "../../components/place-jump-event.ts";
 import "../../components/player-bar/player-bar.ts";
 import {
   type SpeechAction,
   type SpeechActionEvent,
   type SpeechRateEvent,
 } from "../../components/player-bar/player-bar.ts";
+import "../../components/reading-foot/reading-foot.ts";
 import "../../components/type-drawer/type-drawer.ts";
 import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
@@ -56,10 +64,9 @@ import {
   PanelController,
   type Panel,
 } from "../../controllers/panel-controller.ts";
+import { MovingController } from "../../controllers/moving-controller.ts";
 import { PlaceController } from "../../controllers/place-controller.ts";
 import { SessionController } from "../../controllers/session-controller.ts";
-import { minutesLeft } from "../../i18n/counts.ts";
-import { formatPercent } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
@@ -96,6 +103,8 @@ export class QariReaderView extends LitElement {
   private settings: Settings = defaultSettings;
   @query("qari-article") private readonly articleElement!: QariArticle | null;
 
+  @query("qari-note-popover") private readonly notePopover!: QariNotePopover;
+
   readonly #bars = new BarsController(this);
   readonly #element = () => this.articleElement ?? undefined;
   readonly #place = new PlaceController(this, {
@@ -113,12 +122,19 @@ export class QariReaderView extends LitElement {
     onJump: () => this.#bars.ignoreJump(),
   });
   readonly #bookmarks = new BookmarksController(this);
-  readonly #panel = new PanelController(this, {
+  readonly #panel: PanelController = new PanelController(this, {
     onClose: () => {
       this.#find.clear();
       this.#hit.clear();
       this.#sought = "";
     },
+  });
+  readonly #moving = new MovingController(this, {
+    place: this.#place,
+    panel: this.#panel,
+    askPlace: () => this.#askPlace(),
+    showNote: (note, reference) => void this.notePopover.show(note, reference),
+    leave: () => this.#leave(),
   });
   /** What the find bar looks for when it opens. */
   #sought = "";
@@ -152,13 +168,13 @@ export class QariReaderView extends LitElement {
       "speech.previous": () => this.#speech("previous"),
       "speech.nextWord": () => void this.#listening.stepWord(1),
       "speech.previousWord": () => void this.#listening.stepWord(-1),
-      // Before the first place there is the library.
-      "history.back": this.#leave,
+      ...this.#moving.acts,
     };
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("opened") && this.opened) {
+      this.#moving.load(this.opened);
       this.#bookmarks.load(this.opened);
       this.#listening.load(this.opened.article);
       this.#find.clear();
@@ -186,6 +202,7 @@ export class QariReaderView extends LitElement {
           ${icon(LibraryBig)}<span class="wide">${msg("المكتبة")}</span>
           <span class="visually-hidden narrow">${msg("المكتبة")}</span>
         </button>
+        ${this.#tool("contents", msg("المحتويات"), TableOfContents)}
         <p
           class="title ${this.#place.progress === 0 ? "hidden" : ""}"
           lang=${article.lang}
@@ -229,8 +246,16 @@ export class QariReaderView extends LitElement {
           .article=${article}
           .marked=${this.#bookmarks.places}
           @qari-article-click=${this.#clickText}
+          @qari-anchor-follow=${this.#moving.follow}
           @qari-link-open=${this.#openLink}
         ></qari-article>
+        <qari-note-popover
+          .articleLang=${article.lang}
+          .articleDir=${article.dir}
+          @qari-anchor-follow=${this.#moving.follow}
+          @qari-link-open=${this.#openLink}
+          @qari-place-jump=${this.#jumpToPlace}
+        ></qari-note-popover>
       </main>
 
       ${
@@ -244,7 +269,17 @@ export class QariReaderView extends LitElement {
             </button>`
           : nothing
       }
-      ${this.#footer(bars)}
+      <footer class="foot ${bars}" ?hidden=${listening.isOpen}>
+        <qari-reading-foot
+          .settings=${this.settings}
+          .contents=${this.#moving.contents}
+          .place=${this.#place.current}
+          .progress=${this.#place.progress}
+          .minutes=${minutesToRead(article)}
+          .canGoBack=${this.#moving.history.canGoBack}
+          .canGoForward=${this.#moving.history.canGoForward}
+        ></qari-reading-foot>
+      </footer>
       <qari-player-bar
         ?hidden=${!listening.isOpen}
         .settings=${this.settings}
@@ -263,6 +298,7 @@ export class QariReaderView extends LitElement {
       <div @qari-panel-close=${this.#panel.close}>
         ${this.#openPanel(opened)}
       </div>
+      <qari-goto-dialog .settings=${this.settings}></qari-goto-dialog>
     `;
   }
 
@@ -285,6 +321,16 @@ export class QariReaderView extends LitElement {
           data-panel
           .settings=${this.settings}
         ></qari-type-drawer>`;
+      case "contents":
+        return html`<qari-contents-panel
+          data-panel
+          .settings=${this.settings}
+          .contents=${this.#moving.contents}
+          .place=${this.#place.current}
+          .progress=${this.#place.progress}
+          .minutes=${minutesToRead(article)}
+          @qari-place-jump=${this.#jumpToPlace}
+        ></qari-contents-panel>`;
       case "bookmarks":
         return html`<qari-bookmarks-panel
           data-panel
@@ -323,33 +369,14 @@ export class QariReaderView extends LitElement {
     }
   }
 
-  #footer(bars: string) {
-    const { progress } = this.#place;
-    const minutes = minutesToRead(this.opened?.article) * (1 - progress);
-    const percent = formatPercent(progress, this.settings);
-    return html`<footer class="foot ${bars}" ?hidden=${this.#listening.isOpen}>
-      <div
-        class="progress"
-        role="progressbar"
-        aria-label=${msg("ما قُرئ من المادة")}
-        aria-valuemin="0"
-        aria-valuemax="100"
-        aria-valuenow=${Math.round(progress * 100)}
-        aria-valuetext=${percent}
-      >
-        <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-          <rect width=${progress * 100} height="1"></rect>
-        </svg>
-      </div>
-      <span>
-        <bdi>${percent}</bdi>${
-          progress < 1
-            ? html` ·
-                <bdi>${minutesLeft(Math.round(minutes), this.settings)}</bdi>`
-            : nothing
-        }
-      </span>
-    </footer>`;
+  #askPlace(): Promise<number | undefined> {
+    const dialog =
+      this.renderRoot.querySelector<QariGotoDialog>("qari-goto-dialog");
+    const { contents } = this.#moving;
+    return (
+      dialog?.ask({ progress: this.#place.progress, contents }) ??
+      Promise.resolve(undefined)
+    );
   }
 
   /** The paragraph being heard, else the one on the reading line. */
@@ -390,6 +417,9 @@ export class QariReaderView extends LitElement {
     if (this.#listening.isOpen) void this.#listening.playFrom(event.position);
   };
 
+  #jumpToPlace = (event: PlaceJumpEvent): void =>
+    this.#moving.jump(event.position);
+
   #openLink = (event: LinkOpenEvent): void => {
     void this.#try(() => call("link.open", { url: event.url }));
   };
@@ -420,7 +450,7 @@ export class QariReaderView extends LitElement {
 
   #jumpTo(bookmark: Bookmark): void {
     const place = this.#bookmarks.placeOf(bookmark);
-    if (place) this.#place.goTo(place);
+    if (place) this.#moving.jump(place);
   }
 
   async #toggleBookmark(): Promise<void> {

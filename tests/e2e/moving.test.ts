@@ -1,0 +1,147 @@
+import { rmSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { libraryWithBook } from "./book.ts";
+import { launchQari, type Qari } from "./launch.ts";
+import { Reader } from "./reader.ts";
+
+let qari: Qari;
+let reader: Reader;
+let folder: string;
+
+const press = (keys: string) => qari.page.keyboard.press(keys);
+const type = (text: string) => qari.page.keyboard.type(text);
+const contents = () => qari.page.getByRole("navigation", { name: "المحتويات" });
+const current = () => contents().locator("[aria-current=location]");
+/** How far the page is, without the sign of direction that ICU puts after the percent sign. */
+const percent = async (): Promise<string> => {
+  const shown = await qari.page
+    .getByRole("progressbar", { name: "ما قُرئ من المادة" })
+    .getAttribute("aria-valuetext");
+  return (shown ?? "").replaceAll("\u061c", "");
+};
+const faults = async (): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page: qari.page })
+    .setLegacyMode()
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+beforeAll(async () => {
+  const made = await libraryWithBook();
+  folder = made.folder;
+  qari = await launchQari({
+    library: folder,
+    size: { width: 1280, height: 800 },
+  });
+  reader = new Reader(qari.page);
+  await reader.ready();
+  await reader.title.getByText("رحلة إلى مكتبة الجبل").waitFor();
+  await qari.page.emulateMedia({ reducedMotion: "reduce" });
+});
+afterAll(async () => {
+  await qari.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("moving in a book, by the keyboard alone", () => {
+  it("shows the contents with the chapter being read, and jumps by them", async () => {
+    await press("ControlOrMeta+j");
+    await contents().waitFor();
+    expect(await current().textContent()).toContain("باب الميناء");
+    expect(await faults()).toEqual([]);
+    await press("ArrowDown");
+    await press("ArrowDown");
+    await press("Enter");
+    await expect
+      .poll(async () => current().textContent())
+      .toContain("باب القافلة");
+    await contents().getByText("أنت في").getByText("باب القافلة").waitFor();
+    await press("Escape");
+    await contents().waitFor({ state: "detached" });
+  });
+
+  it("goes back and forward through the jumps, through a change of size too", async () => {
+    const there = await percent();
+    await press("Alt+PageDown");
+    await expect.poll(percent).not.toBe(there);
+    const next = await percent();
+    await press("ControlOrMeta+Equal");
+    // In Arabic, back is to the right.
+    await press("Alt+ArrowRight");
+    await expect.poll(percent).toBe(there);
+    await press("Alt+ArrowRight");
+    await expect.poll(percent).toBe("٠٪");
+    await press("Alt+ArrowLeft");
+    await press("Alt+ArrowLeft");
+    await expect.poll(percent).toBe(next);
+    await press("ControlOrMeta+0");
+    await qari.page
+      .getByRole("button", { name: "ارجع إلى الموضع السابق" })
+      .waitFor();
+  });
+
+  it("goes to a number, in whatever digits it is typed", async () => {
+    for (const [typed, shown] of [
+      ["٥٠", "٥٠٪"],
+      ["25", "٢٥٪"],
+      ["۷۵٪", "٧٥٪"],
+    ] as const) {
+      await press("ControlOrMeta+Shift+J");
+      await qari.page.getByRole("textbox", { name: "بالمئة" }).waitFor();
+      await type(typed);
+      await press("Enter");
+      await expect.poll(percent).toBe(shown);
+    }
+    await press("ControlOrMeta+Shift+J");
+    await type("باب");
+    await qari.page.getByText("اكتب رقمًا من ٠ إلى ١٠٠.").waitFor();
+    expect(await faults()).toEqual([]);
+    await press("Escape");
+    expect(await percent()).toBe("٧٥٪");
+  });
+
+  it("says what is left of the chapter and of the book, and goes on from there", async () => {
+    const said = qari.page.locator("qari-reading-foot .said");
+    expect(await said.textContent()).toMatch(
+      /٧٥٪.? · .+ في الفصل\s+· .+ في المادة/u,
+    );
+    await said.click();
+    await qari.page.getByRole("dialog", { name: "انتقل إلى موضع" }).waitFor();
+    await type("0");
+    await press("Enter");
+    await expect.poll(percent).toBe("٠٪");
+  });
+
+  it("shows a footnote beside its reference, and goes to it and back", async () => {
+    const reference = reader.article.locator("[role=doc-noteref]");
+    await reference.focus();
+    await press("Enter");
+    const note = qari.page.getByRole("dialog", { name: "حاشية" });
+    await note.getByText("بعد عشر سنين").waitFor();
+    expect(await faults()).toEqual([]);
+    await press("Escape");
+    await note.waitFor({ state: "hidden" });
+    expect(await reference.evaluate((link) => link.matches(":focus"))).toBe(
+      true,
+    );
+
+    await press("Enter");
+    await press("Tab");
+    await press("Enter");
+    await expect.poll(percent).toMatch(/^(?:٩[٠-٩]|١٠٠)٪$/u);
+    await press("Alt+ArrowRight");
+    await expect.poll(percent).toBe("٠٪");
+  });
+
+  it("follows a link inside the text, and comes back", async () => {
+    await reader.article.getByRole("link", { name: "خبر البئر" }).focus();
+    await press("Enter");
+    await expect.poll(percent).toBe("٥٥٪");
+    await press("ControlOrMeta+j");
+    await expect.poll(() => current().textContent()).toContain("خبر البئر");
+    await press("Escape");
+    await press("Alt+ArrowRight");
+    await expect.poll(percent).toBe("٠٪");
+  });
+});
