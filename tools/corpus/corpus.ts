@@ -4,6 +4,7 @@ import { canonicalContent } from "../../src/article/canonical-content.ts";
 import { familyNames, givenNames, sources } from "./people.ts";
 import { Random } from "./random.ts";
 import { pickSpelling } from "./spelling.ts";
+import { uuid } from "./uuid.ts";
 import { Weighted, zipfWeights } from "./weighted.ts";
 import { Writer } from "./writer.ts";
 
@@ -81,13 +82,3 @@ function writeBlocks(writer: Writer, words: number, random: Random): Block[] {
 
 const byline = (random: Random): string =>
   `${random.pick(givenNames)} ${random.pick(familyNames)}`;
-
-/** Of the shape of version 4. */
-function uuid(random: Random): string {
-  const hex = Array.from({ length: 32 }, (_, at) =>
-    at === 12
-      ? "4"
-      : (at === 16 ? random.whole(8, 11) : random.whole(0, 15)).toString(16),
-  ).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}

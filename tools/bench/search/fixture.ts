@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -11,6 +9,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as v from "valibot";
+import { fingerprint } from "../fingerprint.ts";
 import { EngineChild } from "./engine-child.ts";
 import { buildReport } from "./engine-messages.ts";
 import type { EngineName } from "./engines.ts";
@@ -47,7 +46,7 @@ export async function fixtureOf(
 ): Promise<Fixture> {
   const folder = join(
     tmpdir(),
-    `qari-bench-${fingerprint()}`,
+    `qari-bench-${fingerprint(decisive)}`,
     `${engine}-${count}`,
   );
   const note = join(folder, "built.json");
@@ -71,17 +70,3 @@ export async function fixtureOf(
   );
   return { folder, rate: count / seconds };
 }
-
-function fingerprint(): string {
-  const root = join(import.meta.dirname, "../../..");
-  const hash = createHash("sha256");
-  for (const path of decisive.map((each) => join(root, each)))
-    for (const file of path.endsWith(".ts") ? [path] : filesIn(path))
-      hash.update(readFileSync(file));
-  return hash.digest("hex").slice(0, 12);
-}
-
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder)
-    .toSorted()
-    .map((name) => join(folder, name));
