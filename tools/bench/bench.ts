@@ -9,10 +9,14 @@
  */
 import { parseArgs } from "node:util";
 import type { BenchRow } from "./bench-row.ts";
+import { bookMemory } from "./rows/book-memory.ts";
+import { findInBook } from "./rows/find-in-book.ts";
 import { firstSound } from "./rows/first-sound.ts";
 import { largeLibrary } from "./rows/large-library.ts";
 import { launch } from "./rows/launch.ts";
 import { librarySearch } from "./rows/library-search.ts";
+import { moveInBook } from "./rows/move-in-book.ts";
+import { openBook } from "./rows/open-book.ts";
 import { synthesis } from "./rows/synthesis.ts";
 
 const acts = 5;
@@ -22,6 +26,10 @@ const rows: readonly BenchRow[] = [
   synthesis,
   ...largeLibrary,
   ...librarySearch,
+  ...openBook,
+  ...findInBook,
+  ...moveInBook,
+  ...bookMemory,
 ];
 
 const { values } = parseArgs({
