@@ -3,6 +3,7 @@ import type { Article } from "../../src/article/article.ts";
 import { comparePositions, type Position } from "../../src/article/position.ts";
 import { findAll, type Hit } from "../../src/arabic/find.ts";
 import type { QariArticle } from "../components/article/article.ts";
+import { HighlightLayer } from "../reading/highlight-layer.ts";
 
 /** Names for `::highlight(…)` in the article's style sheet. */
 const foundHighlight = "qari-found";
@@ -19,50 +20,44 @@ interface Search {
 
 /**
  * Finds in the open article and shows the hits as highlights, never by touching
- * its nodes. Only hits near the window are drawn: a long book has more than a
- * page could hold ranges for.
+ * its nodes.
  */
 export class FindController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #element: () => QariArticle | undefined;
   readonly #goTo: (position: Position) => void;
-  readonly #all = new Highlight();
-  readonly #one = new Highlight();
+  readonly #all: HighlightLayer;
+  readonly #one: HighlightLayer;
   #hits: readonly Hit[] = [];
   #current = 0;
   #isActive = false;
   #pending: Search | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #frame = 0;
 
   constructor(
-    host: ReactiveControllerHost,
+    host: ReactiveControllerHost & EventTarget,
     options: {
       readonly element: () => QariArticle | undefined;
       readonly goTo: (position: Position) => void;
     },
   ) {
     this.#host = host;
-    this.#element = options.element;
     this.#goTo = options.goTo;
-    this.#one.priority = 1;
+    const { element } = options;
+    this.#all = new HighlightLayer(host, {
+      name: foundHighlight,
+      priority: 10,
+      element,
+    });
+    this.#one = new HighlightLayer(host, {
+      name: currentHighlight,
+      priority: 11,
+      element,
+    });
     host.addController(this);
   }
 
-  hostConnected(): void {
-    CSS.highlights.set(foundHighlight, this.#all);
-    CSS.highlights.set(currentHighlight, this.#one);
-    addEventListener("scroll", this.#drawSoon, { passive: true });
-    addEventListener("resize", this.#drawSoon);
-  }
-
   hostDisconnected(): void {
-    removeEventListener("scroll", this.#drawSoon);
-    removeEventListener("resize", this.#drawSoon);
     clearTimeout(this.#timer);
-    cancelAnimationFrame(this.#frame);
-    CSS.highlights.delete(foundHighlight);
-    CSS.highlights.delete(currentHighlight);
   }
 
   /** How many, and which is current; `undefined` while nothing is looked for. */
@@ -142,26 +137,10 @@ export class FindController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #drawSoon = (): void => {
-    if (this.#hits.length === 0) return;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#draw());
-  };
-
   #draw(): void {
-    this.#all.clear();
-    this.#one.clear();
-    const map = this.#element()?.textMap;
-    if (!map || this.#hits.length === 0) return;
-    const near = map.blocksBetween(-innerHeight, 2 * innerHeight);
-    const [first, last] = [near.at(0), near.at(-1)];
-    if (!first || !last) return;
-    const to = firstFrom(this.#hits, { ...last, block: last.block + 1 });
-    for (let at = firstFrom(this.#hits, first); at < to; at += 1) {
-      const hit = this.#hits[at];
-      const range = hit && map.domRange(hit.start, hit.end);
-      if (range) (at === this.#current ? this.#one : this.#all).add(range);
-    }
+    const current = this.#hits[this.#current];
+    this.#all.show(this.#hits);
+    this.#one.show(current ? [current] : []);
   }
 }
 

@@ -11,15 +11,10 @@ import { SpeechPlayer } from "../speech/player.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
 import { SoundDeviceController } from "./sound-device-controller.ts";
 
-/** The band of the window, as shares of its height, in which the spoken line may stand. */
-const comfortable = { from: 0.15, to: 0.72 } as const;
-/** Where a line that has left the band is brought to, as a share of the height. */
-const broughtTo = 0.3;
-
 interface Options {
   readonly element: () => QariArticle | undefined;
-  /** Called before each scroll of ours. */
-  readonly onJump: () => void;
+  /** Keep what is spoken in view. */
+  readonly follow: (span: TextSpan, always: boolean) => void;
 }
 
 /**
@@ -27,7 +22,7 @@ interface Options {
  * and the page that follows it until the reader scrolls away.
  */
 export class ListeningController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & EventTarget;
   readonly #options: Options;
   readonly #device: SoundDeviceController;
   #player: SpeechPlayer | undefined;
@@ -39,7 +34,7 @@ export class ListeningController implements ReactiveController {
   /** Whether the page keeps the spoken line in view. */
   isFollowing = true;
 
-  constructor(host: ReactiveControllerHost, options: Options) {
+  constructor(host: ReactiveControllerHost & EventTarget, options: Options) {
     this.#host = host;
     this.#options = options;
     this.#device = new SoundDeviceController(host);
@@ -50,12 +45,14 @@ export class ListeningController implements ReactiveController {
     for (const type of ["wheel", "touchmove"])
       addEventListener(type, this.#leave, { passive: true });
     addEventListener("keydown", this.#leaveByKey);
+    this.#host.addEventListener("qari-article-window", this.#redraw);
   }
 
   hostDisconnected(): void {
     for (const type of ["wheel", "touchmove"])
       removeEventListener(type, this.#leave);
     removeEventListener("keydown", this.#leaveByKey);
+    this.#host.removeEventListener("qari-article-window", this.#redraw);
     this.close();
   }
 
@@ -168,7 +165,7 @@ export class ListeningController implements ReactiveController {
   follow(): void {
     this.isFollowing = true;
     const span = this.utterance?.range;
-    if (span) this.#bringIntoView(span, true);
+    if (span) this.#options.follow(span, true);
     this.#host.requestUpdate();
   }
 
@@ -185,7 +182,8 @@ export class ListeningController implements ReactiveController {
     );
     player.addEventListener(SpeechWordEvent.type, this.#word);
     this.#highlight = new WordHighlight((span) => {
-      const range = this.#domRange(span);
+      const map = this.#options.element()?.textMap;
+      const range = map?.domRange(span.start, span.end);
       return range ? [range] : [];
     });
     this.#player = player;
@@ -202,28 +200,14 @@ export class ListeningController implements ReactiveController {
     const token =
       event.token === undefined ? undefined : utterance.tokens[event.token];
     if (this.isFollowing)
-      this.#bringIntoView((token ?? utterance).range, false);
+      this.#options.follow((token ?? utterance).range, false);
     this.#host.requestUpdate();
   };
 
-  #domRange(span: TextSpan): Range | undefined {
-    return this.#options.element()?.textMap.domRange(span.start, span.end);
-  }
-
-  #bringIntoView(span: TextSpan, always: boolean): void {
-    const rect = this.#domRange(span)?.getBoundingClientRect();
-    if (!rect) return;
-    const isComfortable =
-      rect.top > innerHeight * comfortable.from &&
-      rect.bottom < innerHeight * comfortable.to;
-    if (isComfortable && !always) return;
-    this.#options.onJump();
-    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    scrollTo({
-      top: scrollY + rect.top - innerHeight * broughtTo,
-      behavior: isStill ? "instant" : "smooth",
-    });
-  }
+  /** What is drawn anew is marked anew. */
+  readonly #redraw = (): void => {
+    this.#highlight?.refresh(this.#player?.token);
+  };
 
   #leave = (): void => {
     if (!this.isPlaying || !this.isFollowing) return;

@@ -1,12 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Position } from "../../src/article/position.ts";
-import { progressAt } from "../../src/article/progress.ts";
+import { progressIn } from "../../src/article/readable-text.ts";
+import type { ReadingSettings } from "../../src/settings/reading-settings.ts";
+import type { TextSpan } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
+import {
+  settingOf,
+  top,
+  type Flow,
+  type FlowOptions,
+} from "../reading/flow.ts";
+import { PageFlow } from "../reading/page-flow.ts";
+import { ScrollFlow } from "../reading/scroll-flow.ts";
 
-/** Where the line being read stands below the top of the window, in CSS px: clear of the top bar. */
-const readingLine = 88;
-/** Where a place that is looked for is brought to, as a share of the window's height: clear of every bar. */
-const revealedAt = 0.35;
 /** Quiet time after scrolling before a position is sent, in ms. */
 const settleMs = 300;
 
@@ -15,47 +21,62 @@ interface Options {
   readonly article: () => QariArticle | undefined;
   /** Keep this position, and how far that is, 0–1 of the text: called when scrolling has settled and when the page is hidden. */
   readonly save: (position: Position, progress: number) => void;
-  /** Called after each scroll of ours. */
+  /** Called after each movement of ours. */
   readonly onJump: () => void;
 }
 
 /**
- * The reading position: found from the scroll, kept through every change of
- * size, face or window (the line stays where it was), saved when it settles.
+ * The reading position: found from how the text has gone by, kept through every
+ * change of size, face, layout or window (the line stays where it was), saved
+ * when it settles.
  */
 export class PlaceController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: Options;
+  readonly #flows: Readonly<Record<"scroll" | "pages", Flow>>;
   readonly #resize = new ResizeObserver(() => this.#layOut());
+  #flow: Flow;
+  #layout: ReadingSettings["layout"] = "scroll";
   #observed: QariArticle | undefined;
   #current: Position | undefined;
   #saved: Position | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The scroll offset that our own jump led to: its scroll event is not the reader's. */
-  #ownScroll: number | undefined;
-  /** How the article was set at that time: a scroll event that comes with another setting is the layout's. */
+  /** How pages were set when they were last shown. */
   #setting = "";
   progress = 0;
 
   constructor(host: ReactiveControllerHost, options: Options) {
     this.#host = host;
     this.#options = options;
+    const flow: FlowOptions = {
+      article: options.article,
+      onMove: () => this.#moved(),
+      onJump: options.onJump,
+    };
+    this.#flows = { scroll: new ScrollFlow(flow), pages: new PageFlow(flow) };
+    this.#flow = this.#flows.scroll;
     host.addController(this);
   }
 
-  /** The first position on the reading line; `undefined` before the article is drawn. */
+  /** The first position that is being read; `undefined` before the article is drawn. */
   get current(): Position | undefined {
     return this.#current;
   }
 
+  get isPaged(): boolean {
+    return this.#layout !== "scroll";
+  }
+
   hostConnected(): void {
-    addEventListener("scroll", this.#scroll, { passive: true });
+    this.#flow.connect();
+    document.fonts.addEventListener("loadingdone", this.#setAnew);
     document.addEventListener("visibilitychange", this.#flush);
     addEventListener("pagehide", this.#flush);
   }
 
   hostDisconnected(): void {
-    removeEventListener("scroll", this.#scroll);
+    this.#flow.disconnect();
+    document.fonts.removeEventListener("loadingdone", this.#setAnew);
     document.removeEventListener("visibilitychange", this.#flush);
     removeEventListener("pagehide", this.#flush);
     this.#flush();
@@ -63,12 +84,27 @@ export class PlaceController implements ReactiveController {
     this.#observed = undefined;
   }
 
+  /** The article's own layout is another now: go on from the same place in it. */
+  hostUpdated(): void {
+    const layout = this.#options.article()?.layout ?? this.#layout;
+    if (layout === this.#layout) {
+      if (this.isPaged && settingOf(this.#options.article()) !== this.#setting)
+        this.#keep();
+      return;
+    }
+    this.#layout = layout;
+    this.#flow.disconnect();
+    this.#flow = layout === "scroll" ? this.#flows.scroll : this.#flows.pages;
+    this.#flow.connect();
+    void this.#options.article()?.updateComplete.then(() => this.#keep());
+  }
+
   /** Begin with an article just drawn: at `position`, or at its top. */
   start(position: Position | undefined): void {
     const article = this.#options.article();
     if (!article) return;
     this.#saved = position;
-    this.#current = position ?? { section: 0, block: 0, offset: 0 };
+    this.#current = position ?? top;
     if (this.#observed !== article) {
       this.#resize.disconnect();
       this.#resize.observe(article);
@@ -77,7 +113,7 @@ export class PlaceController implements ReactiveController {
     this.#keep();
   }
 
-  /** Bring a position to the reading line. */
+  /** Bring a position to where reading goes on. */
   goTo(position: Position): void {
     this.#current = position;
     this.#keep();
@@ -96,91 +132,58 @@ export class PlaceController implements ReactiveController {
     this.#saved = this.#current;
   }
 
+  /** Keep what is spoken in view. */
+  follow(span: TextSpan, always: boolean): void {
+    this.#flow.follow(span, always);
+  }
+
+  /** One window or page on or back. @returns False where there is none. */
+  step(by: 1 | -1): boolean {
+    return this.#flow.step(by);
+  }
+
+  /** More of the text has come: what stands here is the text's own now. */
+  refresh(): void {
+    this.#keep();
+  }
+
   #reveal(position: Position): void {
-    const article = this.#options.article();
-    const top = article && this.#topOf(article, position);
-    if (top === undefined) return;
-    this.#scrollTo(top + readingLine - innerHeight * revealedAt);
-    this.#current = this.#find() ?? position;
+    this.#flow.reveal(position);
+    this.#current = this.#flow.find() ?? position;
     this.#measure();
   }
 
-  /** The article took another size: hold the line where we put it, or where another setting moved it from. */
+  /** A face that came late sets pages anew without changing their size. */
+  readonly #setAnew = (): void => {
+    if (this.isPaged) this.#keep();
+  };
+
   #layOut(): void {
-    const isOurs = this.#ownScroll !== undefined;
-    if (isOurs || settingOf(this.#options.article()) !== this.#setting)
-      this.#keep();
+    if (!this.#current) return;
+    this.#flow.layOut(this.#current);
+    this.#measure();
   }
 
   #keep(): void {
-    const position = this.#current;
-    const article = this.#options.article();
-    if (!position || !article) return;
-    const isTop =
-      position.section === 0 && position.block === 0 && position.offset === 0;
-    const top = isTop ? 0 : this.#topOf(article, position);
-    if (top !== undefined) this.#scrollTo(top);
-  }
-
-  #scrollTo(top: number): void {
-    scrollTo({ top, behavior: "instant" });
-    this.#ownScroll = scrollY;
+    if (!this.#current) return;
     this.#setting = settingOf(this.#options.article());
-    this.#options.onJump();
+    this.#flow.keep(this.#current);
     this.#measure();
   }
 
-  #topOf(article: QariArticle, position: Position): number | undefined {
-    const range = article.textMap.domRange(position, {
-      ...position,
-      offset: position.offset + 1,
-    });
-    const rect =
-      range?.getClientRects()[0] ??
-      article.textMap.blockElement(position)?.getBoundingClientRect();
-    return rect && Math.max(0, scrollY + rect.top - readingLine);
-  }
-
-  #scroll = (): void => {
-    if (
-      this.#ownScroll !== undefined &&
-      Math.abs(scrollY - this.#ownScroll) < 2
-    )
-      return;
-    if (settingOf(this.#options.article()) !== this.#setting) {
-      this.#keep();
-      return;
-    }
-    this.#ownScroll = undefined;
-    this.#current = this.#find() ?? this.#current;
+  #moved(): void {
+    this.#current = this.#flow.find() ?? this.#current;
     this.#measure();
     this.#settle();
-  };
-
-  #find(): Position | undefined {
-    const map = this.#options.article()?.textMap;
-    if (!map) return undefined;
-    if (scrollY < 8) return { section: 0, block: 0, offset: 0 };
-    const [place] = map.blocksBetween(readingLine, innerHeight);
-    const block = place && map.blockElement(place);
-    if (!block) return undefined;
-    const rect = block.getBoundingClientRect();
-    const isRtl = getComputedStyle(block).direction === "rtl";
-    const found = map.positionAt(
-      isRtl ? rect.right - 2 : rect.left + 2,
-      Math.max(rect.top + 2, readingLine + 4),
-    );
-    return found ?? place;
   }
 
   #measure(): void {
-    const article = this.#options.article()?.article;
-    const room = document.documentElement.scrollHeight - innerHeight;
-    const isAtEnd = scrollY >= room - 1;
+    const text = this.#options.article()?.text;
+    const isAtEnd = this.#flow.isAtEnd;
     const progress =
-      isAtEnd || !article || !this.#current
+      isAtEnd || !text || !this.#current
         ? Number(isAtEnd)
-        : progressAt(article, this.#current);
+        : progressIn(text, this.#current);
     if (progress === this.progress) return;
     this.progress = progress;
     this.#host.requestUpdate();
@@ -191,7 +194,7 @@ export class PlaceController implements ReactiveController {
     this.#timer = setTimeout(this.#flush, settleMs);
   }
 
-  #flush = (): void => {
+  readonly #flush = (): void => {
     clearTimeout(this.#timer);
     const position = this.#current;
     if (!position || isSame(position, this.#saved)) return;
@@ -205,10 +208,3 @@ const isSame = (a: Position, b: Position | undefined): boolean =>
   a.section === b.section &&
   a.block === b.block &&
   a.offset === b.offset;
-
-/** All that the lines depend on. Not the height: blocks away from the window are guessed at until they come near. */
-function settingOf(article: QariArticle | undefined): string {
-  if (!article) return "";
-  const { fontFamily, fontSize, lineHeight } = getComputedStyle(article);
-  return [article.offsetWidth, fontFamily, fontSize, lineHeight].join();
-}

@@ -1,66 +1,95 @@
+import { rawOffset, shownOffset } from "../../src/arabic/displayed-text.ts";
 import type { Position } from "../../src/article/position.ts";
+import type { ShownSegment } from "./shown-text.ts";
 
 /**
  * Between positions of the article model and places in the page.
  *
  * Every rendered piece of a block's text is an element with `data-offset`: where
  * it begins in the block's plain text (`blockText`). Inside it the text nodes,
- * in order, are exactly that text, so offsets count through them.
+ * in order, are exactly what is shown of that text, so offsets count through
+ * them. Only blocks that are drawn have a place; all of them here are.
  */
 
 /** Attributes the map reads; `qari-article` renders them. */
 const blockSelector = "[data-block]";
 const segmentSelector = "[data-offset]";
 
+/** How a drawn block's pieces are shown; `undefined` for a block that is none of the text's. */
+export type SegmentsOf = (
+  section: number,
+  block: number,
+) => readonly ShownSegment[] | undefined;
+
+/** A text node, and where it lies in what its segment shows. */
+interface Piece {
+  readonly text: Text;
+  readonly segment: ShownSegment;
+  /** Shown code units of the segment before it. */
+  readonly before: number;
+}
+
 export class TextMap {
   readonly #root: ShadowRoot;
-  /** Blocks by place. A search through the page for each of ten thousand hits would take minutes. */
-  #elements: ReadonlyMap<string, HTMLElement> | undefined;
+  readonly #segmentsOf: SegmentsOf;
+  #drawn: readonly DrawnBlock[] | undefined;
 
-  constructor(root: ShadowRoot) {
+  constructor(root: ShadowRoot, segmentsOf: SegmentsOf) {
     this.#root = root;
+    this.#segmentsOf = segmentsOf;
   }
 
-  /** The element of a block, or `undefined` when the article has none there. */
-  blockElement({
-    section,
-    block,
-  }: Pick<Position, "section" | "block">): HTMLElement | undefined {
-    return this.#blocks().get(`${section}:${block}`);
+  /** The blocks that are drawn, in reading order. */
+  get drawn(): readonly DrawnBlock[] {
+    return (this.#drawn ??= Array.from(
+      this.#root.querySelectorAll<HTMLElement>(blockSelector),
+      (element) => ({ element, ...placeIn(element, 0) }),
+    ));
+  }
+
+  /** The element of a block, or `undefined` when it is not drawn. */
+  blockElement(
+    place: Pick<Position, "section" | "block">,
+  ): HTMLElement | undefined {
+    const at = firstFrom(this.drawn, place);
+    const found = this.drawn[at];
+    return found?.section === place.section && found.block === place.block
+      ? found.element
+      : undefined;
   }
 
   /**
-   * The blocks that stand between two heights of the window, in reading order.
+   * The drawn blocks that stand between two heights of the window, in reading
+   * order, where they follow one another down the page.
    *
    * @param top CSS px below the window's upper edge; negative above it.
    */
   blocksBetween(top: number, bottom: number): readonly Position[] {
-    const blocks = [...this.#blocks().values()];
-    // Blocks follow one another down the page, so halving finds the first.
+    const blocks = this.drawn;
+    // Halving finds the first.
     let low = 0;
     let high = blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const block = blocks[middle];
+      const block = blocks[middle]?.element;
       if (block && block.getBoundingClientRect().bottom <= top)
         low = middle + 1;
       else high = middle;
     }
     const found: Position[] = [];
-    for (let at = low; at < blocks.length; at += 1) {
-      const block = blocks[at];
-      if (!block || block.getBoundingClientRect().top > bottom) break;
-      found.push(placeIn(block, 0));
+    for (const { element, section, block } of blocks.slice(low)) {
+      if (element.getBoundingClientRect().top > bottom) break;
+      found.push({ section, block, offset: 0 });
     }
     return found;
   }
 
-  /** The page was drawn anew: look its elements up again. */
+  /** Other blocks are drawn than before: look again. */
   forget(): void {
-    this.#elements = undefined;
+    this.#drawn = undefined;
   }
 
-  /** A live DOM range from `start` to `end`, or `undefined` when either is not on the page. */
+  /** A live DOM range from `start` to `end`, or `undefined` when either is not drawn. */
   domRange(start: Position, end: Position): Range | undefined {
     const from = this.#place(start, "start");
     const to = this.#place(end, "end");
@@ -75,15 +104,19 @@ export class TextMap {
   position(node: Node, offset: number): Position | undefined {
     const element = node instanceof Element ? node : node.parentElement;
     const block = element?.closest<HTMLElement>(blockSelector);
-    const segment = element?.closest<HTMLElement>(segmentSelector);
-    if (!block || !segment) return undefined;
-    const start = Number(segment.dataset["offset"]);
-    let before = start;
-    for (const text of textNodes(segment)) {
-      if (text === node) return placeIn(block, before + offset);
-      before += text.data.length;
+    const inside = element?.closest<HTMLElement>(segmentSelector);
+    if (!block || !inside) return undefined;
+    const segment = this.#segment(block, inside);
+    if (!segment) return undefined;
+    let shown = 0;
+    for (const text of textNodes(inside)) {
+      if (text === node) {
+        shown += offset;
+        return placeIn(block, segment.offset + rawOffset(segment.shown, shown));
+      }
+      shown += text.data.length;
     }
-    return placeIn(block, offset === 0 ? start : before);
+    return placeIn(block, segment.offset + (offset === 0 ? 0 : segment.length));
   }
 
   /** The position under a point of the window, or `undefined` where there is no text. */
@@ -94,16 +127,62 @@ export class TextMap {
     return caret ? this.position(caret.offsetNode, caret.offset) : undefined;
   }
 
-  #blocks(): ReadonlyMap<string, HTMLElement> {
-    return (this.#elements ??= new Map(
-      Array.from(
-        this.#root.querySelectorAll<HTMLElement>(blockSelector),
-        (element) => {
-          const { section, block } = placeIn(element, 0);
-          return [`${section}:${block}`, element];
-        },
-      ),
-    ));
+  /** What the reader has selected of the text; an end outside of it goes to the nearest drawn text. `undefined` for none. */
+  get selected(): { start: Position; end: Position } | undefined {
+    const selection = document.getSelection();
+    const range = selection?.getComposedRanges({
+      shadowRoots: enclosingRoots(this.#root),
+    })[0];
+    if (!range || range.collapsed) return undefined;
+    const start = this.#nearest(range.startContainer, range.startOffset, 1);
+    const end = this.#nearest(range.endContainer, range.endOffset, -1);
+    return start && end ? { start, end } : undefined;
+  }
+
+  /** A position that a selection may lie beside: on an element, between blocks, over the title. */
+  #nearest(node: Node, offset: number, by: 1 | -1): Position | undefined {
+    const exact = this.position(node, offset);
+    if (exact) return exact;
+    const nearest =
+      by === 1
+        ? this.drawn.find(this.#isBeside(node, offset, by))
+        : this.drawn.findLast(this.#isBeside(node, offset, by));
+    if (!nearest) return undefined;
+    const { section, block, element } = nearest;
+    return {
+      section,
+      block,
+      offset: by === 1 ? 0 : this.#lengthOf(element),
+    };
+  }
+
+  /** What lies outside of the article altogether bounds nothing of it. */
+  #isBeside(
+    node: Node,
+    offset: number,
+    by: 1 | -1,
+  ): (block: DrawnBlock) => boolean {
+    if (node.getRootNode() !== this.#root) return () => true;
+    const place = document.createRange();
+    place.setStart(node, offset);
+    return ({ element }) =>
+      place.comparePoint(element, 0) * by >= 0 ||
+      (by === 1 && element.contains(node));
+  }
+
+  #lengthOf(block: HTMLElement): number {
+    const last = this.#segments(block)?.at(-1);
+    return last ? last.offset + last.length : 0;
+  }
+
+  #segments(block: HTMLElement): readonly ShownSegment[] | undefined {
+    const place = placeIn(block, 0);
+    return this.#segmentsOf(place.section, place.block);
+  }
+
+  #segment(block: HTMLElement, inside: HTMLElement): ShownSegment | undefined {
+    const offset = Number(inside.dataset["offset"]);
+    return this.#segments(block)?.find((each) => each.offset === offset);
   }
 
   #place(
@@ -112,40 +191,68 @@ export class TextMap {
   ): { node: Node; offset: number } | undefined {
     const block = this.blockElement(position);
     if (!block) return undefined;
-    const pieces = [...placedText(block)];
+    const pieces = [...this.#pieces(block)];
+    const startOf = ({ segment, before }: Piece): number =>
+      segment.offset + rawOffset(segment.shown, before);
+    const endOf = ({ text, segment, before }: Piece): number =>
+      segment.offset + rawOffset(segment.shown, before + text.data.length);
     // A start on the seam of two nodes belongs to the later one, an end to the earlier.
-    if (edge === "start") {
-      const piece = pieces.find(
-        ({ text, from }) => position.offset < from + text.data.length,
-      );
-      return (
-        piece && {
-          node: piece.text,
-          offset: Math.max(0, position.offset - piece.from),
-        }
-      );
-    }
-    const piece = pieces.findLast(({ from }) => from < position.offset);
-    return (
-      piece && {
-        node: piece.text,
-        offset: Math.min(piece.text.data.length, position.offset - piece.from),
+    const piece =
+      edge === "start"
+        ? pieces.find((each) => position.offset < endOf(each))
+        : pieces.findLast((each) => startOf(each) < position.offset);
+    if (!piece) return undefined;
+    const { text, segment, before } = piece;
+    const shown =
+      shownOffset(
+        segment.shown,
+        Math.max(0, position.offset - segment.offset),
+      ) - before;
+    return {
+      node: text,
+      offset: Math.min(text.data.length, Math.max(0, shown)),
+    };
+  }
+
+  /** The text nodes of a block. */
+  *#pieces(block: HTMLElement): Generator<Piece> {
+    for (const inside of block.querySelectorAll<HTMLElement>(segmentSelector)) {
+      const segment = this.#segment(block, inside);
+      if (!segment) continue;
+      let before = 0;
+      for (const text of textNodes(inside)) {
+        yield { text, segment, before };
+        before += text.data.length;
       }
-    );
+    }
   }
 }
 
-/** The text nodes of a block, each with where it begins in the block's plain text. */
-function* placedText(
-  block: HTMLElement,
-): Generator<{ readonly text: Text; readonly from: number }> {
-  for (const segment of block.querySelectorAll<HTMLElement>(segmentSelector)) {
-    let from = Number(segment.dataset["offset"]);
-    for (const text of textNodes(segment)) {
-      yield { text, from };
-      from += text.data.length;
-    }
+/** A block that is drawn. */
+export interface DrawnBlock {
+  readonly element: HTMLElement;
+  readonly section: number;
+  readonly block: number;
+}
+
+/** Index of the first drawn block that is not before `place`. */
+function firstFrom(
+  drawn: readonly DrawnBlock[],
+  { section, block }: Pick<Position, "section" | "block">,
+): number {
+  let low = 0;
+  let high = drawn.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = drawn[middle];
+    const isBefore =
+      each &&
+      (each.section < section ||
+        (each.section === section && each.block < block));
+    if (isBefore) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 const placeIn = (block: HTMLElement, offset: number): Position => ({
@@ -160,7 +267,7 @@ function* textNodes(element: Element): Generator<Text> {
     if (node instanceof Text) yield node;
 }
 
-/** The shadow roots from the innermost outwards: `caretPositionFromPoint` enters only those it is given. */
+/** The shadow roots from the innermost outwards: only those that are named are looked into. */
 function enclosingRoots(inner: ShadowRoot): ShadowRoot[] {
   const roots = [inner];
   for (

@@ -42,7 +42,7 @@ export const readingText = css`
     font-weight: var(--reading-strong);
   }
 
-  .block {
+  .block:not(.heading) {
     margin-block-end: var(--reading-paragraph-spacing);
   }
   .block > p {

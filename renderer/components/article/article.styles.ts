@@ -34,14 +34,18 @@ export const styles = css`
   }
   h2 {
     font-size: 1.3em;
-    margin-block: 1.6em 0.4em;
+    margin-block: 0.9em 0.4em;
   }
   h3 {
     font-size: 1.1em;
-    margin-block: 1.4em 0.3em;
+    margin-block: 0.7em 0.3em;
+  }
+  /* A heading belongs to what follows it. */
+  .block.heading {
+    margin-block-end: 0;
   }
 
-  article > .about {
+  .front > .about {
     margin-block: 0 2.2em;
     font-family: var(--interface-face);
     font-size: var(--interface-size);
@@ -134,12 +138,62 @@ export const styles = css`
     color: var(--quiet);
   }
 
-  /* Blocks away from the window are laid out when they come near: a book opens
-     like an article. Marks may stand a little outside their block. */
-  .block > :not(.ribbon) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 8em;
-    overflow-clip-margin: 1em;
+  /*
+   * Passages away from the reader keep the room they took. Nothing collapses
+   * across their edges, so that drawing one moves nothing but itself.
+   */
+  .passage,
+  .block {
+    display: flow-root;
+  }
+  .passage.away.text {
+    block-size: calc(var(--lines, 1) * 1lh);
+  }
+  .passage.out,
+  .begun > .front {
+    display: none;
+  }
+
+  /*
+   * Pages are columns of a fixed height; those that are not shown lie beyond
+   * the end of the line, where the text goes on.
+   */
+  :host([layout="page"]),
+  :host([layout="spread"]) {
+    --page-gap: 64px;
+    block-size: calc(100dvb - var(--bar) - var(--foot));
+  }
+  :host([layout="spread"]) {
+    max-inline-size: calc(2 * var(--reading-measure) + var(--page-gap));
+  }
+  :host([layout="page"]) > article,
+  :host([layout="spread"]) > article {
+    block-size: 100%;
+    overflow: hidden;
+    column-fill: auto;
+    column-count: 1;
+    column-gap: var(--page-gap);
+    overflow-anchor: none;
+  }
+  :host([layout="spread"]) > article {
+    column-count: 2;
+  }
+  :host([layout="page"]) .title,
+  :host([layout="spread"]) .title {
+    break-before: column;
+  }
+  :host([layout="page"]) :is(h2, h3),
+  :host([layout="spread"]) :is(h2, h3) {
+    break-after: avoid;
+  }
+  :host([layout="page"]) figure img,
+  :host([layout="spread"]) figure img {
+    max-block-size: calc(100dvb - var(--bar) - var(--foot) - 4lh);
+  }
+  /* Ends a spread of which only the first page has text. */
+  .tail {
+    break-before: column;
+    block-size: 1px;
   }
 
   /* The ribbon stands in the margin, so that marking a paragraph moves nothing. */

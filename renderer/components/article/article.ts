@@ -1,26 +1,33 @@
+import { localized, msg } from "@lit/localize";
 import {
   html,
   LitElement,
   nothing,
+  render,
   type PropertyValues,
   type TemplateResult,
 } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
+import { customElement, property, query } from "lit/decorators.js";
 import { Bookmark as BookmarkIcon } from "lucide";
-import { msg, localized } from "@lit/localize";
-import type { Article, Block } from "../../../src/article/article.ts";
-import {
-  blockSegments,
-  type Segment,
-} from "../../../src/article/block-text.ts";
+import type { Block } from "../../../src/article/article.ts";
 import type { Position } from "../../../src/article/position.ts";
-import { assertNever } from "../../../src/assert-never.ts";
+import type { ReadableText } from "../../../src/article/readable-text.ts";
+import {
+  sourceDisplay,
+  type TextDisplay,
+} from "../../../src/arabic/displayed-text.ts";
+import type { ReadingSettings } from "../../../src/settings/reading-settings.ts";
 import { icon } from "../../icons/icon.ts";
+import {
+  PassageWindow,
+  type PassageRun,
+} from "../../reading/passage-window.ts";
+import { passageAt, type Passage } from "../../reading/passages.ts";
+import { shownSegments } from "../../reading/shown-text.ts";
 import { TextMap } from "../../reading/text-map.ts";
 import { controls } from "../../styles/controls.ts";
 import { readingText } from "../../styles/reading-text.ts";
-import { inlineContent } from "./inline-content.ts";
+import { blockBody } from "./block-body.ts";
 import { styles } from "./article.styles.ts";
 
 /** The reader clicked a place in the text, without selecting any of it. */
@@ -53,10 +60,18 @@ export class AnchorFollowEvent extends Event {
   }
 }
 
+/** Other blocks are drawn than before, or look different: marks on the text are painted anew. */
+export class ArticleWindowEvent extends Event {
+  constructor() {
+    super("qari-article-window", { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     "qari-anchor-follow": AnchorFollowEvent;
     "qari-article-click": ArticleClickEvent;
+    "qari-article-window": ArticleWindowEvent;
     "qari-link-open": LinkOpenEvent;
   }
   interface HTMLElementTagNameMap {
@@ -65,11 +80,13 @@ declare global {
 }
 
 /**
- * The text of one article. Shows; never fetches or saves. Marks on the text
- * (found, spoken) are CSS highlights over ranges that `textMap` gives.
+ * The text of one article. Shows; never fetches or saves. Only the blocks near
+ * the reader are drawn (`PassageWindow`). Marks on the text are CSS highlights
+ * over ranges that `textMap` gives.
  *
- * @event {ArticleClickEvent} qari-article-click - A place in the text was clicked.
  * @event {AnchorFollowEvent} qari-anchor-follow - A link within the article was followed.
+ * @event {ArticleClickEvent} qari-article-click - A place in the text was clicked.
+ * @event {ArticleWindowEvent} qari-article-window - Other blocks are drawn now.
  * @event {LinkOpenEvent} qari-link-open - A link to the outside was followed.
  */
 @localized()
@@ -77,57 +94,156 @@ declare global {
 export class QariArticle extends LitElement {
   static override styles = [controls, styles, readingText];
 
-  @property({ attribute: false }) article: Article | undefined;
+  @query("article") private readonly page!: HTMLElement | null;
+  @query(".text") private readonly root!: HTMLElement | null;
+
+  @property({ attribute: false }) text: ReadableText | undefined;
   /** Places with a bookmark: the blocks around them carry a ribbon. */
   @property({ attribute: false }) marked: readonly Position[] = [];
+  @property({
+    attribute: false,
+    hasChanged: (now: TextDisplay, before?: TextDisplay) =>
+      now.digits !== before?.digits || now.vowels !== before.vowels,
+  })
+  display: TextDisplay = sourceDisplay;
+  /** One long column, or pages of one or two; pages are turned by whoever owns the element (`PageFlow`). */
+  @property({ reflect: true }) layout: ReadingSettings["layout"] = "scroll";
 
   #map: TextMap | undefined;
+  #window: PassageWindow | undefined;
 
   /** Positions to places on the page and back. Valid once the element has rendered. */
   get textMap(): TextMap {
     if (!this.shadowRoot) throw new Error("qari-article is not rendered");
-    return (this.#map ??= new TextMap(this.shadowRoot));
+    return (this.#map ??= new TextMap(this.shadowRoot, this.#segmentsOf));
+  }
+
+  get passages(): readonly Passage[] {
+    return this.#window?.passages ?? [];
+  }
+
+  /** What scrolls in page layout; the whole article in any. */
+  get pageElement(): HTMLElement | undefined {
+    return this.page ?? undefined;
+  }
+
+  get run(): PassageRun | undefined {
+    return this.#window?.run;
+  }
+
+  /** Page layout: show these passages and nothing else. */
+  showRun(run: PassageRun): void {
+    // The title belongs to the first page.
+    this.page?.classList.toggle("begun", run.from > 0);
+    this.#window?.showRun(run);
+  }
+
+  /** Page layout of two columns: the last page has a second one, though it be empty. */
+  evenOut(): void {
+    if (this.layout !== "spread" || !this.page) return;
+    const tail = this.page.querySelector(".tail");
+    tail?.setAttribute("hidden", "");
+    const { columnGap, columnCount } = getComputedStyle(this.page);
+    const gap = Number.parseFloat(columnGap);
+    const column =
+      (this.page.clientWidth + gap) / Number.parseInt(columnCount, 10);
+    const columns = Math.round((this.page.scrollWidth + gap) / column);
+    tail?.toggleAttribute("hidden", columns % 2 === 0);
+  }
+
+  /** Index of the passage that holds a position. */
+  passageOf(position: Position): number {
+    return Math.max(0, passageAt(this.passages, position));
+  }
+
+  /** Scroll layout: draw the passage of a position now, wherever it is. */
+  ensure(position: Position): void {
+    this.#window?.ensure(this.passageOf(position));
+  }
+
+  /** Scroll layout: draw what is near the window. */
+  readonly drawNear = (): void => {
+    if (this.layout === "scroll") this.#window?.drawNear();
+  };
+
+  /** The element that holds a position's text: drawn, or the room that it will take. */
+  passageElement(position: Position): HTMLElement | undefined {
+    return this.#window?.element(this.passageOf(position));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Before those who look for places on the page.
+    addEventListener("scroll", this.drawNear, { capture: true, passive: true });
+    addEventListener("resize", this.drawNear);
+    document.addEventListener("selectionchange", this.#pin);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("scroll", this.drawNear, { capture: true });
+    removeEventListener("resize", this.drawNear);
+    document.removeEventListener("selectionchange", this.#pin);
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has("article")) this.textMap.forget();
+    const { root, text } = this;
+    if (!root || !text) return;
+    this.#window ??= new PassageWindow(root, {
+      draw: (passage, element) => this.#draw(passage, element),
+      clear: (element) => render(nothing, element),
+      onChange: this.#changed,
+    });
+    if (changed.has("text")) this.#window.load(text);
+    if (changed.has("layout") && this.layout === "scroll") {
+      this.page?.classList.remove("begun");
+      this.#window.leaveRun();
+    }
+    const isFirst = changed.has("text") && changed.get("text") === undefined;
+    if (changed.has("display") || (changed.has("marked") && !isFirst))
+      this.#window.redraw();
+    this.drawNear();
   }
 
   override render() {
-    const { article } = this;
-    if (!article) return nothing;
-    const about = [article.byline, article.source].filter(Boolean);
+    const { text } = this;
+    if (!text) return nothing;
+    const { head } = text;
+    const about = [head.byline, head.source].filter(Boolean);
     return html`
-      <article lang=${article.lang} dir=${article.dir} @click=${this.#click}>
-        <h1>${article.title}</h1>
-        ${
-          about.length > 0
-            ? html`<p class="about">
-                ${about.map(
-                  (text, index) =>
-                    html`${index > 0 ? " · " : nothing}<bdi>${text}</bdi>`,
-                )}
-              </p>`
-            : nothing
-        }
-        ${article.sections.map(
-          (section, s) => html`
-            ${
-              section.title
-                ? html`<h2 id=${section.anchor ?? nothing}>
-                    ${section.title}
-                  </h2>`
-                : nothing
-            }
-            ${repeat(
-              section.blocks,
-              (_, b) => `${s}:${b}`,
-              (block, b) => this.#block(block, s, b),
-            )}
-          `,
-        )}
+      <article lang=${head.lang} dir=${head.dir} @click=${this.#click}>
+        <div class="front">
+          <h1>${head.title}</h1>
+          ${
+            about.length > 0
+              ? html`<p class="about">
+                  ${about.map(
+                    (each, index) =>
+                      html`${index > 0 ? " · " : nothing}<bdi>${each}</bdi>`,
+                  )}
+                </p>`
+              : nothing
+          }
+        </div>
+        <div class="text"></div>
+        <div class="tail" hidden></div>
       </article>
     `;
+  }
+
+  #draw({ kind, section, from, to }: Passage, element: HTMLElement): void {
+    const outline = this.text?.sections[section];
+    if (kind === "title") {
+      element.id = outline?.anchor ?? "";
+      render(html`<h2>${outline?.title}</h2>`, element);
+      return;
+    }
+    const blocks: TemplateResult[] = [];
+    for (let index = from; index < to; index += 1) {
+      const block = this.text?.block(section, index);
+      if (block) blocks.push(this.#block(block, section, index));
+    }
+    render(blocks, element, { host: this });
   }
 
   #block(block: Block, section: number, index: number): TemplateResult {
@@ -135,7 +251,7 @@ export class QariArticle extends LitElement {
       (mark) => mark.section === section && mark.block === index,
     );
     return html`<div
-      class="block"
+      class="block ${block.type}"
       id=${block.anchor ?? nothing}
       data-section=${section}
       data-block=${index}
@@ -151,9 +267,32 @@ export class QariArticle extends LitElement {
               >${icon(BookmarkIcon)}</span
             >`
           : nothing
-      }${blockBody(block)}
+      }${blockBody(block, this.text?.head.lang ?? "ar", this.display)}
     </div>`;
   }
+
+  readonly #segmentsOf = (section: number, index: number) => {
+    const { text, display } = this;
+    const block = text?.block(section, index);
+    return text && block && shownSegments(block, text.head.lang, display);
+  };
+
+  readonly #changed = (): void => {
+    this.textMap.forget();
+    this.dispatchEvent(new ArticleWindowEvent());
+  };
+
+  /** A selection lives in the page's nodes: those at its ends stay. */
+  readonly #pin = (): void => {
+    const selected = this.hasUpdated ? this.textMap.selected : undefined;
+    this.#window?.pin(
+      new Set(
+        selected
+          ? [this.passageOf(selected.start), this.passageOf(selected.end)]
+          : [],
+      ),
+    );
+  };
 
   #click = (event: MouseEvent): void => {
     const link = event
@@ -172,86 +311,3 @@ export class QariArticle extends LitElement {
     if (position) this.dispatchEvent(new ArticleClickEvent(position));
   };
 }
-
-/** A block's own element. Its text stands in segment spans and nothing else does. */
-function blockBody(block: Block): TemplateResult {
-  const segments = blockSegments(block);
-  const all = segments.map(segmentSpan);
-
-  switch (block.type) {
-    case "paragraph":
-      return html`<p>${all}</p>`;
-    case "heading":
-      return block.level <= 2 ? html`<h2>${all}</h2>` : html`<h3>${all}</h3>`;
-    case "quote":
-      return html`<blockquote>${all}</blockquote>`;
-    case "note":
-      return html`<aside>${all}</aside>`;
-    case "code":
-      return html`<pre dir="ltr" tabindex="0">${all}</pre>`;
-    case "list": {
-      const items = all.map((item) => html`<li>${item}</li>`);
-      return block.ordered
-        ? html`<ol>
-            ${items}
-          </ol>`
-        : html`<ul>
-            ${items}
-          </ul>`;
-    }
-    case "verse": {
-      const next = all.values();
-      return html`<div class="verse">
-        ${block.lines.map((line) =>
-          line.map(
-            () =>
-              html`<div class=${line.length === 1 ? "whole" : "hemistich"}>
-                ${next.next().value}
-              </div>`,
-          ),
-        )}
-      </div>`;
-    }
-    case "table": {
-      const next = all.values();
-      return html`<div class="scroll" tabindex="0">
-        <table>
-          ${block.rows.map(
-            (row) =>
-              html`<tr>
-                ${row.map(
-                  (cell) =>
-                    html`<td
-                      role=${cell.header ? "columnheader" : nothing}
-                      colspan=${cell.colSpan ?? nothing}
-                      rowspan=${cell.rowSpan ?? nothing}
-                    >
-                      ${next.next().value}
-                    </td>`,
-                )}
-              </tr>`,
-          )}
-        </table>
-        ${caption(next.next().value)}
-      </div>`;
-    }
-    case "image":
-      return html`<figure>
-        <img src="/resource/${block.resource}" alt=${block.alt ?? ""} />
-        ${caption(all[0])}
-      </figure>`;
-    case "rule":
-      return html`<hr />`;
-    default:
-      return assertNever(block);
-  }
-}
-
-/** An inline element, so that no formatter adds white space where offsets count. */
-const segmentSpan = (segment: Segment): TemplateResult =>
-  html`<span data-offset=${segment.offset}
-    >${inlineContent(segment.content)}</span
-  >`;
-
-const caption = (text: TemplateResult | undefined) =>
-  text ? html`<figcaption>${text}</figcaption>` : nothing;

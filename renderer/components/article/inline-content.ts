@@ -1,12 +1,37 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Inline, Mark } from "../../../src/article/article.ts";
+import {
+  shownOffset,
+  type DisplayedText,
+} from "../../../src/arabic/displayed-text.ts";
 import { assertNever } from "../../../src/assert-never.ts";
 
-/** Runs of text with their marks. No white space is added: offsets count through these text nodes. */
-export const inlineContent = (content: readonly Inline[]) =>
-  content.map((run) =>
-    (run.marks ?? []).reduceRight<string | TemplateResult>(wrap, run.text),
-  );
+/**
+ * Runs of text with their marks, as they are shown. No white space is added:
+ * offsets count through these text nodes.
+ *
+ * @param shown What all the runs together are shown as; unless said, as they are kept.
+ */
+export function inlineContent(
+  content: readonly Inline[],
+  shown: DisplayedText = asKept(content),
+): readonly (string | TemplateResult)[] {
+  let end = 0;
+  return content.map((run) => {
+    const from = end;
+    end += run.text.length;
+    const text = shown.text.slice(
+      shownOffset(shown, from),
+      shownOffset(shown, end),
+    );
+    return (run.marks ?? []).reduceRight<string | TemplateResult>(wrap, text);
+  });
+}
+
+const asKept = (content: readonly Inline[]): DisplayedText => ({
+  text: content.map(({ text }) => text).join(""),
+  rawAt: undefined,
+});
 
 function wrap(inner: string | TemplateResult, mark: Mark): TemplateResult {
   switch (mark.type) {

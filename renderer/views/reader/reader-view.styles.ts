@@ -48,6 +48,12 @@ export const styles = css`
     padding-inline: var(--reading-margin);
     outline: none;
   }
+  /* Pages fill the window between the bars, which lie over none of them. */
+  main.page,
+  main.spread {
+    min-block-size: 0;
+    padding-block: var(--bar) var(--foot);
+  }
   /* The text steps aside for a panel where there is room, and stays in sight. */
   @media (min-width: 900px) {
     main.type {

@@ -16,6 +16,7 @@ import {
   comparePositions,
   type Position,
 } from "../../../src/article/position.ts";
+import { readableText } from "../../../src/article/readable-text.ts";
 import type { Bookmark, OpenedArticle } from "../../../src/library/records.ts";
 import {
   defaultSettings,
@@ -119,7 +120,7 @@ export class QariReaderView extends LitElement {
   readonly #hit = new HitController(this, { element: this.#element });
   readonly #listening = new ListeningController(this, {
     element: this.#element,
-    onJump: () => this.#bars.ignoreJump(),
+    follow: (span, always) => this.#place.follow(span, always),
   });
   readonly #bookmarks = new BookmarksController(this);
   readonly #panel: PanelController = new PanelController(this, {
@@ -238,12 +239,17 @@ export class QariReaderView extends LitElement {
       </header>
 
       <main
-        class=${this.#panel.open ?? ""}
+        class="${this.#panel.open ?? ""} ${this.settings.layout}"
         tabindex="-1"
         @click=${this.#bars.show}
       >
         <qari-article
-          .article=${article}
+          .text=${readableText(article)}
+          .layout=${this.settings.layout}
+          .display=${{
+            digits: this.settings.textDigits,
+            vowels: this.settings.vowels,
+          }}
           .marked=${this.#bookmarks.places}
           @qari-article-click=${this.#clickText}
           @qari-anchor-follow=${this.#moving.follow}

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import "../../../renderer/components/article/article.ts";
 import { QariArticle } from "../../../renderer/components/article/article.ts";
 import type { Article, Block } from "../../../src/article/article.ts";
+import { readableText } from "../../../src/article/readable-text.ts";
 import { blockText } from "../../../src/article/block-text.ts";
 
 const blocks: readonly Block[] = [
@@ -53,7 +54,7 @@ describe("positions and the page", () => {
   let element: QariArticle;
   beforeEach(async () => {
     element = new QariArticle();
-    element.article = article;
+    element.text = readableText(article);
     document.body.append(element);
     await element.updateComplete;
   });
@@ -128,7 +129,7 @@ describe("positions and the page", () => {
 describe("the text of an article", () => {
   it("is told the language of each block that has its own", async () => {
     const element = new QariArticle();
-    element.article = {
+    element.text = readableText({
       ...article,
       sections: [
         {
@@ -143,7 +144,7 @@ describe("the text of an article", () => {
           ],
         },
       ],
-    };
+    });
     document.body.append(element);
     await element.updateComplete;
     const block = element.shadowRoot?.querySelector("[data-block]");
@@ -154,10 +155,10 @@ describe("the text of an article", () => {
 
   it("shows markup in a text as text", async () => {
     const element = new QariArticle();
-    element.article = {
+    element.text = readableText({
       ...article,
       title: "<img src=x onerror=alert(1)>",
-    };
+    });
     document.body.append(element);
     await element.updateComplete;
     expect(element.shadowRoot?.querySelector("h1")?.textContent).toBe(

@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Block } from "../../../src/article/article.ts";
+import { blockSegments } from "../../../src/article/block-text.ts";
+import type { TextDisplay } from "../../../src/arabic/displayed-text.ts";
+import { assertNever } from "../../../src/assert-never.ts";
+import { shownSegments } from "../../reading/shown-text.ts";
+import { inlineContent } from "./inline-content.ts";
+
+/**
+ * A block's own element. Its text stands in segment spans and nothing else does.
+ *
+ * @param lang Of the article.
+ */
+export function blockBody(
+  block: Block,
+  lang: string,
+  display: TextDisplay,
+): TemplateResult {
+  const shown = shownSegments(block, lang, display);
+  // An inline element each, so that no formatter adds white space where offsets count.
+  const all = blockSegments(block).map(({ offset, content }, index) => {
+    const piece = shown[index];
+    return html`<span data-offset=${offset}
+      >${piece ? inlineContent(content, piece.shown) : nothing}</span
+    >`;
+  });
+
+  switch (block.type) {
+    case "paragraph":
+      return html`<p>${all}</p>`;
+    case "heading":
+      return block.level <= 2 ? html`<h2>${all}</h2>` : html`<h3>${all}</h3>`;
+    case "quote":
+      return html`<blockquote>${all}</blockquote>`;
+    case "note":
+      return html`<aside>${all}</aside>`;
+    case "code":
+      return html`<pre dir="ltr" tabindex="0">${all}</pre>`;
+    case "list": {
+      const items = all.map((item) => html`<li>${item}</li>`);
+      return block.ordered
+        ? html`<ol>
+            ${items}
+          </ol>`
+        : html`<ul>
+            ${items}
+          </ul>`;
+    }
+    case "verse": {
+      const next = all.values();
+      return html`<div class="verse">
+        ${block.lines.map((line) =>
+          line.map(
+            () =>
+              html`<div class=${line.length === 1 ? "whole" : "hemistich"}>
+                ${next.next().value}
+              </div>`,
+          ),
+        )}
+      </div>`;
+    }
+    case "table": {
+      const next = all.values();
+      return html`<div class="scroll" tabindex="0">
+        <table>
+          ${block.rows.map(
+            (row) =>
+              html`<tr>
+                ${row.map(
+                  (cell) =>
+                    html`<td
+                      role=${cell.header ? "columnheader" : nothing}
+                      colspan=${cell.colSpan ?? nothing}
+                      rowspan=${cell.rowSpan ?? nothing}
+                    >
+                      ${next.next().value}
+                    </td>`,
+                )}
+              </tr>`,
+          )}
+        </table>
+        ${caption(next.next().value)}
+      </div>`;
+    }
+    case "image":
+      return html`<figure>
+        <img src="/resource/${block.resource}" alt=${block.alt ?? ""} />
+        ${caption(all[0])}
+      </figure>`;
+    case "rule":
+      return html`<hr />`;
+    default:
+      return assertNever(block);
+  }
+}
+
+const caption = (text: TemplateResult | undefined) =>
+  text ? html`<figcaption>${text}</figcaption>` : nothing;

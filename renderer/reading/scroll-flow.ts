@@ -1,0 +1,155 @@
+import type { Position } from "../../src/article/position.ts";
+import type { TextSpan } from "../../src/speech/utterance.ts";
+import {
+  isTop,
+  rectOf,
+  settingOf,
+  top,
+  type Flow,
+  type FlowOptions,
+} from "./flow.ts";
+
+/** Where the line being read stands below the top of the window, in CSS px: clear of the top bar. */
+const readingLine = 88;
+/** Where a place that is looked for is brought to, as a share of the window's height: clear of every bar. */
+const revealedAt = 0.35;
+/** The band of the window, as shares of its height, in which the spoken line may stand. */
+const comfortable = { from: 0.15, to: 0.72 } as const;
+/** Where a spoken line that has left the band is brought to, as a share of the height. */
+const broughtTo = 0.3;
+/** What a step leaves in view of the window before, in CSS px: a line or two, to go on from. */
+const overlap = 64;
+/** Drawing around a place moves it; it stands after one or two turns. */
+const mostTurns = 5;
+
+/** The text as one column that scrolls with the page. */
+export class ScrollFlow implements Flow {
+  readonly #options: FlowOptions;
+  /** The scroll offset that our own jump led to: its scroll event is not the reader's. */
+  #ownScroll: number | undefined;
+  /** How the article was set at that time: a scroll event that comes with another setting is the layout's. */
+  #setting = "";
+  #kept: Position = top;
+
+  constructor(options: FlowOptions) {
+    this.#options = options;
+  }
+
+  connect(): void {
+    addEventListener("scroll", this.#scroll, { passive: true });
+  }
+
+  disconnect(): void {
+    removeEventListener("scroll", this.#scroll);
+    this.#ownScroll = undefined;
+  }
+
+  get isAtEnd(): boolean {
+    return scrollY >= document.documentElement.scrollHeight - innerHeight - 1;
+  }
+
+  find(): Position | undefined {
+    const article = this.#options.article();
+    if (!article) return undefined;
+    if (scrollY < 8) return top;
+    const { textMap } = article;
+    const [place] = textMap.blocksBetween(readingLine, innerHeight);
+    const block = place && textMap.blockElement(place);
+    if (!block) return undefined;
+    const rect = block.getBoundingClientRect();
+    const isRtl = getComputedStyle(block).direction === "rtl";
+    const found = textMap.positionAt(
+      isRtl ? rect.right - 2 : rect.left + 2,
+      Math.max(rect.top + 2, readingLine + 4),
+    );
+    return found ?? place;
+  }
+
+  keep(position: Position): void {
+    this.#kept = position;
+    if (isTop(position)) this.#scrollTo(() => 0);
+    else this.#bring(position, readingLine);
+  }
+
+  reveal(position: Position): void {
+    this.#bring(position, innerHeight * revealedAt);
+    this.#kept = this.find() ?? position;
+  }
+
+  follow({ start, end }: TextSpan, always: boolean): void {
+    const article = this.#options.article();
+    if (!article) return;
+    article.ensure(start);
+    const rect = article.textMap.domRange(start, end)?.getBoundingClientRect();
+    if (!rect) return;
+    const isComfortable =
+      rect.top > innerHeight * comfortable.from &&
+      rect.bottom < innerHeight * comfortable.to;
+    if (isComfortable && !always) return;
+    // Over a long way there is nothing to see go by.
+    if (Math.abs(rect.top) > 2 * innerHeight) {
+      this.#bring(start, innerHeight * broughtTo);
+      return;
+    }
+    this.#options.onJump();
+    const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scrollTo({
+      top: scrollY + rect.top - innerHeight * broughtTo,
+      behavior: isStill ? "instant" : "smooth",
+    });
+  }
+
+  step(by: 1 | -1): boolean {
+    const before = scrollY;
+    scrollBy({ top: by * (innerHeight - overlap), behavior: "instant" });
+    return scrollY !== before;
+  }
+
+  layOut(position: Position): void {
+    const isOurs = this.#ownScroll !== undefined;
+    if (!isOurs && settingOf(this.#options.article()) === this.#setting) return;
+    this.keep(position);
+  }
+
+  #bring(position: Position, line: number): void {
+    this.#scrollTo(() => {
+      const article = this.#options.article();
+      article?.ensure(position);
+      const rect =
+        (article && rectOf(article, position)) ??
+        article?.passageElement(position)?.getBoundingClientRect();
+      return rect && Math.max(0, scrollY + rect.top - line);
+    });
+  }
+
+  /** @param find Where to; asked again until drawing what is near there moves it no more. */
+  #scrollTo(find: () => number | undefined): void {
+    const article = this.#options.article();
+    for (let turn = 0; turn < mostTurns; turn += 1) {
+      const to = find();
+      if (to === undefined) break;
+      const before = scrollY;
+      scrollTo({ top: to, behavior: "instant" });
+      article?.drawNear();
+      if (turn > 0 && Math.abs(scrollY - before) < 1) break;
+    }
+    this.#ownScroll = scrollY;
+    this.#setting = settingOf(article);
+    this.#options.onJump();
+  }
+
+  readonly #scroll = (): void => {
+    if (
+      this.#ownScroll !== undefined &&
+      Math.abs(scrollY - this.#ownScroll) < 2
+    )
+      return;
+    if (settingOf(this.#options.article()) !== this.#setting) {
+      this.keep(this.#kept);
+      return;
+    }
+    this.#ownScroll = undefined;
+    this.#kept = this.find() ?? this.#kept;
+    this.#options.onMove();
+  };
+}

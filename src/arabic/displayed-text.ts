@@ -1,0 +1,121 @@
+/** How a reader wants to see text: never how it is kept, searched or copied. */
+export interface TextDisplay {
+  /** `arab` ٠١٢, `latn` 012. */
+  readonly digits: "source" | "arab" | "latn";
+  readonly vowels: "source" | "hidden";
+}
+
+export const sourceDisplay: TextDisplay = {
+  digits: "source",
+  vowels: "source",
+};
+
+/** Text as it is shown, with the way back to the text as it is kept. */
+export interface DisplayedText {
+  readonly text: string;
+  /**
+   * `rawAt[i]` = where shown unit `i` stands in the raw text; one more entry
+   * for the end. UTF-16 code units, never falling. `undefined`: the two agree
+   * unit for unit.
+   */
+  readonly rawAt: readonly number[] | undefined;
+}
+
+/** Short vowels, tanwin, shadda, sukun, the dagger alif and the signs of Qur'anic recitation. Madda and hamza are parts of letters. */
+const vowelMark =
+  /[\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]/u;
+const vowelMarks = new RegExp(vowelMark, "gu");
+
+const arabicZero = 0x0660;
+const digitOf = /[\u0660-\u0669\u06F0-\u06F9]/gu;
+const latinLetter = /\p{Script=Latin}/u;
+const otherLetter = /\p{L}/u;
+const word = /\S+/gu;
+/** A number that stands alone, with its thousands and decimals as Latin script writes them. */
+const latinNumber = /(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?%?(?![\d.,]*\d)/gu;
+const arabicSeparators: Readonly<Record<string, string>> = {
+  ".": "٫",
+  ",": "٬",
+  "%": "٪",
+};
+const latinSeparators: Readonly<Record<string, string>> = {
+  "٫": ".",
+  "٬": ",",
+  "٪": "%",
+};
+
+/**
+ * Text with its digits in another system, or without its short vowels.
+ *
+ * Digits are changed one for one. What belongs to Latin words (COVID-19,
+ * Windows 10, an address) keeps its own.
+ *
+ * @throws Nothing.
+ * @source Unicode, Arabic block U+0600–06FF; CLDR, number symbols of `ar-u-nu-arab`.
+ */
+export function displayedText(
+  raw: string,
+  { digits, vowels }: TextDisplay,
+): DisplayedText {
+  const text = digits === "source" ? raw : digitSystems[digits](raw);
+  if (vowels === "source" || !vowelMark.test(text))
+    return { text, rawAt: undefined };
+  const rawAt: number[] = [];
+  for (let at = 0; at < text.length; at += 1)
+    if (!vowelMark.test(text.charAt(at))) rawAt.push(at);
+  rawAt.push(text.length);
+  return { text: text.replace(vowelMarks, ""), rawAt };
+}
+
+/** Where a raw offset is shown; what is hidden stands where the next shown letter does. */
+export function shownOffset(
+  { text, rawAt }: DisplayedText,
+  offset: number,
+): number {
+  if (!rawAt) return Math.min(offset, text.length);
+  let low = 0;
+  let high = rawAt.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rawAt[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where a shown offset stands in the raw text. */
+export const rawOffset = ({ rawAt }: DisplayedText, offset: number): number =>
+  rawAt ? (rawAt[offset] ?? rawAt.at(-1) ?? 0) : offset;
+
+const digitSystems = { arab: toArabic, latn: toLatin } as const;
+
+function toLatin(raw: string): string {
+  return raw
+    .replace(digitOf, (digit) => String(valueOf(digit)))
+    .replace(
+      /(?<=\d)[٫٬](?=\d)|(?<=\d)٪/gu,
+      (sign) => latinSeparators[sign] ?? sign,
+    );
+}
+
+function toArabic(raw: string): string {
+  let isAfterLatin = false;
+  return raw.replace(word, (each) => {
+    const isLatin = latinLetter.test(each);
+    const isKept = isLatin || (isAfterLatin && !otherLetter.test(each));
+    isAfterLatin = isKept;
+    return isKept ? each : wordToArabic(each);
+  });
+}
+
+const wordToArabic = (each: string): string =>
+  each
+    .replace(latinNumber, (number) =>
+      number.replace(/[.,%]/gu, (sign) => arabicSeparators[sign] ?? sign),
+    )
+    .replace(/[0-9\u06F0-\u06F9]/gu, (digit) =>
+      String.fromCharCode(arabicZero + valueOf(digit)),
+    );
+
+/** All three systems stand in order of value from a zero that is a multiple of sixteen. */
+const valueOf = (digit: string): number => digit.charCodeAt(0) & 0xf;

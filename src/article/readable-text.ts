@@ -1,0 +1,97 @@
+import type { Article, Block, Section } from "./article.ts";
+import { blockSegments } from "./block-text.ts";
+import type { Position } from "./position.ts";
+
+/** What describes an article, without its text. */
+export type ArticleHead = Omit<Article, "sections">;
+
+/** A section as far as the room it takes: one length a block, in UTF-16 code units of `blockText`. */
+export interface SectionOutline extends Omit<Section, "blocks"> {
+  readonly lengths: readonly number[];
+}
+
+/**
+ * An article as a page reads it: all of its outline, and the blocks that are
+ * here. A long book is on screen before all of it has come.
+ */
+export interface ReadableText {
+  readonly head: ArticleHead;
+  readonly sections: readonly SectionOutline[];
+  /** `undefined` for a block that has not come yet, or that there is none of. Headings are always here. */
+  block(section: number, block: number): Block | undefined;
+}
+
+/** Articles are never changed in place, so each is measured once. */
+const known = new WeakMap<Article, ReadableText>();
+
+/** All of an article, to be read. The same article gives the same object. */
+export function readableText(article: Article): ReadableText {
+  let text = known.get(article);
+  if (!text) {
+    const { sections, ...head } = article;
+    text = {
+      head,
+      sections: sections.map(sectionOutline),
+      block: (section, block) => sections[section]?.blocks[block],
+    };
+    known.set(article, text);
+  }
+  return text;
+}
+
+/** How much room a section takes. */
+export const sectionOutline = ({
+  blocks,
+  ...section
+}: Section): SectionOutline => ({
+  ...section,
+  lengths: blocks.map(textLength),
+});
+
+/** Length of `blockText`, without making the string. */
+export function textLength(block: Block): number {
+  const last = blockSegments(block).at(-1);
+  return last
+    ? last.content.reduce((sum, { text }) => sum + text.length, last.offset)
+    : 0;
+}
+
+/** Code units before each section, and before each block of it. */
+interface Sums {
+  readonly before: readonly (readonly number[])[];
+  readonly total: number;
+}
+const summed = new WeakMap<ReadableText["sections"], Sums>();
+
+/**
+ * How much of a text stands before a position.
+ *
+ * Counted in text, not in height: it is the same in every face and size.
+ *
+ * @returns 0–1; 0 for a text without a letter and for a block that it has not.
+ */
+export function progressIn(
+  { sections }: ReadableText,
+  { section, block, offset }: Position,
+): number {
+  let sums = summed.get(sections);
+  if (!sums) {
+    sums = sumUp(sections);
+    summed.set(sections, sums);
+  }
+  const before = sums.before[section]?.[block];
+  return before === undefined || sums.total === 0
+    ? 0
+    : Math.min(1, (before + offset) / sums.total);
+}
+
+function sumUp(sections: ReadableText["sections"]): Sums {
+  let total = 0;
+  const before = sections.map(({ lengths }) =>
+    lengths.map((length) => {
+      total += length;
+      return total - length;
+    }),
+  );
+  return { before, total };
+}
