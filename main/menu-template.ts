@@ -88,6 +88,9 @@ export function menuTemplate({
     ),
     menu(
       "view",
+      command("palette.show"),
+      command("shortcuts.show"),
+      separator,
       command("type.larger"),
       // "+" needs Shift on many keyboards; the bare key has to do as well.
       ...(command("type.larger").accelerator === "CmdOrCtrl+Plus"

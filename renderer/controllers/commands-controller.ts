@@ -1,6 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Platform } from "../../src/ipc/accelerator.ts";
-import { commandIds, type CommandId } from "../../src/ipc/commands.ts";
+import {
+  commandIds,
+  isCommandId,
+  type CommandId,
+} from "../../src/ipc/commands.ts";
 import { shortcutFinder, type ShortcutFinder } from "../../src/ipc/shortcut.ts";
 import { shortcutsInForce, type Shortcuts } from "../../src/ipc/shortcuts.ts";
 import type { Settings } from "../../src/settings/settings.ts";
@@ -27,6 +31,7 @@ export class CommandsController implements ReactiveController {
   #shortcuts: Shortcuts = new Map();
   #find: ShortcutFinder = () => undefined;
   #inForce = "";
+  readonly #owned = new Set<CommandId>();
 
   constructor(host: ReactiveControllerHost, options: Options) {
     this.#options = options;
@@ -40,8 +45,14 @@ export class CommandsController implements ReactiveController {
 
   /** The commands that are possible now. */
   get possible(): readonly CommandId[] {
-    const acts = this.#options.acts();
+    const acts = this.#acts();
     return commandIds.filter((id) => acts[id] !== undefined);
+  }
+
+  /** The commands that somebody carries out, now or when there is occasion: whatever was an act since the start. */
+  get owned(): readonly CommandId[] {
+    this.#acts();
+    return commandIds.filter((id) => this.#owned.has(id));
   }
 
   hostConnected(): void {
@@ -66,15 +77,22 @@ export class CommandsController implements ReactiveController {
 
   /** @returns Whether it was possible. */
   run(id: CommandId): boolean {
-    const act = this.#options.acts()[id];
+    const act = this.#acts()[id];
     act?.();
     return act !== undefined;
+  }
+
+  #acts(): CommandActs {
+    const acts = this.#options.acts();
+    for (const id of Object.keys(acts))
+      if (isCommandId(id)) this.#owned.add(id);
+    return acts;
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isInDialog(event)) return;
     const id = this.#find(event, isInField(event));
-    if (id === undefined || !this.#options.acts()[id]) return;
+    if (id === undefined || !this.#acts()[id]) return;
     event.preventDefault();
     if (!event.repeat || repeats.test(id)) this.run(id);
   };

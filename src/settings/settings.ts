@@ -22,6 +22,8 @@ const shortcutsSchema = v.pipe(
   v.maxEntries(300),
 );
 
+export const recentCommandsKept = 8;
+
 /** One schema a setting, so that one bad value costs only itself. */
 export const settingSchemas = {
   language: v.picklist(interfaceLanguages),
@@ -31,6 +33,11 @@ export const settingSchemas = {
   ...focusSchemas,
   presets: presetsSchema,
   shortcuts: shortcutsSchema,
+  /** Ids of the commands last chosen in the palette, the newest first. */
+  recentCommands: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(64))),
+    v.maxLength(recentCommandsKept),
+  ),
   speechRate: within(limits.speechRate),
   shelfView: v.picklist(shelfViews),
   shelfSort: v.picklist(shelfSorts),
@@ -52,6 +59,7 @@ export const defaultSettings: Settings = {
   ...defaultFocus,
   presets: [],
   shortcuts: {},
+  recentCommands: [],
   speechRate: 1,
   shelfView: "grid",
   shelfSort: "added",

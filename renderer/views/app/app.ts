@@ -48,6 +48,7 @@ import type { QariReaderView } from "../reader/reader-view.ts";
 import "../reader/reader-view.ts";
 import type { SearchKeepEvent } from "../search/search-results.ts";
 import { noSearch, type SearchState } from "../search/search-state.ts";
+import { CommandDialogs } from "./command-dialogs.ts";
 import { isBackKey } from "./back-key.ts";
 import { jobOutcome, onlyArticle } from "./job-outcome.ts";
 
@@ -119,6 +120,14 @@ export class QariApp extends LitElement {
     acts: () => this.#acts,
   });
 
+  readonly #dialogs = new CommandDialogs(this, {
+    commands: this.#commands,
+    settings: () => this.#settings.value,
+    platform: () => this.#platform,
+    moving: () => (this.place === "reader" ? this.#reader?.moving : undefined),
+    change: (patch) => this.#settings.change(patch),
+  });
+
   constructor() {
     super();
     // On itself, for life: what views and components ask of the window.
@@ -169,7 +178,7 @@ export class QariApp extends LitElement {
   override render() {
     const { value: settings } = this.#settings;
     return html`
-      ${this.#view()}
+      ${this.#view()}${this.#dialogs.render()}
       ${
         this.hasBackupsOpen
           ? html`<qari-backups-dialog
@@ -239,7 +248,10 @@ export class QariApp extends LitElement {
       ];
       this.#show(start.opened);
       // The way to the library is then a frame long.
-      requestIdleCallback(() => void laterPlaces.library());
+      requestIdleCallback(() => {
+        void laterPlaces.library();
+        void this.#dialogs.load();
+      });
     } catch (error) {
       void this.#go("library");
       report(this, error);
@@ -334,9 +346,13 @@ export class QariApp extends LitElement {
       "library.show": () => void this.#go("library"),
       "library.search": () => void this.#searchLibrary(),
       "statistics.show": () => void this.#go("statistics"),
-      ...this.renderRoot.querySelector<QariReaderView>("qari-reader-view")
-        ?.acts,
+      ...this.#dialogs.acts,
+      ...this.#reader?.acts,
     };
+  }
+
+  get #reader(): QariReaderView | null {
+    return this.renderRoot.querySelector<QariReaderView>("qari-reader-view");
   }
 
   async #searchLibrary(): Promise<void> {

@@ -130,7 +130,8 @@ export class QariReaderView extends LitElement {
       this.#sought = "";
     },
   });
-  readonly #moving = new MovingController(this, {
+  /** Also for the palette, which jumps to chapters and places. */
+  readonly moving = new MovingController(this, {
     place: this.#place,
     panel: this.#panel,
     askPlace: () => this.#askPlace(),
@@ -169,13 +170,13 @@ export class QariReaderView extends LitElement {
       "speech.previous": () => this.#speech("previous"),
       "speech.nextWord": () => void this.#listening.stepWord(1),
       "speech.previousWord": () => void this.#listening.stepWord(-1),
-      ...this.#moving.acts,
+      ...this.moving.acts,
     };
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("opened") && this.opened) {
-      this.#moving.load(this.opened);
+      this.moving.load(this.opened);
       this.#bookmarks.load(this.opened);
       this.#listening.load(this.opened.article);
       this.#find.clear();
@@ -252,13 +253,13 @@ export class QariReaderView extends LitElement {
           }}
           .marked=${this.#bookmarks.places}
           @qari-article-click=${this.#clickText}
-          @qari-anchor-follow=${this.#moving.follow}
+          @qari-anchor-follow=${this.moving.follow}
           @qari-link-open=${this.#openLink}
         ></qari-article>
         <qari-note-popover
           .articleLang=${article.lang}
           .articleDir=${article.dir}
-          @qari-anchor-follow=${this.#moving.follow}
+          @qari-anchor-follow=${this.moving.follow}
           @qari-link-open=${this.#openLink}
           @qari-place-jump=${this.#jumpToPlace}
         ></qari-note-popover>
@@ -278,12 +279,12 @@ export class QariReaderView extends LitElement {
       <footer class="foot ${bars}" ?hidden=${listening.isOpen}>
         <qari-reading-foot
           .settings=${this.settings}
-          .contents=${this.#moving.contents}
+          .contents=${this.moving.contents}
           .place=${this.#place.current}
           .progress=${this.#place.progress}
           .minutes=${minutesToRead(article)}
-          .canGoBack=${this.#moving.history.canGoBack}
-          .canGoForward=${this.#moving.history.canGoForward}
+          .canGoBack=${this.moving.history.canGoBack}
+          .canGoForward=${this.moving.history.canGoForward}
         ></qari-reading-foot>
       </footer>
       <qari-player-bar
@@ -331,7 +332,7 @@ export class QariReaderView extends LitElement {
         return html`<qari-contents-panel
           data-panel
           .settings=${this.settings}
-          .contents=${this.#moving.contents}
+          .contents=${this.moving.contents}
           .place=${this.#place.current}
           .progress=${this.#place.progress}
           .minutes=${minutesToRead(article)}
@@ -378,7 +379,7 @@ export class QariReaderView extends LitElement {
   #askPlace(): Promise<number | undefined> {
     const dialog =
       this.renderRoot.querySelector<QariGotoDialog>("qari-goto-dialog");
-    const { contents } = this.#moving;
+    const { contents } = this.moving;
     return (
       dialog?.ask({ progress: this.#place.progress, contents }) ??
       Promise.resolve(undefined)
@@ -424,7 +425,7 @@ export class QariReaderView extends LitElement {
   };
 
   #jumpToPlace = (event: PlaceJumpEvent): void =>
-    this.#moving.jump(event.position);
+    this.moving.jump(event.position);
 
   #openLink = (event: LinkOpenEvent): void => {
     void this.#try(() => call("link.open", { url: event.url }));
@@ -456,7 +457,7 @@ export class QariReaderView extends LitElement {
 
   #jumpTo(bookmark: Bookmark): void {
     const place = this.#bookmarks.placeOf(bookmark);
-    if (place) this.#moving.jump(place);
+    if (place) this.moving.jump(place);
   }
 
   async #toggleBookmark(): Promise<void> {

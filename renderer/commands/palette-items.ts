@@ -1,0 +1,121 @@
+import { readNumber } from "../../src/arabic/digits.ts";
+import { fold } from "../../src/arabic/fold.ts";
+import type { ContentsEntry } from "../../src/article/contents.ts";
+import type { Platform } from "../../src/ipc/accelerator.ts";
+import {
+  commandGroupLabels,
+  commandLabels,
+} from "../../src/ipc/command-labels.ts";
+import { commands, type CommandId } from "../../src/ipc/commands.ts";
+import type { Shortcuts } from "../../src/ipc/shortcuts.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import { shownKeys } from "./shown-keys.ts";
+
+/** What can be chosen in the palette. */
+export type PaletteTarget =
+  | { readonly kind: "command"; readonly id: CommandId }
+  | { readonly kind: "entry"; readonly entry: ContentsEntry }
+  /** A share of the open article, 0–1. */
+  | { readonly kind: "progress"; readonly progress: number };
+
+export interface PaletteItem {
+  readonly target: PaletteTarget;
+  readonly label: string;
+  /** What the label is written in, where that is not the interface's language. */
+  readonly lang?: string;
+  /** The group of a command; absent for the rest. */
+  readonly group?: string;
+  readonly keys?: string;
+  /** What it is found by, folded. */
+  readonly words: readonly string[];
+}
+
+interface Offer {
+  readonly possible: readonly CommandId[];
+  readonly shortcuts: Shortcuts;
+  /** The newest first. */
+  readonly recent: readonly string[];
+  readonly language: Settings["language"];
+  readonly platform: Platform;
+  /** Of the open article; none without one. */
+  readonly contents: readonly ContentsEntry[];
+}
+
+/** Everything that the palette can offer now: commands, the last used first, then the article's chapters. */
+export function paletteItems(offer: Offer): readonly PaletteItem[] {
+  const { language, recent } = offer;
+  const rank = (id: CommandId): number => {
+    const at = recent.indexOf(id);
+    return at === -1 ? recent.length : at;
+  };
+  const ids = offer.possible
+    .filter((id) => id !== "palette.show")
+    .toSorted((a, b) => rank(a) - rank(b));
+  return [
+    ...ids.map((id): PaletteItem => {
+      const [keys] = offer.shortcuts.get(id) ?? [];
+      return {
+        target: { kind: "command", id },
+        label: commandLabels[language][id],
+        group: commandGroupLabels[language][commands[id].group],
+        ...(keys !== undefined && { keys: shownKeys(keys, offer.platform) }),
+        words: [commandLabels.ar[id], commandLabels.en[id]].map(folded),
+      };
+    }),
+    ...offer.contents.map((entry): PaletteItem => ({
+      target: { kind: "entry", entry },
+      label: entry.title,
+      lang: entry.lang,
+      words: [folded(entry.title)],
+    })),
+  ];
+}
+
+/**
+ * What of it a reader means by what was typed: every word begins one of the
+ * item's, or stands in it. A number is a place as well.
+ *
+ * @param placeLabel Words a share of the article as a place to go to; absent without an article.
+ * @returns All commands for an empty text, in their order; else the best first.
+ */
+export function matchingItems(
+  items: readonly PaletteItem[],
+  typed: string,
+  placeLabel?: (progress: number) => string,
+): readonly PaletteItem[] {
+  const wanted = folded(typed);
+  if (wanted === "")
+    return items.filter(({ target }) => target.kind === "command");
+  const number = readNumber(typed);
+  const place: readonly PaletteItem[] =
+    number && number.value <= 100 && placeLabel
+      ? [
+          {
+            target: { kind: "progress", progress: number.value / 100 },
+            label: placeLabel(number.value / 100),
+            words: [],
+          },
+        ]
+      : [];
+  const scored = items
+    .map((item) => ({ item, score: scoreOf(item, wanted) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  return [...place, ...scored.map(({ item }) => item)];
+}
+
+function scoreOf({ words }: PaletteItem, wanted: string): number {
+  const parts = wanted.split(" ");
+  return Math.max(
+    0,
+    ...words.map((text) => {
+      if (text.startsWith(wanted)) return 4;
+      if (` ${text}`.includes(` ${wanted}`)) return 3;
+      if (parts.every((part) => ` ${text}`.includes(` ${part}`))) return 2;
+      return parts.every((part) => text.includes(part)) ? 1 : 0;
+    }),
+  );
+}
+
+const folded = (text: string): string =>
+  fold(text).text.replaceAll("…", "").trim().toLowerCase();

@@ -1,0 +1,158 @@
+import { rmSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { libraryWithBook } from "./book.ts";
+import { launchQari, type Qari } from "./launch.ts";
+import { Reader } from "./reader.ts";
+
+let qari: Qari;
+let reader: Reader;
+let folder: string;
+
+const press = (keys: string) => qari.page.keyboard.press(keys);
+const type = (text: string) => qari.page.keyboard.type(text);
+const palette = () =>
+  qari.page.getByRole("combobox", { name: "ابحث عن أمر أو فصل أو موضع" });
+const chosen = () => qari.page.locator("[role=option][aria-selected=true]");
+const shortcuts = () =>
+  qari.page.getByRole("dialog", { name: "اختصارات لوحة المفاتيح" });
+const openPalette = async (): Promise<void> => {
+  await press("ControlOrMeta+k");
+  await palette().waitFor();
+};
+const faults = async (): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page: qari.page })
+    .setLegacyMode()
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+beforeAll(async () => {
+  const made = await libraryWithBook();
+  folder = made.folder;
+  qari = await launchQari({
+    library: folder,
+    size: { width: 1280, height: 800 },
+  });
+  reader = new Reader(qari.page);
+  await reader.ready();
+  await qari.page.emulateMedia({ reducedMotion: "reduce" });
+});
+afterAll(async () => {
+  await qari.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the palette of commands", () => {
+  it("finds a command by either language, shows its keys, and carries it out", async () => {
+    await openPalette();
+    expect(await faults()).toEqual([]);
+    await type("contents");
+    await expect.poll(() => chosen().textContent()).toContain("المحتويات");
+    expect(await chosen().textContent()).toContain("Ctrl+J");
+    await press("Enter");
+    await qari.page.getByRole("navigation", { name: "المحتويات" }).waitFor();
+    await press("Escape");
+    // What was used last comes first.
+    await openPalette();
+    expect(await chosen().textContent()).toContain("المحتويات");
+    await press("Escape");
+    await palette().waitFor({ state: "hidden" });
+  });
+
+  it("goes to a chapter by its name and to a place by its number", async () => {
+    const percent = () =>
+      qari.page
+        .getByRole("progressbar", { name: "ما قُرئ من المادة" })
+        .getAttribute("aria-valuenow");
+    await openPalette();
+    await type("القافله");
+    await press("Enter");
+    await expect.poll(percent).toBe("34");
+    await openPalette();
+    await type("٧٠٪");
+    await press("Enter");
+    await expect.poll(percent).toBe("70");
+  });
+
+  it("says when there is no such command, and goes around the ends of the list", async () => {
+    await openPalette();
+    await type("زقزق");
+    await qari.page.getByText("لا أمر بهذا الاسم يمكن الآن.").waitFor();
+    await press("ControlOrMeta+a");
+    await press("Backspace");
+    await chosen().waitFor();
+    const first = await chosen().textContent();
+    await press("ArrowUp");
+    await expect.poll(() => chosen().textContent()).not.toBe(first);
+    await press("ArrowDown");
+    await expect.poll(() => chosen().textContent()).toBe(first);
+    await press("Escape");
+  });
+
+  it("offers in the library what is possible there", async () => {
+    await press("ControlOrMeta+l");
+    await qari.page.getByRole("gridcell").first().waitFor();
+    await openPalette();
+    await type("المحتويات");
+    await qari.page.getByText("لا أمر بهذا الاسم يمكن الآن.").waitFor();
+    await press("Escape");
+    await reader.button("العودة إلى القراءة").click();
+    await reader.title.waitFor();
+  });
+});
+
+describe("the shortcuts", () => {
+  const keysOf = (name: string) =>
+    shortcuts().getByRole("button", { name: new RegExp(`^${name}: `, "u") });
+
+  it("are recorded anew, and hold at once in page and menu and after a restart", async () => {
+    await press("ControlOrMeta+/");
+    await shortcuts().waitFor();
+    expect(await faults()).toEqual([]);
+    await keysOf("المحتويات").first().click();
+    await press("F6");
+    await shortcuts().getByRole("button", { name: "المحتويات: F6" }).waitFor();
+    await press("Escape");
+    await shortcuts().waitFor({ state: "hidden" });
+    await press("F6");
+    await qari.page.getByRole("navigation", { name: "المحتويات" }).waitFor();
+    await press("F6");
+    await press("ControlOrMeta+j");
+    expect(
+      await qari.page.getByRole("navigation", { name: "المحتويات" }).count(),
+    ).toBe(0);
+
+    await qari.restart();
+    reader = new Reader(qari.page);
+    await reader.ready();
+    await press("F6");
+    await qari.page.getByRole("navigation", { name: "المحتويات" }).waitFor();
+    await press("Escape");
+  });
+
+  it("refuse a reserved key with its reason, and ask before they take another's", async () => {
+    await press("ControlOrMeta+/");
+    const contents = keysOf("المحتويات").first();
+    await contents.click();
+    await press("ControlOrMeta+c");
+    await shortcuts().getByText("للنسخ واللصق والتحديد").waitFor();
+    await contents.click();
+    await press("ControlOrMeta+d");
+    await shortcuts().getByText("ضع إشارة هنا أو أزلها").nth(1).waitFor();
+    await shortcuts().getByRole("button", { name: "انقله إلى هنا" }).click();
+    await shortcuts()
+      .getByRole("button", { name: "ضع إشارة هنا أو أزلها: بلا اختصار" })
+      .waitFor();
+    // Escape leaves a recording, and only then the dialog.
+    await contents.click();
+    await press("Escape");
+    expect(await shortcuts().isVisible()).toBe(true);
+    await reader.button("كلها إلى الأصل").click();
+    await shortcuts()
+      .getByRole("button", { name: "المحتويات: Ctrl+J" })
+      .waitFor();
+    await press("Escape");
+    await shortcuts().waitFor({ state: "hidden" });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import {
+  matchingItems,
+  paletteItems,
+} from "../../../renderer/commands/palette-items.ts";
+import { shortcutsInForce } from "../../../src/ipc/shortcuts.ts";
+
+const offer = {
+  possible: ["find.show", "library.show", "type.larger", "palette.show"],
+  shortcuts: shortcutsInForce({}, { platform: "linux", isRtl: true }),
+  recent: ["type.larger"],
+  language: "ar",
+  platform: "linux",
+  contents: [
+    {
+      title: "باب البئر",
+      depth: 1,
+      position: { section: 3, block: 0, offset: 0 },
+      from: 0.5,
+      to: 0.7,
+      lang: "ar",
+      dir: undefined,
+    },
+  ],
+} as const;
+const labels = (typed: string) =>
+  matchingItems(
+    paletteItems(offer),
+    typed,
+    (progress) => `إلى ${progress * 100}`,
+  ).map(({ label }) => label);
+
+describe("the palette", () => {
+  it("offers what is possible, the last used first, and not itself", () => {
+    expect(labels("")).toEqual(["كبّر الخط", "ابحث في المادة…", "المكتبة"]);
+    const [first] = paletteItems(offer);
+    expect([first?.group, first?.keys]).toEqual(["الصفحة والخط", "Ctrl++"]);
+  });
+
+  it.each([
+    ["المكتبه", ["المكتبة"]],
+    ["library", ["المكتبة"]],
+    ["LARG", ["كبّر الخط"]],
+    ["كبر", ["كبّر الخط"]],
+    ["ماده ابحث", ["ابحث في المادة…"]],
+    ["بئر", ["باب البئر"]],
+    ["٣٨٪", ["إلى 38"]],
+    ["38", ["إلى 38"]],
+    ["380", []],
+    ["لا شيء كهذا", []],
+  ])("finds by %s, folded, in either language", (typed, found) => {
+    expect(labels(typed)).toEqual(found);
+  });
+});
