@@ -94,6 +94,8 @@ export const styles = css`
   .end {
     display: flex;
     flex: 1 0 auto;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
     align-items: center;
     justify-content: flex-end;
     gap: 6px;
