@@ -17,6 +17,7 @@ import { serveFiles } from "./serve-files.ts";
 import { openServices } from "./services.ts";
 import { hardenSession } from "./session.ts";
 import { drawnTheme, pageColorOf, themeSourceOf } from "./theme.ts";
+import { serveTypeface, typefacePrefix } from "./typefaces/serve-typeface.ts";
 import { focusWindow, openWindow } from "./windows.ts";
 
 /** A start belongs to the reader: Qari keeps house later. */
@@ -131,6 +132,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
   const dress = (html: string) =>
     dressPage(html, settings.current.language, theme());
   const pictures = serveResource(services.resources);
+  const typefaces = serveTypeface(services.typefaces);
   const shipped = serveFiles(
     [
       { prefix: "/voice/", folder: locations.voice },
@@ -148,11 +150,12 @@ export function startApplication({ library, paths }: LaunchArguments): void {
         development === undefined
           ? shipped
           : serveDevelopment(development, shipped, dress);
-      serveApp((request) =>
-        new URL(request.url).pathname.startsWith(resourcePrefix)
-          ? pictures(request)
-          : files(request),
-      );
+      serveApp((request) => {
+        const { pathname } = new URL(request.url);
+        if (pathname.startsWith(resourcePrefix)) return pictures(request);
+        if (pathname.startsWith(typefacePrefix)) return typefaces(request);
+        return files(request);
+      });
       serveRequests(handlers, log);
       dressMenu();
       show();

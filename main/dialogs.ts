@@ -9,6 +9,8 @@ const words = {
     all: "كل الملفات",
     picture: "اختر صورة الغلاف",
     pictures: "صور",
+    typeface: "اختر ملف خط",
+    typefaces: "خطوط",
     write: "احفظ نسخة من المكتبة",
     read: "اختر نسخة تستعيدها",
     backups: "نُسخ قارئ",
@@ -19,6 +21,8 @@ const words = {
     all: "All files",
     picture: "Choose a cover picture",
     pictures: "Pictures",
+    typeface: "Choose a font file",
+    typefaces: "Fonts",
     write: "Save a backup of the library",
     read: "Choose a backup to restore",
     backups: "Qari backups",
@@ -29,6 +33,7 @@ const words = {
 export interface Dialogs {
   readonly files: () => Promise<readonly string[]>;
   readonly picture: () => Promise<string | undefined>;
+  readonly typeface: () => Promise<string | undefined>;
   /** @param name Of the file, without its folder. */
   readonly backupToWrite: (name: string) => Promise<string | undefined>;
   readonly backupToRead: () => Promise<string | undefined>;
@@ -69,6 +74,16 @@ export function systemDialogs(
             name: pictures,
             extensions: ["png", "jpg", "jpeg", "webp", "gif", "avif"],
           },
+        ],
+      }));
+      return path;
+    },
+    typeface: async () => {
+      const [path] = await open(({ typeface, typefaces }) => ({
+        title: typeface,
+        properties: ["openFile"],
+        filters: [
+          { name: typefaces, extensions: ["ttf", "otf", "woff", "woff2"] },
         ],
       }));
       return path;

@@ -2,10 +2,12 @@ import { platformOf } from "../src/ipc/accelerator.ts";
 import type { Handlers, Notice } from "../src/ipc/contract.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
+import type { AddedFile } from "../src/settings/added-file.ts";
 import type { Backups } from "./backups.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
+import type { TypefaceStore } from "./typefaces/typeface-store.ts";
 
 /** What the interface may ask of backups. */
 export type BackupCalls = Pick<
@@ -30,6 +32,9 @@ export interface HandlerDeps {
   readonly importFiles: (paths: readonly string[]) => string;
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
+  readonly typefaces: Pick<TypefaceStore, "list" | "remove" | "restore">;
+  /** Let the reader choose a font file and keep it. */
+  readonly chooseTypeface: () => Promise<{ readonly added?: AddedFile }>;
   readonly backups: BackupCalls;
   readonly openLink: (url: string) => Promise<void>;
 }
@@ -85,6 +90,16 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       announced(library.renameCollection(id, name)),
     "collection.remove": ({ id }) => announced(library.removeCollection(id)),
     "cover.choose": () => deps.chooseCover(),
+    "typeface.list": () => deps.typefaces.list(),
+    "typeface.choose": () => deps.chooseTypeface(),
+    "typeface.remove": async ({ hash }) => {
+      await deps.typefaces.remove(hash);
+      return null;
+    },
+    "typeface.restore": async ({ hash }) => {
+      await deps.typefaces.restore(hash);
+      return null;
+    },
     "session.record": async (session) => {
       await library.recordSession(session);
       return null;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Notice } from "../src/ipc/contract.ts";
+import type { AddedFile } from "../src/settings/added-file.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
 import { openBackupThreads } from "./backup/open-backup-threads.ts";
@@ -29,6 +30,8 @@ import {
   openWindowState,
   type WindowStateFile,
 } from "./settings/window-state.ts";
+import { addTypeface } from "./typefaces/add-typeface.ts";
+import { TypefaceStore } from "./typefaces/typeface-store.ts";
 
 export interface ServicesOptions {
   readonly locations: Locations;
@@ -51,6 +54,9 @@ export interface Services {
   readonly incoming: IncomingFiles;
   readonly backups: Backups;
   readonly resources: ResourceStore;
+  readonly typefaces: TypefaceStore;
+  /** Let the reader choose a font file and keep it. */
+  readonly chooseTypeface: () => Promise<{ readonly added?: AddedFile }>;
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
   /** The interface listens from now on. */
@@ -129,6 +135,7 @@ export function openServices(options: ServicesOptions): Services {
     });
   const incoming = new IncomingFiles(startImport);
   const resources = new ResourceStore(locations.library);
+  const typefaces = new TypefaceStore(locations.library);
   const backups = new Backups({
     service: openBackupThreads(locations.backupThread),
     atHand,
@@ -166,6 +173,13 @@ export function openServices(options: ServicesOptions): Services {
     incoming,
     backups,
     resources,
+    typefaces,
+    chooseTypeface: async () => {
+      const path = await dialogs.typeface();
+      return path === undefined
+        ? {}
+        : { added: await addTypeface(typefaces, path) };
+    },
     chooseCover: async () => {
       const path = await dialogs.picture();
       if (path === undefined) return {};

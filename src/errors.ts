@@ -30,6 +30,9 @@ export const errorCodes = [
   "not-found",
   "settings-damaged",
   "settings-unwritable",
+  "typeface-damaged",
+  "typeface-too-large",
+  "typeface-unknown",
   "voice-failed",
   "voice-missing",
 ] as const;

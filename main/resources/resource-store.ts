@@ -1,19 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
-import {
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  utimes,
-} from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
+import { join } from "node:path";
 import { QariError } from "../../src/errors.ts";
-import { makeFolder } from "../library/make-folder.ts";
 import { translateError } from "../library/translate-error.ts";
 import { imageType, type ImageType } from "./image-type.ts";
 import { syncFolder } from "./sync-folder.ts";
+import { writeDurably } from "./write-durably.ts";
 
 /** A picture as it is kept. */
 export interface Resource {
@@ -115,21 +107,10 @@ export class ResourceStore {
 
   async #write(hash: string, bytes: Uint8Array): Promise<void> {
     const path = this.#path(hash);
-    const draft = `${path}.${randomUUID()}.part`;
+    await writeDurably(path, bytes);
     try {
-      makeFolder(dirname(path));
-      const handle = await open(draft, "wx");
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(draft, path);
-      await syncFolder(dirname(path));
       await syncFolder(this.#folder);
     } catch (error) {
-      await rm(draft, { force: true }).catch(() => undefined);
       throw translateError(error, path);
     }
   }

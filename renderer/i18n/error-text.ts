@@ -88,6 +88,16 @@ export function errorText(code: ErrorCode): string {
       return msg(
         "تعذّر حفظ الإعدادات على القرص؛ يسري التغيير حتى تُغلق قارئ. تحقّق من مجلد الإعدادات وأذوناته.",
       );
+    case "typeface-damaged":
+      return msg(
+        "ملف الخط تالف، فلم يُضَف والنص بخطّه كما كان. نزّل الملف من مصدره مرة أخرى أو اختر غيره.",
+      );
+    case "typeface-too-large":
+      return msg("ملف الخط أكبر من ثلاثين ميغابايت، فلم يُضَف. اختر خطًا أصغر.");
+    case "typeface-unknown":
+      return msg(
+        "هذا ليس ملف خط يمكن استعماله، فلم يُضَف. اختر ملفًا بامتداد ttf أو otf أو woff أو woff2.",
+      );
     case "voice-failed":
       return msg(
         "تعطّل الصوت المدمج في هذه الجملة. أعد التشغيل، أو تابع القراءة.",

@@ -30,6 +30,7 @@ import {
   shelfOrderSchema,
   shelfQuerySchema,
 } from "../library/shelf-query.ts";
+import { addedFileSchema, type AddedFile } from "../settings/added-file.ts";
 import { readingPatchSchema } from "../settings/reading-settings.ts";
 import { settingsPatchSchema, type Settings } from "../settings/settings.ts";
 import type { Platform } from "./accelerator.ts";
@@ -46,6 +47,7 @@ const op =
 
 const nothing = v.strictObject({});
 const id = v.pipe(v.string(), v.uuid());
+const fileHash = addedFileSchema.entries.hash;
 /** What may be handed to the system's browser or mail program. Anything else (file:, javascript:, custom schemes) could start programs. */
 const outsideUrl = v.pipe(
   v.string(),
@@ -118,6 +120,14 @@ export const contract = {
   "collection.remove": op<Changed>()(v.strictObject({ id })),
   /** Let the reader choose a picture and keep it; `article.edit` makes it a cover. Absent when none was chosen. */
   "cover.choose": op<{ readonly cover?: string }>()(nothing),
+  /** Font files that the reader added, by name. */
+  "typeface.list": op<readonly AddedFile[]>()(nothing),
+  /** Let the reader choose a font file and keep it. Absent when none was chosen. */
+  "typeface.choose": op<{ readonly added?: AddedFile }>()(nothing),
+  /** What is gone already is no error. */
+  "typeface.remove": op<null>()(v.strictObject({ hash: fileHash })),
+  /** Until Qari is closed. */
+  "typeface.restore": op<null>()(v.strictObject({ hash: fileHash })),
   /** Time spent with an article since the last call. */
   "session.record": op<null>()(sessionSchema),
 

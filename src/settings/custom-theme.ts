@@ -101,7 +101,7 @@ export function customTheme({
     "--raised": raised,
     "--line": mix(page, text, 0.22),
     // Also on a row under the pointer, which is a little of the text's colour.
-    "--quiet": fitText(mix(text, page, 0.4), mix(raised, text, 0.08)),
+    "--quiet": fitText(mix(text, page, 0.4), mix(raised, text, 0.12)),
     "--danger": fitText(isDark ? "#ff8f85" : "#b3261e", raised),
     ...mapColors(hues, fitMark),
     ...mapColors(vowels, (vowel) => fitText(vowel, page)),

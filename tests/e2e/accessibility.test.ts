@@ -6,7 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchQari, type Qari } from "./launch.ts";
 import { Reader } from "./reader.ts";
 
-const themes = ["فاتح", "ورقي", "داكن", "أسود"];
+const themes = [
+  "فاتح",
+  "ورقي",
+  "داكن",
+  "أسود",
+  "تباين عالٍ فاتح",
+  "تباين عالٍ داكن",
+  "ألواني",
+];
 
 /** What axe finds wrong, as one line a fault. */
 async function faults(qari: Qari): Promise<string[]> {
@@ -31,12 +39,16 @@ describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
     await reader.ready();
     await qari.page.emulateMedia({ reducedMotion: "reduce" });
     await reader.openPanel("الخط والمظهر");
+    await reader.showSettings("المظهر");
     await qari.page.getByRole("radio", { name: theme, exact: true }).check();
   });
   afterAll(() => qari.close());
 
   it("in the drawer of type", async () => {
-    expect(await faults(qari)).toEqual([]);
+    for (const group of ["الخط", "الصفحة", "الواجهة", "المظهر"]) {
+      await reader.showSettings(group);
+      expect(await faults(qari)).toEqual([]);
+    }
     await qari.page.keyboard.press("Escape");
   });
 
@@ -83,6 +95,7 @@ describe("where something is missing, axe finds nothing", () => {
       expect(await faults(qari)).toEqual([]);
       await reader.button("فهمت").click();
       await reader.openPanel("الخط والمظهر");
+      await reader.showSettings("الواجهة");
       await qari.page.getByRole("radio", { name: "English" }).check();
       await qari.page
         .getByRole("heading", { name: "Type and theme" })
@@ -135,7 +148,14 @@ describe("with the keyboard alone", () => {
       await page.keyboard.press("ControlOrMeta+,");
       await page.getByRole("heading", { name: "الخط والمظهر" }).waitFor();
       await expect.poll(focused).toBe("إغلاق");
+      // Tabs of the groups, the switch for this article, the sets, the faces.
       await page.keyboard.press("Tab");
+      await expect.poll(focused).toBe("الخط");
+      await page.keyboard.press("ArrowLeft");
+      await expect.poll(focused).toBe("الصفحة");
+      await page.keyboard.press("ArrowRight");
+      await expect.poll(focused).toBe("الخط");
+      await page.getByRole("radio", { name: "نوتو نسخ" }).focus();
       await page.keyboard.press("ArrowDown");
       await expect.poll(() => reader.style("font-family")).toContain("Amiri");
       await page.keyboard.press("Escape");

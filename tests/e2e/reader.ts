@@ -50,6 +50,11 @@ export class Reader {
     await this.page.getByRole("heading", { level: 2, name }).waitFor();
   }
 
+  /** Show a group of settings in the drawer of type, which is open. */
+  async showSettings(group: string): Promise<void> {
+    await this.page.getByRole("tab", { name: group, exact: true }).click();
+  }
+
   /** Delete an article from the shelf, by its menu. */
   async remove(title: string): Promise<void> {
     await this.entry(title).getByRole("button").click();

@@ -19,6 +19,7 @@ describe("type and theme", () => {
 
       await reader.openPanel("الخط والمظهر");
       await qari.page.getByRole("radio", { name: "أميري" }).check();
+      await reader.showSettings("المظهر");
       await qari.page.getByRole("radio", { name: "داكن", exact: true }).check();
       await expect.poll(() => reader.style("font-family")).toContain("Amiri");
       expect(await qari.page.locator("html").getAttribute("data-theme")).toBe(
@@ -69,6 +70,7 @@ describe("type and theme", () => {
       const reader = new Reader(qari.page);
       await reader.ready();
       await reader.openPanel("الخط والمظهر");
+      await reader.showSettings("الواجهة");
       await qari.page.getByRole("radio", { name: "English" }).check();
       await qari.page
         .getByRole("heading", { level: 2, name: "Type and theme" })

@@ -256,6 +256,7 @@ describe("axe finds nothing", () => {
       await cells().first().click();
       await reader.ready();
       await reader.openPanel("الخط والمظهر");
+      await reader.showSettings("المظهر");
       await page().getByRole("radio", { name: theme, exact: true }).check();
       await page().keyboard.press("Escape");
       await button("المكتبة").click();

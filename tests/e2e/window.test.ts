@@ -37,6 +37,7 @@ describe("the app around the page", () => {
     await qari.pressMenuItem("bookmark.toggle");
     await reader.toast.getByText("حُفظت الإشارة.").waitFor();
     await qari.pressMenuItem("settings.show");
+    await reader.showSettings("الواجهة");
     await qari.page.getByRole("radio", { name: "English" }).check();
     await qari.page.getByRole("heading", { name: "Type and theme" }).waitFor();
     await expect

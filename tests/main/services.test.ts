@@ -82,6 +82,7 @@ function launch(root: string, files: readonly string[] = []) {
     dialogs: {
       files: () => Promise.resolve(files),
       picture: () => Promise.resolve(files[0]),
+      typeface: () => Promise.resolve(files[0]),
       backupToWrite: (name) => Promise.resolve(join(root, name)),
       backupToRead: () =>
         Promise.resolve(

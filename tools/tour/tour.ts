@@ -71,6 +71,7 @@ async function tour(): Promise<void> {
   });
 
   await step("the dark theme", async () => {
+    await reader.showSettings("المظهر");
     await qari.page.getByRole("radio", { name: "داكن", exact: true }).check();
     await until(
       async () =>
@@ -169,8 +170,11 @@ async function tour(): Promise<void> {
 
   await step("in English, light, and in a narrow window", async () => {
     await reader.openPanel("الخط والمظهر");
+    await reader.showSettings("الواجهة");
     await reader.button("إعادة كل الإعدادات إلى أصلها").click();
+    await reader.showSettings("المظهر");
     await qari.page.getByRole("radio", { name: "فاتح", exact: true }).check();
+    await reader.showSettings("الواجهة");
     await qari.page.getByRole("radio", { name: "English" }).check();
     await qari.page.getByRole("heading", { name: "Type and theme" }).waitFor();
     await picture(qari, "english-drawer");
@@ -185,10 +189,12 @@ async function tour(): Promise<void> {
     await reader.ready();
     await picture(qari, "english-narrow");
     await qari.page.getByRole("button", { name: "Type and theme" }).click();
+    await reader.showSettings("Interface");
     await qari.page.getByRole("radio", { name: "العربية" }).check();
     await qari.page.keyboard.press("Escape");
     await picture(qari, "light-narrow");
     await reader.openPanel("الخط والمظهر");
+    await reader.showSettings("المظهر");
     await qari.page.getByRole("radio", { name: "داكن", exact: true }).check();
     await picture(qari, "dark-drawer-narrow");
     await qari.page.keyboard.press("Escape");

@@ -12,7 +12,7 @@ import { minutesLeft } from "../../i18n/counts.ts";
 import { formatPercent } from "../../i18n/format.ts";
 import { controls } from "../../styles/controls.ts";
 import "../cover/cover.ts";
-import { cssVariables } from "./css-variables.ts";
+import { cssVariables } from "../css-variables.ts";
 import { entryTitle } from "./entry-text.ts";
 import { EntryActionEvent } from "./shelf-events.ts";
 

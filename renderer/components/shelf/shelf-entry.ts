@@ -12,7 +12,7 @@ import { formatPercent } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import "../cover/cover.ts";
-import { cssVariables } from "./css-variables.ts";
+import { cssVariables } from "../css-variables.ts";
 import {
   aboutEntry,
   entryTitle,

@@ -9,7 +9,7 @@ import {
 import { ShelfWindowController } from "../../controllers/shelf-window-controller.ts";
 import { controls } from "../../styles/controls.ts";
 import { startDrag } from "./article-drag.ts";
-import { cssVariables } from "./css-variables.ts";
+import { cssVariables } from "../css-variables.ts";
 import type { DateShown } from "./entry-text.ts";
 import type { ShelfEntries } from "./shelf-entries.ts";
 import "./shelf-entry.ts";

@@ -1,16 +1,27 @@
-import { css, unsafeCSS } from "lit";
-import { typefaces } from "../../typefaces/typefaces.ts";
-
-/** Each name in its own face. A class each: the Content-Security-Policy allows no style attribute. */
-const faceRules = unsafeCSS(
-  typefaces
-    .map(({ id, family }) => `.face-${id} { font-family: "${family}"; }`)
-    .join("\n"),
-);
+import { css } from "lit";
 
 export const styles = css`
   :host {
     inset-inline-end: 0;
+  }
+  .tabs {
+    position: sticky;
+    inset-block-start: var(--bar);
+    z-index: 1;
+    display: flex;
+    padding-inline: 12px;
+    background: var(--raised);
+    border-block-end: 1px solid var(--line);
+  }
+  .tabs button {
+    flex: 1;
+    border-radius: 0;
+    border-block-end: 2px solid transparent;
+  }
+  .tabs button[aria-selected="true"] {
+    border-block-end-color: var(--accent);
+    color: var(--accent);
+    font-weight: 600;
   }
   .settings {
     display: grid;
@@ -58,19 +69,22 @@ export const styles = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
   }
-  label {
+  .face,
+  .choice {
     position: relative;
     display: flex;
     cursor: pointer;
   }
-  label input {
+  .face input,
+  .choice input {
     position: absolute;
     inset: 0;
     margin: 0;
     opacity: 0;
     cursor: pointer;
   }
-  label span {
+  .face span,
+  .choice span {
     display: flex;
     align-items: center;
     justify-content: center;
@@ -82,10 +96,33 @@ export const styles = css`
   }
   .face span {
     min-block-size: 52px;
+    padding-inline: 8px;
+    font-family: var(--face), var(--interface-face);
     font-size: 19px;
     line-height: 1.5;
+    text-align: center;
   }
-  label:hover span {
+  .face bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .added {
+    display: flex;
+    grid-column: 1 / -1;
+    gap: 4px;
+  }
+  .added .face {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-block-start: 8px;
+  }
+  .face:hover span,
+  .choice:hover span {
     background: var(--hover);
   }
   input:checked + span {
@@ -112,12 +149,108 @@ export const styles = css`
   .all {
     justify-self: start;
   }
-  ${faceRules}
+  .own {
+    padding: 4px 14px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  .own.on {
+    border-color: var(--accent);
+    box-shadow: inset 0 0 0 1px var(--accent);
+  }
+  .toggle {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    min-block-size: var(--target);
+  }
+  .toggle label {
+    cursor: pointer;
+  }
+  .toggle .note {
+    grid-column: 1 / -1;
+  }
+  /* A switch: a track with a knob that goes to its end. */
+  .toggle input {
+    appearance: none;
+    position: relative;
+    inline-size: 44px;
+    block-size: 26px;
+    margin-block: 7px;
+    margin-inline: 0;
+    border: 1px solid var(--quiet);
+    border-radius: 13px;
+    cursor: pointer;
+  }
+  .toggle input::before {
+    content: "";
+    position: absolute;
+    inset-block: 3px;
+    inset-inline-start: 3px;
+    inline-size: 18px;
+    border-radius: 50%;
+    background: var(--quiet);
+  }
+  .toggle input:checked {
+    border-color: var(--accent);
+    background: var(--accent);
+  }
+  .toggle input:checked::before {
+    inset-inline: auto 3px;
+    background: var(--on-accent);
+  }
+  .note,
+  .warning {
+    margin-block: 4px;
+    margin-inline: 0;
+    font-size: var(--small-size);
+    color: var(--quiet);
+  }
+  .warning {
+    color: var(--danger);
+  }
+  .colors {
+    display: grid;
+    gap: 4px;
+  }
+  .color {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: var(--target);
+    cursor: pointer;
+  }
+  .color input {
+    inline-size: 64px;
+    block-size: 32px;
+    padding: 2px;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    background: transparent;
+    cursor: pointer;
+  }
   @media (forced-colors: active) {
     input:checked + span {
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
+    }
+    .tabs button[aria-selected="true"] {
+      border-block-end-color: Highlight;
+    }
+    .toggle input,
+    .toggle input::before {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+    }
+    .toggle input::before {
+      background: CanvasText;
+    }
+    .toggle input:checked {
+      background: Highlight;
+    }
+    .toggle input:checked::before {
+      background: HighlightText;
     }
   }
 `;

@@ -1,21 +1,37 @@
 import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import { Minus, Plus, RotateCcw, X } from "lucide";
-import { limits } from "../../../src/settings/limits.ts";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { RotateCcw, X } from "lucide";
+import type { AddedFile } from "../../../src/settings/added-file.ts";
+import type { ReadingPatch } from "../../../src/settings/reading-settings.ts";
 import {
   defaultSettings,
   type Settings,
   type SettingsPatch,
 } from "../../../src/settings/settings.ts";
-import { formatNumber } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
-import { faceInForce } from "../../typefaces/face-in-force.ts";
-import { lineHeightOf, typefaces } from "../../typefaces/typefaces.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
+import { appearanceGroup } from "./appearance-group.ts";
+import {
+  ArticleReadingEvent,
+  TypefaceAddEvent,
+  TypefaceRemoveEvent,
+} from "./drawer-events.ts";
+import { interfaceGroup } from "./interface-group.ts";
+import { pageGroup } from "./page-group.ts";
+import "./preset-row.ts";
+import { toggle } from "./setting-fields.ts";
+import {
+  articleScope,
+  readersScope,
+  type SettingsScope,
+} from "./settings-scope.ts";
 import { styles } from "./type-drawer.styles.ts";
+import { typeGroup } from "./type-group.ts";
+import "./typeface-list.ts";
+import type { QariTypefaceList } from "./typeface-list.ts";
 
 /** The reader changed settings. Nothing is stored yet: the owner sends the patch to main. */
 export class SettingsChangeEvent extends Event {
@@ -35,12 +51,18 @@ declare global {
   }
 }
 
-type NumericSetting = "fontSize" | "lineHeight";
+const groups = ["type", "page", "appearance", "interface"] as const;
+type Group = (typeof groups)[number];
 
 /**
- * Type, theme and language, applied at once to the page behind it.
+ * Type, page, colours and language, applied at once to the page behind. One
+ * group at a time; how a text is set can be for the open article alone.
  *
  * @event {SettingsChangeEvent} qari-settings-change - A setting was changed or reset.
+ * @event {ArticleReadingEvent} qari-article-reading - What the open article has of its own was changed.
+ * @event {PresetRemoveEvent} qari-preset-remove - A preset of the reader's is to go.
+ * @event {TypefaceAddEvent} qari-typeface-add - A font file is to be added.
+ * @event {TypefaceRemoveEvent} qari-typeface-remove - A font file is to go.
  * @event {PanelCloseEvent} qari-panel-close - The drawer asks to be closed.
  */
 @localized()
@@ -48,13 +70,27 @@ type NumericSetting = "fontSize" | "lineHeight";
 export class QariTypeDrawer extends LitElement {
   static override styles = [controls, panel, styles];
 
+  /** In force: the reader's, and over them what the open article has of its own. */
   @property({ attribute: false }) settings: Settings = defaultSettings;
+  /** What the open article has of its own; `undefined` for nothing. */
+  @property({ attribute: false }) own: ReadingPatch | undefined;
+  /** Whether an article may have anything of its own: not without a library. */
+  @property({ type: Boolean }) keeps = false;
+  /** Font files that the reader added. */
+  @property({ attribute: false }) added: readonly AddedFile[] = [];
+
+  @state() private group: Group = "type";
+  /** Changes are for the open article alone, though it may have nothing of its own yet. */
+  @state() private isForArticle = false;
+  @query("qari-typeface-list")
+  private readonly typefaceList!: QariTypefaceList;
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>("header button")?.focus();
   }
 
   override render() {
+    const scope = this.#scope();
     return html`
       <section aria-labelledby="heading">
         <header>
@@ -67,162 +103,153 @@ export class QariTypeDrawer extends LitElement {
             ${icon(X)}
           </button>
         </header>
-        <div class="settings">
-          ${this.#typeface()}
-          ${this.#number("fontSize", msg("حجم الخط"), {
-            less: msg("خط أصغر"),
-            more: msg("خط أكبر"),
-          })}
-          ${this.#number("lineHeight", msg("تباعد الأسطر"), {
-            less: msg("أسطر أقرب"),
-            more: msg("أسطر أبعد"),
-          })}
-          ${this.#choice("theme", msg("المظهر"), [
-            ["system", msg("كالنظام")],
-            ["light", msg("فاتح")],
-            ["sepia", msg("ورقي")],
-            ["dark", msg("داكن")],
-            ["black", msg("أسود")],
-          ])}
-          ${this.#choice("language", msg("لغة الواجهة"), [
-            ["ar", "العربية"],
-            ["en", "English"],
-          ])}
-          ${this.#choice("digits", msg("أرقام الواجهة"), [
-            ["auto", msg("كاللغة")],
-            ["arab", "٠١٢٣"],
-            ["latn", "0123"],
-          ])}
-          <button
-            type="button"
-            class="outline all"
-            @click=${() => this.#change(defaultSettings)}
-          >
-            ${icon(RotateCcw)} ${msg("إعادة كل الإعدادات إلى أصلها")}
-          </button>
+        ${this.#tabs()}
+        <div
+          class="settings"
+          role="tabpanel"
+          id="group"
+          aria-labelledby="tab-${this.group}"
+        >
+          ${this.#content(scope)}
         </div>
+        <qari-typeface-list
+          .settings=${this.settings}
+          .choose=${scope.change}
+        ></qari-typeface-list>
       </section>
     `;
   }
 
-  #typeface(): TemplateResult {
-    const { typeface, language } = this.settings;
-    return html`<fieldset>
-      <legend>${msg("الخط")} ${this.#reset("typeface")}</legend>
-      <div class="faces">
-        ${typefaces.map(
-          (face) =>
-            html`<label class="face">
-              <input
-                type="radio"
-                name="typeface"
-                value=${face.id}
-                .checked=${face.id === typeface}
-                @change=${() => this.#change({ typeface: face.id })}
-              />
-              <span class="face-${face.id}">${face.name[language]}</span>
-            </label>`,
-        )}
-      </div>
-    </fieldset>`;
-  }
-
-  #number(
-    key: NumericSetting,
-    label: string,
-    names: { less: string; more: string },
-  ): TemplateResult {
-    const { max, step } = limits[key];
-    const face = faceInForce(this.settings.typeface);
-    const isLines = key === "lineHeight";
-    const min = isLines ? face.leastLineHeight : limits[key].min;
-    const value = isLines
-      ? lineHeightOf(face, this.settings.lineHeight)
-      : this.settings[key];
-    const move = (by: number) =>
-      this.#change({
-        [key]: Math.round(Math.min(max, Math.max(min, value + by)) * 100) / 100,
-      });
-    const shown = formatNumber(value, this.settings);
-    return html`<fieldset>
-      <legend>${label} <output>${shown}</output> ${this.#reset(key)}</legend>
-      <div class="slider">
-        <button
-          type="button"
-          aria-label=${names.less}
-          ?disabled=${value <= min}
-          @click=${() => move(-step)}
-        >
-          ${icon(Minus)}
-        </button>
-        <input
-          type="range"
-          aria-label=${label}
-          aria-valuetext=${shown}
-          min=${min}
-          max=${max}
-          step=${step}
-          .value=${String(value)}
-          @input=${(event: Event) => {
-            if (event.target instanceof HTMLInputElement)
-              this.#change({ [key]: event.target.valueAsNumber });
-          }}
-        />
-        <button
-          type="button"
-          aria-label=${names.more}
-          ?disabled=${value >= max}
-          @click=${() => move(step)}
-        >
-          ${icon(Plus)}
-        </button>
-      </div>
-    </fieldset>`;
-  }
-
-  #choice<K extends "theme" | "language" | "digits">(
-    key: K,
-    label: string,
-    options: readonly (readonly [Settings[K], string])[],
-  ): TemplateResult {
-    return html`<fieldset>
-      <legend>${label} ${this.#reset(key)}</legend>
-      <div class="choices">
-        ${options.map(
-          ([value, text]) =>
-            html`<label class="choice ${key}" data-value=${value}>
-              <input
-                type="radio"
-                name=${key}
-                value=${value}
-                .checked=${this.settings[key] === value}
-                @change=${() => this.#change({ [key]: value })}
-              />
-              <span>${text}</span>
-            </label>`,
-        )}
-      </div>
-    </fieldset>`;
-  }
-
-  #reset(key: keyof Settings) {
-    if (this.settings[key] === defaultSettings[key]) return nothing;
-    return html`<button
-      type="button"
-      class="reset"
-      aria-label=${msg("إلى الأصل")}
-      title=${msg("إلى الأصل")}
-      @click=${() => this.#change({ [key]: defaultSettings[key] })}
+  #tabs(): TemplateResult {
+    const names: Readonly<Record<Group, string>> = {
+      type: msg("الخط"),
+      page: msg("الصفحة"),
+      appearance: msg("المظهر"),
+      interface: msg("الواجهة"),
+    };
+    return html`<div
+      class="tabs"
+      role="tablist"
+      aria-label=${msg("مجموعات الإعدادات")}
+      @keydown=${this.#tabKey}
     >
-      ${icon(RotateCcw)}
-    </button>`;
+      ${groups.map(
+        (group) =>
+          html`<button
+            type="button"
+            role="tab"
+            id="tab-${group}"
+            aria-controls="group"
+            aria-selected=${group === this.group}
+            tabindex=${group === this.group ? 0 : -1}
+            @click=${() => {
+              this.group = group;
+            }}
+          >
+            ${names[group]}
+          </button>`,
+      )}
+    </div>`;
   }
 
-  #change(patch: SettingsPatch): void {
-    this.dispatchEvent(new SettingsChangeEvent(patch));
+  #content(scope: SettingsScope): TemplateResult {
+    switch (this.group) {
+      case "type":
+        return html`${this.#articleField()}
+          <fieldset>
+            <legend>${msg("أطقم جاهزة")}</legend>
+            <qari-preset-row .scope=${scope}></qari-preset-row>
+          </fieldset>
+          ${typeGroup({
+            scope,
+            added: this.added,
+            showInstalled: () => void this.typefaceList.open(),
+            addFile: () => this.dispatchEvent(new TypefaceAddEvent()),
+            removeFile: ({ hash }) =>
+              this.dispatchEvent(new TypefaceRemoveEvent(`file:${hash}`)),
+          })}`;
+      case "page":
+        return html`${this.#articleField()}${pageGroup(scope)}`;
+      case "appearance":
+        return appearanceGroup(scope);
+      case "interface":
+        return html`${interfaceGroup(scope)}
+          <button
+            type="button"
+            class="outline all"
+            @click=${() => scope.change(plainDefaults)}
+          >
+            ${icon(RotateCcw)} ${msg("إعادة كل الإعدادات إلى أصلها")}
+          </button>`;
+    }
   }
+
+  /** Whom the changes are for, said where they are made. */
+  #articleField() {
+    if (!this.keeps) return nothing;
+    return html`<div class="own ${this.#isOwn ? "on" : ""}">
+      ${toggle(
+        "own",
+        msg("لهذه المادة وحدها"),
+        this.#isOwn,
+        (isOn) => {
+          this.isForArticle = isOn;
+          // The way back: as every other article.
+          if (!isOn && this.own) this.#setOwn(undefined);
+        },
+        this.#isOwn
+          ? msg(
+              "ما تغيّره هنا لا يمس بقية المواد. أطفئها لتعود إلى خطّك المعتاد.",
+            )
+          : undefined,
+      )}
+    </div>`;
+  }
+
+  get #isOwn(): boolean {
+    return this.keeps && (this.isForArticle || this.own !== undefined);
+  }
+
+  #scope(): SettingsScope {
+    const reader = readersScope(this.settings, (patch) =>
+      this.dispatchEvent(new SettingsChangeEvent(patch)),
+    );
+    return this.#isOwn && this.group !== "interface"
+      ? articleScope(reader, this.own ?? {}, (own) =>
+          this.#setOwn(Object.keys(own).length > 0 ? own : undefined),
+        )
+      : reader;
+  }
+
+  #setOwn(own: ReadingPatch | undefined): void {
+    this.dispatchEvent(new ArticleReadingEvent(own));
+  }
+
+  #tabKey = (event: KeyboardEvent): void => {
+    const at = groups.indexOf(this.group);
+    const forward = this.matches(":dir(rtl)") ? "ArrowLeft" : "ArrowRight";
+    const back = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
+    const to = new Map([
+      [forward, (at + 1) % groups.length],
+      [back, (at + groups.length - 1) % groups.length],
+      ["Home", 0],
+      ["End", groups.length - 1],
+    ]).get(event.key);
+    const group = to === undefined ? undefined : groups[to];
+    if (!group) return;
+    event.preventDefault();
+    this.group = group;
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${group}`)?.focus();
+  };
 
   #close = (): void => {
     this.dispatchEvent(new PanelCloseEvent());
   };
 }
+
+/** What the reader made with care is no setting to go back from. */
+const {
+  presets: _presets,
+  shortcuts: _shortcuts,
+  ...plainDefaults
+} = defaultSettings;

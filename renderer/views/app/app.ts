@@ -1,5 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import { localized } from "@lit/localize";
+import { localized, msg } from "@lit/localize";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type {
@@ -13,14 +13,18 @@ import type {
   BackupInfo,
   OpenedArticle,
 } from "../../../src/library/records.ts";
+import type { ReadingPatch } from "../../../src/settings/reading-settings.ts";
 import { limits } from "../../../src/settings/limits.ts";
 import {
   defaultSettings,
   type Settings,
-  type SettingsPatch,
 } from "../../../src/settings/settings.ts";
 import type { BackupRestoreEvent } from "../../components/backups/backup-events.ts";
 import "../../components/backups/backups-dialog.ts";
+import type {
+  ArticleReadingEvent,
+  PresetRemoveEvent,
+} from "../../components/type-drawer/drawer-events.ts";
 import "../../components/job-progress/job-progress.ts";
 import type { JobCancelEvent } from "../../components/job-progress/job-progress.ts";
 import "../../components/notices/notices.ts";
@@ -29,6 +33,7 @@ import type { SearchChangeEvent } from "../../components/search-field/search-eve
 import "../../components/toast/toast.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
 import { settingsContext } from "../../contexts/settings-context.ts";
+import { ArticleTypeController } from "../../controllers/article-type-controller.ts";
 import { CommandsController } from "../../controllers/commands-controller.ts";
 import { JobsController } from "../../controllers/jobs-controller.ts";
 import { SettingsController } from "../../controllers/settings-controller.ts";
@@ -113,6 +118,10 @@ export class QariApp extends LitElement {
     apply: (settings) => this.#apply(settings),
     fail: (error) => report(this, error),
   });
+  readonly #type = new ArticleTypeController({
+    apply: () => this.#apply(this.#settings.value),
+    fail: (error) => report(this, error),
+  });
   readonly #jobs = new JobsController(this, {
     onEnd: (job) => void this.#endJob(job),
   });
@@ -135,6 +144,8 @@ export class QariApp extends LitElement {
     this.addEventListener("qari-settings-change", (event) =>
       this.#settings.change(event.patch),
     );
+    this.addEventListener("qari-article-reading", this.#changeType);
+    this.addEventListener("qari-preset-remove", this.#removePreset);
     this.addEventListener(
       "qari-article-open",
       (event) => void this.#open(event.id, event.hit),
@@ -163,7 +174,7 @@ export class QariApp extends LitElement {
       on("command.invoked", (command) => void this.#commands.run(command)),
       on("notice.raised", this.#notice),
       on("library.replaced", () => void this.#restart()),
-      onSystemTheme(() => applyReadingStyle(this.#settings.value)),
+      onSystemTheme(() => this.#apply(this.#settings.value)),
     ];
     addEventListener("keydown", this.#back);
     void this.#start();
@@ -221,6 +232,7 @@ export class QariApp extends LitElement {
       case "reader":
         return html`<qari-reader-view
           .opened=${this.opened}
+          .own=${this.#type.own}
           .hit=${this.hit}
         ></qari-reader-view>`;
       case "library":
@@ -270,6 +282,8 @@ export class QariApp extends LitElement {
   #show(opened: OpenedArticle | undefined, hit?: HitTarget): void {
     this.opened = opened;
     this.hit = hit;
+    this.#type.load(opened);
+    this.#apply(this.#settings.value);
     if (!opened) {
       void this.#go("library");
       return;
@@ -291,9 +305,10 @@ export class QariApp extends LitElement {
   }
 
   #apply(settings: Settings): void {
-    this.#context.setValue(settings);
+    const inForce = this.#type.over(settings);
+    this.#context.setValue(inForce);
     this.#commands.apply(settings, this.#platform);
-    applyReadingStyle(settings);
+    applyReadingStyle(inForce);
     void showLanguage(settings.language);
     this.requestUpdate();
   }
@@ -317,6 +332,27 @@ export class QariApp extends LitElement {
     if (id === this.opened?.article.id) this.opened = undefined;
   }
 
+  #changeType = ({ own }: ArticleReadingEvent): void => {
+    const before = this.#type.own;
+    this.#type.change(own);
+    if (before && !own)
+      this.#tell(msg("عادت هذه المادة إلى خطّك المعتاد."), {
+        label: msg("تراجع"),
+        run: () => this.#type.change(before),
+      });
+  };
+
+  #removePreset = ({ id }: PresetRemoveEvent): void => {
+    const { presets } = this.#settings.value;
+    this.#settings.change({
+      presets: presets.filter((each) => each.id !== id),
+    });
+    this.#tell(msg("أُزيل الطقم."), {
+      label: msg("تراجع"),
+      run: () => this.#settings.change({ presets }),
+    });
+  };
+
   #changeSearch = ({ query, isExact, isTyping }: SearchChangeEvent): void => {
     this.search = { query, isExact, isTyping };
   };
@@ -336,8 +372,12 @@ export class QariApp extends LitElement {
   get #acts(): CommandActs {
     // A dialog is to be answered first.
     if (this.hasBackupsOpen) return {};
-    const { fontSize } = this.#settings.value;
-    const change = (patch: SettingsPatch) => () => this.#settings.change(patch);
+    const { fontSize } = this.#type.over(this.#settings.value);
+    const change = (patch: ReadingPatch) => () => {
+      const { own } = this.#type;
+      if (own) this.#type.change({ ...own, ...patch });
+      else this.#settings.change(patch);
+    };
     return {
       "import.choose": () => void this.#ask("import.choose", {}),
       "type.larger": change(sized(fontSize + 2)),
@@ -446,6 +486,6 @@ export class QariApp extends LitElement {
 const isSame = (a: Notice, b: Notice): boolean =>
   a.code === b.code && a.path === b.path;
 
-const sized = (size: number): SettingsPatch => ({
+const sized = (size: number): ReadingPatch => ({
   fontSize: Math.min(limits.fontSize.max, Math.max(limits.fontSize.min, size)),
 });

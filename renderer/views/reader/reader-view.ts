@@ -18,6 +18,7 @@ import {
 } from "../../../src/article/position.ts";
 import { readableText } from "../../../src/article/readable-text.ts";
 import type { Bookmark, OpenedArticle } from "../../../src/library/records.ts";
+import type { ReadingPatch } from "../../../src/settings/reading-settings.ts";
 import {
   defaultSettings,
   type Settings,
@@ -52,6 +53,7 @@ import {
   type SpeechRateEvent,
 } from "../../components/player-bar/player-bar.ts";
 import "../../components/reading-foot/reading-foot.ts";
+import { ArticleReadingEvent } from "../../components/type-drawer/drawer-events.ts";
 import "../../components/type-drawer/type-drawer.ts";
 import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
@@ -68,6 +70,7 @@ import {
 import { MovingController } from "../../controllers/moving-controller.ts";
 import { PlaceController } from "../../controllers/place-controller.ts";
 import { SessionController } from "../../controllers/session-controller.ts";
+import { TypefacesController } from "../../controllers/typefaces-controller.ts";
 import { icon } from "../../icons/icon.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
@@ -97,6 +100,8 @@ export class QariReaderView extends LitElement {
   static override styles = [controls, styles];
 
   @property({ attribute: false }) opened: OpenedArticle | undefined;
+  /** How this article alone is set; `undefined` where the reader's settings hold. */
+  @property({ attribute: false }) own: ReadingPatch | undefined;
   /** The passage to begin at, marked, instead of where the reader was. */
   @property({ attribute: false }) hit: HitTarget | undefined;
   @consume({ context: settingsContext, subscribe: true })
@@ -123,6 +128,15 @@ export class QariReaderView extends LitElement {
     follow: (span, always) => this.#place.follow(span, always),
   });
   readonly #bookmarks = new BookmarksController(this);
+  readonly #typefaces = new TypefacesController(this, {
+    chosen: () => this.settings.typeface,
+    choose: (typeface) =>
+      this.dispatchEvent(
+        this.own
+          ? new ArticleReadingEvent({ ...this.own, typeface })
+          : new SettingsChangeEvent({ typeface }),
+      ),
+  });
   readonly #panel: PanelController = new PanelController(this, {
     onClose: () => {
       this.#find.clear();
@@ -321,12 +335,15 @@ export class QariReaderView extends LitElement {
     </button>`;
   }
 
-  #openPanel({ article }: OpenedArticle) {
+  #openPanel({ article, kept }: OpenedArticle) {
     switch (this.#panel.open) {
       case "type":
         return html`<qari-type-drawer
           data-panel
           .settings=${this.settings}
+          .own=${this.own}
+          .keeps=${kept}
+          .added=${this.#typefaces.added}
         ></qari-type-drawer>`;
       case "contents":
         return html`<qari-contents-panel

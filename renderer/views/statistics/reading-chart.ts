@@ -6,7 +6,7 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
-import { cssVariables } from "../../components/shelf/css-variables.ts";
+import { cssVariables } from "../../components/css-variables.ts";
 import { durationText } from "../../i18n/duration.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { controls } from "../../styles/controls.ts";

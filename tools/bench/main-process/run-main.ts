@@ -30,6 +30,7 @@ const services = openServices({
   dialogs: {
     files: () => Promise.resolve([]),
     picture: none,
+    typeface: none,
     backupToWrite: none,
     backupToRead: none,
   },

@@ -11,6 +11,7 @@ const chromiumName: readonly (readonly [Permission, string])[] = [
   ["clipboard-sanitized-write", "clipboard-write"],
   ["geolocation", "geolocation"],
   ["idle-detection", "idle-detection"],
+  ["local-fonts", "local-fonts"],
   ["media", "camera"],
   ["media", "microphone"],
   ["midi", "midi"],

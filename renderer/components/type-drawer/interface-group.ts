@@ -1,0 +1,17 @@
+import { msg } from "@lit/localize";
+import { html, type TemplateResult } from "lit";
+import { choice } from "./setting-fields.ts";
+import type { SettingsScope } from "./settings-scope.ts";
+
+/** Language and digits of the interface. */
+export const interfaceGroup = (scope: SettingsScope): TemplateResult => html`
+  ${choice(scope, "language", msg("لغة الواجهة"), [
+    ["ar", "العربية"],
+    ["en", "English"],
+  ])}
+  ${choice(scope, "digits", msg("أرقام الواجهة"), [
+    ["auto", msg("كاللغة")],
+    ["arab", "٠١٢٣"],
+    ["latn", "0123"],
+  ])}
+`;
