@@ -84,6 +84,8 @@ export function menuTemplate({
       role("selectAll", "selectAll"),
       separator,
       command("find.show"),
+      command("find.next"),
+      command("find.previous"),
       command("library.search"),
     ),
     menu(

@@ -1,7 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Article } from "../../src/article/article.ts";
 import { comparePositions, type Position } from "../../src/article/position.ts";
-import { findAll, type Hit } from "../../src/arabic/find.ts";
+import { progressAt } from "../../src/article/progress.ts";
+import {
+  findInParts,
+  type FindOptions,
+  type Hit,
+} from "../../src/arabic/find.ts";
 import type { QariArticle } from "../components/article/article.ts";
 import { HighlightLayer } from "../reading/highlight-layer.ts";
 
@@ -11,11 +16,16 @@ const currentHighlight = "qari-found-current";
 /** Rest in typing after which the search runs: a word's first letter alone stands everywhere. Milliseconds. */
 const typingRest = 120;
 
+/** A search may take this long before the window is drawn again, in ms. */
+const sliceMs = 12;
+
 interface Search {
   readonly article: Article;
   readonly query: string;
   readonly isExact: boolean;
   readonly from: Position | undefined;
+  /** What to look in, if not the whole article. */
+  readonly within?: Pick<FindOptions, "from" | "before"> | undefined;
 }
 
 /**
@@ -28,10 +38,13 @@ export class FindController implements ReactiveController {
   readonly #all: HighlightLayer;
   readonly #one: HighlightLayer;
   #hits: readonly Hit[] = [];
+  #places: readonly number[] = [];
   #current = 0;
   #isActive = false;
   #pending: Search | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the searches: one that is no longer the last ends where it is. */
+  #turn = 0;
 
   constructor(
     host: ReactiveControllerHost & EventTarget,
@@ -58,6 +71,12 @@ export class FindController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.#turn += 1;
+  }
+
+  /** How far in each hit stands, 0–1. The same list for as long as the hits are the same. */
+  get places(): readonly number[] {
+    return this.#places;
   }
 
   /** How many, and which is current; `undefined` while nothing is looked for. */
@@ -71,7 +90,7 @@ export class FindController implements ReactiveController {
   search(search: Search): void {
     this.#pending = search;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#run(), typingRest);
+    this.#timer = setTimeout(() => void this.#run(), typingRest);
   }
 
   /**
@@ -79,9 +98,10 @@ export class FindController implements ReactiveController {
    *
    * @returns False when the text does not say the query there as it is; nothing is looked for then.
    */
-  adopt(search: Search & { readonly from: Position }): boolean {
-    const { article, query, isExact, from } = search;
-    const hits = findAll(article, query, { exact: isExact });
+  async adopt(search: Search & { readonly from: Position }): Promise<boolean> {
+    const { from } = search;
+    const hits = await this.#find(search);
+    if (!hits) return false;
     const at = hits.findIndex(
       ({ start, end }) =>
         comparePositions(start, from) <= 0 && comparePositions(from, end) < 0,
@@ -90,7 +110,7 @@ export class FindController implements ReactiveController {
     clearTimeout(this.#timer);
     this.#pending = undefined;
     this.#isActive = true;
-    this.#hits = hits;
+    this.#take(search, hits);
     this.#current = at;
     this.#draw();
     this.#host.requestUpdate();
@@ -98,36 +118,73 @@ export class FindController implements ReactiveController {
   }
 
   /** On to the next or previous hit, around the ends. */
-  step(by: 1 | -1): void {
-    this.#run();
+  async step(by: 1 | -1): Promise<void> {
+    await this.#run();
     const count = this.#hits.length;
     if (count === 0) return;
     this.#current = (this.#current + by + count) % count;
     this.#reveal();
   }
 
+  /** Go to a hit. @param index Into `places`. */
+  goTo(index: number): void {
+    this.#current = index;
+    this.#reveal();
+  }
+
   clear(): void {
     clearTimeout(this.#timer);
+    this.#turn += 1;
     this.#pending = undefined;
     this.#isActive = false;
     this.#hits = [];
+    this.#places = [];
     this.#draw();
     this.#host.requestUpdate();
   }
 
-  #run(): void {
+  async #run(): Promise<void> {
     const search = this.#pending;
     if (!search) return;
     clearTimeout(this.#timer);
     this.#pending = undefined;
-    const { article, query, isExact, from } = search;
+    const { query, from } = search;
+    const hits = query.trim() === "" ? [] : await this.#find(search);
+    if (!hits) return;
     this.#isActive = query.trim() !== "";
-    this.#hits = this.#isActive
-      ? findAll(article, query, { exact: isExact })
-      : [];
-    this.#current = from ? firstFrom(this.#hits, from) : 0;
-    if (this.#current === this.#hits.length) this.#current = 0;
+    this.#take(search, hits);
+    this.#current = from ? firstFrom(hits, from) : 0;
+    if (this.#current === hits.length) this.#current = 0;
     this.#reveal();
+  }
+
+  #take({ article }: Search, hits: readonly Hit[]): void {
+    this.#hits = hits;
+    this.#places = hits.map(({ start }) => progressAt(article, start));
+  }
+
+  /**
+   * All the hits of a search. A short text is searched at once; a long one lets
+   * the window be drawn in between.
+   *
+   * @returns `undefined` when another search was begun meanwhile.
+   */
+  async #find(search: Search): Promise<readonly Hit[] | undefined> {
+    const { article, query, isExact, within } = search;
+    const turn = (this.#turn += 1);
+    const hits: Hit[] = [];
+    let until = performance.now() + sliceMs;
+    const parts = findInParts(article, query, { ...within, exact: isExact });
+    for (const part of parts) {
+      for (const hit of part) hits.push(hit);
+      if (performance.now() < until) continue;
+      await new Promise((resolve) => {
+        setTimeout(resolve);
+      });
+      if (turn !== this.#turn) return undefined;
+      until = performance.now() + sliceMs;
+    }
+    return hits;
   }
 
   #reveal(): void {

@@ -2,6 +2,7 @@ import type { LitElement } from "lit";
 import { anchorsOf, type Note } from "../../src/article/anchors.ts";
 import type { Article } from "../../src/article/article.ts";
 import {
+  chapterSpan,
   contentsOf,
   entryAt,
   type ContentsEntry,
@@ -81,6 +82,19 @@ export class MovingController {
     // Where it covers the text, it has done its part.
     if (panel.open !== undefined && !matchMedia(roomForPanel).matches)
       panel.close();
+  }
+
+  /** Bring one of many places into view, such as a hit of a search: all of them are one step back. */
+  readonly visit = (position: Position): void => {
+    this.history.leave("find");
+    this.#options.place.reveal(position);
+    this.history.arrive("find");
+  };
+
+  /** The chapter that the reader is in. */
+  get chapter(): ReturnType<typeof chapterSpan> {
+    const here = this.#options.place.current;
+    return here ? chapterSpan(this.contents, here) : {};
   }
 
   /** Go to a share of the article, 0–1. */

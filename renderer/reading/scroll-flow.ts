@@ -1,3 +1,4 @@
+import type { QariArticle } from "../components/article/article.ts";
 import type { Position } from "../../src/article/position.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
 import {
@@ -68,7 +69,7 @@ export class ScrollFlow implements Flow {
   keep(position: Position): void {
     this.#kept = position;
     if (isTop(position)) this.#scrollTo(() => 0);
-    else this.#bring(position, readingLine);
+    else this.#bring(position, readingLine, true);
   }
 
   reveal(position: Position): void {
@@ -111,11 +112,14 @@ export class ScrollFlow implements Flow {
     this.keep(position);
   }
 
-  #bring(position: Position, line: number): void {
+  /** @param withTitle At the beginning of a section, its title is what is brought there. */
+  #bring(position: Position, line: number, withTitle = false): void {
     this.#scrollTo(() => {
       const article = this.#options.article();
       article?.ensure(position);
+      const title = withTitle ? titleAbove(article, position) : undefined;
       const rect =
+        title?.getBoundingClientRect() ??
         (article && rectOf(article, position)) ??
         article?.passageElement(position)?.getBoundingClientRect();
       return rect && Math.max(0, scrollY + rect.top - line);
@@ -152,4 +156,15 @@ export class ScrollFlow implements Flow {
     this.#kept = this.find() ?? this.#kept;
     this.#options.onMove();
   };
+}
+
+/** The title of the section that begins at a position. */
+function titleAbove(
+  article: QariArticle | undefined,
+  { section, block, offset }: Position,
+): Element | undefined {
+  const hasTitle = article?.text?.sections[section]?.title;
+  if (!hasTitle || block !== 0 || offset !== 0) return undefined;
+  const first = article.passageElement({ section, block, offset });
+  return first?.previousElementSibling ?? undefined;
 }

@@ -13,40 +13,88 @@ export interface Hit {
  * Find every place of an article where `query` stands, in reading order. Hits
  * do not overlap, lie within one block, and take in the marks of their last letter.
  *
- * @param options.exact Compare as typed; else both sides are folded (`fold`).
  * @returns Empty for a query that is empty, blank, or made of marks alone.
  * @throws Nothing.
  */
-export function findAll(
+export const findAll = (
   article: Article,
   query: string,
-  options: { readonly exact?: boolean } = {},
-): readonly Hit[] {
-  const wanted = options.exact ? query.trim() : fold(query).text.trim();
-  if (wanted === "") return [];
-  const find = options.exact ? findExact : findFolded;
-  return article.sections.flatMap(({ blocks }, section) =>
-    blocks.flatMap((block, index) =>
-      find(block, wanted).map(([from, to]) => ({
-        start: { section, block: index, offset: from },
-        end: { section, block: index, offset: to },
-      })),
-    ),
-  );
+  options: FindOptions = {},
+): readonly Hit[] => [...findInParts(article, query, options)].flat();
+
+export interface FindOptions {
+  /** Compare as typed; else both sides are folded (`fold`). */
+  readonly exact?: boolean;
+  /** Look in these blocks only: from this one on … */
+  readonly from?: Place | undefined;
+  /** … to before this one. */
+  readonly before?: Place | undefined;
 }
+type Place = Pick<Position, "section" | "block">;
+
+/** Text between two parts, in UTF-16 code units: folded for the first time, a millisecond or two. */
+const partLength = 50_000;
+
+/**
+ * The same, a part of the text at a time, so that a long book can be searched
+ * between two frames of the window, or left in the middle of it. There may be
+ * parts without hits.
+ */
+export function* findInParts(
+  article: Article,
+  query: string,
+  { exact = false, from, before }: FindOptions = {},
+): Generator<readonly Hit[], void> {
+  const wanted = exact ? query.trim() : fold(query).text.trim();
+  if (wanted === "") return;
+  const find = exact ? findExact : findFolded;
+  let hits: Hit[] = [];
+  let searched = 0;
+  for (const [section, { blocks }] of article.sections.entries())
+    for (const [index, block] of blocks.entries()) {
+      const place = { section, block: index };
+      if (from && isBefore(place, from)) continue;
+      if (before && !isBefore(place, before)) break;
+      const { text, spans } = find(block, wanted);
+      for (const [start, end] of spans)
+        hits.push({
+          start: { ...place, offset: start },
+          end: { ...place, offset: end },
+        });
+      searched += text.length;
+      if (searched < partLength) continue;
+      yield hits;
+      hits = [];
+      searched = 0;
+    }
+  yield hits;
+}
+
+const isBefore = (a: Place, b: Place): boolean =>
+  a.section < b.section || (a.section === b.section && a.block < b.block);
 
 type Span = readonly [from: number, to: number];
 
-function findExact(block: Block, wanted: string): readonly Span[] {
-  const text = blockText(block);
-  return occurrences(text, wanted).map((at) => [at, at + wanted.length]);
+interface Found {
+  readonly text: string;
+  readonly spans: readonly Span[];
 }
 
-function findFolded(block: Block, wanted: string): readonly Span[] {
+function findExact(block: Block, wanted: string): Found {
+  const text = blockText(block);
+  const spans = occurrences(text, wanted).map((at): Span => [
+    at,
+    at + wanted.length,
+  ]);
+  return { text, spans };
+}
+
+function findFolded(block: Block, wanted: string): Found {
   const { raw, folded } = foldedBlock(block);
-  return occurrences(folded.text, wanted).map((at) =>
+  const spans = occurrences(folded.text, wanted).map((at) =>
     toRaw(raw, folded, foldedOffset(at), foldedOffset(at + wanted.length)),
   );
+  return { text: raw, spans };
 }
 
 /** Blocks are never changed in place, and each key press searches them all again. */

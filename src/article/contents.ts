@@ -59,6 +59,20 @@ export function chapterAt(
   return contents.slice(0, at + 1).findLast(({ depth }) => depth === 1);
 }
 
+/**
+ * The blocks of the chapter that a position stands in: from its first one to
+ * before the next chapter's; open where there is none before or after it.
+ */
+export function chapterSpan(
+  contents: readonly ContentsEntry[],
+  position: Position,
+): { readonly from?: Position; readonly before?: Position } {
+  const chapters = contents.filter(({ depth }) => depth === 1);
+  const at = entryAt(chapters, position);
+  const [from, before] = [chapters[at]?.position, chapters[at + 1]?.position];
+  return { ...(from && { from }), ...(before && { before }) };
+}
+
 type Heading = Omit<ContentsEntry, "depth" | "from" | "to"> & {
   readonly level: number;
 };

@@ -144,4 +144,36 @@ describe("moving in a book, by the keyboard alone", () => {
     await press("Alt+ArrowRight");
     await expect.poll(percent).toBe("٠٪");
   });
+
+  it("finds by the keys alone, in one chapter too, and goes back in one step", async () => {
+    await press("F3");
+    await qari.page
+      .getByRole("searchbox", { name: "ابحث في هذه المادة" })
+      .waitFor();
+    await type("القافله");
+    const counter = qari.page.locator("qari-find-bar output");
+    const said = async () => (await counter.textContent())?.trim();
+    await expect.poll(said).toMatch(/^١ \/ [٠-٩]+$/u);
+    const whole = await said();
+    await press("F3");
+    await expect.poll(said).toMatch(/^٢ \//u);
+    await press("Shift+F3");
+    await press("Shift+F3");
+    // Around the beginning is the last one.
+    const [count] = /[٠-٩]+$/u.exec(whole ?? "") ?? [];
+    await expect.poll(said).toBe(`${count} / ${count}`);
+    await reader.button("في هذا الفصل").click();
+    await expect.poll(said).not.toContain(count);
+    expect(await faults()).toEqual([]);
+
+    const strip = qari.page.locator("qari-hit-strip");
+    await reader.button("في هذا الفصل").click();
+    await expect.poll(said).toContain(count);
+    const box = await strip.boundingBox();
+    await strip.click({ position: { x: 6, y: (box?.height ?? 0) / 2 } });
+    await expect.poll(percent).toMatch(/^(?:٤|٥)[٠-٩]٪$/u);
+    await press("Escape");
+    await press("Alt+ArrowRight");
+    await expect.poll(percent).toBe("٠٪");
+  });
 });

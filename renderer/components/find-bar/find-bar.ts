@@ -1,5 +1,5 @@
 import { localized, msg } from "@lit/localize";
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { ChevronDown, ChevronUp, Search, X } from "lucide";
 import {
@@ -16,10 +16,13 @@ import { PanelCloseEvent } from "../panel-events.ts";
 export class FindQueryEvent extends Event {
   readonly query: string;
   readonly isExact: boolean;
-  constructor(text: string, isExact: boolean) {
+  /** In the chapter that the reader is in, and nowhere else. */
+  readonly isInChapter: boolean;
+  constructor(text: string, isExact: boolean, isInChapter: boolean) {
     super("qari-find-query", { bubbles: true, composed: true });
     this.query = text;
     this.isExact = isExact;
+    this.isInChapter = isInChapter;
   }
 }
 
@@ -123,8 +126,12 @@ export class QariFindBar extends LitElement {
   /** Whether it is compared as typed when the bar opens. */
   @property({ attribute: false }) exact = false;
 
+  /** Whether the article has chapters to look in one of. */
+  @property({ type: Boolean }) hasChapters = false;
+
   @query("input") private readonly field!: HTMLInputElement;
   #isExact = false;
+  #isInChapter = false;
 
   override firstUpdated(): void {
     this.field.value = this.query;
@@ -166,6 +173,18 @@ export class QariFindBar extends LitElement {
       >
         ${msg("مطابقة تامة")}
       </button>
+      ${
+        this.hasChapters
+          ? html`<button
+              type="button"
+              class="exact"
+              aria-pressed=${this.#isInChapter}
+              @click=${this.#toggleChapter}
+            >
+              ${msg("في هذا الفصل")}
+            </button>`
+          : nothing
+      }
       <button
         type="button"
         aria-label=${msg("النتيجة السابقة")}
@@ -201,11 +220,19 @@ export class QariFindBar extends LitElement {
   }
 
   #emit = (): void => {
-    this.dispatchEvent(new FindQueryEvent(this.field.value, this.#isExact));
+    this.dispatchEvent(
+      new FindQueryEvent(this.field.value, this.#isExact, this.#isInChapter),
+    );
   };
 
   #toggleExact = (): void => {
     this.#isExact = !this.#isExact;
+    this.requestUpdate();
+    this.#emit();
+  };
+
+  #toggleChapter = (): void => {
+    this.#isInChapter = !this.#isInChapter;
     this.requestUpdate();
     this.#emit();
   };

@@ -31,6 +31,7 @@
 's0e2925973bb5abcd': `Bookmark`,
 's0eb15cac387c4769': `Type size`,
 's0f0c0007babd1831': `, `,
+'s0fab155753ed32a5': `In this chapter`,
 's1026b4d9bfefe039': `Everything in it goes with its bookmarks and notes and cannot be brought back.`,
 's1038196dc3988e39': `Previous result`,
 's10c55b0e372225d6': `That request is not allowed, so it was refused.`,

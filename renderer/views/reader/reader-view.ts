@@ -41,6 +41,8 @@ import type {
   FindQueryEvent,
   FindStepEvent,
 } from "../../components/find-bar/find-bar.ts";
+import "../../components/hit-strip/hit-strip.ts";
+import type { HitPickEvent } from "../../components/hit-strip/hit-strip.ts";
 import "../../components/goto-dialog/goto-dialog.ts";
 import type { QariGotoDialog } from "../../components/goto-dialog/goto-dialog.ts";
 import "../../components/note-popover/note-popover.ts";
@@ -118,9 +120,9 @@ export class QariReaderView extends LitElement {
     save: (position, progress) => void this.#savePosition(position, progress),
     onJump: () => this.#bars.ignoreJump(),
   });
-  readonly #find = new FindController(this, {
+  readonly #find: FindController = new FindController(this, {
     element: this.#element,
-    goTo: (position) => this.#place.reveal(position),
+    goTo: (position) => this.moving.visit(position),
   });
   readonly #hit = new HitController(this, { element: this.#element });
   readonly #listening = new ListeningController(this, {
@@ -145,7 +147,7 @@ export class QariReaderView extends LitElement {
     },
   });
   /** Also for the palette, which jumps to chapters and places. */
-  readonly moving = new MovingController(this, {
+  readonly moving: MovingController = new MovingController(this, {
     place: this.#place,
     panel: this.#panel,
     askPlace: () => this.#askPlace(),
@@ -177,6 +179,8 @@ export class QariReaderView extends LitElement {
       "settings.show": () => void this.#panel.toggle("type"),
       "bookmarks.show": () => void this.#panel.toggle("bookmarks"),
       "find.show": () => void this.#panel.show("find"),
+      "find.next": () => this.#stepFind(1),
+      "find.previous": () => this.#stepFind(-1),
       "bookmark.toggle": () => void this.#toggleBookmark(),
       "speech.toggle": () => this.#speech("toggle"),
       "speech.stop": isOpen ? () => this.#speech("stop") : undefined,
@@ -290,6 +294,11 @@ export class QariReaderView extends LitElement {
             </button>`
           : nothing
       }
+      <qari-hit-strip
+        .places=${this.#find.places}
+        .current=${this.#find.hits?.current ?? 0}
+        @qari-hit-pick=${(event: HitPickEvent) => this.#find.goTo(event.index)}
+      ></qari-hit-strip>
       <footer class="foot ${bars}" ?hidden=${listening.isOpen}>
         <qari-reading-foot
           .settings=${this.settings}
@@ -385,8 +394,10 @@ export class QariReaderView extends LitElement {
               query: event.query,
               isExact: event.isExact,
               from: this.#place.current,
+              within: event.isInChapter ? this.moving.chapter : undefined,
             })}
-          @qari-find-step=${(event: FindStepEvent) => this.#find.step(event.by)}
+          .hasChapters=${this.moving.contents.length > 1}
+          @qari-find-step=${(event: FindStepEvent) => void this.#find.step(event.by)}
         ></qari-find-bar>`;
       case undefined:
         return nothing;
@@ -413,20 +424,28 @@ export class QariReaderView extends LitElement {
     const { hit } = this;
     this.#place.start(this.opened?.position);
     // What only the title says is seen from any place.
-    if (hit && comparePositions(hit.start, hit.end) < 0) this.#showHit(hit);
+    if (hit && comparePositions(hit.start, hit.end) < 0)
+      await this.#showHit(hit);
   }
 
   /** Where a search led: in view, marked, and with its words in the find bar when they can be stepped through. */
-  #showHit(hit: HitTarget): void {
+  async #showHit(hit: HitTarget): Promise<void> {
     this.#place.visit(hit.start);
     this.#hit.show(hit);
     const article = this.opened?.article;
     const words = plainQuery(hit.query);
     if (!article || words === undefined) return;
     const { isExact, start: from } = hit;
-    if (!this.#find.adopt({ article, query: words, isExact, from })) return;
+    const search = { article, query: words, isExact, from };
+    if (!(await this.#find.adopt(search))) return;
     this.#sought = words;
     this.#panel.place("find");
+  }
+
+  /** On to another hit; where nothing is looked for, ask for what. */
+  #stepFind(by: 1 | -1): void {
+    if (this.#find.hits) void this.#find.step(by);
+    else void this.#panel.show("find");
   }
 
   #leave = (): void => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findAll } from "../../../src/arabic/find.ts";
+import { findAll, findInParts } from "../../../src/arabic/find.ts";
 import { textBetween } from "../../../src/article/range.ts";
 import { articleOf } from "../article/sample-article.ts";
 
@@ -60,5 +60,29 @@ describe("finding in an article", () => {
         ).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe("finding in parts", () => {
+  const word = "كِتابٌ ";
+  const long = articleOf(...Array.from({ length: 40 }, () => word.repeat(600)));
+
+  it("finds what finding all at once does, and can be left in the middle", () => {
+    const parts = [...findInParts(long, "كتاب")];
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.flat()).toEqual(findAll(long, "كتاب"));
+    expect(parts.flat()).toHaveLength(40 * 600);
+    const search = findInParts(long, "كتاب");
+    search.next();
+    search.return();
+    expect(search.next().done).toBe(true);
+  });
+
+  it("keeps to the blocks it is asked for", () => {
+    const blocks = findAll(long, "كتاب", {
+      from: { section: 0, block: 3 },
+      before: { section: 0, block: 5 },
+    }).map(({ start }) => start.block);
+    expect(new Set(blocks)).toEqual(new Set([3, 4]));
   });
 });
