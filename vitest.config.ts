@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           environment: "node",
-          include: ["tests/e2e/**/*.test.ts"],
+          include: ["tests/{e2e,visual}/**/*.test.ts"],
           // One app at a time: two cores, and sound that has to keep its beat.
           fileParallelism: false,
           testTimeout: 60_000,
