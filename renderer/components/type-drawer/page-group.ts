@@ -4,9 +4,14 @@ import { defaultReading } from "../../../src/settings/reading-settings.ts";
 import { choice, resetButton, slider } from "./setting-fields.ts";
 import type { SettingsScope } from "./settings-scope.ts";
 
-/** Lines, paragraphs and the page around them. */
+/** Lines, paragraphs and the page around them, and what of the text is shown. */
 export function pageGroup(scope: SettingsScope): TemplateResult {
   return html`
+    ${choice(scope, "layout", msg("التصفح"), [
+      ["scroll", msg("تمرير متصل")],
+      ["page", msg("صفحات")],
+      ["spread", msg("صفحتان متقابلتان")],
+    ])}
     ${slider(scope, "measure", {
       label: msg("طول السطر بالأحرف"),
       less: msg("أسطر أقصر"),
@@ -22,6 +27,15 @@ export function pageGroup(scope: SettingsScope): TemplateResult {
       ["justify", msg("حافتان متساويتان")],
     ])}
     ${paragraphField(scope)}
+    ${choice(scope, "textDigits", msg("أرقام النص"), [
+      ["source", msg("كما في المصدر")],
+      ["arab", "٠١٢٣"],
+      ["latn", "0123"],
+    ])}
+    ${choice(scope, "vowels", msg("التشكيل"), [
+      ["source", msg("كما في المصدر")],
+      ["hidden", msg("مخفي")],
+    ])}
   `;
 }
 

@@ -163,7 +163,7 @@ export class QariTypefaceList extends LitElement {
   }
 
   override render() {
-    return html`<dialog aria-labelledby="title">
+    return html`<dialog aria-labelledby="title" @keydown=${this.#keydown}>
       <header>
         <h2 id="title">${msg("خطوط الجهاز العربية")}</h2>
         <button
@@ -214,6 +214,11 @@ export class QariTypefaceList extends LitElement {
         >قرأتُ الكتابَ كلَّه في ليلةٍ واحدة</span
       >
     </label>`;
+
+  /** Only the list is left: the drawer below does not hear of it. */
+  #keydown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") event.stopPropagation();
+  };
 
   #type = (event: Event): void => {
     if (event.target instanceof HTMLInputElement)
