@@ -1,4 +1,9 @@
-import { dialog, type BrowserWindow, type OpenDialogOptions } from "electron";
+import {
+  dialog,
+  type BrowserWindow,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from "electron";
 import type { Settings } from "../src/settings/settings.ts";
 import { backupExtension } from "./backup-extension.ts";
 
@@ -14,6 +19,7 @@ const words = {
     write: "احفظ نسخة من المكتبة",
     read: "اختر نسخة تستعيدها",
     backups: "نُسخ قارئ",
+    marks: "احفظ علاماتك في ملف",
   },
   en: {
     files: "Add files to the library",
@@ -26,6 +32,7 @@ const words = {
     write: "Save a backup of the library",
     read: "Choose a backup to restore",
     backups: "Qari backups",
+    marks: "Save your marks to a file",
   },
 } as const;
 
@@ -36,6 +43,11 @@ export interface Dialogs {
   readonly typeface: () => Promise<string | undefined>;
   /** @param name Of the file, without its folder. */
   readonly backupToWrite: (name: string) => Promise<string | undefined>;
+  /** @param name With its extension. */
+  readonly marksToWrite: (
+    name: string,
+    extension: string,
+  ) => Promise<string | undefined>;
   readonly backupToRead: () => Promise<string | undefined>;
 }
 
@@ -54,6 +66,18 @@ export function systemDialogs(
       options(words[language()]),
     );
     return canceled ? [] : filePaths;
+  };
+  const save = async (
+    name: string,
+    options: (word: (typeof words)["ar" | "en"]) => SaveDialogOptions,
+  ): Promise<string | undefined> => {
+    const parent = window();
+    if (!parent) return undefined;
+    const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+      defaultPath: name,
+      ...options(words[language()]),
+    });
+    return canceled || filePath === "" ? undefined : filePath;
   };
   return {
     files: () =>
@@ -88,17 +112,16 @@ export function systemDialogs(
       }));
       return path;
     },
-    backupToWrite: async (name) => {
-      const parent = window();
-      if (!parent) return undefined;
-      const { write, backups } = words[language()];
-      const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+    backupToWrite: (name) =>
+      save(name, ({ write, backups }) => ({
         title: write,
-        defaultPath: name,
         filters: [{ name: backups, extensions: [backupExtension] }],
-      });
-      return canceled || filePath === "" ? undefined : filePath;
-    },
+      })),
+    marksToWrite: (name, extension) =>
+      save(name, ({ marks }) => ({
+        title: marks,
+        filters: [{ name: extension, extensions: [extension] }],
+      })),
     backupToRead: async () => {
       const [path] = await open(({ read, backups, all }) => ({
         title: read,

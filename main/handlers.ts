@@ -35,6 +35,7 @@ export interface HandlerDeps {
   readonly typefaces: Pick<TypefaceStore, "list" | "remove" | "restore">;
   /** Let the reader choose a font file and keep it. */
   readonly chooseTypeface: () => Promise<{ readonly added?: AddedFile }>;
+  readonly exportMarks: Handlers["marks.export"];
   readonly backups: BackupCalls;
   readonly openLink: (url: string) => Promise<void>;
 }
@@ -139,6 +140,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return null;
     },
     "highlight.restore": ({ id }) => library.restoreHighlight(id),
+
+    "marks.export": (request) => deps.exportMarks(request),
 
     "link.open": async ({ url }) => {
       await deps.openLink(url);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import type { Notice } from "../src/ipc/contract.ts";
+import type { Handlers, Notice } from "../src/ipc/contract.ts";
 import type { AddedFile } from "../src/settings/added-file.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
@@ -24,6 +24,7 @@ import type { Locations } from "./locations.ts";
 import type { Log } from "./log.ts";
 import { LibraryAtHand } from "./library-at-hand.ts";
 import { LibraryCare } from "./library-care.ts";
+import { marksExport } from "./marks/export-marks.ts";
 import type { OpenKeyValueFile } from "./settings/key-value-file.ts";
 import { SettingsStore } from "./settings/settings-store.ts";
 import {
@@ -59,6 +60,7 @@ export interface Services {
   readonly chooseTypeface: () => Promise<{ readonly added?: AddedFile }>;
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
+  readonly exportMarks: Handlers["marks.export"];
   /** The interface listens from now on. */
   readonly ready: () => void;
   /** What went wrong while opening. */
@@ -186,6 +188,12 @@ export function openServices(options: ServicesOptions): Services {
       const bytes = await readFileBytes(path, { maxBytes: largestResource });
       return { cover: (await resources.put(bytes)).hash };
     },
+    exportMarks: marksExport({
+      library,
+      dialogs,
+      language: () => settings.current.language,
+      now,
+    }),
     ready: () => {
       incoming.ready();
       housekeeping.start(care.urgent);

@@ -26,6 +26,7 @@ import type {
   ShelfOrder,
   ShelfQuery,
 } from "../../src/library/shelf-query.ts";
+import type { MarksOfArticle } from "../../src/marks/marks-of-article.ts";
 import type { ReadingPatch } from "../../src/settings/reading-settings.ts";
 
 /** What the library takes from outside, so that tests can say what time it is. */
@@ -120,8 +121,6 @@ export interface Library {
 
   /** In reading order. Empty for an article that is not kept. */
   highlights(articleId: string): readonly Highlight[];
-  /** Of every kept article, newest first, then in reading order. */
-  allHighlights(): readonly Highlight[];
   /** @throws QariError `not-found`. */
   addHighlight(
     articleId: string,
@@ -134,6 +133,9 @@ export interface Library {
   removeHighlight(id: string): void;
   /** @throws QariError `not-found`. */
   restoreHighlight(id: string): Highlight;
+
+  /** Articles with marks, newest first, each with all of its marks in reading order. @param id That one alone. */
+  markedArticles(id?: string): readonly MarksOfArticle[];
 
   /** Hashes of all pictures that an article, kept or in the trash, shows. */
   resourcesInUse(): readonly string[];

@@ -11,6 +11,7 @@ import { keepArticle } from "./keep-article.ts";
 import { Ledger } from "./ledger.ts";
 import type { Library, LibraryDeps } from "./library.ts";
 import { NamedSets } from "./named-sets.ts";
+import { markedArticles } from "./marked-articles.ts";
 import { openDatabase } from "./open-database.ts";
 import { Positions } from "./positions.ts";
 import { resourcesInUse } from "./resources-in-use.ts";
@@ -180,7 +181,6 @@ function assemble(database: Database, deps: LibraryDeps): Library {
       toBookmark(ledger.write((stamp) => bookmarks.restore(id, stamp))),
 
     highlights: (articleId) => highlights.of(articleId).map(toHighlight),
-    allHighlights: () => highlights.all().map(toHighlight),
     addHighlight: (articleId, range, what) =>
       toHighlight(
         ledger.write((stamp) =>
@@ -198,6 +198,8 @@ function assemble(database: Database, deps: LibraryDeps): Library {
     restoreHighlight: (id) =>
       toHighlight(ledger.write((stamp) => highlights.restore(id, stamp))),
 
+    markedArticles: (id) =>
+      markedArticles(database, { bookmarks, highlights }, id),
     resourcesInUse: () => resourcesInUse(database),
     rebuildSearch: () => ledger.write(rebuild),
     close: () => database.close(),

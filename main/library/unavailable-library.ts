@@ -61,7 +61,7 @@ export function unavailableLibrary(cause: QariError): Library {
     removeBookmark: refuse,
     restoreBookmark: refuse,
     highlights: () => [],
-    allHighlights: () => [],
+    markedArticles: () => [],
     addHighlight: refuse,
     changeHighlight: refuse,
     removeHighlight: refuse,

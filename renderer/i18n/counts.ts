@@ -270,3 +270,19 @@ export const hourCount = counted({
     (n) => `${n} hours`,
   ),
 });
+
+/** Bookmarks, highlights and notes in a list. @param count Whole, ≥ 0. */
+export const markCount = counted({
+  ar: {
+    zero: () => "لا علامات",
+    one: () => "علامة واحدة",
+    two: () => "علامتان",
+    few: (n) => `${n} علامات`,
+    many: (n) => `${n} علامة`,
+    other: (n) => `${n} علامة`,
+  },
+  en: english(
+    (n) => `${n} mark`,
+    (n) => `${n} marks`,
+  ),
+});

@@ -182,6 +182,13 @@ export const contract = {
   ),
   "highlight.remove": op<null>()(v.strictObject({ id })),
   "highlight.restore": op<Highlight>()(v.strictObject({ id })),
+  /** Ask where to, and write the marks of one article or of all. Absent when the reader thought better of it. */
+  "marks.export": op<{ readonly path?: string }>()(
+    v.strictObject({
+      format: v.picklist(["markdown", "csv", "annotations"]),
+      articleId: v.exactOptional(id),
+    }),
+  ),
   /** Follow a link of an article in the system's own program, outside Qari. */
   "link.open": op<null>()(v.strictObject({ url: outsideUrl })),
 };

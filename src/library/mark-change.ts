@@ -12,6 +12,7 @@ export const mostMarkTags = 30;
 export const markTagsSchema = v.pipe(
   v.array(v.pipe(nameSchema, v.maxLength(100))),
   v.maxLength(mostMarkTags),
+  v.readonly(),
 );
 
 /** What a reader writes or chooses of a highlight; what is left out stays. */

@@ -54,7 +54,7 @@ describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
 
   it("in the reading view, its bookmarks and its message", async () => {
     expect(await faults(qari)).toEqual([]);
-    await reader.openPanel("الإشارات المرجعية");
+    await reader.openPanel("العلامات والملاحظات");
     expect(await faults(qari)).toEqual([]);
     await reader.button("ضع إشارة عند هذه الفقرة").click();
     await reader.toast.getByText("حُفظت الإشارة.").waitFor();
@@ -140,7 +140,7 @@ describe("with the keyboard alone", () => {
         "الخط والمظهر",
         "البحث في المادة",
         "إشارة عند هذه الفقرة",
-        "الإشارات المرجعية",
+        "العلامات والملاحظات",
         "استمع",
       ])
         expect(seen.join("|")).toContain(name);

@@ -24,11 +24,11 @@ describe("bookmarks", () => {
       expect(await reader.ribbons.count()).toBe(1);
 
       await qari.page.evaluate(() => window.scrollTo(0, 0));
-      await reader.openPanel("الإشارات المرجعية");
-      const panel = qari.page.locator("qari-bookmarks-panel");
+      await reader.openPanel("العلامات والملاحظات");
+      const panel = qari.page.locator("qari-marks-panel");
       await panel.getByText("ويأتي الاجتماع في الوقت").waitFor();
 
-      await panel.getByRole("button", { name: /^إعادة تسمية/u }).click();
+      await panel.getByRole("button", { name: /^حرّر/u }).click();
       await panel
         .getByRole("textbox", { name: "اسم الإشارة" })
         .fill("شهادة الكونغرس");
@@ -36,7 +36,7 @@ describe("bookmarks", () => {
       await panel.getByText("شهادة الكونغرس").waitFor();
 
       await panel
-        .getByRole("button", { name: /شهادة الكونغرس.*ويأتي/u })
+        .getByRole("button", { name: /^إشارة.*شهادة الكونغرس.*ويأتي/u })
         .click();
       await expect
         .poll(() =>
@@ -46,8 +46,8 @@ describe("bookmarks", () => {
         )
         .toBeLessThan(200);
 
-      await panel.getByRole("button", { name: /^حذف/u }).click();
-      await panel.getByText("لا إشارات في هذه المادة بعد.").waitFor();
+      await panel.getByRole("button", { name: /^احذف/u }).click();
+      await panel.getByText("لا علامات في هذه المادة بعد.").waitFor();
       await reader.toast.getByRole("button", { name: "تراجع" }).click();
       await panel.getByText("شهادة الكونغرس").waitFor();
     } finally {

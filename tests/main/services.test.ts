@@ -84,6 +84,7 @@ function launch(root: string, files: readonly string[] = []) {
       picture: () => Promise.resolve(files[0]),
       typeface: () => Promise.resolve(files[0]),
       backupToWrite: (name) => Promise.resolve(join(root, name)),
+      marksToWrite: () => Promise.resolve(undefined),
       backupToRead: () =>
         Promise.resolve(
           readdirSync(root)

@@ -121,7 +121,7 @@ async function tour(): Promise<void> {
   await step("a bookmark is kept", async () => {
     await qari.page.evaluate(() => window.scrollTo(0, 0));
     await reader.bookmark();
-    await reader.openPanel("الإشارات المرجعية");
+    await reader.openPanel("العلامات والملاحظات");
     await picture(qari, "bookmark");
     await qari.page.keyboard.press("Escape");
   });

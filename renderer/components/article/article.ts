@@ -28,6 +28,7 @@ import { TextMap } from "../../reading/text-map.ts";
 import { controls } from "../../styles/controls.ts";
 import { readingText } from "../../styles/reading-text.ts";
 import { blockBody } from "./block-body.ts";
+import { markStyles } from "../marks/mark-styles.ts";
 import { styles } from "./article.styles.ts";
 
 /** The reader clicked a place in the text, without selecting any of it. */
@@ -92,7 +93,7 @@ declare global {
 @localized()
 @customElement("qari-article")
 export class QariArticle extends LitElement {
-  static override styles = [controls, styles, readingText];
+  static override styles = [controls, markStyles, styles, readingText];
 
   @query("article") private readonly page!: HTMLElement | null;
   @query(".text") private readonly root!: HTMLElement | null;

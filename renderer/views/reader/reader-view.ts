@@ -17,7 +17,7 @@ import {
   type Position,
 } from "../../../src/article/position.ts";
 import { readableText } from "../../../src/article/readable-text.ts";
-import type { Bookmark, OpenedArticle } from "../../../src/library/records.ts";
+import type { OpenedArticle } from "../../../src/library/records.ts";
 import type { ReadingPatch } from "../../../src/settings/reading-settings.ts";
 import {
   defaultSettings,
@@ -29,12 +29,6 @@ import type {
   QariArticle,
 } from "../../components/article/article.ts";
 import "../../components/article/article.ts";
-import "../../components/bookmarks/bookmarks-panel.ts";
-import type {
-  BookmarkJumpEvent,
-  BookmarkRemoveEvent,
-  BookmarkRenameEvent,
-} from "../../components/bookmarks/bookmarks-panel.ts";
 import "../../components/contents-panel/contents-panel.ts";
 import "../../components/find-bar/find-bar.ts";
 import type {
@@ -61,7 +55,6 @@ import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts
 import type { CommandActs } from "../../commands/command-acts.ts";
 import { settingsContext } from "../../contexts/settings-context.ts";
 import { BarsController } from "../../controllers/bars-controller.ts";
-import { BookmarksController } from "../../controllers/bookmarks-controller.ts";
 import { FindController } from "../../controllers/find-controller.ts";
 import { HitController } from "../../controllers/hit-controller.ts";
 import { ListeningController } from "../../controllers/listening-controller.ts";
@@ -76,10 +69,11 @@ import { TypefacesController } from "../../controllers/typefaces-controller.ts";
 import { icon } from "../../icons/icon.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
-import { MessageEvent, report } from "../message-event.ts";
+import { report } from "../message-event.ts";
 import { type HitTarget, LibraryShowEvent } from "../navigation-events.ts";
 import { plainQuery } from "../search/plain-query.ts";
 import { styles } from "./reader-view.styles.ts";
+import { MarksDesk } from "./marks-desk.ts";
 import { minutesToRead } from "./reading-time.ts";
 
 declare global {
@@ -129,7 +123,6 @@ export class QariReaderView extends LitElement {
     element: this.#element,
     follow: (span, always) => this.#place.follow(span, always),
   });
-  readonly #bookmarks = new BookmarksController(this);
   readonly #typefaces = new TypefacesController(this, {
     chosen: () => this.settings.typeface,
     choose: (typeface) =>
@@ -154,6 +147,16 @@ export class QariReaderView extends LitElement {
     showNote: (note, reference) => void this.notePopover.show(note, reference),
     leave: () => this.#leave(),
   });
+  readonly #desk: MarksDesk = new MarksDesk(this, {
+    element: this.#element,
+    opened: () => this.opened,
+    settings: () => this.settings,
+    here: () => this.#here,
+    goTo: (position) => this.moving.jump(position),
+    reveal: (position) => this.#place.reveal(position),
+    find: (text) => this.#seek(text),
+    speakFrom: (position) => void this.#listening.playFrom(position),
+  });
   /** What the find bar looks for when it opens. */
   #sought = "";
 
@@ -177,11 +180,11 @@ export class QariReaderView extends LitElement {
     const { isOpen } = this.#listening;
     return {
       "settings.show": () => void this.#panel.toggle("type"),
-      "bookmarks.show": () => void this.#panel.toggle("bookmarks"),
+      "bookmarks.show": () => void this.#panel.toggle("marks"),
+      "marks.show": () => void this.#panel.toggle("marks"),
       "find.show": () => void this.#panel.show("find"),
       "find.next": () => this.#stepFind(1),
       "find.previous": () => this.#stepFind(-1),
-      "bookmark.toggle": () => void this.#toggleBookmark(),
       "speech.toggle": () => this.#speech("toggle"),
       "speech.stop": isOpen ? () => this.#speech("stop") : undefined,
       "speech.next": () => this.#speech("next"),
@@ -189,13 +192,14 @@ export class QariReaderView extends LitElement {
       "speech.nextWord": () => void this.#listening.stepWord(1),
       "speech.previousWord": () => void this.#listening.stepWord(-1),
       ...this.moving.acts,
+      ...this.#desk.acts,
     };
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("opened") && this.opened) {
       this.moving.load(this.opened);
-      this.#bookmarks.load(this.opened);
+      this.#desk.load(this.opened);
       this.#listening.load(this.opened.article);
       this.#find.clear();
       this.#hit.clear();
@@ -237,12 +241,12 @@ export class QariReaderView extends LitElement {
             type="button"
             aria-label=${msg("إشارة عند هذه الفقرة")}
             title=${msg("إشارة عند هذه الفقرة")}
-            aria-pressed=${this.#bookmarks.at(this.#here) !== undefined}
-            @click=${() => void this.#toggleBookmark()}
+            aria-pressed=${this.#desk.marks.bookmarkAt(this.#here) !== undefined}
+            @click=${() => void this.#desk.toggleBookmark()}
           >
             ${icon(BookmarkIcon)}
           </button>
-          ${this.#tool("bookmarks", msg("الإشارات المرجعية"), BookMarked)}
+          ${this.#tool("marks", msg("العلامات والملاحظات"), BookMarked)}
           <button
             type="button"
             aria-label=${listening.isPlaying ? msg("إيقاف مؤقت") : msg("استمع")}
@@ -269,7 +273,7 @@ export class QariReaderView extends LitElement {
             digits: this.settings.textDigits,
             vowels: this.settings.vowels,
           }}
-          .marked=${this.#bookmarks.places}
+          .marked=${this.#desk.marks.bookmarkPlaces}
           @qari-article-click=${this.#clickText}
           @qari-anchor-follow=${this.moving.follow}
           @qari-link-open=${this.#openLink}
@@ -282,7 +286,7 @@ export class QariReaderView extends LitElement {
           @qari-place-jump=${this.#jumpToPlace}
         ></qari-note-popover>
       </main>
-
+      ${this.#desk.render()}
       ${
         listening.isOpen && !listening.isFollowing
           ? html`<button
@@ -364,23 +368,8 @@ export class QariReaderView extends LitElement {
           .minutes=${minutesToRead(article)}
           @qari-place-jump=${this.#jumpToPlace}
         ></qari-contents-panel>`;
-      case "bookmarks":
-        return html`<qari-bookmarks-panel
-          data-panel
-          .settings=${this.settings}
-          .bookmarks=${this.#bookmarks.placed}
-          .articleLang=${article.lang}
-          .articleDir=${article.dir}
-          @qari-bookmark-jump=${(event: BookmarkJumpEvent) =>
-            this.#jumpTo(event.bookmark)}
-          @qari-bookmark-toggle=${() => void this.#toggleBookmark()}
-          @qari-bookmark-rename=${(event: BookmarkRenameEvent) =>
-            void this.#try(() =>
-              this.#bookmarks.rename(event.bookmark, event.label),
-            )}
-          @qari-bookmark-remove=${(event: BookmarkRemoveEvent) =>
-            void this.#removeBookmark(event.bookmark)}
-        ></qari-bookmarks-panel>`;
+      case "marks":
+        return this.#desk.panel(article);
       case "find":
         return html`<qari-find-bar
           data-panel
@@ -458,6 +447,7 @@ export class QariReaderView extends LitElement {
 
   #clickText = (event: ArticleClickEvent): void => {
     if (this.#listening.isOpen) void this.#listening.playFrom(event.position);
+    else this.#desk.open(event.position);
   };
 
   #jumpToPlace = (event: PlaceJumpEvent): void =>
@@ -491,33 +481,18 @@ export class QariReaderView extends LitElement {
     return current && { ...current, offset: 0 };
   }
 
-  #jumpTo(bookmark: Bookmark): void {
-    const place = this.#bookmarks.placeOf(bookmark);
-    if (place) this.moving.jump(place);
-  }
-
-  async #toggleBookmark(): Promise<void> {
-    const here = this.#here;
-    if (!here) return;
-    const existing = this.#bookmarks.at(here);
-    if (existing) await this.#removeBookmark(existing);
-    else
-      await this.#try(async () => {
-        await this.#bookmarks.add(here);
-        this.dispatchEvent(new MessageEvent(msg("حُفظت الإشارة.")));
-      });
-  }
-
-  async #removeBookmark(bookmark: Bookmark): Promise<void> {
-    await this.#try(async () => {
-      await this.#bookmarks.remove(bookmark);
-      this.dispatchEvent(
-        new MessageEvent(msg("حُذفت الإشارة."), {
-          label: msg("تراجع"),
-          run: () => void this.#try(() => this.#bookmarks.restore(bookmark)),
-        }),
-      );
+  /** Open the find bar with a text. */
+  #seek(text: string): void {
+    const article = this.opened?.article;
+    if (!article) return;
+    this.#sought = text;
+    this.#find.search({
+      article,
+      query: text,
+      isExact: false,
+      from: this.#place.current,
     });
+    void this.#panel.show("find");
   }
 
   async #savePosition(position: Position, progress: number): Promise<void> {

@@ -93,7 +93,9 @@ describe("highlights", () => {
       tags: [],
       createdAt: highlight.createdAt,
     });
-    expect(library.allHighlights()).toHaveLength(2);
+    expect(library.markedArticles()).toMatchObject([
+      { article: { id, title: "عنوان" }, marks: [{}, {}, {}] },
+    ]);
     library.removeHighlight(note.id);
     expect(library.highlights(id)).toHaveLength(1);
     expect(library.restoreHighlight(note.id)).toEqual(note);

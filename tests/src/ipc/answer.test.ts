@@ -45,6 +45,7 @@ const refusing: Handlers = {
   "bookmark.change": refuse,
   "bookmark.remove": refuse,
   "bookmark.restore": refuse,
+  "marks.export": refuse,
   "highlight.add": refuse,
   "highlight.change": refuse,
   "highlight.remove": refuse,

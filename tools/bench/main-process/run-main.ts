@@ -33,6 +33,7 @@ const services = openServices({
     typeface: none,
     backupToWrite: none,
     backupToRead: none,
+    marksToWrite: none,
   },
   version: "bench",
   // Housekeeping has its own time, and threads.

@@ -2,21 +2,13 @@ import { css } from "lit";
 
 export const styles = css`
   :host {
-    inset-inline-start: 0;
+    display: block;
+    border-radius: var(--radius);
   }
-  ul {
-    list-style: none;
-    margin: 0;
-    padding: 8px;
-  }
-  li {
+  .row {
     display: flex;
     align-items: start;
     gap: 2px;
-    border-radius: var(--radius);
-  }
-  li + li {
-    margin-block-start: 4px;
   }
   .jump {
     display: grid;
@@ -28,6 +20,20 @@ export const styles = css`
     justify-items: start;
     text-align: start;
   }
+  .jump:disabled {
+    opacity: 1;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .head .icon {
+    color: var(--accent);
+    fill: currentColor;
+    inline-size: 18px;
+    block-size: 18px;
+  }
   q {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -38,9 +44,13 @@ export const styles = css`
     font-size: 17px;
     line-height: 1.8;
   }
-  strong {
-    font-weight: 600;
+  .note {
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    border-inline-start: 2px solid var(--line);
+    padding-inline-start: 8px;
   }
+  .tags,
   small {
     font-size: var(--small-size);
     color: var(--quiet);
@@ -54,32 +64,18 @@ export const styles = css`
     inline-size: 17px;
     block-size: 17px;
   }
-  .rename {
-    display: flex;
-    flex: 1;
-    min-inline-size: 0;
-    gap: 2px;
-    padding: 8px;
-  }
-  .rename input {
-    flex: 1;
-    inline-size: 0;
-    min-inline-size: 0;
-    block-size: var(--target);
-    padding-inline: 10px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--page);
-  }
-  .empty {
+  .doubt {
     display: grid;
-    gap: 14px;
-    justify-items: center;
-    padding: 48px 24px;
-    text-align: center;
-    color: var(--quiet);
+    gap: 6px;
+    justify-items: start;
+    padding: 0 12px 10px;
+    font-size: var(--small-size);
   }
-  .empty p {
+  .doubt p {
     margin: 0;
+    color: var(--danger);
+  }
+  qari-mark-card {
+    inline-size: auto;
   }
 `;

@@ -1,0 +1,100 @@
+import type { HighlightColor } from "../../../src/library/records.ts";
+import type { Mark } from "../../../src/marks/mark.ts";
+import type { MarkChange } from "../../controllers/marks-controller.ts";
+
+/** What can be done with selected text. */
+export type SelectionAct =
+  | { readonly kind: "highlight"; readonly color: HighlightColor }
+  | {
+      readonly kind:
+        | "note"
+        | "copy"
+        | "copy-citation"
+        | "find"
+        | "search"
+        | "speak"
+        | "look-up";
+    };
+
+/** Something is asked of the selected text. */
+export class SelectionActEvent extends Event {
+  readonly act: SelectionAct;
+  constructor(act: SelectionAct) {
+    super("qari-selection-act", { bubbles: true, composed: true });
+    this.act = act;
+  }
+}
+
+/** Something is asked of one mark. */
+export class MarkJumpEvent extends Event {
+  readonly mark: Mark;
+  constructor(mark: Mark) {
+    super("qari-mark-jump", { bubbles: true, composed: true });
+    this.mark = mark;
+  }
+}
+export class MarkChangeEvent extends Event {
+  /** Absent for a note that is not made yet. */
+  readonly mark: Mark | undefined;
+  readonly change: MarkChange;
+  constructor(mark: Mark | undefined, change: MarkChange) {
+    super("qari-mark-change", { bubbles: true, composed: true });
+    this.mark = mark;
+    this.change = change;
+  }
+}
+export class MarkRemoveEvent extends Event {
+  readonly mark: Mark;
+  constructor(mark: Mark) {
+    super("qari-mark-remove", { bubbles: true, composed: true });
+    this.mark = mark;
+  }
+}
+/** The reader shows where a mark belongs: at what is selected, or where it was found in doubt. */
+export class MarkAnchorEvent extends Event {
+  readonly mark: Mark;
+  readonly to: "selection" | "found";
+  constructor(mark: Mark, to: "selection" | "found") {
+    super("qari-mark-anchor", { bubbles: true, composed: true });
+    this.mark = mark;
+    this.to = to;
+  }
+}
+/** The reader wants a bookmark where the page stands now. */
+export class BookmarkToggleEvent extends Event {
+  constructor() {
+    super("qari-bookmark-toggle", { bubbles: true, composed: true });
+  }
+}
+/** Marks are to be written to a file. */
+export class MarksExportEvent extends Event {
+  readonly format: "markdown" | "csv" | "annotations";
+  readonly scope: "article" | "all";
+  constructor(
+    format: MarksExportEvent["format"],
+    scope: MarksExportEvent["scope"],
+  ) {
+    super("qari-marks-export", { bubbles: true, composed: true });
+    this.format = format;
+    this.scope = scope;
+  }
+}
+/** A card beside the text is done with. */
+export class CardCloseEvent extends Event {
+  constructor() {
+    super("qari-card-close", { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "qari-selection-act": SelectionActEvent;
+    "qari-mark-jump": MarkJumpEvent;
+    "qari-mark-change": MarkChangeEvent;
+    "qari-mark-remove": MarkRemoveEvent;
+    "qari-mark-anchor": MarkAnchorEvent;
+    "qari-bookmark-toggle": BookmarkToggleEvent;
+    "qari-marks-export": MarksExportEvent;
+    "qari-card-close": CardCloseEvent;
+  }
+}

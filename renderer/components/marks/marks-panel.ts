@@ -1,0 +1,263 @@
+import { localized, msg } from "@lit/localize";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import { BookmarkPlus, Redo2, Undo2, X } from "lucide";
+import type { Article } from "../../../src/article/article.ts";
+import { progressAt } from "../../../src/article/progress.ts";
+import {
+  filterMarks,
+  tagsOf,
+  type MarkFilter,
+} from "../../../src/marks/filter-marks.ts";
+import type { PlacedMark } from "../../../src/marks/place-marks.ts";
+import {
+  defaultSettings,
+  type Settings,
+} from "../../../src/settings/settings.ts";
+import { markCount } from "../../i18n/counts.ts";
+import { icon } from "../../icons/icon.ts";
+import { controls } from "../../styles/controls.ts";
+import { panel } from "../../styles/panel.ts";
+import { PanelCloseEvent } from "../panel-events.ts";
+import type { QariMarkCard } from "./mark-card.ts";
+import "./mark-entry.ts";
+import type { MarkEditEvent } from "./mark-entry.ts";
+import { BookmarkToggleEvent, MarksExportEvent } from "./mark-events.ts";
+import "./marks-filter.ts";
+import type { MarksFilterEvent } from "./marks-filter.ts";
+import { styles } from "./marks-panel.styles.ts";
+
+/** The reader takes the latest change of marks back, or makes it again. */
+export class MarksTurnEvent extends Event {
+  readonly way: "undo" | "redo";
+  constructor(way: "undo" | "redo") {
+    super("qari-marks-turn", { bubbles: true, composed: true });
+    this.way = way;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "qari-marks-turn": MarksTurnEvent;
+  }
+  interface HTMLElementTagNameMap {
+    "qari-marks-panel": QariMarksPanel;
+  }
+}
+
+/** Entries drawn at first, and more each time their end comes near: ten thousand at once would take seconds. */
+const drawnAtOnce = 60;
+
+/**
+ * The bookmarks, highlights and notes of the open article, in reading order.
+ * Shows and emits; events of its entries pass through.
+ *
+ * @event {BookmarkToggleEvent} qari-bookmark-toggle - Mark the current paragraph.
+ * @event {MarksExportEvent} qari-marks-export - Write marks to a file.
+ * @event {MarksTurnEvent} qari-marks-turn - Undo or redo.
+ * @event {PanelCloseEvent} qari-panel-close - The panel asks to be closed.
+ */
+@localized()
+@customElement("qari-marks-panel")
+export class QariMarksPanel extends LitElement {
+  static override styles = [controls, panel, styles];
+
+  @property({ attribute: false }) settings: Settings = defaultSettings;
+  @property({ attribute: false }) article: Article | undefined;
+  @property({ attribute: false }) marks: readonly PlacedMark[] = [];
+  @property({ type: Boolean }) canUndo = false;
+  @property({ type: Boolean }) canRedo = false;
+  /** Whether text of the article is selected. */
+  @property({ type: Boolean }) selecting = false;
+  @property({ attribute: false }) saving: QariMarkCard["state"] = "idle";
+  @state() private filter: MarkFilter = {};
+  @state() private editing: string | undefined;
+  @state() private drawn = drawnAtOnce;
+  @query(".more") private readonly more!: HTMLElement | null;
+
+  readonly #watch = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting))
+      this.drawn += drawnAtOnce;
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watch.disconnect();
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>("header button")?.focus();
+  }
+
+  override updated(changed: PropertyValues): void {
+    this.#watch.disconnect();
+    if (this.more) this.#watch.observe(this.more);
+    if (changed.has("editing") && this.editing !== undefined)
+      void this.#focusEdited(this.editing);
+  }
+
+  override render() {
+    const shown = filterMarks(this.marks, this.filter);
+    return html`<section
+      aria-labelledby="heading"
+      @qari-mark-edit=${this.#edit}
+      @qari-card-close=${this.#closeCard}
+      @qari-marks-filter=${this.#narrow}
+    >
+      <header>
+        <h2 id="heading">${msg("العلامات والملاحظات")}</h2>
+        <div class="turn">
+          ${this.#turn("undo", msg("تراجع"), Undo2, this.canUndo)}
+          ${this.#turn("redo", msg("أعد"), Redo2, this.canRedo)}
+          <button
+            type="button"
+            aria-label=${msg("إغلاق")}
+            @click=${this.#close}
+          >
+            ${icon(X)}
+          </button>
+        </div>
+      </header>
+      ${this.marks.length === 0 ? this.#empty() : this.#list(shown)}
+      ${this.#exports()}
+    </section>`;
+  }
+
+  #empty() {
+    return html`<div class="empty">
+      <p>
+        ${msg(
+          "لا علامات في هذه المادة بعد. حدّد كلمات من النص لتظللها أو تكتب عندها ملاحظة، أو ضع إشارة عند الفقرة التي تقرؤها.",
+        )}
+      </p>
+      <button
+        type="button"
+        class="primary"
+        @click=${() => this.dispatchEvent(new BookmarkToggleEvent())}
+      >
+        ${icon(BookmarkPlus)} ${msg("ضع إشارة عند هذه الفقرة")}
+      </button>
+    </div>`;
+  }
+
+  #list(shown: readonly PlacedMark[]) {
+    const { article } = this;
+    return html`<qari-marks-filter
+        .filter=${this.filter}
+        .tags=${tagsOf(this.marks)}
+      ></qari-marks-filter>
+      <p class="count" role="status">
+        ${markCount(shown.length, this.settings)}
+      </p>
+      <ul>
+        ${repeat(
+          shown.slice(0, this.drawn),
+          ({ mark }) => mark.id,
+          (placed, at) =>
+            html`<li aria-setsize=${shown.length} aria-posinset=${at + 1}>
+              <qari-mark-entry
+                data-id=${placed.mark.id}
+                .placed=${placed}
+                .progress=${
+                  article && placed.place
+                    ? progressAt(article, placed.place.start)
+                    : 0
+                }
+                .settings=${this.settings}
+                .articleLang=${article?.lang ?? "ar"}
+                .articleDir=${article?.dir ?? "rtl"}
+                .editing=${this.editing === placed.mark.id}
+                .selecting=${this.selecting}
+                .saving=${
+                  this.editing === placed.mark.id ? this.saving : "idle"
+                }
+              ></qari-mark-entry>
+            </li>`,
+        )}
+      </ul>
+      ${
+        shown.length > this.drawn
+          ? html`<div class="more" aria-hidden="true"></div>`
+          : nothing
+      }`;
+  }
+
+  #turn(
+    way: "undo" | "redo",
+    label: string,
+    node: typeof Undo2,
+    isPossible: boolean,
+  ) {
+    return html`<button
+      type="button"
+      aria-label=${label}
+      title=${label}
+      ?disabled=${!isPossible}
+      @click=${() => this.dispatchEvent(new MarksTurnEvent(way))}
+    >
+      ${icon(node, { directional: true })}
+    </button>`;
+  }
+
+  #exports() {
+    const formats = [
+      ["markdown", "Markdown"],
+      ["csv", "CSV"],
+      ["annotations", "JSON-LD"],
+    ] as const;
+    return html`<details>
+      <summary>${msg("صدّر العلامات")}</summary>
+      ${(
+        [
+          ["article", msg("علامات هذه المادة")],
+          ["all", msg("علامات المكتبة كلها")],
+        ] as const
+      ).map(
+        ([scope, label]) =>
+          html`<div role="group" aria-label=${label}>
+            <span>${label}</span>
+            ${formats.map(
+              ([format, name]) =>
+                html`<button
+                  type="button"
+                  class="outline"
+                  ?disabled=${scope === "article" && this.marks.length === 0}
+                  @click=${() =>
+                    this.dispatchEvent(new MarksExportEvent(format, scope))}
+                >
+                  <bdi>${name}</bdi>
+                </button>`,
+            )}
+          </div>`,
+      )}
+    </details>`;
+  }
+
+  async #focusEdited(id: string): Promise<void> {
+    const entry = [...this.renderRoot.querySelectorAll("qari-mark-entry")].find(
+      (each) => each.dataset["id"] === id,
+    );
+    await entry?.updateComplete;
+    entry?.focus();
+  }
+
+  #edit = ({ id }: MarkEditEvent): void => {
+    this.editing = this.editing === id ? undefined : id;
+  };
+
+  #narrow = ({ filter }: MarksFilterEvent): void => {
+    this.filter = filter;
+    this.drawn = drawnAtOnce;
+  };
+
+  #closeCard = (): void => {
+    const closed = this.editing;
+    this.editing = undefined;
+    if (closed !== undefined) void this.#focusEdited(closed);
+  };
+
+  #close = (): void => {
+    this.dispatchEvent(new PanelCloseEvent());
+  };
+}

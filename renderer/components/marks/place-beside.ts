@@ -1,0 +1,39 @@
+/** Room kept between a card and what it stands by, and the window's edge, in CSS px. */
+const gap = 8;
+
+/**
+ * Place a fixed element by a stretch of text, never over it: above its first
+ * line, or below its last where there is more room, or at the foot of the
+ * window when the text fills it.
+ *
+ * @param box The stretch, CSS px of the window.
+ * @param prefers Which side is tried first.
+ */
+export function placeBeside(
+  element: HTMLElement,
+  box: DOMRect,
+  prefers: "above" | "below",
+): void {
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const above = box.top - gap - height;
+  const below = box.bottom + gap;
+  const fitsAbove = above >= gap;
+  const fitsBelow = below + height <= innerHeight - gap;
+  const top =
+    prefers === "above"
+      ? fitsAbove
+        ? above
+        : fitsBelow
+          ? below
+          : innerHeight - height - gap
+      : fitsBelow
+        ? below
+        : fitsAbove
+          ? above
+          : innerHeight - height - gap;
+  const middle = (box.left + box.right) / 2 - width / 2;
+  const left = Math.max(gap, Math.min(middle, innerWidth - width - gap));
+  // A place in the window, not in the text: the same in either direction.
+  element.style.setProperty("top", `${Math.max(gap, top)}px`);
+  element.style.setProperty("left", `${left}px`);
+}

@@ -1,0 +1,281 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Article } from "../../src/article/article.ts";
+import { blockText } from "../../src/article/block-text.ts";
+import type { Position } from "../../src/article/position.ts";
+import { rangeOf } from "../../src/article/range.ts";
+import type { HighlightChange } from "../../src/library/mark-change.ts";
+import type { OpenedArticle } from "../../src/library/records.ts";
+import {
+  markOfBookmark,
+  markOfHighlight,
+  type Mark,
+} from "../../src/marks/mark.ts";
+import {
+  marksAt,
+  placeMarks,
+  type PlacedMark,
+} from "../../src/marks/place-marks.ts";
+import type { Span } from "../../src/marks/layer-marks.ts";
+import { sentencesOf } from "../../src/speech/sentences.ts";
+import type { QariArticle } from "../components/article/article.ts";
+import { MarkPainter } from "../reading/mark-painter.ts";
+import { call } from "../services/api.ts";
+import { ActHistory } from "./act-history.ts";
+
+/** What a reader changes of a mark: `text` is a bookmark's name or a highlight's note. */
+export type MarkChange = Omit<HighlightChange, "note" | "range"> & {
+  readonly text?: string;
+  /** Another passage. */
+  readonly span?: Span;
+};
+
+interface Options {
+  readonly element: () => QariArticle | undefined;
+}
+
+/**
+ * The bookmarks, highlights and notes of the open article. Every change is in
+ * the library before it is shown, and can be undone and done again.
+ */
+export class MarksController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #painter: MarkPainter;
+  readonly #history = new ActHistory();
+  #opened: OpenedArticle | undefined;
+  #placed: readonly PlacedMark[] = [];
+
+  constructor(host: ReactiveControllerHost & EventTarget, options: Options) {
+    this.#host = host;
+    this.#painter = new MarkPainter(host, options);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#painter.show(this.#placed);
+  }
+
+  load(opened: OpenedArticle): void {
+    if (opened.article.id !== this.#opened?.article.id) this.#history.clear();
+    this.#opened = opened;
+    this.#place([
+      ...opened.bookmarks.map(markOfBookmark),
+      ...opened.highlights.map(markOfHighlight),
+    ]);
+  }
+
+  /** In reading order, those whose place is lost at the end. */
+  get placed(): readonly PlacedMark[] {
+    return this.#placed;
+  }
+
+  /** Where bookmarks stand. */
+  get bookmarkPlaces(): readonly Position[] {
+    return this.#placed.flatMap(({ mark, place }) =>
+      mark.kind === "bookmark" && place ? [place.start] : [],
+    );
+  }
+
+  get canUndo(): boolean {
+    return this.#history.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#history.canRedo;
+  }
+
+  /** The bookmark in the block of `position`. */
+  bookmarkAt(position: Position | undefined): Mark | undefined {
+    return this.#placed.find(
+      ({ mark, place }) =>
+        mark.kind === "bookmark" &&
+        place?.start.section === position?.section &&
+        place?.start.block === position?.block,
+    )?.mark;
+  }
+
+  /** Highlights and notes over a place, the topmost first. */
+  over(position: Position): readonly PlacedMark[] {
+    return marksAt(this.#placed, position);
+  }
+
+  /** The mark as it is now; `undefined` once it is removed. */
+  find(id: string): PlacedMark | undefined {
+    return this.#placed.find(({ mark }) => mark.id === id);
+  }
+
+  /** Mark the block of `position`, by the sentence that stands there. */
+  async addBookmark(position: Position): Promise<void> {
+    const article = this.#article();
+    const { start, end } = sentenceAt(article, position);
+    const bookmark = await call("bookmark.add", {
+      articleId: article.id,
+      range: rangeOf(article, start, end),
+    });
+    this.#added(markOfBookmark(bookmark));
+  }
+
+  /** @returns The new highlight or note. */
+  async addHighlight(
+    { start, end }: Span,
+    { text, ...what }: Omit<MarkChange, "span">,
+  ): Promise<Mark> {
+    const article = this.#article();
+    const highlight = await call("highlight.add", {
+      articleId: article.id,
+      range: rangeOf(article, start, end),
+      what: { ...what, ...(text !== undefined && { note: text }) },
+    });
+    const mark = markOfHighlight(highlight);
+    this.#added(mark);
+    return mark;
+  }
+
+  async change(mark: Mark, change: MarkChange): Promise<void> {
+    const article = this.#article();
+    const now = await write(article, mark, change);
+    this.#replace(now);
+    // The passage it was made for stays in the range: going back is a change too.
+    const before = {
+      ...(mark.text === undefined ? { text: "" } : { text: mark.text }),
+      ...(mark.kind === "highlight" && {
+        color: mark.color ?? null,
+        tags: mark.tags,
+      }),
+    };
+    this.#history.did({
+      undo: async () =>
+        this.#replace(await writeBack(mark, before, change.span !== undefined)),
+      redo: async () => this.#replace(await write(article, mark, change)),
+    });
+    this.#host.requestUpdate();
+  }
+
+  async remove(mark: Mark): Promise<void> {
+    await this.#take(mark);
+    this.#history.did({
+      undo: () => this.#bringBack(mark),
+      redo: () => this.#take(mark),
+    });
+    this.#host.requestUpdate();
+  }
+
+  /** Undo the latest change of marks. @returns False when there is none. */
+  async undo(): Promise<boolean> {
+    const done = await this.#history.undo();
+    this.#host.requestUpdate();
+    return done;
+  }
+
+  async redo(): Promise<boolean> {
+    const done = await this.#history.redo();
+    this.#host.requestUpdate();
+    return done;
+  }
+
+  #article(): Article {
+    if (!this.#opened) throw new Error("no article is open");
+    return this.#opened.article;
+  }
+
+  #added(mark: Mark): void {
+    this.#place([...this.#all(), mark]);
+    this.#history.did({
+      undo: () => this.#take(mark),
+      redo: () => this.#bringBack(mark),
+    });
+  }
+
+  async #take({ id, kind }: Mark): Promise<void> {
+    await call(kind === "bookmark" ? "bookmark.remove" : "highlight.remove", {
+      id,
+    });
+    this.#place(this.#all().filter((each) => each.id !== id));
+  }
+
+  async #bringBack({ id, kind }: Mark): Promise<void> {
+    const mark =
+      kind === "bookmark"
+        ? markOfBookmark(await call("bookmark.restore", { id }))
+        : markOfHighlight(await call("highlight.restore", { id }));
+    if (mark.articleId === this.#opened?.article.id)
+      this.#place([...this.#all().filter((each) => each.id !== id), mark]);
+  }
+
+  #replace(mark: Mark): void {
+    this.#place(this.#all().map((each) => (each.id === mark.id ? mark : each)));
+  }
+
+  #all(): readonly Mark[] {
+    return this.#placed.map(({ mark }) => mark);
+  }
+
+  #place(marks: readonly Mark[]): void {
+    const article = this.#opened?.article;
+    if (!article) return;
+    this.#placed = placeMarks(article, marks);
+    this.#painter.show(this.#placed);
+    this.#host.requestUpdate();
+  }
+}
+
+async function write(
+  article: Article,
+  { id, kind }: Mark,
+  { text, span, ...rest }: MarkChange,
+): Promise<Mark> {
+  const range = span && rangeOf(article, span.start, span.end);
+  if (kind === "bookmark")
+    return markOfBookmark(
+      await call("bookmark.change", {
+        id,
+        change: {
+          ...(text !== undefined && { label: text }),
+          ...(range && { range }),
+        },
+      }),
+    );
+  return markOfHighlight(
+    await call("highlight.change", {
+      id,
+      change: {
+        ...rest,
+        ...(text !== undefined && { note: text }),
+        ...(range && { range }),
+      },
+    }),
+  );
+}
+
+/** As it was before a change. */
+async function writeBack(
+  { id, kind, range }: Mark,
+  { text, ...rest }: Omit<MarkChange, "span"> & { readonly text: string },
+  isMoved: boolean,
+): Promise<Mark> {
+  const moved = isMoved && { range };
+  return kind === "bookmark"
+    ? markOfBookmark(
+        await call("bookmark.change", {
+          id,
+          change: { label: text, ...moved },
+        }),
+      )
+    : markOfHighlight(
+        await call("highlight.change", {
+          id,
+          change: { ...rest, note: text, ...moved },
+        }),
+      );
+}
+
+/** The sentence around a position, or its whole block where no sentence holds it. */
+function sentenceAt(article: Article, position: Position): Span {
+  const block = article.sections[position.section]?.blocks[position.block];
+  const text = block ? blockText(block) : "";
+  const sentence = sentencesOf(text, block?.lang ?? article.lang).find(
+    ({ end }) => position.offset < end,
+  );
+  return {
+    start: { ...position, offset: sentence?.start ?? 0 },
+    end: { ...position, offset: sentence?.end ?? text.length },
+  };
+}

@@ -1,0 +1,387 @@
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import type { Article } from "../../src/article/article.ts";
+import {
+  libraryFileName,
+  openLibrary,
+} from "../../main/library/open-library.ts";
+import type { Library } from "../../main/library/library.ts";
+import { articleOf } from "../main/library/articles.ts";
+import { launchQari, type Qari } from "./launch.ts";
+import { Reader } from "./reader.ts";
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const paragraphs = [
+  "نامت المدينة باكرًا تلك الليلة، ولم يبق ساهرًا إلا صاحب المخبز في آخر الشارع.",
+  "كان يعجن على مهل، ويحكي لابنته الصغيرة عن بحر لم تره، وعن سفن تحمل القمح من بلاد بعيدة.",
+  "قالت له البنت: وهل يعود البحارة إلى بيوتهم؟ فضحك وقال: يعودون إذا شمّوا رائحة الخبز.",
+  "وفي الصباح وقف الناس في صف طويل، وكانت البنت تعدّهم واحدًا واحدًا كأنهم بحارة عادوا.",
+];
+const articleOf4 = (texts: readonly string[]): Article => ({
+  ...articleOf(texts.join("\n"), "خباز آخر الشارع"),
+  url: "https://example.org/baker",
+  byline: "ليلى منصور",
+  sections: [
+    {
+      level: 1,
+      blocks: texts.map((text) => ({ type: "paragraph", content: [{ text }] })),
+    },
+  ],
+});
+
+/** A library with one article, opened at its beginning. */
+function install() {
+  const folder = mkdtempSync(join(tmpdir(), "qari-marks-"));
+  folders.push(folder);
+  const inLibrary = <T>(work: (library: Library) => T): T => {
+    const library = openLibrary(join(folder, libraryFileName), {
+      now: () => new Date(),
+      newId: randomUUID,
+    });
+    try {
+      return work(library);
+    } finally {
+      library.close();
+    }
+  };
+  const id = inLibrary((library) => {
+    const { summary } = library.addArticle(articleOf4(paragraphs));
+    library.savePosition(summary.id, { section: 0, block: 0, offset: 0 }, 0);
+    return summary.id;
+  });
+  return { folder, inLibrary, id };
+}
+
+/** Select words of a paragraph by dragging over them. */
+async function select(qari: Qari, block: number, text: string) {
+  const [from, to] = await new Reader(qari.page).paragraphs
+    .nth(block)
+    .evaluate((element, wanted) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at === -1) continue;
+        const edge = (offset: number, isStart: boolean) => {
+          const range = document.createRange();
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          const box = range.getBoundingClientRect();
+          return {
+            x: isStart ? box.right - 0.5 : box.left + 0.5,
+            y: box.top + box.height / 2,
+          };
+        };
+        return [edge(at, true), edge(at + wanted.length - 1, false)];
+      }
+      throw new Error(`no ${wanted}`);
+    }, text);
+  if (!from || !to) throw new Error("nothing to drag over");
+  await qari.page.mouse.move(from.x, from.y);
+  await qari.page.mouse.down();
+  await qari.page.mouse.move(to.x, to.y, { steps: 4 });
+  await qari.page.mouse.up();
+  await toolbar(qari).waitFor();
+}
+const toolbar = (qari: Qari) =>
+  qari.page.getByRole("toolbar", { name: "ما تفعله بالمحدد" });
+const panel = (qari: Qari) => qari.page.locator("qari-marks-panel");
+const painted = (qari: Qari, color: string) =>
+  new Reader(qari.page).highlighted(`qari-mark-${color}`);
+/** What copying would give to another program. */
+const copied = (qari: Qari) =>
+  qari.page.evaluate(() => {
+    let text = "";
+    document.addEventListener(
+      "copy",
+      (event) => (text = event.clipboardData?.getData("text/plain") ?? ""),
+      { once: true },
+    );
+    document.execCommand("copy");
+    return text;
+  });
+
+describe("highlights", () => {
+  it("survive another face and size, a restart, and a text that was brought in again a little changed", async () => {
+    const { folder, inLibrary, id } = install();
+    const qari = await launchQari({
+      library: folder,
+      size: { width: 1400, height: 700 },
+    });
+    try {
+      await new Reader(qari.page).ready();
+      await select(qari, 1, "عن بحر لم تره");
+      const menu = await toolbar(qari).boundingBox();
+      const line = await qari.page.evaluate(() => {
+        const box = document
+          .querySelector("qari-app")
+          ?.shadowRoot?.querySelector("qari-reader-view")
+          ?.shadowRoot?.querySelector("qari-article")
+          ?.textMap.domRange(
+            { section: 0, block: 1, offset: 40 },
+            { section: 0, block: 1, offset: 45 },
+          )
+          ?.getBoundingClientRect();
+        return box && { top: box.top, bottom: box.bottom };
+      });
+      expect(
+        (menu?.y ?? 0) + (menu?.height ?? 0) <= (line?.top ?? 0) ||
+          (menu?.y ?? 0) >= (line?.bottom ?? 0),
+      ).toBe(true);
+      await qari.page.getByRole("button", { name: "ظلّل: أخضر" }).click();
+      await expect
+        .poll(() => painted(qari, "green"))
+        .toEqual(["عن بحر لم تره"]);
+
+      await qari.page.keyboard.press("ControlOrMeta+Equal");
+      await expect
+        .poll(() => painted(qari, "green"))
+        .toEqual(["عن بحر لم تره"]);
+
+      await qari.restart();
+      await new Reader(qari.page).ready();
+      await expect
+        .poll(() => painted(qari, "green"))
+        .toEqual(["عن بحر لم تره"]);
+
+      await qari.restart({
+        before: () =>
+          inLibrary((library) => {
+            const { outcome } = library.addArticle(
+              articleOf4([
+                "مقدمة جديدة للطبعة الثانية.",
+                paragraphs[0] ?? "",
+                (paragraphs[1] ?? "").replace("الصغيرة", "الوحيدة"),
+                ...paragraphs.slice(3),
+              ]),
+            );
+            expect(outcome).toBe("updated");
+          }),
+      });
+      await new Reader(qari.page).ready();
+      await expect
+        .poll(() => painted(qari, "green"))
+        .toEqual(["عن بحر لم تره"]);
+      expect(
+        await new Reader(qari.page).paragraphs.nth(2).textContent(),
+      ).toContain("الوحيدة عن بحر");
+
+      // The passage is gone: an orphan, shown with its words, put elsewhere by hand.
+      await qari.restart({
+        before: () =>
+          inLibrary((library) => {
+            library.addArticle(articleOf4(paragraphs.slice(2)));
+          }),
+      });
+      await new Reader(qari.page).ready();
+      expect(await painted(qari, "green")).toEqual([]);
+      await qari.page.keyboard.press("ControlOrMeta+Shift+k");
+      await panel(qari).getByText("لم يعد هذا النص في المادة").waitFor();
+      await panel(qari).getByText("عن بحر لم تره").waitFor();
+      await select(qari, 0, "رائحة الخبز");
+      await panel(qari)
+        .getByRole("button", { name: "ضعها عند المحدد" })
+        .click();
+      await expect.poll(() => painted(qari, "green")).toEqual(["رائحة الخبز"]);
+      expect(
+        inLibrary((library) => library.highlights(id)).map(
+          ({ range }) => range.quote.exact,
+        ),
+      ).toEqual(["رائحة الخبز"]);
+    } finally {
+      await qari.close();
+    }
+  }, 240_000);
+
+  it("are made, taken back and made again by keys alone", async () => {
+    const { folder } = install();
+    const qari = await launchQari({
+      library: folder,
+      size: { width: 900, height: 700 },
+    });
+    try {
+      const { keyboard } = qari.page;
+      await new Reader(qari.page).ready();
+      await keyboard.press("F7");
+      await toolbar(qari).waitFor();
+      // Onward in Arabic is to the left.
+      await keyboard.press("ArrowLeft");
+      await keyboard.press("Shift+ArrowLeft");
+      await expect
+        .poll(() =>
+          qari.page
+            .getByRole("status")
+            .filter({ hasText: "المحدد" })
+            .textContent(),
+        )
+        .toContain("المدينة باكرًا");
+      await toolbar(qari).waitFor();
+      await keyboard.press("Enter");
+      await keyboard.press("ArrowLeft");
+      await keyboard.press("Enter");
+      await expect
+        .poll(() => painted(qari, "green"))
+        .toEqual(["المدينة باكرًا"]);
+      await keyboard.press("ControlOrMeta+z");
+      await expect.poll(() => painted(qari, "green")).toEqual([]);
+      await keyboard.press("ControlOrMeta+Shift+z");
+      await expect
+        .poll(() => painted(qari, "green"))
+        .toEqual(["المدينة باكرًا"]);
+    } finally {
+      await qari.close();
+    }
+  });
+});
+
+describe("notes", () => {
+  it("are written beside the text, found by their words and tags, and written on in the list", async () => {
+    const { folder, inLibrary, id } = install();
+    const qari = await launchQari({
+      library: folder,
+      size: { width: 1100, height: 700 },
+    });
+    try {
+      await new Reader(qari.page).ready();
+      await select(qari, 0, "نامت المدينة");
+      await qari.page
+        .getByRole("button", { name: "ملاحظة", exact: true })
+        .click();
+      await qari.page.getByLabel("ملاحظتك").fill("استعارة مكنيّة");
+      await qari.page.getByLabel("الوسوم، بينها فاصلة").fill("بلاغة، افتتاح");
+      await qari.page.keyboard.press("ControlOrMeta+Enter");
+      await expect.poll(() => painted(qari, "note")).toEqual(["نامت المدينة"]);
+
+      await select(qari, 2, "رائحة الخبز");
+      await qari.page.getByRole("button", { name: "ظلّل: وردي" }).click();
+      await expect.poll(() => painted(qari, "pink")).toHaveLength(1);
+
+      await qari.page.keyboard.press("ControlOrMeta+Shift+k");
+      const list = panel(qari).getByRole("listitem");
+      await expect.poll(() => list.count()).toBe(2);
+      await panel(qari)
+        .getByRole("searchbox", { name: "ابحث في العلامات" })
+        .fill("مكنيه");
+      await expect.poll(() => list.count()).toBe(1);
+      await panel(qari).getByRole("button", { name: /^حرّر/u }).click();
+      await panel(qari).getByLabel("ملاحظتك").fill("استعارة مكنيّة، ثم تشبيه");
+      await panel(qari).getByRole("button", { name: "تم" }).click();
+      await panel(qari).getByText("ثم تشبيه").waitFor();
+      await panel(qari).getByRole("button", { name: /^احذف/u }).click();
+      await expect.poll(() => list.count()).toBe(0);
+      await new Reader(qari.page).toast
+        .getByRole("button", { name: "تراجع" })
+        .click();
+      await expect.poll(() => list.count()).toBe(1);
+      await expect
+        .poll(() => inLibrary((library) => library.highlights(id)))
+        .toMatchObject([
+          { note: "استعارة مكنيّة، ثم تشبيه", tags: ["بلاغة", "افتتاح"] },
+          { color: "pink" },
+        ]);
+    } finally {
+      await qari.close();
+    }
+  });
+
+  it("open where they lie, all that overlap", async () => {
+    const { folder, inLibrary, id } = install();
+    inLibrary((library) => {
+      const over = (from: number, to: number) => ({
+        start: { section: 0, block: 0, offset: from },
+        end: { section: 0, block: 0, offset: to },
+        quote: {
+          exact: (paragraphs[0] ?? "").slice(from, to),
+          prefix: "",
+          suffix: (paragraphs[0] ?? "").slice(to, to + 32),
+        },
+      });
+      library.addHighlight(id, over(0, 20), { color: "yellow" });
+      library.addHighlight(id, over(0, 12), { note: "فوقها" });
+    });
+    const qari = await launchQari({
+      library: folder,
+      size: { width: 900, height: 700 },
+    });
+    try {
+      const reader = new Reader(qari.page);
+      await reader.ready();
+      await expect.poll(() => painted(qari, "note")).toHaveLength(1);
+      const box = await reader.paragraphs.nth(0).boundingBox();
+      await qari.page.mouse.click(
+        (box?.x ?? 0) + (box?.width ?? 0) - 20,
+        (box?.y ?? 0) + 18,
+      );
+      const sheet = qari.page.locator("qari-mark-sheet");
+      await expect.poll(() => sheet.getByRole("listitem").count()).toBe(2);
+      expect(await sheet.getByLabel("ملاحظتك").inputValue()).toBe("فوقها");
+      await qari.page.keyboard.press("Escape");
+      await sheet.waitFor({ state: "detached" });
+    } finally {
+      await qari.close();
+    }
+  });
+});
+
+describe("selected text", () => {
+  it("is copied as the article has it, whole and with its source", async () => {
+    const { folder } = install();
+    const qari = await launchQari({
+      library: folder,
+      size: { width: 900, height: 500 },
+    });
+    try {
+      const reader = new Reader(qari.page);
+      await reader.ready();
+      await qari.page.keyboard.press("ControlOrMeta+a");
+      await toolbar(qari).waitFor();
+      await expect.poll(() => copied(qari)).toBe(paragraphs.join("\n"));
+      await qari.page.keyboard.press("Escape");
+      await toolbar(qari).waitFor({ state: "detached" });
+      await select(qari, 0, "صاحب المخبز");
+      await qari.page
+        .getByRole("button", { name: "انسخ مع ذكر المصدر" })
+        .click();
+      await reader.toast.getByText("نُسخ النص.").waitFor();
+    } finally {
+      await qari.close();
+    }
+  });
+
+  it("is exported with its marks", async () => {
+    const { folder, inLibrary, id } = install();
+    inLibrary((library) =>
+      library.addBookmark(id, {
+        start: { section: 0, block: 3, offset: 0 },
+        end: { section: 0, block: 3, offset: 9 },
+        quote: { exact: "وفي الصباح", prefix: "", suffix: "" },
+      }),
+    );
+    const qari = await launchQari({ library: folder });
+    try {
+      await new Reader(qari.page).ready();
+      await qari.page.keyboard.press("ControlOrMeta+Shift+k");
+      await panel(qari).getByText("صدّر العلامات").click();
+      const file = join(folder, "marks.md");
+      await qari.answerDialog("showSaveDialog", {
+        canceled: false,
+        filePath: file,
+      });
+      await panel(qari)
+        .getByRole("button", { name: "Markdown" })
+        .first()
+        .click();
+      await new Reader(qari.page).toast.getByText("صُدّرت العلامات.").waitFor();
+      expect(readFileSync(file, "utf8")).toContain("> وفي الصباح");
+    } finally {
+      await qari.close();
+    }
+  });
+});
