@@ -176,4 +176,29 @@ describe("moving in a book, by the keyboard alone", () => {
     await press("Alt+ArrowRight");
     await expect.poll(percent).toBe("٠٪");
   });
+
+  it("shows a picture in the whole window, and a table in a region with its name", async () => {
+    const picture = reader.button("كبّر الصورة: حرف القاف بنقطتيه");
+    await picture.focus();
+    await press("Enter");
+    const viewer = qari.page.getByRole("dialog", {
+      name: "حرف القاف بنقطتيه",
+    });
+    const width = async () =>
+      (await viewer.getByRole("img").boundingBox())?.width ?? 0;
+    await viewer.getByText("خاتم الرحالة").waitFor();
+    expect(await faults()).toEqual([]);
+    const before = await width();
+    await press("+");
+    await expect.poll(width).toBeGreaterThan(before * 1.2);
+    await press("ArrowLeft");
+    await press("0");
+    await expect.poll(width).toBe(before);
+    await press("Escape");
+    await viewer.waitFor({ state: "hidden" });
+    expect(await picture.evaluate((each) => each.matches(":focus"))).toBe(true);
+    await reader.article
+      .getByRole("region", { name: "مراحل الطريق" })
+      .waitFor();
+  });
 });

@@ -128,7 +128,16 @@ export const styles = css`
   figure {
     margin-inline: 0;
   }
+  .picture {
+    display: inline-block;
+    max-inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    cursor: zoom-in;
+  }
   figure img {
+    display: block;
     max-inline-size: 100%;
     block-size: auto;
     border-radius: 6px;

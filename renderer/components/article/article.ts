@@ -68,9 +68,24 @@ export class ArticleWindowEvent extends Event {
   }
 }
 
+/** The reader wants to see a picture of the article larger. */
+export class PictureOpenEvent extends Event {
+  readonly resource: string;
+  readonly alt: string;
+  readonly caption: string;
+  constructor(picture: HTMLElement) {
+    super("qari-picture-open", { bubbles: true, composed: true });
+    this.resource = picture.dataset["resource"] ?? "";
+    this.alt = picture.querySelector("img")?.alt ?? "";
+    const caption = picture.parentElement?.querySelector("figcaption");
+    this.caption = caption?.textContent.trim() ?? "";
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     "qari-anchor-follow": AnchorFollowEvent;
+    "qari-picture-open": PictureOpenEvent;
     "qari-article-click": ArticleClickEvent;
     "qari-article-window": ArticleWindowEvent;
     "qari-link-open": LinkOpenEvent;
@@ -88,6 +103,7 @@ declare global {
  * @event {AnchorFollowEvent} qari-anchor-follow - A link within the article was followed.
  * @event {ArticleClickEvent} qari-article-click - A place in the text was clicked.
  * @event {ArticleWindowEvent} qari-article-window - Other blocks are drawn now.
+ * @event {PictureOpenEvent} qari-picture-open - A picture was asked for larger.
  * @event {LinkOpenEvent} qari-link-open - A link to the outside was followed.
  */
 @localized()
@@ -305,6 +321,13 @@ export class QariArticle extends LitElement {
       if (href.startsWith("#"))
         this.dispatchEvent(new AnchorFollowEvent(href.slice(1), link));
       else this.dispatchEvent(new LinkOpenEvent(href));
+      return;
+    }
+    const picture = event
+      .composedPath()
+      .find((node) => node instanceof HTMLButtonElement);
+    if (picture?.dataset["resource"]) {
+      this.dispatchEvent(new PictureOpenEvent(picture));
       return;
     }
     if (event.detail > 1 || document.getSelection()?.type === "Range") return;

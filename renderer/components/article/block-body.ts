@@ -1,5 +1,6 @@
+import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Block } from "../../../src/article/article.ts";
+import type { Block, Inline } from "../../../src/article/article.ts";
 import { blockSegments } from "../../../src/article/block-text.ts";
 import type { TextDisplay } from "../../../src/arabic/displayed-text.ts";
 import { assertNever } from "../../../src/assert-never.ts";
@@ -61,7 +62,12 @@ export function blockBody(
     }
     case "table": {
       const next = all.values();
-      return html`<div class="scroll" tabindex="0">
+      return html`<div
+        class="scroll"
+        tabindex="0"
+        role="region"
+        aria-label=${block.caption ? plain(block.caption) : msg("جدول")}
+      >
         <table>
           ${block.rows.map(
             (row) =>
@@ -84,7 +90,16 @@ export function blockBody(
     }
     case "image":
       return html`<figure>
-        <img src="/resource/${block.resource}" alt=${block.alt ?? ""} />
+        <button
+          type="button"
+          class="picture"
+          data-resource=${block.resource}
+          aria-haspopup="dialog"
+          title=${msg("كبّر الصورة")}
+          aria-label=${[msg("كبّر الصورة"), block.alt].filter(Boolean).join(": ")}
+        >
+          <img src="/resource/${block.resource}" alt=${block.alt ?? ""} />
+        </button>
         ${caption(all[0])}
       </figure>`;
     case "rule":
@@ -93,6 +108,9 @@ export function blockBody(
       return assertNever(block);
   }
 }
+
+const plain = (content: readonly Inline[]): string =>
+  content.map(({ text }) => text).join("");
 
 const caption = (text: TemplateResult | undefined) =>
   text ? html`<figcaption>${text}</figcaption>` : nothing;

@@ -26,6 +26,7 @@ import {
 import type {
   ArticleClickEvent,
   LinkOpenEvent,
+  PictureOpenEvent,
   QariArticle,
 } from "../../components/article/article.ts";
 import "../../components/article/article.ts";
@@ -42,6 +43,8 @@ import type { QariGotoDialog } from "../../components/goto-dialog/goto-dialog.ts
 import "../../components/note-popover/note-popover.ts";
 import type { QariNotePopover } from "../../components/note-popover/note-popover.ts";
 import type { PlaceJumpEvent } from "../../components/place-jump-event.ts";
+import "../../components/picture-viewer/picture-viewer.ts";
+import type { QariPictureViewer } from "../../components/picture-viewer/picture-viewer.ts";
 import "../../components/player-bar/player-bar.ts";
 import {
   type SpeechAction,
@@ -105,6 +108,8 @@ export class QariReaderView extends LitElement {
   private settings: Settings = defaultSettings;
   @query("qari-article") private readonly articleElement!: QariArticle | null;
 
+  @query("qari-picture-viewer")
+  private readonly pictureViewer!: QariPictureViewer;
   @query("qari-note-popover") private readonly notePopover!: QariNotePopover;
 
   readonly #bars = new BarsController(this);
@@ -276,6 +281,8 @@ export class QariReaderView extends LitElement {
           .marked=${this.#desk.marks.bookmarkPlaces}
           @qari-article-click=${this.#clickText}
           @qari-anchor-follow=${this.moving.follow}
+          @qari-picture-open=${(event: PictureOpenEvent) =>
+            void this.pictureViewer.show(event)}
           @qari-link-open=${this.#openLink}
         ></qari-article>
         <qari-note-popover
@@ -332,6 +339,7 @@ export class QariReaderView extends LitElement {
       <div @qari-panel-close=${this.#panel.close}>
         ${this.#openPanel(opened)}
       </div>
+      <qari-picture-viewer></qari-picture-viewer>
       <qari-goto-dialog .settings=${this.settings}></qari-goto-dialog>
     `;
   }
