@@ -46,7 +46,7 @@ const places: readonly {
     keys: "ControlOrMeta+b",
     sign: () =>
       qari.page
-        .getByRole("heading", { level: 2, name: "الإشارات المرجعية" })
+        .getByRole("heading", { level: 2, name: "العلامات والملاحظات" })
         .waitFor(),
   },
 ];
