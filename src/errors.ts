@@ -11,6 +11,7 @@ export const errorCodes = [
   "backup-newer",
   "bad-input",
   "cancelled",
+  "dictionary-unreadable",
   "disk-full",
   "encoding-unknown",
   "file-empty",

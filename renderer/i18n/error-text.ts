@@ -24,6 +24,10 @@ export function errorText(code: ErrorCode): string {
       return msg("طلب غير صالح، فلم يُنفَّذ. أعد المحاولة.");
     case "cancelled":
       return msg("أُلغي.");
+    case "dictionary-unreadable":
+      return msg(
+        "هذا المعجم تالف أو من نوع لا يُقرأ، فلم يُضف. اختر معجمًا سليمًا بصيغة StarDict.",
+      );
     case "disk-full":
       return msg(
         "القرص ممتلئ، فلم يُحفظ هذا. أفرغ بعض المساحة ثم أعد المحاولة؛ ما حُفظ من قبل سليم.",

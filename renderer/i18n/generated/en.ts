@@ -289,6 +289,7 @@
 'sa1423253162f091e': `Untitled`,
 'sa1cb521a9f2fae9a': str`Added to ${0}: ${1}`,
 'sa1d9b7e9c66ac9af': `Bookmark saved.`,
+'sa224c6c88d41683d': `This dictionary is damaged or of a kind that cannot be read, so it was not added. Choose a sound one in StarDict format.`,
 'sa2a6f770de34d72e': `Original`,
 'sa3329d21d56e90d3': `What you delete stays here for thirty days, and you can restore it at any time.`,
 'sa380d6bf38c8df05': `This article is back in your usual type.`,
