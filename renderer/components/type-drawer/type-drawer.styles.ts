@@ -106,6 +106,19 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* A sample beside a name that has no Arabic. Upright: Arabic does not slant. */
+  .face i {
+    flex: none;
+    margin-inline-end: 10px;
+    font-style: normal;
+  }
+  .face i + bdi {
+    min-inline-size: 0;
+    color: var(--quiet);
+    font-family: var(--interface-face);
+    font-size: var(--small-size);
+    white-space: nowrap;
+  }
   .added {
     display: flex;
     grid-column: 1 / -1;

@@ -130,7 +130,14 @@ const faceRadio = (
       .checked=${typeface === scope.settings.typeface}
       @change=${() => scope.change({ typeface })}
     />
-    <span ${cssVariables({ "--face": `"${family}"` })}><bdi>${name}</bdi></span>
+    <span ${cssVariables({ "--face": `"${family}"` })}
+      >${
+        // A name in Latin letters says nothing of the face's Arabic.
+        typeface.includes(":") && !/[\u0600-\u06ff]/u.test(name)
+          ? html`<i aria-hidden="true" lang="ar" dir="rtl">أبجد</i>`
+          : nothing
+      }<bdi>${name}</bdi></span
+    >
   </label>`;
 
 function latinField(scope: SettingsScope): TemplateResult {
