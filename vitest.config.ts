@@ -15,6 +15,9 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/{src,main,tools}/**/*.test.ts"],
+          // A limit for what hangs, not a measure of speed: machines are shared.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

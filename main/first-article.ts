@@ -1,4 +1,6 @@
 import type { Article } from "../src/article/article.ts";
+import { articleText } from "../src/article/block-text.ts";
+import { countWords } from "../src/article/count-words.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
 import { bundledArticle } from "./bundled-article.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
@@ -24,7 +26,13 @@ export async function firstArticle(
   try {
     if (!isKept) {
       const article = await importBundled();
-      return { article, bookmarks: [], highlights: [], kept: false };
+      return {
+        article,
+        words: countWords(articleText(article)),
+        bookmarks: [],
+        highlights: [],
+        kept: false,
+      };
     }
     if (!(await library.hasBundled(bundledArticle)))
       await library.addBundled(bundledArticle, await importBundled());

@@ -67,7 +67,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     "library.facets": () => library.facets(),
     "library.search": (request) => library.search(request),
     "library.statistics": ({ from, to }) => library.statistics(from, to),
-    "article.open": ({ id }) => library.openArticle(id),
+    "article.open": ({ id, near }) => library.openArticle(id, near),
+    "article.parts": (request) => library.articleParts(request),
     "article.reading": async ({ id, reading }) => {
       await library.setReading(id, reading);
       return null;

@@ -2,13 +2,25 @@ import * as v from "valibot";
 import type { Article } from "../../src/article/article.ts";
 import { articleText } from "../../src/article/block-text.ts";
 import { countWords } from "../../src/article/count-words.ts";
+import type { ArticlePart } from "../../src/article/excerpt.ts";
+import type { Position } from "../../src/article/position.ts";
+import type { ArticleHead } from "../../src/article/readable-text.ts";
 import { sortKey } from "../../src/arabic/sort-key.ts";
 import { QariError } from "../../src/errors.ts";
 import type { Stamp } from "../../src/library/clock.ts";
-import type { ArticleSummary } from "../../src/library/records.ts";
+import type {
+  ArticleSummary,
+  OpenedArticle,
+} from "../../src/library/records.ts";
 import { absent } from "./absent.ts";
 import { columnText } from "./column-text.ts";
-import { packContent, unpackContent } from "./content.ts";
+import {
+  packContent,
+  unpackContent,
+  unpackOpening,
+  unpackParts,
+  type Content,
+} from "./content.ts";
 import type { Database } from "./database.ts";
 import { resourcesOf } from "./resources-of.ts";
 import type { SearchIndex } from "./search/search-index.ts";
@@ -27,10 +39,12 @@ const articleRow = v.strictObject({
   dir: v.picklist(["rtl", "ltr"]),
   cover: absent(v.string()),
   edited: v.pipe(v.string(), v.parseJson(), v.array(v.string())),
+  words: v.number(),
   data: v.instance(Uint8Array),
 });
+type ArticleRow = v.InferOutput<typeof articleRow>;
 const readColumns = `id, content_hash, title, byline, source, url, published_at,
-  lang, dir, cover, edited, data`;
+  lang, dir, cover, edited, words, data`;
 
 const knownRow = v.strictObject({
   seq: v.number(),
@@ -64,33 +78,57 @@ export class Articles {
     return this.#read("seq = ?", seq) ?? refuse(`row ${seq}`);
   }
 
+  /**
+   * An article to begin reading: a long one without its text, but with an
+   * excerpt. @throws as `read`.
+   */
+  open(
+    id: string,
+    near: Position,
+  ): Pick<OpenedArticle, "article" | "excerpt" | "words"> {
+    const row = this.#row("id = ? AND removed_at IS NULL", id) ?? refuse(id);
+    const opening = unpackOpening(row.data, row.id, near);
+    const { words } = row;
+    if (!opening) return { article: whole(row), words };
+    const article = { ...describedBy(row, opening), sections: [] };
+    return { article, excerpt: opening.excerpt, words };
+  }
+
+  /**
+   * Parts of a long article that was opened by its excerpt.
+   *
+   * @throws QariError `not-found` also when its content is another one now.
+   */
+  parts(
+    id: string,
+    contentHash: string,
+    from: number,
+    to: number,
+  ): readonly ArticlePart[] {
+    const row =
+      this.#row(
+        "id = ? AND content_hash = ? AND removed_at IS NULL",
+        id,
+        contentHash,
+      ) ?? refuse(id);
+    return unpackParts(row.data, row.id, from, to);
+  }
+
   #read(condition: string, value: string | number): Article | undefined {
-    const row = this.#database.row(
+    const row = this.#row(condition, value);
+    return row && whole(row);
+  }
+
+  #row(
+    condition: string,
+    ...values: readonly (string | number)[]
+  ): ArticleRow | undefined {
+    return this.#database.row(
       articleRow,
       `SELECT ${readColumns} FROM articles
        JOIN contents ON article_id = id WHERE ${condition}`,
-      value,
+      ...values,
     );
-    if (!row) return undefined;
-    const content = unpackContent(row.data, row.id);
-    // The content holds the whole of what a column cut; a correction is whole.
-    const whole = (field: "title" | "byline" | "source"): string | undefined =>
-      row.edited.includes(field) ? row[field] : (content[field] ?? row[field]);
-    const byline = whole("byline");
-    const source = whole("source");
-    return {
-      id: row.id,
-      contentHash: row.content_hash,
-      title: whole("title") ?? "",
-      ...(byline !== undefined && { byline }),
-      ...(source !== undefined && { source }),
-      ...(row.url !== undefined && { url: row.url }),
-      ...(row.published_at !== undefined && { publishedAt: row.published_at }),
-      lang: row.lang,
-      dir: row.dir,
-      ...(row.cover !== undefined && { cover: row.cover }),
-      sections: content.sections,
-    };
   }
 
   /** The article with this content or, failing that, of this page; kept or in the trash. */
@@ -238,6 +276,34 @@ export class Articles {
         hash,
       );
   }
+}
+
+function whole(row: ArticleRow): Article {
+  const content = unpackContent(row.data, row.id);
+  return { ...describedBy(row, content), sections: content.sections };
+}
+
+/** The content holds the whole of what a column cut; a correction is whole. */
+function describedBy(
+  row: ArticleRow,
+  content: Pick<Content, "title" | "byline" | "source">,
+): ArticleHead {
+  const inFull = (field: "title" | "byline" | "source"): string | undefined =>
+    row.edited.includes(field) ? row[field] : (content[field] ?? row[field]);
+  const byline = inFull("byline");
+  const source = inFull("source");
+  return {
+    id: row.id,
+    contentHash: row.content_hash,
+    title: inFull("title") ?? "",
+    ...(byline !== undefined && { byline }),
+    ...(source !== undefined && { source }),
+    ...(row.url !== undefined && { url: row.url }),
+    ...(row.published_at !== undefined && { publishedAt: row.published_at }),
+    lang: row.lang,
+    dir: row.dir,
+    ...(row.cover !== undefined && { cover: row.cover }),
+  };
 }
 
 const describing = ({ title, byline, source, url, publishedAt }: Article) =>

@@ -1,4 +1,5 @@
 import type { Article } from "../../src/article/article.ts";
+import type { ArticlePart, PartsRequest } from "../../src/article/excerpt.ts";
 import type { Position, Range } from "../../src/article/position.ts";
 import type {
   ArticleChange,
@@ -74,8 +75,13 @@ export interface Library {
 
   /** @throws QariError `not-found`; `library-damaged` when what is stored is not an article. */
   readArticle(id: string): Article;
-  /** An article with all that the reading view needs. @throws as `readArticle`. */
-  openArticle(id: string): OpenedArticle;
+  /**
+   * An article with all that the reading view needs; of a long one the excerpt
+   * around `near`, or around where the reader was. @throws as `readArticle`.
+   */
+  openArticle(id: string, near?: Position): OpenedArticle;
+  /** The rest of a long article. @throws as `readArticle`. */
+  articleParts(request: PartsRequest): readonly ArticlePart[];
   /** What to open first: the article read last, else the newest. `undefined` for an empty library. */
   firstToOpen(): string | undefined;
 

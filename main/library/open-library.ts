@@ -1,3 +1,4 @@
+import { firstPosition } from "../../src/article/position.ts";
 import { Annotations } from "./annotations.ts";
 import { ArticleChanges } from "./article-changes.ts";
 import { ArticleEdits } from "./article-edits.ts";
@@ -116,12 +117,12 @@ function assemble(database: Database, deps: LibraryDeps): Library {
     search: (request) => index.search(request, (seq) => articles.readRow(seq)),
 
     readArticle: (id) => articles.read(id),
-    openArticle: (id) => {
-      const article = articles.read(id);
+    openArticle: (id, near) => {
       const position = positions.get(id);
+      const opened = articles.open(id, near ?? position ?? firstPosition);
       const own = reading.of(id);
       return {
-        article,
+        ...opened,
         ...(position && { position }),
         bookmarks: bookmarks.of(id).map(toBookmark),
         highlights: highlights.of(id).map(toHighlight),
@@ -129,6 +130,8 @@ function assemble(database: Database, deps: LibraryDeps): Library {
         kept: true,
       };
     },
+    articleParts: ({ id, contentHash, from, to }) =>
+      articles.parts(id, contentHash, from, to),
     firstToOpen: () => positions.last() ?? articles.newest(),
 
     editArticle: (id, edit) =>

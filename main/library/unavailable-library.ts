@@ -34,6 +34,7 @@ export function unavailableLibrary(cause: QariError): Library {
     search: () => ({ hits: [], total: 0, isExact: true }),
     readArticle: absent,
     openArticle: absent,
+    articleParts: ({ id }) => absent(id),
     firstToOpen: () => undefined,
     editArticle: refuse,
     changeArticles: refuse,

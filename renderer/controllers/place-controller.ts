@@ -1,15 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import type { Position } from "../../src/article/position.ts";
+import { firstPosition, type Position } from "../../src/article/position.ts";
 import { progressIn } from "../../src/article/readable-text.ts";
 import type { ReadingSettings } from "../../src/settings/reading-settings.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
-import {
-  settingOf,
-  top,
-  type Flow,
-  type FlowOptions,
-} from "../reading/flow.ts";
+import { settingOf, type Flow, type FlowOptions } from "../reading/flow.ts";
 import { PageFlow } from "../reading/page-flow.ts";
 import { ScrollFlow } from "../reading/scroll-flow.ts";
 
@@ -104,7 +99,7 @@ export class PlaceController implements ReactiveController {
     const article = this.#options.article();
     if (!article) return;
     this.#saved = position;
-    this.#current = position ?? top;
+    this.#current = position ?? firstPosition;
     if (this.#observed !== article) {
       this.#resize.disconnect();
       this.#resize.observe(article);

@@ -30,9 +30,6 @@ export interface Flow {
   readonly isAtEnd: boolean;
 }
 
-/** The very beginning, where the title is. */
-export const top: Position = { section: 0, block: 0, offset: 0 };
-
 export const isTop = ({ section, block, offset }: Position): boolean =>
   section === 0 && block === 0 && offset === 0;
 

@@ -1,7 +1,7 @@
-import type { Position } from "../../src/article/position.ts";
+import { firstPosition, type Position } from "../../src/article/position.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
-import { isTop, rectOf, top, type Flow, type FlowOptions } from "./flow.ts";
+import { isTop, rectOf, type Flow, type FlowOptions } from "./flow.ts";
 
 /** Passages that a run grows by: some ten pages. */
 const growth = 3;
@@ -182,7 +182,7 @@ export class PageFlow implements Flow {
   #firstOn(article: QariArticle): Position | undefined {
     const { pageElement, textMap, run } = article;
     if (!pageElement || !run) return undefined;
-    if (run.from === 0 && this.#page === 0) return top;
+    if (run.from === 0 && this.#page === 0) return firstPosition;
     const box = pageElement.getBoundingClientRect();
     for (const { element, section, block } of textMap.drawn)
       for (const rect of element.getClientRects()) {

@@ -1,11 +1,10 @@
 import type { QariArticle } from "../components/article/article.ts";
-import type { Position } from "../../src/article/position.ts";
+import { firstPosition, type Position } from "../../src/article/position.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
 import {
   isTop,
   rectOf,
   settingOf,
-  top,
   type Flow,
   type FlowOptions,
 } from "./flow.ts";
@@ -30,7 +29,7 @@ export class ScrollFlow implements Flow {
   #ownScroll: number | undefined;
   /** How the article was set at that time: a scroll event that comes with another setting is the layout's. */
   #setting = "";
-  #kept: Position = top;
+  #kept: Position = firstPosition;
 
   constructor(options: FlowOptions) {
     this.#options = options;
@@ -52,7 +51,7 @@ export class ScrollFlow implements Flow {
   find(): Position | undefined {
     const article = this.#options.article();
     if (!article) return undefined;
-    if (scrollY < 8) return top;
+    if (scrollY < 8) return firstPosition;
     const { textMap } = article;
     const [place] = textMap.blocksBetween(readingLine, innerHeight);
     const block = place && textMap.blockElement(place);

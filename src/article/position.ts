@@ -36,3 +36,6 @@ export type Range = v.InferOutput<typeof rangeSchema>;
 export function comparePositions(a: Position, b: Position): number {
   return a.section - b.section || a.block - b.block || a.offset - b.offset;
 }
+
+/** The very beginning of an article, where its title is. */
+export const firstPosition: Position = { section: 0, block: 0, offset: 0 };

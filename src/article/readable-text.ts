@@ -39,6 +39,17 @@ export function readableText(article: Article): ReadableText {
   return text;
 }
 
+/**
+ * The same for an article of which a part was on the page before it was whole:
+ * what stands there stays, since the outline is the same object.
+ */
+export function completeText(
+  article: Article,
+  { sections }: Pick<ReadableText, "sections">,
+): void {
+  known.set(article, { ...readableText(article), sections });
+}
+
 /** How much room a section takes. */
 export const sectionOutline = ({
   blocks,

@@ -1,4 +1,9 @@
 import * as v from "valibot";
+import {
+  mostParts,
+  partsRequestSchema,
+  type ArticlePart,
+} from "../article/excerpt.ts";
 import { positionSchema, rangeSchema } from "../article/position.ts";
 import type { ErrorCode } from "../errors.ts";
 import {
@@ -93,7 +98,17 @@ export const contract = {
   "library.statistics": op<ReadingStatistics>()(
     v.strictObject({ from: daySchema, to: daySchema }),
   ),
-  "article.open": op<OpenedArticle>()(v.strictObject({ id })),
+  /** Of a long article, what stands around `near`, else around the reader's place. */
+  "article.open": op<OpenedArticle>()(
+    v.strictObject({ id, near: v.exactOptional(positionSchema) }),
+  ),
+  /** The rest of it, at most `mostParts` at a time. */
+  "article.parts": op<readonly ArticlePart[]>()(
+    v.pipe(
+      partsRequestSchema,
+      v.check(({ from, to }) => to > from && to - from <= mostParts),
+    ),
+  ),
   /** Settings for this article alone, all of them at once; `null` goes back to the reader's. */
   "article.reading": op<null>()(
     v.strictObject({ id, reading: v.nullable(readingPatchSchema) }),

@@ -1,4 +1,5 @@
 import type { Article, Direction } from "../article/article.ts";
+import type { ArticleExcerpt } from "../article/excerpt.ts";
 import type { Position, Range } from "../article/position.ts";
 import type { ReadingPatch } from "../settings/reading-settings.ts";
 
@@ -168,7 +169,12 @@ export interface Highlight {
 
 /** An article with what belongs to it, as the reading view needs it. */
 export interface OpenedArticle {
+  /** Without a section where there is an excerpt. */
   readonly article: Article;
+  /** Of a long article, what is read first; the rest is asked for in parts. */
+  readonly excerpt?: ArticleExcerpt;
+  /** Of the whole text. */
+  readonly words: number;
   readonly position?: Position;
   readonly bookmarks: readonly Bookmark[];
   readonly highlights: readonly Highlight[];

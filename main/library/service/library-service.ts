@@ -16,6 +16,7 @@ const methods: Readonly<Record<LibraryMethod, true>> = {
   addBundled: true,
   addHighlight: true,
   allBookmarks: true,
+  articleParts: true,
   bookmarks: true,
   changeArticles: true,
   changeBookmark: true,

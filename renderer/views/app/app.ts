@@ -2,6 +2,7 @@ import { ContextProvider } from "@lit/context";
 import { localized, msg } from "@lit/localize";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import type { ArticleExcerpt } from "../../../src/article/excerpt.ts";
 import type {
   Input,
   JobState,
@@ -37,6 +38,7 @@ import { ArticleTypeController } from "../../controllers/article-type-controller
 import { CommandsController } from "../../controllers/commands-controller.ts";
 import { JobsController } from "../../controllers/jobs-controller.ts";
 import { SettingsController } from "../../controllers/settings-controller.ts";
+import { readRest } from "../../services/read-rest.ts";
 import { showLanguage } from "../../i18n/localization.ts";
 import { call, on } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
@@ -290,7 +292,22 @@ export class QariApp extends LitElement {
     }
     this.#turn += 1;
     this.place = "reader";
+    if (opened.excerpt) void this.#complete(opened, opened.excerpt);
     document.title = `${opened.article.title} — قارئ`;
+  }
+
+  /** A long article is read while the rest of it comes. */
+  async #complete(
+    opened: OpenedArticle,
+    excerpt: ArticleExcerpt,
+  ): Promise<void> {
+    const isOpen = () => this.opened === opened;
+    try {
+      const whole = await readRest(opened, excerpt, isOpen);
+      if (whole && isOpen()) this.opened = whole;
+    } catch (error) {
+      if (isOpen()) report(this, error);
+    }
   }
 
   async #go(place: LaterPlace): Promise<void> {
@@ -320,8 +337,8 @@ export class QariApp extends LitElement {
       return;
     }
     try {
-      this.#show(await call("article.open", { id }), hit);
-      scrollTo({ top: 0, behavior: "instant" });
+      const near = hit && { near: hit.start };
+      this.#show(await call("article.open", { id, ...near }), hit);
     } catch (error) {
       report(this, error);
     }

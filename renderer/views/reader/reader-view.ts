@@ -16,9 +16,14 @@ import {
   comparePositions,
   type Position,
 } from "../../../src/article/position.ts";
-import { readableText } from "../../../src/article/readable-text.ts";
+import { excerptText } from "../../../src/article/excerpt.ts";
+import {
+  readableText,
+  type ReadableText,
+} from "../../../src/article/readable-text.ts";
 import type { OpenedArticle } from "../../../src/library/records.ts";
 import type { ReadingPatch } from "../../../src/settings/reading-settings.ts";
+import { readingMinutes } from "../../../src/library/reading-time.ts";
 import {
   defaultSettings,
   type Settings,
@@ -77,7 +82,6 @@ import { type HitTarget, LibraryShowEvent } from "../navigation-events.ts";
 import { plainQuery } from "../search/plain-query.ts";
 import { styles } from "./reader-view.styles.ts";
 import { MarksDesk } from "./marks-desk.ts";
-import { minutesToRead } from "./reading-time.ts";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -164,6 +168,8 @@ export class QariReaderView extends LitElement {
   });
   /** What the find bar looks for when it opens. */
   #sought = "";
+  /** What is here of the open article. */
+  #text: ReadableText | undefined;
 
   constructor() {
     super();
@@ -181,7 +187,8 @@ export class QariReaderView extends LitElement {
 
   /** What can be done with the open article. */
   get acts(): CommandActs {
-    if (!this.opened) return {};
+    // What asks for the whole text waits until it has come.
+    if (!this.opened || this.opened.excerpt) return {};
     const { isOpen } = this.#listening;
     return {
       "settings.show": () => void this.#panel.toggle("type"),
@@ -202,18 +209,34 @@ export class QariReaderView extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    const isMore = this.#isMore(changed);
     if (changed.has("opened") && this.opened) {
+      this.#text = this.opened.excerpt
+        ? excerptText(this.opened.article, this.opened.excerpt)
+        : readableText(this.opened.article);
       this.moving.load(this.opened);
       this.#desk.load(this.opened);
       this.#listening.load(this.opened.article);
-      this.#find.clear();
-      this.#hit.clear();
+      if (!isMore) {
+        this.#find.clear();
+        this.#hit.clear();
+      }
     }
     this.#listening.rate = this.settings.speechRate;
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has("opened") || changed.has("hit")) void this.#begin();
+    if (this.#isMore(changed)) void this.#goOn();
+    else if (changed.has("opened") || changed.has("hit")) void this.#begin();
+  }
+
+  /** The rest of what is being read has come. */
+  #isMore(changed: PropertyValues<this>): boolean {
+    const before = changed.get("opened");
+    return (
+      before?.excerpt !== undefined &&
+      before.article.id === this.opened?.article.id
+    );
   }
 
   override render() {
@@ -239,7 +262,12 @@ export class QariReaderView extends LitElement {
         >
           ${article.title}
         </p>
-        <div class="tools" role="group" aria-label=${msg("أدوات القراءة")}>
+        <div
+          class="tools"
+          role="group"
+          aria-label=${msg("أدوات القراءة")}
+          aria-busy=${opened.excerpt !== undefined}
+        >
           ${this.#tool("type", msg("الخط والمظهر"), ALargeSmall)}
           ${this.#tool("find", msg("البحث في المادة"), Search)}
           <button
@@ -247,6 +275,7 @@ export class QariReaderView extends LitElement {
             aria-label=${msg("إشارة عند هذه الفقرة")}
             title=${msg("إشارة عند هذه الفقرة")}
             aria-pressed=${this.#desk.marks.bookmarkAt(this.#here) !== undefined}
+            ?disabled=${opened.excerpt !== undefined}
             @click=${() => void this.#desk.toggleBookmark()}
           >
             ${icon(BookmarkIcon)}
@@ -257,6 +286,7 @@ export class QariReaderView extends LitElement {
             aria-label=${listening.isPlaying ? msg("إيقاف مؤقت") : msg("استمع")}
             title=${msg("استمع")}
             aria-pressed=${listening.isOpen}
+            ?disabled=${opened.excerpt !== undefined}
             @pointerenter=${() => listening.warm()}
             @focus=${() => listening.warm()}
             @click=${() => this.#speech("toggle")}
@@ -272,7 +302,7 @@ export class QariReaderView extends LitElement {
         @click=${this.#bars.show}
       >
         <qari-article
-          .text=${readableText(article)}
+          .text=${this.#text}
           .layout=${this.settings.layout}
           .display=${{
             digits: this.settings.textDigits,
@@ -316,7 +346,7 @@ export class QariReaderView extends LitElement {
           .contents=${this.moving.contents}
           .place=${this.#place.current}
           .progress=${this.#place.progress}
-          .minutes=${minutesToRead(article)}
+          .minutes=${readingMinutes(opened.words)}
           .canGoBack=${this.moving.history.canGoBack}
           .canGoForward=${this.moving.history.canGoForward}
         ></qari-reading-foot>
@@ -350,6 +380,7 @@ export class QariReaderView extends LitElement {
       aria-label=${label}
       title=${label}
       aria-expanded=${this.#panel.open === panel}
+      ?disabled=${panel !== "type" && this.opened?.excerpt !== undefined}
       @click=${() => void this.#panel.toggle(panel)}
     >
       ${icon(node)}
@@ -373,7 +404,7 @@ export class QariReaderView extends LitElement {
           .contents=${this.moving.contents}
           .place=${this.#place.current}
           .progress=${this.#place.progress}
-          .minutes=${minutesToRead(article)}
+          .minutes=${readingMinutes(this.opened?.words ?? 0)}
           @qari-place-jump=${this.#jumpToPlace}
         ></qari-contents-panel>`;
       case "marks":
@@ -414,6 +445,12 @@ export class QariReaderView extends LitElement {
   /** The paragraph being heard, else the one on the reading line. */
   get #here(): Position | undefined {
     return this.#listening.position ?? this.#place.current;
+  }
+
+  async #goOn(): Promise<void> {
+    await this.articleElement?.updateComplete;
+    this.#place.refresh();
+    if (this.hit) await this.#showHit(this.hit);
   }
 
   async #begin(): Promise<void> {

@@ -18,6 +18,7 @@ const refusing: Handlers = {
   "library.facets": refuse,
   "library.search": refuse,
   "library.statistics": refuse,
+  "article.parts": refuse,
   "article.open": refuse,
   "article.edit": refuse,
   "articles.change": refuse,
