@@ -73,6 +73,14 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       await library.setReading(id, reading);
       return null;
     },
+    "article.neighbours": ({ id }) => {
+      const { shelfSort, shelfDescending } = settings.current;
+      return library.neighbours(id, {
+        // What was read last moves with every reading: it is no order to go on by.
+        sort: shelfSort === "read" ? "added" : shelfSort,
+        isDescending: shelfDescending,
+      });
+    },
     "article.edit": ({ id, edit }) => announced(library.editArticle(id, edit)),
     "articles.change": ({ ids, change }) =>
       announced(library.changeArticles(ids, change)),

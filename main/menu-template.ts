@@ -123,6 +123,9 @@ export function menuTemplate({
       separator,
       command("section.next"),
       command("section.previous"),
+      separator,
+      command("article.next"),
+      command("article.previous"),
     ),
     menu(
       "listen",

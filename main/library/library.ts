@@ -16,6 +16,7 @@ import type {
   Changed,
   Highlight,
   NamedSet,
+  Neighbours,
   OpenedArticle,
   ReadingStatistics,
   SearchPage,
@@ -70,6 +71,11 @@ export interface Library {
 
   page(query: ShelfQuery): ShelfPage;
   ids(order: ShelfOrder): readonly string[];
+  /** What is read before and after an article: in its collection, else what comes from its source. */
+  neighbours(
+    id: string,
+    order: Pick<ShelfOrder, "sort" | "isDescending">,
+  ): Neighbours;
   facets(): ShelfFacets;
   search(request: SearchRequest): SearchPage;
 

@@ -18,6 +18,7 @@ import { Positions } from "./positions.ts";
 import { resourcesInUse } from "./resources-in-use.ts";
 import { SearchIndex } from "./search/search-index.ts";
 import { Sessions } from "./sessions.ts";
+import { neighboursOf } from "./neighbours.ts";
 import { Shelf } from "./shelf.ts";
 import { Trash } from "./trash.ts";
 import { UndoJournal, type Revert } from "./undo-journal.ts";
@@ -113,6 +114,7 @@ function assemble(database: Database, deps: LibraryDeps): Library {
 
     page: (query) => shelf.page(query),
     ids: (order) => shelf.ids(order),
+    neighbours: (id, order) => neighboursOf(database, shelf, id, order),
     facets: () => shelf.facets(),
     search: (request) => index.search(request, (seq) => articles.readRow(seq)),
 

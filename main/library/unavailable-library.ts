@@ -21,6 +21,7 @@ export function unavailableLibrary(cause: QariError): Library {
     addBundled: refuse,
     page: () => ({ total: 0, articles: [] }),
     ids: () => [],
+    neighbours: () => ({}),
     facets: () => ({
       all: 0,
       states: nothing,

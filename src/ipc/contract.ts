@@ -24,6 +24,7 @@ import type {
   Changed,
   Highlight,
   NamedSet,
+  Neighbours,
   OpenedArticle,
   ReadingStatistics,
   SearchPage,
@@ -113,6 +114,8 @@ export const contract = {
   "article.reading": op<null>()(
     v.strictObject({ id, reading: v.nullable(readingPatchSchema) }),
   ),
+  /** What is read before and after it, in the order of the shelf. */
+  "article.neighbours": op<Neighbours>()(v.strictObject({ id })),
   "article.edit": op<Changed>()(
     v.strictObject({ id, edit: articleEditSchema }),
   ),

@@ -38,6 +38,14 @@ export interface ArticleSummary {
   readonly removedAt?: string;
 }
 
+/** What stands around an article where it is read with others, in their order. */
+export interface Neighbours {
+  /** The collection that holds them together; absent where it is only their source. */
+  readonly collection?: string;
+  readonly previous?: ArticleSummary;
+  readonly next?: ArticleSummary;
+}
+
 /** A tag or a collection, by which articles are held together. */
 export interface NamedSet {
   readonly id: string;

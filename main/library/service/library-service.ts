@@ -31,6 +31,7 @@ const methods: Readonly<Record<LibraryMethod, true>> = {
   highlights: true,
   ids: true,
   markedArticles: true,
+  neighbours: true,
   openArticle: true,
   page: true,
   position: true,

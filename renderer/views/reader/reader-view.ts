@@ -50,6 +50,7 @@ import type { QariNotePopover } from "../../components/note-popover/note-popover
 import type { PlaceJumpEvent } from "../../components/place-jump-event.ts";
 import "../../components/picture-viewer/picture-viewer.ts";
 import type { QariPictureViewer } from "../../components/picture-viewer/picture-viewer.ts";
+import "../../components/next-card/next-card.ts";
 import "../../components/player-bar/player-bar.ts";
 import {
   type SpeechAction,
@@ -71,6 +72,7 @@ import {
   type Panel,
 } from "../../controllers/panel-controller.ts";
 import { MovingController } from "../../controllers/moving-controller.ts";
+import { NeighboursController } from "../../controllers/neighbours-controller.ts";
 import { PlaceController } from "../../controllers/place-controller.ts";
 import { SessionController } from "../../controllers/session-controller.ts";
 import { TypefacesController } from "../../controllers/typefaces-controller.ts";
@@ -148,6 +150,7 @@ export class QariReaderView extends LitElement {
       this.#sought = "";
     },
   });
+  readonly #neighbours = new NeighboursController(this);
   /** Also for the palette, which jumps to chapters and places. */
   readonly moving: MovingController = new MovingController(this, {
     place: this.#place,
@@ -204,6 +207,7 @@ export class QariReaderView extends LitElement {
       "speech.nextWord": () => void this.#listening.stepWord(1),
       "speech.previousWord": () => void this.#listening.stepWord(-1),
       ...this.moving.acts,
+      ...this.#neighbours.acts,
       ...this.#desk.acts,
     };
   }
@@ -215,6 +219,7 @@ export class QariReaderView extends LitElement {
         ? excerptText(this.opened.article, this.opened.excerpt)
         : readableText(this.opened.article);
       this.moving.load(this.opened);
+      this.#neighbours.load(this.opened);
       this.#desk.load(this.opened);
       this.#listening.load(this.opened.article);
       if (!isMore) {
@@ -315,6 +320,9 @@ export class QariReaderView extends LitElement {
             void this.pictureViewer.show(event)}
           @qari-link-open=${this.#openLink}
         ></qari-article>
+        <qari-next-card
+          .neighbours=${this.#neighbours.neighbours}
+        ></qari-next-card>
         <qari-note-popover
           .articleLang=${article.lang}
           .articleDir=${article.dir}

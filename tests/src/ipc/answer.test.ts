@@ -20,6 +20,7 @@ const refusing: Handlers = {
   "library.statistics": refuse,
   "article.parts": refuse,
   "article.open": refuse,
+  "article.neighbours": refuse,
   "article.edit": refuse,
   "articles.change": refuse,
   "change.undo": refuse,
