@@ -8,6 +8,8 @@ import { ArticleOpenEvent } from "../views/navigation-events.ts";
 export class NeighboursController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   #id: string | undefined;
+  /** While it is asked what they are. */
+  #asking: Promise<void> | undefined;
   neighbours: Neighbours = {};
 
   constructor(host: ReactiveControllerHost & EventTarget) {
@@ -18,12 +20,13 @@ export class NeighboursController implements ReactiveController {
   hostDisconnected(): void {
     this.#id = undefined;
     this.neighbours = {};
+    this.#asking = undefined;
   }
 
   get acts(): CommandActs {
     return {
-      "article.next": this.#opening(this.neighbours.next?.id),
-      "article.previous": this.#opening(this.neighbours.previous?.id),
+      "article.next": this.#opening("next"),
+      "article.previous": this.#opening("previous"),
     };
   }
 
@@ -31,23 +34,32 @@ export class NeighboursController implements ReactiveController {
     if (article.id === this.#id) return;
     this.#id = article.id;
     this.neighbours = {};
-    if (kept) void this.#ask(article.id);
+    this.#asking = kept ? this.#ask(article.id) : undefined;
   }
 
   async #ask(id: string): Promise<void> {
+    let neighbours: Neighbours = {};
     try {
-      const neighbours = await call("article.neighbours", { id });
-      if (id !== this.#id) return;
-      this.neighbours = neighbours;
-      this.#host.requestUpdate();
+      neighbours = await call("article.neighbours", { id });
     } catch {
       // Without them the article is read all the same: nothing is offered then.
     }
+    if (id !== this.#id) return;
+    this.neighbours = neighbours;
+    this.#asking = undefined;
+    this.#host.requestUpdate();
   }
 
-  #opening(id: string | undefined): (() => void) | undefined {
-    return id === undefined
-      ? undefined
-      : () => void this.#host.dispatchEvent(new ArticleOpenEvent(id));
+  /** A key may be pressed before the answer is here: it waits for it. */
+  #opening(which: "next" | "previous"): (() => void) | undefined {
+    const id = this.#id;
+    const go = (): void => {
+      const article = this.neighbours[which];
+      if (article && id === this.#id)
+        this.#host.dispatchEvent(new ArticleOpenEvent(article.id));
+    };
+    const asking = this.#asking;
+    if (asking) return () => void asking.then(go);
+    return this.neighbours[which] ? go : undefined;
   }
 }
