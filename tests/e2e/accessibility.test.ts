@@ -73,6 +73,19 @@ describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
     await reader.button("إنهاء الاستماع").click();
   });
 
+  it("in the contents, in going to a place and in the palette", async () => {
+    for (const [keys, role, name] of [
+      ["ControlOrMeta+j", "navigation", "المحتويات"],
+      ["ControlOrMeta+Shift+j", "dialog", "انتقل إلى موضع"],
+      ["ControlOrMeta+k", "combobox", "ابحث عن أمر أو فصل أو موضع"],
+    ] as const) {
+      await qari.page.keyboard.press(keys);
+      await qari.page.getByRole(role, { name }).waitFor();
+      expect(await faults(qari)).toEqual([]);
+      await qari.page.keyboard.press("Escape");
+    }
+  });
+
   it("in the library", async () => {
     await reader.button("المكتبة").click();
     await reader.button("أضف ملفًا").waitFor();

@@ -42,6 +42,14 @@ const places: readonly {
       qari.page.getByRole("dialog", { name: "انتقل إلى موضع" }).waitFor(),
   },
   {
+    name: "the palette",
+    keys: "ControlOrMeta+k",
+    sign: () =>
+      qari.page
+        .getByRole("combobox", { name: "ابحث عن أمر أو فصل أو موضع" })
+        .waitFor(),
+  },
+  {
     name: "bookmarks",
     keys: "ControlOrMeta+b",
     sign: () =>
