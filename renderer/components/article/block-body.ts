@@ -70,12 +70,19 @@ export function blockBody(
       >
         <table>
           ${block.rows.map(
-            (row) =>
+            (row, line) =>
               html`<tr>
                 ${row.map(
-                  (cell) =>
+                  (cell, at) =>
                     html`<td
-                      role=${cell.header ? "columnheader" : nothing}
+                      role=${
+                        cell.header
+                          ? // The first of a later line heads that line.
+                            line > 0 && at === 0
+                            ? "rowheader"
+                            : "columnheader"
+                          : nothing
+                      }
                       colspan=${cell.colSpan ?? nothing}
                       rowspan=${cell.rowSpan ?? nothing}
                     >
