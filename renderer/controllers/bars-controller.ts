@@ -39,6 +39,11 @@ export class BarsController implements ReactiveController {
 
   readonly show = (): void => this.#set(true);
 
+  /** A page was turned: on the way on the bars step back, as they do while scrolling. */
+  turned(by: 1 | -1): void {
+    this.#set(by < 0);
+  }
+
   /** A jump of ours is no reader's scroll: the bars stay as they are. */
   ignoreJump(): void {
     this.#lastScroll = scrollY;

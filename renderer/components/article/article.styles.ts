@@ -205,6 +205,11 @@ export const styles = css`
     block-size: 1px;
   }
 
+  /* One paragraph in full colour; the others can still be read. */
+  :host([focusing]) .block:not(.focused) {
+    color: var(--quiet);
+  }
+
   /* The ribbon stands in the margin, so that marking a paragraph moves nothing. */
   .ribbon {
     position: absolute;

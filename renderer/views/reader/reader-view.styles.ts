@@ -54,6 +54,18 @@ export const styles = css`
     min-block-size: 0;
     padding-block: var(--bar) var(--foot);
   }
+  /* Below the last page there is nothing to scroll to. */
+  :is(main.page, main.spread) qari-next-card {
+    position: fixed;
+    inset-block-end: calc(var(--foot) + 8px);
+    inset-inline: var(--reading-margin);
+    z-index: 9;
+  }
+  p.visually-hidden {
+    position: fixed;
+    inset-block-start: 0;
+    margin: 0;
+  }
   /* The text steps aside for a panel where there is room, and stays in sight. */
   @media (min-width: 900px) {
     main.type {
@@ -63,6 +75,17 @@ export const styles = css`
     main.bookmarks {
       margin-inline-start: var(--panel);
     }
+  }
+  /* A few lines stay clear; the rest of the page steps back behind a veil. */
+  .ruler {
+    position: fixed;
+    inset-inline: 0;
+    inset-block-start: calc(var(--ruler-at) - var(--ruler-height) / 2);
+    block-size: var(--ruler-height);
+    z-index: 5;
+    pointer-events: none;
+    box-shadow: 0 0 0 100vmax color-mix(in oklch, var(--page) 72%, transparent);
+    outline: 1px solid var(--line);
   }
   .foot {
     position: fixed;

@@ -63,8 +63,10 @@ import "../../components/type-drawer/type-drawer.ts";
 import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
 import { settingsContext } from "../../contexts/settings-context.ts";
+import { AutoScrollController } from "../../controllers/auto-scroll-controller.ts";
 import { BarsController } from "../../controllers/bars-controller.ts";
 import { FindController } from "../../controllers/find-controller.ts";
+import { FocusController } from "../../controllers/focus-controller.ts";
 import { HitController } from "../../controllers/hit-controller.ts";
 import { ListeningController } from "../../controllers/listening-controller.ts";
 import {
@@ -73,6 +75,7 @@ import {
 } from "../../controllers/panel-controller.ts";
 import { MovingController } from "../../controllers/moving-controller.ts";
 import { NeighboursController } from "../../controllers/neighbours-controller.ts";
+import { PageTurnController } from "../../controllers/page-turn-controller.ts";
 import { PlaceController } from "../../controllers/place-controller.ts";
 import { SessionController } from "../../controllers/session-controller.ts";
 import { TypefacesController } from "../../controllers/typefaces-controller.ts";
@@ -82,6 +85,7 @@ import { controls } from "../../styles/controls.ts";
 import { report } from "../message-event.ts";
 import { type HitTarget, LibraryShowEvent } from "../navigation-events.ts";
 import { plainQuery } from "../search/plain-query.ts";
+import { settingActs } from "./setting-acts.ts";
 import { styles } from "./reader-view.styles.ts";
 import { MarksDesk } from "./marks-desk.ts";
 
@@ -169,6 +173,17 @@ export class QariReaderView extends LitElement {
     find: (text) => this.#seek(text),
     speakFrom: (position) => void this.#listening.playFrom(position),
   });
+  readonly #turning = new PageTurnController(this, {
+    element: this.#element,
+    isPaged: () => this.#place.isPaged,
+    turn: (by) => void this.#turn(by),
+  });
+  readonly #autoScroll = new AutoScrollController(this, {
+    element: this.#element,
+    isPaged: () => this.#place.isPaged,
+    speed: () => this.settings.autoScrollSpeed,
+    turn: () => this.#turn(1),
+  });
   /** What the find bar looks for when it opens. */
   #sought = "";
   /** What is here of the open article. */
@@ -177,6 +192,11 @@ export class QariReaderView extends LitElement {
   constructor() {
     super();
     // After the other controllers: it counts by what they know.
+    new FocusController(this, {
+      element: this.#element,
+      isRuled: () => this.settings.ruler,
+      isFocused: () => this.settings.focus === "paragraph",
+    });
     this.addController(
       new SessionController({
         articleId: () =>
@@ -206,6 +226,14 @@ export class QariReaderView extends LitElement {
       "speech.previous": () => this.#speech("previous"),
       "speech.nextWord": () => void this.#listening.stepWord(1),
       "speech.previousWord": () => void this.#listening.stepWord(-1),
+      "page.next": () => void this.#turn(1),
+      "page.previous": () => void this.#turn(-1),
+      "autoscroll.toggle": () => this.#autoScroll.toggle(),
+      ...settingActs(
+        this.settings,
+        (patch) => this.dispatchEvent(new SettingsChangeEvent(patch)),
+        (patch) => this.#setReading(patch),
+      ),
       ...this.moving.acts,
       ...this.#neighbours.acts,
       ...this.#desk.acts,
@@ -233,6 +261,22 @@ export class QariReaderView extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (this.#isMore(changed)) void this.#goOn();
     else if (changed.has("opened") || changed.has("hit")) void this.#begin();
+  }
+
+  /** One page or window on or back; the bars step aside on the way on. */
+  #turn(by: 1 | -1): boolean {
+    const isMoved = this.#place.step(by);
+    if (isMoved && this.#place.isPaged) this.#bars.turned(by);
+    return isMoved;
+  }
+
+  /** Where an article is set in its own way, it is its own way that changes. */
+  #setReading(patch: ReadingPatch): void {
+    this.dispatchEvent(
+      this.own
+        ? new ArticleReadingEvent({ ...this.own, ...patch })
+        : new SettingsChangeEvent(patch),
+    );
   }
 
   /** The rest of what is being read has come. */
@@ -304,11 +348,12 @@ export class QariReaderView extends LitElement {
       <main
         class="${this.#panel.open ?? ""} ${this.settings.layout}"
         tabindex="-1"
-        @click=${this.#bars.show}
+        @click=${this.#click}
       >
         <qari-article
           .text=${this.#text}
           .layout=${this.settings.layout}
+          ?focusing=${this.settings.focus === "paragraph"}
           .display=${{
             digits: this.settings.textDigits,
             vowels: this.settings.vowels,
@@ -348,6 +393,11 @@ export class QariReaderView extends LitElement {
         .current=${this.#find.hits?.current ?? 0}
         @qari-hit-pick=${(event: HitPickEvent) => this.#find.goTo(event.index)}
       ></qari-hit-strip>
+      ${
+        this.settings.ruler
+          ? html`<div class="ruler" aria-hidden="true"></div>`
+          : nothing
+      }
       <footer class="foot ${bars}" ?hidden=${listening.isOpen}>
         <qari-reading-foot
           .settings=${this.settings}
@@ -492,6 +542,10 @@ export class QariReaderView extends LitElement {
 
   #leave = (): void => {
     this.dispatchEvent(new LibraryShowEvent());
+  };
+
+  readonly #click = (event: MouseEvent): void => {
+    if (!this.#turning.click(event)) this.#bars.show();
   };
 
   #skip = (): void => {

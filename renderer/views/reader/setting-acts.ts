@@ -1,0 +1,57 @@
+import { limits } from "../../../src/settings/limits.ts";
+import type { ReadingPatch } from "../../../src/settings/reading-settings.ts";
+import type {
+  Settings,
+  SettingsPatch,
+} from "../../../src/settings/settings.ts";
+import type { CommandActs } from "../../commands/command-acts.ts";
+
+/** In the order in which the command goes through them. */
+const layouts = ["scroll", "page", "spread"] as const;
+const themes = ["light", "sepia", "dark", "black"] as const;
+/** By how much a key changes the speed of scrolling, in CSS px a second. */
+const speedStep = 2;
+
+/**
+ * Commands that turn a setting.
+ *
+ * @param change Sets what holds everywhere.
+ * @param setReading Sets how a text is set: everywhere, or for this article.
+ */
+export function settingActs(
+  settings: Settings,
+  change: (patch: SettingsPatch) => void,
+  setReading: (patch: ReadingPatch) => void,
+): CommandActs {
+  const { min, max } = limits.autoScrollSpeed;
+  const speed = (by: number) => () =>
+    change({
+      autoScrollSpeed: Math.min(
+        max,
+        Math.max(min, settings.autoScrollSpeed + by),
+      ),
+    });
+  return {
+    "layout.toggle": () =>
+      setReading({ layout: after(layouts, settings.layout) }),
+    "vowels.toggle": () =>
+      setReading({
+        vowels: settings.vowels === "hidden" ? "source" : "hidden",
+      }),
+    "theme.next": () => change({ theme: after(themes, settings.theme) }),
+    "ruler.toggle": () => change({ ruler: !settings.ruler }),
+    "focus.toggle": () =>
+      change({ focus: settings.focus === "none" ? "paragraph" : "none" }),
+    "autoscroll.faster": speed(speedStep),
+    "autoscroll.slower": speed(-speedStep),
+  };
+}
+
+/** The one after `current`, around the end; the first where it is none of them. */
+function after<T extends string>(
+  all: readonly [T, ...T[]],
+  current: string,
+): T {
+  const at = all.findIndex((each) => each === current);
+  return all[(at + 1) % all.length] ?? all[0];
+}
