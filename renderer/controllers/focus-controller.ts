@@ -28,7 +28,6 @@ export class FocusController implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement, options: Options) {
     this.#host = host;
     this.#options = options;
-    host.addController(this);
   }
 
   hostConnected(): void {

@@ -1,5 +1,11 @@
 import type { ReadableText } from "../../src/article/readable-text.ts";
-import { estimatedLines, passagesOf, type Passage } from "./passages.ts";
+import type { Position } from "../../src/article/position.ts";
+import {
+  estimatedLines,
+  passageAt,
+  passagesOf,
+  type Passage,
+} from "./passages.ts";
 
 /** How far from the window passages are drawn, and how far they are taken away again, as shares of its height. */
 const drawnWithin = 1;
@@ -48,24 +54,33 @@ export class PassageWindow {
     this.#options = options;
   }
 
-  /** Show another text, or more of the same one. */
-  load(text: ReadableText): void {
+  /**
+   * Show another text, or more of the same one.
+   *
+   * @param begin Where it will be read first: drawn at once, so that all of it
+   *   is laid out together.
+   */
+  load(text: ReadableText, begin: Position): void {
     const isSame = this.#text?.sections === text.sections;
     this.#text = text;
     if (isSame) return;
     for (const index of this.#drawn) this.#clear(index);
+    this.#root.replaceChildren();
+    this.#pinned = new Set();
+    this.#run = undefined;
     this.passages = passagesOf(text);
     this.#elements = this.passages.map(({ kind }) => {
       const element = document.createElement("div");
       element.className = `passage ${kind} away`;
       return element;
     });
-    this.#root.replaceChildren(...this.#elements);
-    this.#pinned = new Set();
-    this.#run = undefined;
     this.#width = 0;
+    this.#estimate();
+    const first = passageAt(this.passages, begin);
     for (const [index, { kind }] of this.passages.entries())
-      if (kind !== "text") this.#draw(index);
+      if (kind !== "text" || (index >= first - 1 && index <= first + 1))
+        this.#draw(index);
+    this.#root.replaceChildren(...this.#elements);
     this.#options.onChange();
   }
 
@@ -138,6 +153,7 @@ export class PassageWindow {
     if (!passage || !element || !this.#isHere(passage)) return false;
     this.#options.draw(passage, element);
     element.classList.remove("away");
+    element.style.blockSize = "";
     this.#drawn.add(index);
     return true;
   }
@@ -169,8 +185,8 @@ export class PassageWindow {
       (index) => (this.#elements[index]?.offsetHeight ?? 0) / lineHeight,
     );
     for (const [at, index] of far.entries()) {
-      if (!this.#run) this.#setLines(index, lines[at] ?? 0);
       this.#clear(index);
+      this.#setLines(index, lines[at] ?? 0);
     }
     return true;
   }
@@ -214,7 +230,8 @@ export class PassageWindow {
 
   /** In lines, so that a change of size moves nothing out of proportion. */
   #setLines(index: number, lines: number): void {
-    this.#elements[index]?.style.setProperty("--lines", lines.toFixed(2));
+    const element = this.#elements[index];
+    if (element) element.style.blockSize = `${lines.toFixed(2)}lh`;
   }
 
   #lineHeight(): number {

@@ -156,7 +156,7 @@ export const styles = css`
     display: flow-root;
   }
   .passage.away.text {
-    block-size: calc(var(--lines, 1) * 1lh);
+    contain: strict;
   }
   .passage.out,
   .begun > .front {

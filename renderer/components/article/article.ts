@@ -10,7 +10,7 @@ import {
 import { customElement, property, query } from "lit/decorators.js";
 import { Bookmark as BookmarkIcon } from "lucide";
 import type { Block } from "../../../src/article/article.ts";
-import type { Position } from "../../../src/article/position.ts";
+import { firstPosition, type Position } from "../../../src/article/position.ts";
 import type { ReadableText } from "../../../src/article/readable-text.ts";
 import {
   sourceDisplay,
@@ -115,6 +115,8 @@ export class QariArticle extends LitElement {
   @query(".text") private readonly root!: HTMLElement | null;
 
   @property({ attribute: false }) text: ReadableText | undefined;
+  /** Where it will be read first. */
+  @property({ attribute: false }) begin: Position = firstPosition;
   /** Places with a bookmark: the blocks around them carry a ribbon. */
   @property({ attribute: false }) marked: readonly Position[] = [];
   @property({
@@ -211,7 +213,7 @@ export class QariArticle extends LitElement {
       clear: (element) => render(nothing, element),
       onChange: this.#changed,
     });
-    if (changed.has("text")) this.#window.load(text);
+    if (changed.has("text")) this.#window.load(text, this.begin);
     if (changed.has("layout") && this.layout === "scroll") {
       this.page?.classList.remove("begun");
       this.#window.leaveRun();

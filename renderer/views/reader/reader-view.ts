@@ -14,6 +14,7 @@ import {
 } from "lucide";
 import {
   comparePositions,
+  firstPosition,
   type Position,
 } from "../../../src/article/position.ts";
 import { excerptText } from "../../../src/article/excerpt.ts";
@@ -192,11 +193,13 @@ export class QariReaderView extends LitElement {
   constructor() {
     super();
     // After the other controllers: it counts by what they know.
-    new FocusController(this, {
-      element: this.#element,
-      isRuled: () => this.settings.ruler,
-      isFocused: () => this.settings.focus === "paragraph",
-    });
+    this.addController(
+      new FocusController(this, {
+        element: this.#element,
+        isRuled: () => this.settings.ruler,
+        isFocused: () => this.settings.focus === "paragraph",
+      }),
+    );
     this.addController(
       new SessionController({
         articleId: () =>
@@ -352,6 +355,7 @@ export class QariReaderView extends LitElement {
       >
         <qari-article
           .text=${this.#text}
+          .begin=${this.hit?.start ?? opened.position ?? firstPosition}
           .layout=${this.settings.layout}
           ?focusing=${this.settings.focus === "paragraph"}
           .display=${{
