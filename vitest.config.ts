@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           name: "component",
           include: ["tests/renderer/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,
