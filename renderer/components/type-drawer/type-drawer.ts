@@ -19,6 +19,7 @@ import {
   TypefaceAddEvent,
   TypefaceRemoveEvent,
 } from "./drawer-events.ts";
+import { focusGroup } from "./focus-group.ts";
 import { interfaceGroup } from "./interface-group.ts";
 import { pageGroup } from "./page-group.ts";
 import "./preset-row.ts";
@@ -171,7 +172,7 @@ export class QariTypeDrawer extends LitElement {
       case "page":
         return html`${this.#articleField()}${pageGroup(scope)}`;
       case "appearance":
-        return appearanceGroup(scope);
+        return html`${appearanceGroup(scope)}${focusGroup(scope)}`;
       case "interface":
         return html`${interfaceGroup(scope)}
           <button

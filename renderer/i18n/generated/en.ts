@@ -9,7 +9,8 @@
     /* eslint-disable @typescript-eslint/no-explicit-any */
 
     export const templates = {
-      's00e20118709527ff': `Library`,
+      's00b10ff916bb228e': `Faster scrolling`,
+'s00e20118709527ff': `Library`,
 's025435fb72d6804c': `No command of this name is possible now.`,
 's034947eddc418152': `No marks in this article yet. Select words of the text to highlight them or to write a note, or bookmark the paragraph you are reading.`,
 's038978b2dc71228c': `Dim pictures in dark themes`,
@@ -175,6 +176,7 @@
 's5e09cb91b3a57039': `Add a file`,
 's5e7c5010be274f45': `Copy`,
 's5f15ca0abdbe7124': str`Details of ${0} corrected`,
+'s5f1b1e5d3156d1f3': `Speed of automatic scrolling`,
 's6066cbe67580529c': `Interface language`,
 's607e7b3bd3f4ef14': `Delete for good`,
 's61192e556c81a562': `Understood`,
@@ -243,8 +245,10 @@
 's849879610c2f95d4': `Trash`,
 's849a959b14a63dff': `This backup is incomplete or damaged, so nothing was restored and the library is as it was. Try another one.`,
 's84abb0114687036c': `Right to left`,
+'s84d02dac0276580b': `One paragraph in focus`,
 's84da5f5a1aa21143': `Places you have been`,
 's8542ce664e7e6fa9': `Purple`,
+'s85d2b2ff286e8dd5': `Reading ruler`,
 's8629ec5652e45d7a': str`Source ${0}`,
 's880cc5857eae2f78': `What is shown`,
 's891023c3975604c5': `Mark deleted.`,
@@ -434,6 +438,7 @@
 'sf6d4f82ebbab6915': `This is not a text file, so it was not added. Choose a plain text file.`,
 'sf72cedd84b5b041c': `Mark as finished`,
 'sf7409ca6de69253e': `Footnote`,
+'sf768c8f9a6263373': `Slower scrolling`,
 'sf7b11eb43026d1d7': `Words further apart`,
 'sf86b830ec85452b1': str`No longer a favourite: ${0}`,
 'sf86e0768f23e5b2c': `Finished`,
