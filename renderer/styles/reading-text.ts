@@ -35,7 +35,7 @@ export const readingText = css`
   h2,
   h3,
   strong,
-  td[role="columnheader"] {
+  td[role$="header"] {
     font-weight: var(--reading-bold);
   }
   em:not(:lang(en)) {

@@ -1,10 +1,8 @@
 import type { Article } from "./article.ts";
-import { blockText } from "./block-text.ts";
 import type { Position } from "./position.ts";
+import { progressIn, readableText, textLength } from "./readable-text.ts";
 
 interface Lengths {
-  /** Code units of text before each block, by `section:block`. */
-  readonly before: ReadonlyMap<string, number>;
   readonly total: number;
   /** The blocks with text, in reading order. */
   readonly blocks: readonly Measured[];
@@ -24,16 +22,8 @@ const known = new WeakMap<Article, Lengths>();
  *
  * @returns 0–1; 0 for an article without text and for a block that it has not.
  */
-export function progressAt(
-  article: Article,
-  { section, block, offset }: Position,
-): number {
-  const lengths = lengthsOf(article);
-  const before = lengths.before.get(`${section}:${block}`);
-  return before === undefined || lengths.total === 0
-    ? 0
-    : Math.min(1, (before + offset) / lengths.total);
-}
+export const progressAt = (article: Article, position: Position): number =>
+  progressIn(readableText(article), position);
 
 /**
  * The place that a share of an article's text stands before: what `progressAt`
@@ -71,16 +61,14 @@ function lengthsOf(article: Article): Lengths {
 }
 
 function measure(article: Article): Lengths {
-  const before = new Map<string, number>();
   const measured: Measured[] = [];
   let total = 0;
   for (const [s, { blocks }] of article.sections.entries())
     for (const [b, block] of blocks.entries()) {
-      before.set(`${s}:${b}`, total);
-      const { length } = blockText(block);
+      const length = textLength(block);
       if (length > 0)
         measured.push({ section: s, block: b, from: total, length });
       total += length;
     }
-  return { before, total, blocks: measured };
+  return { total, blocks: measured };
 }

@@ -72,6 +72,9 @@ export const views: readonly View[] = [
     patch: { fontSize },
   })),
   { name: "justified", patch: { alignment: "justify" } },
+  { name: "page", patch: { layout: "page" } },
+  { name: "spread", patch: { layout: "spread" } },
+  { name: "spread-small-window", patch: { layout: "spread" }, size: small },
   { name: "verse-and-table", show: to("وقفت على الحروف"), hide: back },
   {
     name: "verse-and-table-dark",

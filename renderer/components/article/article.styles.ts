@@ -69,7 +69,12 @@ export const styles = css`
   }
   ul,
   ol {
+    margin-block: 0;
     padding-inline-start: 1.6em;
+  }
+  pre,
+  figure {
+    margin-block: 0;
   }
   /* Emphasis in Arabic is weight or colour, never slant. */
   em {
@@ -122,7 +127,7 @@ export const styles = css`
     margin-block: 2em;
     margin-inline: 30%;
   }
-  td[role="columnheader"] {
+  td[role$="header"] {
     font-weight: 700;
   }
   figure {
@@ -170,7 +175,7 @@ export const styles = css`
   :host([layout="page"]),
   :host([layout="spread"]) {
     --page-gap: 64px;
-    block-size: calc(100dvb - var(--bar) - var(--foot));
+    block-size: calc(100dvb - var(--bar) - var(--foot) - 28px);
   }
   :host([layout="spread"]) {
     max-inline-size: calc(2 * var(--reading-measure) + var(--page-gap));

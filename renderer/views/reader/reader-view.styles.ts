@@ -52,7 +52,7 @@ export const styles = css`
   main.page,
   main.spread {
     min-block-size: 0;
-    padding-block: var(--bar) var(--foot);
+    padding-block: calc(var(--bar) + 20px) calc(var(--foot) + 8px);
   }
   /* Below the last page there is nothing to scroll to. */
   :is(main.page, main.spread) qari-next-card {
