@@ -1,5 +1,6 @@
 import type { QariArticle } from "../components/article/article.ts";
 import { firstPosition, type Position } from "../../src/article/position.ts";
+import { isInField } from "../commands/is-in-field.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
 import {
   isTop,
@@ -37,10 +38,12 @@ export class ScrollFlow implements Flow {
 
   connect(): void {
     addEventListener("scroll", this.#scroll, { passive: true });
+    addEventListener("keydown", this.#toEnd);
   }
 
   disconnect(): void {
     removeEventListener("scroll", this.#scroll);
+    removeEventListener("keydown", this.#toEnd);
     this.#ownScroll = undefined;
   }
 
@@ -140,6 +143,25 @@ export class ScrollFlow implements Flow {
     this.#setting = settingOf(article);
     this.#options.onJump();
   }
+
+  /** The browser would go to where the end was thought to be before it was drawn. */
+  readonly #toEnd = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (key !== "End" || ctrlKey || metaKey || altKey || shiftKey) return;
+    if (event.defaultPrevented || isInField(event)) return;
+    event.preventDefault();
+    for (
+      let turn = 0;
+      turn < mostTurns && (turn === 0 || !this.isAtEnd);
+      turn += 1
+    ) {
+      scrollTo({
+        top: document.documentElement.scrollHeight,
+        behavior: "instant",
+      });
+      this.#options.article()?.drawNear();
+    }
+  };
 
   readonly #scroll = (): void => {
     if (

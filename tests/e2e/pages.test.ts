@@ -48,6 +48,13 @@ describe("a long text", () => {
         .map((block) => Number(/\[(\d+)\]/u.exec(block.textContent)?.[1]));
     });
   const first = async () => (await shown())[0] ?? -1;
+  const toEnd = () =>
+    expect
+      .poll(async () => {
+        await qari.page.keyboard.press("End");
+        return (await shown()).at(-1);
+      })
+      .toBe(399);
   const layOut = async (name: string) => {
     await qari.page.keyboard.press("ControlOrMeta+Shift+l");
     await expect
@@ -58,16 +65,14 @@ describe("a long text", () => {
   it("is drawn only near the reader, wherever that is, and scrolls as one", async () => {
     const drawn = () => reader.paragraphs.count();
     expect(await drawn()).toBeLessThan(200);
-    await qari.page.keyboard.press("End");
-    await expect.poll(async () => (await shown()).at(-1)).toBe(399);
+    await toEnd();
     expect(await drawn()).toBeLessThan(200);
     await qari.page.keyboard.press("Home");
     await expect.poll(first).toBe(0);
   });
 
   it("keeps the line in view while what is above it is drawn", async () => {
-    await qari.page.keyboard.press("End");
-    await expect.poll(async () => (await shown()).at(-1)).toBe(399);
+    await toEnd();
     let last = 400;
     for (let turn = 0; turn < 12; turn += 1) {
       const y = await qari.page.evaluate(() => window.scrollY);
