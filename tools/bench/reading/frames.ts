@@ -30,19 +30,20 @@ export interface Frames {
 export async function recordFrames(
   page: Page,
   act: () => Promise<unknown>,
+  /** Also look for text in every frame, which costs a frame some of its time. */
+  looksForText = false,
 ): Promise<Frames> {
-  await page.evaluate(() => {
+  await page.evaluate((looks) => {
     const frames = { times: [] as number[], isRecording: true, blank: 0 };
     globalThis.qariFrames = frames;
     const tick = (time: number): void => {
       if (!frames.isRecording) return;
       frames.times.push(time);
-      if ("qariReader" in globalThis && !globalThis.qariReader.hasText())
-        frames.blank += 1;
+      if (looks && !globalThis.qariReader.hasText()) frames.blank += 1;
       requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
-  });
+  }, looksForText);
   await act();
   const { times, blank } = await page.evaluate(async () => {
     const frames = globalThis.qariFrames;
@@ -68,13 +69,16 @@ export function percentile95({ gaps }: Frames): number {
 }
 
 /** Roll the wheel over the middle of a page, at a speed no one reads at. */
-export async function scrollFast(page: Page): Promise<void> {
+export async function scrollFast(
+  page: Page,
+  way: "on" | "back" = "on",
+): Promise<void> {
   const keys = await page.context().newCDPSession(page);
   try {
     await keys.send("Input.synthesizeScrollGesture", {
       x: 640,
       y: 400,
-      yDistance: -40_000,
+      yDistance: way === "on" ? -40_000 : 40_000,
       speed: 8000,
       gestureSourceType: "mouse",
       preventFling: true,
