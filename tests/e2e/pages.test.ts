@@ -48,13 +48,14 @@ describe("a long text", () => {
         .map((block) => Number(/\[(\d+)\]/u.exec(block.textContent)?.[1]));
     });
   const first = async () => (await shown())[0] ?? -1;
-  const toEnd = () =>
-    expect
+  const toEnd = async () => {
+    await expect
       .poll(async () => {
         await qari.page.keyboard.press("End");
         return (await shown()).at(-1);
       })
       .toBe(399);
+  };
   const layOut = async (name: string) => {
     await qari.page.keyboard.press("ControlOrMeta+Shift+l");
     await expect
