@@ -179,6 +179,7 @@ export class FindController implements ReactiveController {
       for (const hit of part) hits.push(hit);
       if (performance.now() < until) continue;
       await new Promise((resolve) => {
+        // A turn for keys and frames, not a time: a microtask would let none through.
         setTimeout(resolve);
       });
       if (turn !== this.#turn) return undefined;

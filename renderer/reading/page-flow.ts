@@ -133,6 +133,7 @@ export class PageFlow implements Flow {
     const isRtl = getComputedStyle(pageElement).direction === "rtl";
     this.#page = Math.min(page, this.#pagesOf(article) - 1);
     pageElement.scrollTo({
+      // Scrolling knows no logical side: in right-to-left text it counts below zero (CSSOM View).
       left: (isRtl ? -1 : 1) * this.#page * stepOf(pageElement),
       behavior: "instant",
     });

@@ -39,6 +39,6 @@ export async function readRest(
   return { ...rest, article };
 }
 
-/** The first screen comes first. */
+/** The first screen comes first: a task begun in a frame runs once that frame is painted. No time is waited for. */
 const painted = (): Promise<unknown> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

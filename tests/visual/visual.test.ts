@@ -35,6 +35,7 @@ let folder: string;
 
 const change = (patch: SettingsPatch): Promise<void> =>
   qari.page.evaluate(async (wanted) => {
+    // The page's own global, which the preload puts there; no type reaches in here.
     const { qari: bridge } = globalThis as unknown as { qari: Bridge };
     const reply = await bridge.request("settings.change", { patch: wanted });
     if (!reply.ok) throw new Error(reply.error.message);
