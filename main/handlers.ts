@@ -73,12 +73,13 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       await library.setReading(id, reading);
       return null;
     },
-    "article.neighbours": ({ id }) => {
+    "article.neighbours": ({ id, collection }) => {
       const { shelfSort, shelfDescending } = settings.current;
       return library.neighbours(id, {
         // What was read last moves with every reading: it is no order to go on by.
         sort: shelfSort === "read" ? "added" : shelfSort,
         isDescending: shelfDescending,
+        collection,
       });
     },
     "article.edit": ({ id, edit }) => announced(library.editArticle(id, edit)),

@@ -23,6 +23,7 @@ import type {
   ShelfFacets,
   ShelfPage,
 } from "../../src/library/records.ts";
+import type { NeighbourOrder } from "./neighbours.ts";
 import type {
   SearchRequest,
   ShelfOrder,
@@ -72,10 +73,7 @@ export interface Library {
   page(query: ShelfQuery): ShelfPage;
   ids(order: ShelfOrder): readonly string[];
   /** What is read before and after an article: in its collection, else what comes from its source. */
-  neighbours(
-    id: string,
-    order: Pick<ShelfOrder, "sort" | "isDescending">,
-  ): Neighbours;
+  neighbours(id: string, order: NeighbourOrder): Neighbours;
   facets(): ShelfFacets;
   search(request: SearchRequest): SearchPage;
 

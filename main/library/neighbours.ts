@@ -8,9 +8,18 @@ import { summariesOf, summaryColumns, summaryRow } from "./summaries.ts";
 const collectionRow = v.strictObject({ id: v.string(), name: v.string() });
 const sourceRow = v.strictObject({ source: v.nullable(v.string()) });
 
+/** The order of the shelf, and the collection that the reader came from. */
+export interface NeighbourOrder extends Pick<
+  ShelfOrder,
+  "sort" | "isDescending"
+> {
+  readonly collection?: string | undefined;
+}
+
 /**
- * What is read before and after an article: what stands beside it in its
- * collection (the one it was put into last), else what comes from its source.
+ * What is read before and after an article: what stands beside it in the
+ * collection that the reader came from; without one, in the one it was put into
+ * last; else what comes from its source.
  *
  * @returns Nothing of either for an article that is in no collection and has no source, or is not here.
  */
@@ -18,7 +27,7 @@ export function neighboursOf(
   database: Database,
   shelf: Shelf,
   id: string,
-  order: Pick<ShelfOrder, "sort" | "isDescending">,
+  { sort, isDescending, collection: from }: NeighbourOrder,
 ): Neighbours {
   const collection = database.row(
     collectionRow,
@@ -28,11 +37,12 @@ export function neighboursOf(
      WHERE article_collections.article_id = ?
        AND article_collections.removed_at IS NULL
        AND collections.removed_at IS NULL
-     ORDER BY article_collections.clock DESC LIMIT 1`,
+     ORDER BY collections.id = ? DESC, article_collections.clock DESC LIMIT 1`,
     id,
+    from ?? "",
   );
   const beside = (filter: ShelfFilter) => {
-    const ids = shelf.ids({ ...order, filter });
+    const ids = shelf.ids({ sort, isDescending, filter });
     const at = ids.indexOf(id);
     const summary = (other: string | undefined) =>
       other === undefined
@@ -51,7 +61,7 @@ export function neighboursOf(
   };
   if (collection)
     return {
-      collection: collection.name,
+      collection,
       ...beside({ collection: collection.id }),
     };
   const source = database.row(

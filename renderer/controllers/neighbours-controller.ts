@@ -8,6 +8,8 @@ import { ArticleOpenEvent } from "../views/navigation-events.ts";
 export class NeighboursController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   #id: string | undefined;
+  /** What the reader came from. */
+  #collection: string | undefined;
   /** While it is asked what they are. */
   #asking: Promise<void> | undefined;
   neighbours: Neighbours = {};
@@ -30,9 +32,11 @@ export class NeighboursController implements ReactiveController {
     };
   }
 
-  load({ article, kept }: OpenedArticle): void {
-    if (article.id === this.#id) return;
+  /** @param collection The one that the article was opened from, if it was. */
+  load({ article, kept }: OpenedArticle, collection: string | undefined): void {
+    if (article.id === this.#id && collection === this.#collection) return;
     this.#id = article.id;
+    this.#collection = collection;
     this.neighbours = {};
     this.#asking = kept ? this.#ask(article.id) : undefined;
   }
@@ -40,7 +44,11 @@ export class NeighboursController implements ReactiveController {
   async #ask(id: string): Promise<void> {
     let neighbours: Neighbours = {};
     try {
-      neighbours = await call("article.neighbours", { id });
+      const collection = this.#collection;
+      neighbours = await call("article.neighbours", {
+        id,
+        ...(collection !== undefined && { collection }),
+      });
     } catch {
       // Without them the article is read all the same: nothing is offered then.
     }
@@ -54,9 +62,11 @@ export class NeighboursController implements ReactiveController {
   #opening(which: "next" | "previous"): (() => void) | undefined {
     const id = this.#id;
     const go = (): void => {
-      const article = this.neighbours[which];
+      const { [which]: article, collection } = this.neighbours;
       if (article && id === this.#id)
-        this.#host.dispatchEvent(new ArticleOpenEvent(article.id));
+        this.#host.dispatchEvent(
+          new ArticleOpenEvent(article.id, { collection: collection?.id }),
+        );
     };
     const asking = this.#asking;
     if (asking) return () => void asking.then(go);

@@ -15,15 +15,24 @@ export interface HitTarget {
   readonly isExact: boolean;
 }
 
+/** Where in the article reading begins, and out of what it was chosen. */
+interface OpenOptions {
+  readonly hit?: HitTarget;
+  /** Id of the collection that it is read in; what comes next is in it too. */
+  readonly collection?: string | undefined;
+}
+
 /** The reader asks for an article of the library: at its last place, or at a hit. */
 export class ArticleOpenEvent extends Event {
   readonly id: string;
   /** Not `target`: that is the element the event came from. */
   readonly hit: HitTarget | undefined;
-  constructor(id: string, hit?: HitTarget) {
+  readonly collection: string | undefined;
+  constructor(id: string, { hit, collection }: OpenOptions = {}) {
     super("qari-article-open", { bubbles: true, composed: true });
     this.id = id;
     this.hit = hit;
+    this.collection = collection;
   }
 }
 

@@ -114,8 +114,10 @@ export const contract = {
   "article.reading": op<null>()(
     v.strictObject({ id, reading: v.nullable(readingPatchSchema) }),
   ),
-  /** What is read before and after it, in the order of the shelf. */
-  "article.neighbours": op<Neighbours>()(v.strictObject({ id })),
+  /** What is read before and after it, in the order of the shelf: in `collection`, where the reader came from it and it holds the article. */
+  "article.neighbours": op<Neighbours>()(
+    v.strictObject({ id, collection: v.exactOptional(id) }),
+  ),
   "article.edit": op<Changed>()(
     v.strictObject({ id, edit: articleEditSchema }),
   ),

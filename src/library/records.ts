@@ -41,7 +41,7 @@ export interface ArticleSummary {
 /** What stands around an article where it is read with others, in their order. */
 export interface Neighbours {
   /** The collection that holds them together; absent where it is only their source. */
-  readonly collection?: string;
+  readonly collection?: NamedSet;
   readonly previous?: ArticleSummary;
   readonly next?: ArticleSummary;
 }

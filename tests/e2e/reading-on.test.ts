@@ -5,6 +5,46 @@ import { launchQari } from "./launch.ts";
 import { Reader } from "./reader.ts";
 
 describe("reading a collection on and on", () => {
+  it("stays in the collection that it was opened from", async () => {
+    const { folder } = await libraryWithBook((library, book) => {
+      const other = (title: string, hash: string) => {
+        const article = bookOf(hash.repeat(64), title);
+        article.sections.splice(1);
+        article.contentHash = hash.repeat(64);
+        return library.addArticle(article).summary.id;
+      };
+      const collect = (name: string, ids: string[]) =>
+        library.changeArticles(ids, {
+          kind: "collect",
+          collection: library.createCollection(name).id,
+        });
+      collect("أسفار البر", [other("طريق الواحة", "1"), book.id]);
+      collect("أسفار البحر", [other("جزيرة اللؤلؤ", "2"), book.id]);
+    });
+    const qari = await launchQari({
+      library: folder,
+      size: { width: 1280, height: 800 },
+    });
+    try {
+      const reader = new Reader(qari.page);
+      await reader.ready();
+      const { keyboard } = qari.page;
+      await keyboard.press("ControlOrMeta+l");
+      await reader.button(/أسفار البر/u).click();
+      await reader.entry("طريق الواحة").dblclick();
+      await reader.title.getByText("طريق الواحة").waitFor();
+      await qari.page.getByText("التالي في «أسفار البر»").waitFor();
+      await keyboard.press("Alt+Shift+PageDown");
+      await reader.title.getByText("رحلة إلى مكتبة الجبل").waitFor();
+      // The other collection has one to go on with; this one has come to its end.
+      await keyboard.press("Alt+Shift+PageUp");
+      await reader.title.getByText("طريق الواحة").waitFor();
+    } finally {
+      await qari.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it("offers the next article at the end, and goes there and back", async () => {
     const { folder } = await libraryWithBook((library, book) => {
       const second = bookOf("0".repeat(64), "الرحلة الثانية");

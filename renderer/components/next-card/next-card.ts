@@ -70,7 +70,7 @@ export class QariNextCard extends LitElement {
         ${
           collection === undefined
             ? msg("التالي من المصدر نفسه")
-            : msg(str`التالي في «${collection}»`)
+            : msg(str`التالي في «${collection.name}»`)
         }
         <strong lang=${next.lang} dir="auto">${next.title}</strong>
       </p>

@@ -50,7 +50,7 @@ import {
   type MessageEvent,
   report,
 } from "../message-event.ts";
-import type { HitTarget } from "../navigation-events.ts";
+import type { ArticleOpenEvent, HitTarget } from "../navigation-events.ts";
 import type { QariReaderView } from "../reader/reader-view.ts";
 import "../reader/reader-view.ts";
 import type { SearchKeepEvent } from "../search/search-results.ts";
@@ -100,6 +100,8 @@ export class QariApp extends LitElement {
   @state() private opened: OpenedArticle | undefined;
   /** The passage of the open article that a search led to. */
   @state() private hit: HitTarget | undefined;
+  /** The collection that the open article was chosen from. */
+  @state() private collection: string | undefined;
   /** Kept here, so that it outlives a visit to an article. */
   @state() private search: SearchState = noSearch;
   @state() private hasBackupsOpen = false;
@@ -150,7 +152,7 @@ export class QariApp extends LitElement {
     this.addEventListener("qari-preset-remove", this.#removePreset);
     this.addEventListener(
       "qari-article-open",
-      (event) => void this.#open(event.id, event.hit),
+      (event) => void this.#open(event),
     );
     this.addEventListener("qari-article-remove", (event) =>
       this.#forget(event.id),
@@ -236,6 +238,7 @@ export class QariApp extends LitElement {
           .opened=${this.opened}
           .own=${this.#type.own}
           .hit=${this.hit}
+          .collection=${this.collection}
         ></qari-reader-view>`;
       case "library":
         return html`<qari-library-view
@@ -330,15 +333,23 @@ export class QariApp extends LitElement {
     this.requestUpdate();
   }
 
-  async #open(id: string, hit?: HitTarget): Promise<void> {
+  async #open({
+    id,
+    hit,
+    collection,
+  }: Pick<ArticleOpenEvent, "id" | "hit" | "collection">): Promise<void> {
+    const isOpen = this.opened?.article.id === id;
     // Read without a library, it is nowhere but here.
-    if (this.opened?.article.id === id && !this.opened.kept) {
+    if (isOpen && !this.opened?.kept) {
       this.#show(this.opened, hit);
       return;
     }
     try {
       const near = hit && { near: hit.start };
-      this.#show(await call("article.open", { id, ...near }), hit);
+      const opened = await call("article.open", { id, ...near });
+      // Going back to it is no new choice.
+      if (!isOpen || collection !== undefined) this.collection = collection;
+      this.#show(opened, hit);
     } catch (error) {
       report(this, error);
     }
@@ -429,7 +440,8 @@ export class QariApp extends LitElement {
     const outcome = jobOutcome(job, this.#settings.value);
     if (outcome !== undefined) this.#tell(outcome);
     const id = onlyArticle(job);
-    if (id !== undefined) await this.#open(id);
+    if (id !== undefined)
+      await this.#open({ id, hit: undefined, collection: undefined });
   }
 
   async #showBackups(): Promise<void> {

@@ -382,7 +382,10 @@ export class QariShelfView extends LitElement {
   #choose(choice: EntryChoice, subject: Subject): void {
     if (choice === "open") {
       this.#isOpening = true;
-      this.dispatchEvent(new ArticleOpenEvent(subject.ids[0] ?? ""));
+      const { collection } = this.filter;
+      this.dispatchEvent(
+        new ArticleOpenEvent(subject.ids[0] ?? "", { collection }),
+      );
     } else if (choice === "edit") {
       if (subject.article) void this.#acts.edit(subject.article);
     } else void this.#act(choice, subject);

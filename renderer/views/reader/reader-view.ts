@@ -114,6 +114,8 @@ export class QariReaderView extends LitElement {
   @property({ attribute: false }) own: ReadingPatch | undefined;
   /** The passage to begin at, marked, instead of where the reader was. */
   @property({ attribute: false }) hit: HitTarget | undefined;
+  /** The collection that the article was chosen from, by its id. */
+  @property({ attribute: false }) collection: string | undefined;
   @consume({ context: settingsContext, subscribe: true })
   @state()
   private settings: Settings = defaultSettings;
@@ -245,12 +247,13 @@ export class QariReaderView extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const isMore = this.#isMore(changed);
+    if (this.opened && (changed.has("opened") || changed.has("collection")))
+      this.#neighbours.load(this.opened, this.collection);
     if (changed.has("opened") && this.opened) {
       this.#text = this.opened.excerpt
         ? excerptText(this.opened.article, this.opened.excerpt)
         : readableText(this.opened.article);
       this.moving.load(this.opened);
-      this.#neighbours.load(this.opened);
       this.#desk.load(this.opened);
       this.#listening.load(this.opened.article);
       if (!isMore) {

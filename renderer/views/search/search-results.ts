@@ -262,7 +262,9 @@ export class QariSearchResults extends LitElement {
         }),
       );
     this.dispatchEvent(
-      new ArticleOpenEvent(article.id, { start, end, query, isExact }),
+      new ArticleOpenEvent(article.id, {
+        hit: { start, end, query, isExact },
+      }),
     );
   }
 

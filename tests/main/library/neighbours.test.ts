@@ -19,7 +19,7 @@ describe("what is read before and after an article", () => {
         next,
         collection: name,
       } = library.neighbours(ids[at] ?? "", { sort: "added", isDescending });
-      return [name, previous?.title, next?.title];
+      return [name?.name, previous?.title, next?.title];
     };
     expect(around(0)).toEqual(["رحلات", undefined, "ثان"]);
     expect(around(1)).toEqual(["رحلات", "أول", "ثالث"]);
@@ -28,6 +28,29 @@ describe("what is read before and after an article", () => {
     expect(around(3)).toEqual([undefined, undefined, undefined]);
     library.removeCollection(collection);
     expect(around(1)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it("stays in the collection that the reader came from", () => {
+    const library = open(newFile());
+    const [first = "", second = "", third = ""] = ["أ", "ب", "ج"].map(
+      (title) => library.addArticle(articleOf(title, title)).summary.id,
+    );
+    const { id: early } = library.createCollection("الأولى");
+    const { id: late } = library.createCollection("الأخيرة");
+    const collect = (ids: string[], collection: string) =>
+      library.changeArticles(ids, { kind: "collect", collection });
+    collect([first, third], early);
+    collect([first, second], late);
+    const next = (collection?: string) => {
+      const found = library.neighbours(first, { ...byAge, collection });
+      return [found.collection?.name, found.next?.title];
+    };
+    expect(next()).toEqual(["الأخيرة", "ب"]);
+    expect(next(late)).toEqual(["الأخيرة", "ب"]);
+    expect(next(early)).toEqual(["الأولى", "ج"]);
+    // It may be gone, or no longer hold the article.
+    library.removeCollection(early);
+    expect(next(early)).toEqual(["الأخيرة", "ب"]);
   });
 
   it("is of its source where no collection holds it", () => {
