@@ -6,30 +6,22 @@ import type { ArticleExcerpt } from "../../../src/article/excerpt.ts";
 import type {
   Input,
   JobState,
-  Notice,
   OpName,
   Start,
 } from "../../../src/ipc/contract.ts";
-import type {
-  BackupInfo,
-  OpenedArticle,
-} from "../../../src/library/records.ts";
+import type { OpenedArticle } from "../../../src/library/records.ts";
 import type { ReadingPatch } from "../../../src/settings/reading-settings.ts";
 import { limits } from "../../../src/settings/limits.ts";
 import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
-import type { BackupRestoreEvent } from "../../components/backups/backup-events.ts";
-import "../../components/backups/backups-dialog.ts";
 import type {
   ArticleReadingEvent,
   PresetRemoveEvent,
 } from "../../components/type-drawer/drawer-events.ts";
 import "../../components/job-progress/job-progress.ts";
 import type { JobCancelEvent } from "../../components/job-progress/job-progress.ts";
-import "../../components/notices/notices.ts";
-import type { LibraryRecoverEvent } from "../../components/notices/notices.ts";
 import type { SearchChangeEvent } from "../../components/search-field/search-events.ts";
 import "../../components/toast/toast.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
@@ -56,6 +48,7 @@ import "../reader/reader-view.ts";
 import type { SearchKeepEvent } from "../search/search-results.ts";
 import { noSearch, type SearchState } from "../search/search-state.ts";
 import { CommandDialogs } from "./command-dialogs.ts";
+import { LibraryKeeping } from "./library-keeping.ts";
 import { isBackKey } from "./back-key.ts";
 import { jobOutcome, onlyArticle } from "./job-outcome.ts";
 
@@ -104,9 +97,6 @@ export class QariApp extends LitElement {
   @state() private collection: string | undefined;
   /** Kept here, so that it outlives a visit to an article. */
   @state() private search: SearchState = noSearch;
-  @state() private hasBackupsOpen = false;
-  @state() private backups: readonly BackupInfo[] | undefined;
-  @state() private notices: readonly Notice[] = [];
   @state() private message: string | undefined;
   #action: MessageAction | undefined;
   /** Counts the changes of place. */
@@ -128,6 +118,12 @@ export class QariApp extends LitElement {
   });
   readonly #jobs = new JobsController(this, {
     onEnd: (job) => void this.#endJob(job),
+  });
+  readonly #keeping: LibraryKeeping = new LibraryKeeping(this, {
+    settings: () => this.#settings.value,
+    isRestoring: () =>
+      this.#jobs.running.some(({ kind }) => kind === "restore"),
+    ask: (name, input) => this.#ask(name, input),
   });
   readonly #commands = new CommandsController(this, {
     acts: () => this.#acts,
@@ -166,7 +162,10 @@ export class QariApp extends LitElement {
       "qari-statistics-show",
       () => void this.#go("statistics"),
     );
-    this.addEventListener("qari-backups-show", () => void this.#showBackups());
+    this.addEventListener(
+      "qari-backups-show",
+      () => void this.#keeping.showBackups(),
+    );
     this.addEventListener("qari-search-change", this.#changeSearch);
     this.addEventListener("qari-search-keep", this.#keepSearch);
   }
@@ -176,7 +175,7 @@ export class QariApp extends LitElement {
     this.#stops = [
       on("settings.changed", (settings) => this.#settings.receive(settings)),
       on("command.invoked", (command) => void this.#commands.run(command)),
-      on("notice.raised", this.#notice),
+      on("notice.raised", this.#keeping.raise),
       on("library.replaced", () => void this.#restart()),
       onSystemTheme(() => this.#apply(this.#settings.value)),
     ];
@@ -193,18 +192,7 @@ export class QariApp extends LitElement {
   override render() {
     const { value: settings } = this.#settings;
     return html`
-      ${this.#view()}${this.#dialogs.render()}
-      ${
-        this.hasBackupsOpen
-          ? html`<qari-backups-dialog
-              .settings=${settings}
-              .backups=${this.backups}
-              @qari-backup-create=${() => void this.#ask("backup.create", {})}
-              @qari-backup-restore=${this.#restore}
-              @qari-backups-close=${this.#closeBackups}
-            ></qari-backups-dialog>`
-          : nothing
-      }
+      ${this.#view()}${this.#dialogs.render()}${this.#keeping.backupsDialog()}
       <div class="said">
         <qari-toast
           .message=${this.message}
@@ -218,13 +206,7 @@ export class QariApp extends LitElement {
           @qari-job-cancel=${(event: JobCancelEvent) =>
             void this.#ask("job.cancel", { job: event.job })}
         ></qari-job-progress>
-        <qari-notices
-          .settings=${settings}
-          .notices=${this.notices}
-          .busy=${this.#jobs.running.some(({ kind }) => kind === "restore")}
-          @qari-library-recover=${this.#recover}
-          @qari-notices-dismiss=${this.#dismissNotices}
-        ></qari-notices>
+        ${this.#keeping.notices()}
       </div>
     `;
   }
@@ -256,13 +238,7 @@ export class QariApp extends LitElement {
       this.#platform = start.platform;
       this.#settings.receive(start.settings);
       await showLanguage(start.settings.language);
-      // What was raised meanwhile knows more.
-      this.notices = [
-        ...this.notices,
-        ...start.notices.filter(
-          (notice) => !this.notices.some((known) => isSame(known, notice)),
-        ),
-      ];
+      this.#keeping.begin(start.notices);
       this.#show(start.opened);
       // The way to the library is then a frame long.
       requestIdleCallback(() => {
@@ -279,7 +255,7 @@ export class QariApp extends LitElement {
   async #restart(): Promise<void> {
     const wasReading = this.place === "reader";
     this.search = noSearch;
-    this.notices = [];
+    this.#keeping.dismiss();
     await this.#start();
     if (!wasReading) await this.#go("library");
   }
@@ -399,7 +375,7 @@ export class QariApp extends LitElement {
   /** What can be done now: the app's own, and what the open view adds. */
   get #acts(): CommandActs {
     // A dialog is to be answered first.
-    if (this.hasBackupsOpen) return {};
+    if (this.#keeping.isOpen) return {};
     const { fontSize } = this.#type.over(this.#settings.value);
     const change = (patch: ReadingPatch) => () => {
       const { own } = this.#type;
@@ -444,46 +420,6 @@ export class QariApp extends LitElement {
       await this.#open({ id, hit: undefined, collection: undefined });
   }
 
-  async #showBackups(): Promise<void> {
-    this.backups = undefined;
-    this.hasBackupsOpen = true;
-    try {
-      this.backups = await call("backup.list", {});
-    } catch (error) {
-      this.backups = [];
-      report(this, error);
-    }
-  }
-
-  #closeBackups = (): void => {
-    this.hasBackupsOpen = false;
-  };
-
-  #restore = ({ backup, mode }: BackupRestoreEvent): void => {
-    void this.#ask("backup.restore", {
-      mode,
-      ...(backup === undefined ? {} : { name: backup }),
-    });
-  };
-
-  /** What is raised again is known better now: a damaged library with a way out. */
-  #notice = (notice: Notice): void => {
-    this.notices = [
-      ...this.notices.filter((known) => !isSame(known, notice)),
-      notice,
-    ];
-  };
-
-  #dismissNotices = (): void => {
-    this.notices = [];
-  };
-
-  #recover = async ({ backup }: LibraryRecoverEvent): Promise<void> => {
-    const input = backup === undefined ? {} : { backup };
-    // The notice stays until another library is there: the way may lead nowhere.
-    await this.#ask("library.recover", input);
-  };
-
   /** Ask main, and tell the reader what went wrong. */
   async #ask<K extends OpName>(name: K, input: Input<K>): Promise<void> {
     try {
@@ -511,9 +447,6 @@ export class QariApp extends LitElement {
     this.message = undefined;
   };
 }
-
-const isSame = (a: Notice, b: Notice): boolean =>
-  a.code === b.code && a.path === b.path;
 
 const sized = (size: number): ReadingPatch => ({
   fontSize: Math.min(limits.fontSize.max, Math.max(limits.fontSize.min, size)),

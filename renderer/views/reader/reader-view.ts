@@ -1,22 +1,8 @@
 import { consume } from "@lit/context";
-import { localized, msg } from "@lit/localize";
+import { localized } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import {
-  ALargeSmall,
-  Bookmark as BookmarkIcon,
-  Headphones,
-  LibraryBig,
-  BookMarked,
-  LocateFixed,
-  Search,
-  TableOfContents,
-} from "lucide";
-import {
-  comparePositions,
-  firstPosition,
-  type Position,
-} from "../../../src/article/position.ts";
+import { firstPosition, type Position } from "../../../src/article/position.ts";
 import { excerptText } from "../../../src/article/excerpt.ts";
 import {
   readableText,
@@ -37,13 +23,6 @@ import type {
 } from "../../components/article/article.ts";
 import "../../components/article/article.ts";
 import "../../components/contents-panel/contents-panel.ts";
-import "../../components/find-bar/find-bar.ts";
-import type {
-  FindQueryEvent,
-  FindStepEvent,
-} from "../../components/find-bar/find-bar.ts";
-import "../../components/hit-strip/hit-strip.ts";
-import type { HitPickEvent } from "../../components/hit-strip/hit-strip.ts";
 import "../../components/goto-dialog/goto-dialog.ts";
 import type { QariGotoDialog } from "../../components/goto-dialog/goto-dialog.ts";
 import "../../components/note-popover/note-popover.ts";
@@ -52,12 +31,6 @@ import type { PlaceJumpEvent } from "../../components/place-jump-event.ts";
 import "../../components/picture-viewer/picture-viewer.ts";
 import type { QariPictureViewer } from "../../components/picture-viewer/picture-viewer.ts";
 import "../../components/next-card/next-card.ts";
-import "../../components/player-bar/player-bar.ts";
-import {
-  type SpeechAction,
-  type SpeechActionEvent,
-  type SpeechRateEvent,
-} from "../../components/player-bar/player-bar.ts";
 import "../../components/reading-foot/reading-foot.ts";
 import { ArticleReadingEvent } from "../../components/type-drawer/drawer-events.ts";
 import "../../components/type-drawer/type-drawer.ts";
@@ -66,26 +39,21 @@ import type { CommandActs } from "../../commands/command-acts.ts";
 import { settingsContext } from "../../contexts/settings-context.ts";
 import { AutoScrollController } from "../../controllers/auto-scroll-controller.ts";
 import { BarsController } from "../../controllers/bars-controller.ts";
-import { FindController } from "../../controllers/find-controller.ts";
 import { FocusController } from "../../controllers/focus-controller.ts";
-import { HitController } from "../../controllers/hit-controller.ts";
-import { ListeningController } from "../../controllers/listening-controller.ts";
-import {
-  PanelController,
-  type Panel,
-} from "../../controllers/panel-controller.ts";
+import { PanelController } from "../../controllers/panel-controller.ts";
 import { MovingController } from "../../controllers/moving-controller.ts";
 import { NeighboursController } from "../../controllers/neighbours-controller.ts";
 import { PageTurnController } from "../../controllers/page-turn-controller.ts";
 import { PlaceController } from "../../controllers/place-controller.ts";
 import { SessionController } from "../../controllers/session-controller.ts";
 import { TypefacesController } from "../../controllers/typefaces-controller.ts";
-import { icon } from "../../icons/icon.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
 import { report } from "../message-event.ts";
 import { type HitTarget, LibraryShowEvent } from "../navigation-events.ts";
-import { plainQuery } from "../search/plain-query.ts";
+import { FindingDesk } from "./finding-desk.ts";
+import { ListeningDesk } from "./listening-desk.ts";
+import { readingTools } from "./reading-tools.ts";
 import { settingActs } from "./setting-acts.ts";
 import { styles } from "./reader-view.styles.ts";
 import { MarksDesk } from "./marks-desk.ts";
@@ -132,14 +100,18 @@ export class QariReaderView extends LitElement {
     save: (position, progress) => void this.#savePosition(position, progress),
     onJump: () => this.#bars.ignoreJump(),
   });
-  readonly #find: FindController = new FindController(this, {
+  readonly #finding: FindingDesk = new FindingDesk(this, {
     element: this.#element,
-    goTo: (position) => this.moving.visit(position),
+    article: () => this.opened?.article,
+    settings: () => this.settings,
+    place: this.#place,
+    panel: () => this.#panel,
+    moving: () => this.moving,
   });
-  readonly #hit = new HitController(this, { element: this.#element });
-  readonly #listening = new ListeningController(this, {
+  readonly #voice = new ListeningDesk(this, {
     element: this.#element,
-    follow: (span, always) => this.#place.follow(span, always),
+    settings: () => this.settings,
+    place: this.#place,
   });
   readonly #typefaces = new TypefacesController(this, {
     chosen: () => this.settings.typeface,
@@ -151,11 +123,7 @@ export class QariReaderView extends LitElement {
       ),
   });
   readonly #panel: PanelController = new PanelController(this, {
-    onClose: () => {
-      this.#find.clear();
-      this.#hit.clear();
-      this.#sought = "";
-    },
+    onClose: () => this.#finding.close(),
   });
   readonly #neighbours = new NeighboursController(this);
   /** Also for the palette, which jumps to chapters and places. */
@@ -173,8 +141,8 @@ export class QariReaderView extends LitElement {
     here: () => this.#here,
     goTo: (position) => this.moving.jump(position),
     reveal: (position) => this.#place.reveal(position),
-    find: (text) => this.#seek(text),
-    speakFrom: (position) => void this.#listening.playFrom(position),
+    find: (text) => this.#finding.seek(text),
+    speakFrom: (position) => void this.#voice.listening.playFrom(position),
   });
   readonly #turning = new PageTurnController(this, {
     element: this.#element,
@@ -187,8 +155,6 @@ export class QariReaderView extends LitElement {
     speed: () => this.settings.autoScrollSpeed,
     turn: () => this.#turn(1),
   });
-  /** What the find bar looks for when it opens. */
-  #sought = "";
   /** What is here of the open article. */
   #text: ReadableText | undefined;
 
@@ -207,7 +173,7 @@ export class QariReaderView extends LitElement {
         articleId: () =>
           this.opened?.kept ? this.opened.article.id : undefined,
         isListening: () =>
-          this.#listening.isPlaying && !this.#listening.isPreparing,
+          this.#voice.listening.isPlaying && !this.#voice.listening.isPreparing,
         record: (session) => call("session.record", session),
       }),
     );
@@ -217,20 +183,10 @@ export class QariReaderView extends LitElement {
   get acts(): CommandActs {
     // What asks for the whole text waits until it has come.
     if (!this.opened || this.opened.excerpt) return {};
-    const { isOpen } = this.#listening;
     return {
       "settings.show": () => void this.#panel.toggle("type"),
       "bookmarks.show": () => void this.#panel.toggle("marks"),
       "marks.show": () => void this.#panel.toggle("marks"),
-      "find.show": () => void this.#panel.show("find"),
-      "find.next": () => this.#stepFind(1),
-      "find.previous": () => this.#stepFind(-1),
-      "speech.toggle": () => this.#speech("toggle"),
-      "speech.stop": isOpen ? () => this.#speech("stop") : undefined,
-      "speech.next": () => this.#speech("next"),
-      "speech.previous": () => this.#speech("previous"),
-      "speech.nextWord": () => void this.#listening.stepWord(1),
-      "speech.previousWord": () => void this.#listening.stepWord(-1),
       "page.next": () => void this.#turn(1),
       "page.previous": () => void this.#turn(-1),
       "autoscroll.toggle": () => this.#autoScroll.toggle(),
@@ -239,6 +195,8 @@ export class QariReaderView extends LitElement {
         (patch) => this.dispatchEvent(new SettingsChangeEvent(patch)),
         (patch) => this.#setReading(patch),
       ),
+      ...this.#finding.acts,
+      ...this.#voice.acts,
       ...this.moving.acts,
       ...this.#neighbours.acts,
       ...this.#desk.acts,
@@ -255,13 +213,10 @@ export class QariReaderView extends LitElement {
         : readableText(this.opened.article);
       this.moving.load(this.opened);
       this.#desk.load(this.opened);
-      this.#listening.load(this.opened.article);
-      if (!isMore) {
-        this.#find.clear();
-        this.#hit.clear();
-      }
+      this.#voice.listening.load(this.opened.article);
+      if (!isMore) this.#finding.clear();
     }
-    this.#listening.rate = this.settings.speechRate;
+    this.#voice.listening.rate = this.settings.speechRate;
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -299,57 +254,20 @@ export class QariReaderView extends LitElement {
     if (!opened) return nothing;
     const { article } = opened;
     const bars = this.#bars.isShown || this.#panel.open ? "" : "away";
-    const listening = this.#listening;
+    const { listening } = this.#voice;
     return html`
-      <header class="bar ${bars}">
-        <button type="button" class="skip" @click=${this.#skip}>
-          ${msg("إلى النص")}
-        </button>
-        <button type="button" @click=${this.#leave}>
-          ${icon(LibraryBig)}<span class="wide">${msg("المكتبة")}</span>
-          <span class="visually-hidden narrow">${msg("المكتبة")}</span>
-        </button>
-        ${this.#tool("contents", msg("المحتويات"), TableOfContents)}
-        <p
-          class="title ${this.#place.progress === 0 ? "hidden" : ""}"
-          lang=${article.lang}
-          dir="auto"
-        >
-          ${article.title}
-        </p>
-        <div
-          class="tools"
-          role="group"
-          aria-label=${msg("أدوات القراءة")}
-          aria-busy=${opened.excerpt !== undefined}
-        >
-          ${this.#tool("type", msg("الخط والمظهر"), ALargeSmall)}
-          ${this.#tool("find", msg("البحث في المادة"), Search)}
-          <button
-            type="button"
-            aria-label=${msg("إشارة عند هذه الفقرة")}
-            title=${msg("إشارة عند هذه الفقرة")}
-            aria-pressed=${this.#desk.marks.bookmarkAt(this.#here) !== undefined}
-            ?disabled=${opened.excerpt !== undefined}
-            @click=${() => void this.#desk.toggleBookmark()}
-          >
-            ${icon(BookmarkIcon)}
-          </button>
-          ${this.#tool("marks", msg("العلامات والملاحظات"), BookMarked)}
-          <button
-            type="button"
-            aria-label=${listening.isPlaying ? msg("إيقاف مؤقت") : msg("استمع")}
-            title=${msg("استمع")}
-            aria-pressed=${listening.isOpen}
-            ?disabled=${opened.excerpt !== undefined}
-            @pointerenter=${() => listening.warm()}
-            @focus=${() => listening.warm()}
-            @click=${() => this.#speech("toggle")}
-          >
-            ${icon(Headphones)}
-          </button>
-        </div>
-      </header>
+      ${readingTools({
+        opened,
+        panel: this.#panel,
+        listening,
+        isAway: bars === "away",
+        isTitled: this.#place.progress !== 0,
+        isBookmarked: this.#desk.marks.bookmarkAt(this.#here) !== undefined,
+        skip: this.#skip,
+        leave: this.#leave,
+        toggleBookmark: () => void this.#desk.toggleBookmark(),
+        toggleSpeech: () => this.#voice.act("toggle"),
+      })}
 
       <main
         class="${this.#panel.open ?? ""} ${this.settings.layout}"
@@ -383,23 +301,7 @@ export class QariReaderView extends LitElement {
           @qari-place-jump=${this.#jumpToPlace}
         ></qari-note-popover>
       </main>
-      ${this.#desk.render()}
-      ${
-        listening.isOpen && !listening.isFollowing
-          ? html`<button
-              type="button"
-              class="primary follow"
-              @click=${() => listening.follow()}
-            >
-              ${icon(LocateFixed)} ${msg("العودة إلى الصوت")}
-            </button>`
-          : nothing
-      }
-      <qari-hit-strip
-        .places=${this.#find.places}
-        .current=${this.#find.hits?.current ?? 0}
-        @qari-hit-pick=${(event: HitPickEvent) => this.#find.goTo(event.index)}
-      ></qari-hit-strip>
+      ${this.#desk.render()} ${this.#voice.wayBack()}${this.#finding.strip()}
       ${
         this.settings.ruler
           ? html`<div class="ruler" aria-hidden="true"></div>`
@@ -416,40 +318,13 @@ export class QariReaderView extends LitElement {
           .canGoForward=${this.moving.history.canGoForward}
         ></qari-reading-foot>
       </footer>
-      <qari-player-bar
-        ?hidden=${!listening.isOpen}
-        .settings=${this.settings}
-        .playing=${listening.isPlaying}
-        .preparing=${listening.isPreparing}
-        .failure=${listening.failure}
-        .sentence=${listening.utterance?.source ?? ""}
-        .sentenceLang=${listening.utterance?.lang ?? article.lang}
-        @qari-speech-action=${(event: SpeechActionEvent) =>
-          this.#speech(event.action)}
-        @qari-speech-rate=${(event: SpeechRateEvent) =>
-          this.dispatchEvent(
-            new SettingsChangeEvent({ speechRate: event.rate }),
-          )}
-      ></qari-player-bar>
+      ${this.#voice.bar(article)}
       <div @qari-panel-close=${this.#panel.close}>
         ${this.#openPanel(opened)}
       </div>
       <qari-picture-viewer></qari-picture-viewer>
       <qari-goto-dialog .settings=${this.settings}></qari-goto-dialog>
     `;
-  }
-
-  #tool(panel: Panel, label: string, node: typeof Search) {
-    return html`<button
-      type="button"
-      aria-label=${label}
-      title=${label}
-      aria-expanded=${this.#panel.open === panel}
-      ?disabled=${panel !== "type" && this.opened?.excerpt !== undefined}
-      @click=${() => void this.#panel.toggle(panel)}
-    >
-      ${icon(node)}
-    </button>`;
   }
 
   #openPanel({ article, kept }: OpenedArticle) {
@@ -475,23 +350,7 @@ export class QariReaderView extends LitElement {
       case "marks":
         return this.#desk.panel(article);
       case "find":
-        return html`<qari-find-bar
-          data-panel
-          .settings=${this.settings}
-          .hits=${this.#find.hits}
-          .query=${this.#sought}
-          .exact=${this.hit?.isExact ?? false}
-          @qari-find-query=${(event: FindQueryEvent) =>
-            this.#find.search({
-              article,
-              query: event.query,
-              isExact: event.isExact,
-              from: this.#place.current,
-              within: event.isInChapter ? this.moving.chapter : undefined,
-            })}
-          .hasChapters=${this.moving.contents.length > 1}
-          @qari-find-step=${(event: FindStepEvent) => void this.#find.step(event.by)}
-        ></qari-find-bar>`;
+        return this.#finding.panel(article, this.hit);
       case undefined:
         return nothing;
     }
@@ -509,42 +368,19 @@ export class QariReaderView extends LitElement {
 
   /** The paragraph being heard, else the one on the reading line. */
   get #here(): Position | undefined {
-    return this.#listening.position ?? this.#place.current;
+    return this.#voice.listening.position ?? this.#place.current;
   }
 
   async #goOn(): Promise<void> {
     await this.articleElement?.updateComplete;
     this.#place.refresh();
-    if (this.hit) await this.#showHit(this.hit);
+    if (this.hit) await this.#finding.showHit(this.hit);
   }
 
   async #begin(): Promise<void> {
     await this.articleElement?.updateComplete;
-    const { hit } = this;
     this.#place.start(this.opened?.position);
-    // What only the title says is seen from any place.
-    if (hit && comparePositions(hit.start, hit.end) < 0)
-      await this.#showHit(hit);
-  }
-
-  /** Where a search led: in view, marked, and with its words in the find bar when they can be stepped through. */
-  async #showHit(hit: HitTarget): Promise<void> {
-    this.#place.visit(hit.start);
-    this.#hit.show(hit);
-    const article = this.opened?.article;
-    const words = plainQuery(hit.query);
-    if (!article || words === undefined) return;
-    const { isExact, start: from } = hit;
-    const search = { article, query: words, isExact, from };
-    if (!(await this.#find.adopt(search))) return;
-    this.#sought = words;
-    this.#panel.place("find");
-  }
-
-  /** On to another hit; where nothing is looked for, ask for what. */
-  #stepFind(by: 1 | -1): void {
-    if (this.#find.hits) void this.#find.step(by);
-    else void this.#panel.show("find");
+    if (this.hit) await this.#finding.begin(this.hit);
   }
 
   #leave = (): void => {
@@ -560,7 +396,8 @@ export class QariReaderView extends LitElement {
   };
 
   #clickText = (event: ArticleClickEvent): void => {
-    if (this.#listening.isOpen) void this.#listening.playFrom(event.position);
+    if (this.#voice.listening.isOpen)
+      void this.#voice.listening.playFrom(event.position);
     else this.#desk.open(event.position);
   };
 
@@ -570,44 +407,6 @@ export class QariReaderView extends LitElement {
   #openLink = (event: LinkOpenEvent): void => {
     void this.#try(() => call("link.open", { url: event.url }));
   };
-
-  #speech(action: SpeechAction): void {
-    const listening = this.#listening;
-    switch (action) {
-      case "toggle":
-        void listening.toggle(this.#firstHeard());
-        break;
-      case "stop":
-        void listening.stop();
-        break;
-      case "next":
-        void listening.next();
-        break;
-      case "previous":
-        void listening.previous();
-        break;
-    }
-  }
-
-  /** Where listening begins: the block on the reading line, from its first word. */
-  #firstHeard(): Position | undefined {
-    const current = this.#place.current;
-    return current && { ...current, offset: 0 };
-  }
-
-  /** Open the find bar with a text. */
-  #seek(text: string): void {
-    const article = this.opened?.article;
-    if (!article) return;
-    this.#sought = text;
-    this.#find.search({
-      article,
-      query: text,
-      isExact: false,
-      from: this.#place.current,
-    });
-    void this.#panel.show("find");
-  }
 
   async #savePosition(position: Position, progress: number): Promise<void> {
     const { opened } = this;

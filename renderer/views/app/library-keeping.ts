@@ -1,0 +1,122 @@
+import { html, nothing, type LitElement } from "lit";
+import type { Input, Notice, OpName } from "../../../src/ipc/contract.ts";
+import type { BackupInfo } from "../../../src/library/records.ts";
+import type { Settings } from "../../../src/settings/settings.ts";
+import type { BackupRestoreEvent } from "../../components/backups/backup-events.ts";
+import "../../components/backups/backups-dialog.ts";
+import "../../components/notices/notices.ts";
+import type { LibraryRecoverEvent } from "../../components/notices/notices.ts";
+import { call } from "../../services/api.ts";
+import { report } from "../message-event.ts";
+
+interface Options {
+  readonly settings: () => Settings;
+  /** Whether another library is being put in place. */
+  readonly isRestoring: () => boolean;
+  /** Ask main, and tell the reader what went wrong. */
+  readonly ask: <K extends OpName>(name: K, input: Input<K>) => Promise<void>;
+}
+
+/** What keeps the library safe: its backups, and what main has to say of its files. Part of the window's element. */
+export class LibraryKeeping {
+  readonly #host: LitElement;
+  readonly #options: Options;
+  #notices: readonly Notice[] = [];
+  #backups: readonly BackupInfo[] | undefined;
+  #isOpen = false;
+
+  constructor(host: LitElement, options: Options) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  /** Whether the backups are shown: a dialog is to be answered first. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** What was known when the app started. What was raised meanwhile knows more. */
+  begin(notices: readonly Notice[]): void {
+    this.#say([
+      ...this.#notices,
+      ...notices.filter(
+        (notice) => !this.#notices.some((known) => isSame(known, notice)),
+      ),
+    ]);
+  }
+
+  /** What is raised again is known better now: a damaged library with a way out. */
+  readonly raise = (notice: Notice): void => {
+    this.#say([
+      ...this.#notices.filter((known) => !isSame(known, notice)),
+      notice,
+    ]);
+  };
+
+  /** Nothing is left to say. */
+  readonly dismiss = (): void => this.#say([]);
+
+  async showBackups(): Promise<void> {
+    this.#showList(undefined);
+    try {
+      this.#showList(await call("backup.list", {}));
+    } catch (error) {
+      this.#showList([]);
+      report(this.#host, error);
+    }
+  }
+
+  backupsDialog() {
+    if (!this.#isOpen) return nothing;
+    return html`<qari-backups-dialog
+      .settings=${this.#options.settings()}
+      .backups=${this.#backups}
+      @qari-backup-create=${() => void this.#options.ask("backup.create", {})}
+      @qari-backup-restore=${this.#restore}
+      @qari-backups-close=${this.#close}
+    ></qari-backups-dialog>`;
+  }
+
+  notices() {
+    return html`<qari-notices
+      .settings=${this.#options.settings()}
+      .notices=${this.#notices}
+      .busy=${this.#options.isRestoring()}
+      @qari-library-recover=${this.#recover}
+      @qari-notices-dismiss=${this.dismiss}
+    ></qari-notices>`;
+  }
+
+  #say(notices: readonly Notice[]): void {
+    this.#notices = notices;
+    this.#host.requestUpdate();
+  }
+
+  #showList(backups: readonly BackupInfo[] | undefined): void {
+    // An answer that comes after the dialog was closed opens none.
+    if (backups === undefined) this.#isOpen = true;
+    this.#backups = backups;
+    this.#host.requestUpdate();
+  }
+
+  readonly #close = (): void => {
+    this.#isOpen = false;
+    this.#host.requestUpdate();
+  };
+
+  readonly #restore = ({ backup, mode }: BackupRestoreEvent): void => {
+    void this.#options.ask("backup.restore", {
+      mode,
+      ...(backup === undefined ? {} : { name: backup }),
+    });
+  };
+
+  readonly #recover = ({ backup }: LibraryRecoverEvent): void => {
+    const input = backup === undefined ? {} : { backup };
+    // The notice stays until another library is there: the way may lead nowhere.
+    void this.#options.ask("library.recover", input);
+  };
+}
+
+const isSame = (a: Notice, b: Notice): boolean =>
+  a.code === b.code && a.path === b.path;

@@ -1,0 +1,113 @@
+import { msg } from "@lit/localize";
+import { html, nothing, type LitElement } from "lit";
+import { LocateFixed } from "lucide";
+import type { Article } from "../../../src/article/article.ts";
+import type { Position } from "../../../src/article/position.ts";
+import type { Settings } from "../../../src/settings/settings.ts";
+import type { CommandActs } from "../../commands/command-acts.ts";
+import type { QariArticle } from "../../components/article/article.ts";
+import "../../components/player-bar/player-bar.ts";
+import type {
+  SpeechAction,
+  SpeechActionEvent,
+  SpeechRateEvent,
+} from "../../components/player-bar/player-bar.ts";
+import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
+import { ListeningController } from "../../controllers/listening-controller.ts";
+import type { PlaceController } from "../../controllers/place-controller.ts";
+import { icon } from "../../icons/icon.ts";
+
+interface Options {
+  readonly element: () => QariArticle | undefined;
+  readonly settings: () => Settings;
+  readonly place: PlaceController;
+}
+
+/**
+ * All that has to do with listening in the reading view: the player's bar, the
+ * way back to the voice, and what keys ask of it. Part of the view, apart from
+ * it so that each can be read.
+ */
+export class ListeningDesk {
+  readonly #view: LitElement;
+  readonly #options: Options;
+  readonly listening: ListeningController;
+
+  constructor(view: LitElement, options: Options) {
+    this.#view = view;
+    this.#options = options;
+    this.listening = new ListeningController(view, {
+      element: options.element,
+      follow: (span, always) => options.place.follow(span, always),
+    });
+  }
+
+  /** What can be done now. */
+  get acts(): CommandActs {
+    const { listening } = this;
+    return {
+      "speech.toggle": () => this.act("toggle"),
+      "speech.stop": listening.isOpen ? () => this.act("stop") : undefined,
+      "speech.next": () => this.act("next"),
+      "speech.previous": () => this.act("previous"),
+      "speech.nextWord": () => void listening.stepWord(1),
+      "speech.previousWord": () => void listening.stepWord(-1),
+    };
+  }
+
+  act(action: SpeechAction): void {
+    const { listening } = this;
+    switch (action) {
+      case "toggle":
+        void listening.toggle(this.#firstHeard());
+        break;
+      case "stop":
+        void listening.stop();
+        break;
+      case "next":
+        void listening.next();
+        break;
+      case "previous":
+        void listening.previous();
+        break;
+    }
+  }
+
+  /** Back to the line under the voice, once the reader has gone elsewhere. */
+  wayBack() {
+    const { listening } = this;
+    return listening.isOpen && !listening.isFollowing
+      ? html`<button
+          type="button"
+          class="primary follow"
+          @click=${() => listening.follow()}
+        >
+          ${icon(LocateFixed)} ${msg("العودة إلى الصوت")}
+        </button>`
+      : nothing;
+  }
+
+  bar(article: Article) {
+    const { listening } = this;
+    return html`<qari-player-bar
+      ?hidden=${!listening.isOpen}
+      .settings=${this.#options.settings()}
+      .playing=${listening.isPlaying}
+      .preparing=${listening.isPreparing}
+      .failure=${listening.failure}
+      .sentence=${listening.utterance?.source ?? ""}
+      .sentenceLang=${listening.utterance?.lang ?? article.lang}
+      @qari-speech-action=${(event: SpeechActionEvent) => this.act(event.action)}
+      @qari-speech-rate=${(event: SpeechRateEvent) =>
+        this.#view.dispatchEvent(
+          new SettingsChangeEvent({ speechRate: event.rate }),
+        )}
+    ></qari-player-bar>`;
+  }
+
+  /** Where listening begins: the block on the reading line, from its first word. */
+  #firstHeard(): Position | undefined {
+    const { current } = this.#options.place;
+    return current && { ...current, offset: 0 };
+  }
+}
