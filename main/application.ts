@@ -2,6 +2,7 @@ import { app, nativeTheme, session, shell, type BrowserWindow } from "electron";
 import ElectronStore from "electron-store";
 import * as v from "valibot";
 import { platformOf } from "../src/ipc/accelerator.ts";
+import { ApplicationMenu } from "./application-menu.ts";
 import { systemDialogs } from "./dialogs.ts";
 import { dressPage } from "./first-frame.ts";
 import { createHandlers } from "./handlers.ts";
@@ -9,7 +10,6 @@ import { emitTo, serveRequests } from "./ipc.ts";
 import type { LaunchArguments } from "./launch-arguments.ts";
 import { locate } from "./locations.ts";
 import { openLog } from "./log.ts";
-import { showMenu } from "./menu.ts";
 import { serveApp } from "./protocol.ts";
 import { serveDevelopment } from "./serve-development.ts";
 import { resourcePrefix, serveResource } from "./resources/serve-resource.ts";
@@ -60,6 +60,8 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     drawnTheme(settings.current.theme, nativeTheme.shouldUseDarkColors);
   const pageColor = () => pageColorOf(settings.current, theme());
 
+  const menu = new ApplicationMenu();
+
   const show = (): void => {
     if (window) return focusWindow(window);
     window = openWindow({
@@ -70,6 +72,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     });
     window.on("closed", () => {
       window = undefined;
+      menu.allow([]);
       incoming.hold();
     });
   };
@@ -78,7 +81,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     if (app.isReady()) show();
   };
   const dressMenu = (): void =>
-    showMenu({
+    menu.show({
       language: settings.current.language,
       shortcuts: settings.current.shortcuts,
       platform: platformOf(process.platform),
@@ -123,6 +126,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     platform: process.platform,
     ready: services.ready,
     chooseFiles: dialogs.files,
+    allowCommands: (possible) => menu.allow(possible),
     openLink: (url) => shell.openExternal(url),
   });
 

@@ -1,4 +1,5 @@
 import { platformOf } from "../src/ipc/accelerator.ts";
+import type { CommandId } from "../src/ipc/commands.ts";
 import type { Handlers, Notice } from "../src/ipc/contract.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
@@ -27,6 +28,8 @@ export interface HandlerDeps {
   readonly firstArticle: () => Promise<OpenedArticle | undefined>;
   /** Called once the interface has what it needs and listens. */
   readonly ready: () => void;
+  /** These commands are possible now, and no others. */
+  readonly allowCommands: (possible: readonly CommandId[]) => void;
   readonly chooseFiles: () => Promise<readonly string[]>;
   /** Start importing and give the job's id. */
   readonly importFiles: (paths: readonly string[]) => string;
@@ -61,6 +64,11 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       };
     },
     "settings.change": ({ patch }) => settings.change(patch),
+
+    "commands.offer": ({ possible }) => {
+      deps.allowCommands(possible);
+      return null;
+    },
 
     "library.page": (query) => library.page(query),
     "library.ids": (order) => library.ids(order),

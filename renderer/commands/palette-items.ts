@@ -6,7 +6,11 @@ import {
   commandGroupLabels,
   commandLabels,
 } from "../../src/ipc/command-labels.ts";
-import { commands, type CommandId } from "../../src/ipc/commands.ts";
+import {
+  commandIds,
+  commands,
+  type CommandId,
+} from "../../src/ipc/commands.ts";
 import type { Shortcuts } from "../../src/ipc/shortcuts.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { shownKeys } from "./shown-keys.ts";
@@ -26,6 +30,8 @@ export interface PaletteItem {
   /** The group of a command; absent for the rest. */
   readonly group?: string;
   readonly keys?: string;
+  /** Named, so that it can be found, though nothing would come of it now. */
+  readonly isUnavailable?: boolean;
   /** What it is found by, folded. */
   readonly words: readonly string[];
 }
@@ -41,14 +47,15 @@ interface Offer {
   readonly contents: readonly ContentsEntry[];
 }
 
-/** Everything that the palette can offer now: commands, the last used first, then the article's chapters. */
+/** Everything that the palette knows of: commands, the last used first, then the article's chapters. */
 export function paletteItems(offer: Offer): readonly PaletteItem[] {
   const { language, recent } = offer;
   const rank = (id: CommandId): number => {
     const at = recent.indexOf(id);
     return at === -1 ? recent.length : at;
   };
-  const ids = offer.possible
+  const possible = new Set(offer.possible);
+  const ids = commandIds
     .filter((id) => id !== "palette.show")
     .toSorted((a, b) => rank(a) - rank(b));
   return [
@@ -59,6 +66,7 @@ export function paletteItems(offer: Offer): readonly PaletteItem[] {
         label: commandLabels[language][id],
         group: commandGroupLabels[language][commands[id].group],
         ...(keys !== undefined && { keys: shownKeys(keys, offer.platform) }),
+        ...(!possible.has(id) && { isUnavailable: true }),
         words: [commandLabels.ar[id], commandLabels.en[id]].map(folded),
       };
     }),
@@ -76,7 +84,7 @@ export function paletteItems(offer: Offer): readonly PaletteItem[] {
  * item's, or stands in it. A number is a place as well.
  *
  * @param placeLabel Words a share of the article as a place to go to; absent without an article.
- * @returns All commands for an empty text, in their order; else the best first.
+ * @returns All commands that are possible for an empty text, in their order; else the best first, and last what is not possible now.
  */
 export function matchingItems(
   items: readonly PaletteItem[],
@@ -85,7 +93,10 @@ export function matchingItems(
 ): readonly PaletteItem[] {
   const wanted = folded(typed);
   if (wanted === "")
-    return items.filter(({ target }) => target.kind === "command");
+    return items.filter(
+      ({ target, isUnavailable }) =>
+        target.kind === "command" && isUnavailable !== true,
+    );
   const number = readNumber(typed);
   const place: readonly PaletteItem[] =
     number && number.value <= 100 && placeLabel
@@ -100,7 +111,11 @@ export function matchingItems(
   const scored = items
     .map((item) => ({ item, score: scoreOf(item, wanted) }))
     .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score);
+    .toSorted(
+      (a, b) =>
+        Number(a.item.isUnavailable ?? false) -
+          Number(b.item.isUnavailable ?? false) || b.score - a.score,
+    );
   return [...place, ...scored.map(({ item }) => item)];
 }
 

@@ -1,10 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Platform } from "../../src/ipc/accelerator.ts";
-import {
-  commandIds,
-  isCommandId,
-  type CommandId,
-} from "../../src/ipc/commands.ts";
+import { commandIds, type CommandId } from "../../src/ipc/commands.ts";
 import { shortcutFinder, type ShortcutFinder } from "../../src/ipc/shortcut.ts";
 import { shortcutsInForce, type Shortcuts } from "../../src/ipc/shortcuts.ts";
 import type { Settings } from "../../src/settings/settings.ts";
@@ -14,7 +10,12 @@ import { isInField } from "../commands/is-in-field.ts";
 interface Options {
   /** What can be done now. */
   readonly acts: () => CommandActs;
+  /** Others are possible now than before: for the menu, which greys the rest. */
+  readonly offer: (possible: readonly CommandId[]) => void;
 }
+
+/** A change is told within so many ms, and not while a frame waits. */
+const offerWithinMs = 300;
 
 /** Commands that a held key carries out again and again. */
 const repeats = /^(?:type|page|find|section|autoscroll|speech)\./u;
@@ -31,7 +32,8 @@ export class CommandsController implements ReactiveController {
   #shortcuts: Shortcuts = new Map();
   #find: ShortcutFinder = () => undefined;
   #inForce = "";
-  readonly #owned = new Set<CommandId>();
+  #offered: string | undefined;
+  #idle = 0;
 
   constructor(host: ReactiveControllerHost, options: Options) {
     this.#options = options;
@@ -45,14 +47,8 @@ export class CommandsController implements ReactiveController {
 
   /** The commands that are possible now. */
   get possible(): readonly CommandId[] {
-    const acts = this.#acts();
+    const acts = this.#options.acts();
     return commandIds.filter((id) => acts[id] !== undefined);
-  }
-
-  /** The commands that somebody carries out, now or when there is occasion: whatever was an act since the start. */
-  get owned(): readonly CommandId[] {
-    this.#acts();
-    return commandIds.filter((id) => this.#owned.has(id));
   }
 
   hostConnected(): void {
@@ -61,7 +57,28 @@ export class CommandsController implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener("keydown", this.#keydown);
+    cancelIdleCallback(this.#idle);
+    this.#idle = 0;
   }
+
+  hostUpdated(): void {
+    this.refresh();
+  }
+
+  /** What can be done may have changed. */
+  refresh(): void {
+    if (this.#idle !== 0) return;
+    this.#idle = requestIdleCallback(this.#offer, { timeout: offerWithinMs });
+  }
+
+  readonly #offer = (): void => {
+    this.#idle = 0;
+    const { possible } = this;
+    const key = possible.join();
+    if (key === this.#offered) return;
+    this.#offered = key;
+    this.#options.offer(possible);
+  };
 
   /** Take over the shortcuts of these settings. */
   apply({ language, shortcuts }: Settings, platform: Platform): void {
@@ -77,22 +94,15 @@ export class CommandsController implements ReactiveController {
 
   /** @returns Whether it was possible. */
   run(id: CommandId): boolean {
-    const act = this.#acts()[id];
+    const act = this.#options.acts()[id];
     act?.();
     return act !== undefined;
-  }
-
-  #acts(): CommandActs {
-    const acts = this.#options.acts();
-    for (const id of Object.keys(acts))
-      if (isCommandId(id)) this.#owned.add(id);
-    return acts;
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isInDialog(event)) return;
     const id = this.#find(event, isInField(event));
-    if (id === undefined || !this.#acts()[id]) return;
+    if (id === undefined || !this.#options.acts()[id]) return;
     event.preventDefault();
     if (!event.repeat || repeats.test(id)) this.run(id);
   };

@@ -29,8 +29,8 @@ interface Command {
 /**
  * What a reader can ask for by menu, shortcut, palette or button. The menu
  * (main) and the interface (renderer) share the ids; labels are in
- * `command-labels.ts`. A command is offered where somebody carries it out
- * (`acts` of the app and of the view that is shown) and nowhere else.
+ * `command-labels.ts`. A command is possible where somebody carries it out
+ * (`acts` of the app and of the view that is shown) and greyed elsewhere.
  */
 const table = {
   "library.show": { group: "library", keys: ["CmdOrCtrl+L"] },

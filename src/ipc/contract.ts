@@ -40,7 +40,7 @@ import { addedFileSchema, type AddedFile } from "../settings/added-file.ts";
 import { readingPatchSchema } from "../settings/reading-settings.ts";
 import { settingsPatchSchema, type Settings } from "../settings/settings.ts";
 import type { Platform } from "./accelerator.ts";
-import type { CommandId } from "./commands.ts";
+import { commandIds, type CommandId } from "./commands.ts";
 
 const op =
   // The output has no value to infer it from; it is named where `op` is called.
@@ -89,6 +89,15 @@ export const contract = {
   "app.start": op<Start>()(nothing),
   "settings.change": op<Settings>()(
     v.strictObject({ patch: settingsPatchSchema }),
+  ),
+  /** Which commands are possible now: the menu greys the rest. */
+  "commands.offer": op<null>()(
+    v.strictObject({
+      possible: v.pipe(
+        v.array(v.picklist(commandIds)),
+        v.maxLength(commandIds.length),
+      ),
+    }),
   ),
   "library.page": op<ShelfPage>()(shelfQuerySchema),
   /** Every article that a query takes in, in its order: what "select all" selects. */

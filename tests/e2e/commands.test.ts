@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { commandIds } from "../../src/ipc/commands.ts";
 import { libraryWithBook } from "./book.ts";
 import { launchQari, type Qari } from "./launch.ts";
 import { Reader } from "./reader.ts";
@@ -78,7 +79,7 @@ describe("the palette of commands", () => {
   it("says when there is no such command, and goes around the ends of the list", async () => {
     await openPalette();
     await type("زقزق");
-    await qari.page.getByText("لا أمر بهذا الاسم يمكن الآن.").waitFor();
+    await qari.page.getByText("لا أمر بهذا الاسم.").waitFor();
     await press("ControlOrMeta+a");
     await press("Backspace");
     await chosen().waitFor();
@@ -90,12 +91,16 @@ describe("the palette of commands", () => {
     await press("Escape");
   });
 
-  it("offers in the library what is possible there", async () => {
+  it("says in the library what is not possible there, and does not do it", async () => {
     await press("ControlOrMeta+l");
     await qari.page.getByRole("gridcell").first().waitFor();
     await openPalette();
     await type("المحتويات");
-    await qari.page.getByText("لا أمر بهذا الاسم يمكن الآن.").waitFor();
+    await chosen().getByText("غير متاح الآن").waitFor();
+    expect(await chosen().getAttribute("aria-disabled")).toBe("true");
+    expect(await faults()).toEqual([]);
+    await press("Enter");
+    expect(await palette().isVisible()).toBe(true);
     await press("Escape");
     await reader.button("العودة إلى القراءة").click();
     await reader.title.waitFor();
@@ -105,6 +110,17 @@ describe("the palette of commands", () => {
 describe("the shortcuts", () => {
   const keysOf = (name: string) =>
     shortcuts().getByRole("button", { name: new RegExp(`^${name}: `, "u") });
+
+  it("are all listed, whatever can be done now", async () => {
+    await press("ControlOrMeta+l");
+    await qari.page.getByRole("gridcell").first().waitFor();
+    await press("ControlOrMeta+/");
+    await keysOf("المحتويات").first().waitFor();
+    expect(await shortcuts().locator("li").count()).toBe(commandIds.length);
+    await press("Escape");
+    await reader.button("العودة إلى القراءة").click();
+    await reader.title.waitFor();
+  });
 
   it("are recorded anew, and hold at once in page and menu and after a restart", async () => {
     await press("ControlOrMeta+/");

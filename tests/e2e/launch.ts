@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { buildIfChanged } from "../../tools/runtime/build.ts";
 import {
@@ -46,8 +47,10 @@ export interface Qari {
   refusedRequests(): Promise<readonly string[]>;
   /** What the app handed to the system's own programs. */
   openedOutside(): Promise<readonly string[]>;
-  /** Press an item of the application menu, by its id or label. */
+  /** Press an item of the application menu, by its id or label, as soon as it can be pressed. */
   pressMenuItem(item: string): Promise<void>;
+  /** Whether that item can be pressed now. */
+  isMenuItemEnabled(item: string): Promise<boolean>;
   resize(size: { width: number; height: number }): Promise<void>;
   /** Start the app a second time beside this one; resolves with its exit code. */
   startAgain(args?: readonly string[]): Promise<number>;
@@ -62,6 +65,9 @@ export interface Qari {
   /** Quit, and leave neither a process nor a file behind. */
   close(): Promise<void>;
 }
+
+/** The menu follows what the page can do a moment later. */
+const menuPatienceMs = 10_000;
 
 let built: Promise<boolean> | undefined;
 let announced = false;
@@ -145,7 +151,16 @@ export async function launchQari(options: LaunchOptions = {}): Promise<Qari> {
           }),
     refusedRequests: () => running().refusedRequests(),
     openedOutside: () => running().openedOutside(),
-    pressMenuItem: (item) => running().pressMenuItem(item),
+    async pressMenuItem(item) {
+      const deadline = performance.now() + menuPatienceMs;
+      while (!(await running().isMenuItemEnabled(item))) {
+        if (performance.now() > deadline)
+          throw new Error(`the menu item stays grey: ${item}`);
+        await setTimeout(20);
+      }
+      await running().pressMenuItem(item);
+    },
+    isMenuItemEnabled: (item) => running().isMenuItemEnabled(item),
     resize: (size) => running().resize(size),
     async startAgain(args = []) {
       const second = spawn(runtime.command, command(args), {

@@ -53,6 +53,22 @@ describe("the app around the page", () => {
     await expect.poll(() => reader.style("font-size")).toBe("22px");
   });
 
+  it("greys in its menu what cannot be done now", async () => {
+    const is = async (item: string, enabled: boolean) => {
+      await expect.poll(() => qari.isMenuItemEnabled(item)).toBe(enabled);
+    };
+    await is("find.show", true);
+    // Nothing is spoken, and nothing was gone back from.
+    await is("speech.stop", false);
+    await is("history.forward", false);
+    await qari.pressMenuItem("speech.toggle");
+    await is("speech.stop", true);
+    await qari.pressMenuItem("library.show");
+    await reader.shelf.first().waitFor();
+    await is("find.show", false);
+    await is("statistics.show", true);
+  });
+
   it("hands links to the system and stays where it is", async () => {
     const reply = await qari.page.evaluate(() =>
       (

@@ -110,6 +110,7 @@ function launch(root: string, files: readonly string[] = []) {
     ...services,
     emit: (name, payload) => events.push([name, payload]),
     platform: "linux",
+    allowCommands: () => undefined,
     chooseFiles: () => Promise.resolve(files),
     openLink: (url) => {
       links.push(url);

@@ -38,17 +38,10 @@ export async function driveElectron(options: DriveOptions): Promise<DrivenApp> {
       }),
     refusedRequests: () => kept.evaluate(({ refused }) => refused),
     openedOutside: () => kept.evaluate(({ opened }) => opened),
-    pressMenuItem: (wanted) =>
-      app.evaluate(({ Menu }, name) => {
-        const menu = Menu.getApplicationMenu();
-        const all = (items: Electron.MenuItem[]): Electron.MenuItem[] =>
-          items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
-        const item = all(menu?.items ?? []).find(
-          ({ id, label }) => id === name || label === name,
-        );
-        if (!item) throw new Error(`no such menu item: ${name}`);
-        item.click();
-      }, wanted),
+    async pressMenuItem(item) {
+      await ofMenuItem(app, item, "press");
+    },
+    isMenuItemEnabled: (item) => ofMenuItem(app, item, "read"),
     async resize(size) {
       await app.evaluate(
         ({ BrowserWindow }, { width, height }) =>
@@ -66,6 +59,28 @@ export async function driveElectron(options: DriveOptions): Promise<DrivenApp> {
       await ended;
     },
   };
+}
+
+/** Press an item of the application menu, or only look at it. @returns Whether it is enabled. */
+function ofMenuItem(
+  app: ElectronApplication,
+  wanted: string,
+  how: "press" | "read",
+): Promise<boolean> {
+  return app.evaluate(
+    ({ Menu }, [name, act]) => {
+      const menu = Menu.getApplicationMenu();
+      const all = (items: Electron.MenuItem[]): Electron.MenuItem[] =>
+        items.flatMap((item) => [item, ...all(item.submenu?.items ?? [])]);
+      const item = all(menu?.items ?? []).find(
+        ({ id, label }) => id === name || label === name,
+      );
+      if (!item) throw new Error(`no such menu item: ${name}`);
+      if (act === "press") item.click();
+      return item.enabled;
+    },
+    [wanted, how] as const,
+  );
 }
 
 /** Put the test's own dialogs, opener and witness of refusals into main. */

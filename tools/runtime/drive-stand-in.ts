@@ -130,6 +130,7 @@ function drive(
     async pressMenuItem(item) {
       await ask("pressMenuItem", { item });
     },
+    isMenuItemEnabled: (item) => ask("isMenuItemEnabled", { item }),
     async resize(size) {
       await ask("resize", size);
       await page.waitForFunction(

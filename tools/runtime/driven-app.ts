@@ -14,6 +14,8 @@ export interface DrivenApp {
   openedOutside(): Promise<readonly string[]>;
   /** Press an item of the application menu, by its id or label. */
   pressMenuItem(item: string): Promise<void>;
+  /** Whether that item can be pressed. */
+  isMenuItemEnabled(item: string): Promise<boolean>;
   resize(size: { width: number; height: number }): Promise<void>;
   /** Quit as a reader quits; resolves when every process has ended. */
   quit(): Promise<void>;

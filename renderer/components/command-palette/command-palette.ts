@@ -110,6 +110,10 @@ export class QariCommandPalette extends AskingDialog<
         color: var(--quiet);
         text-align: end;
       }
+      li[aria-disabled] {
+        color: var(--quiet);
+        cursor: default;
+      }
       .none {
         margin: 0;
         padding: 18px;
@@ -119,7 +123,7 @@ export class QariCommandPalette extends AskingDialog<
         li {
           grid-template-columns: minmax(0, 1fr) auto;
         }
-        li small {
+        li:not([aria-disabled]) small {
           display: none;
         }
       }
@@ -175,9 +179,7 @@ export class QariCommandPalette extends AskingDialog<
       </label>
       ${
         shown.length === 0
-          ? html`<p class="none" role="status">
-              ${msg("لا أمر بهذا الاسم يمكن الآن.")}
-            </p>`
+          ? html`<p class="none" role="status">${msg("لا أمر بهذا الاسم.")}</p>`
           : nothing
       }
       <ul
@@ -192,13 +194,16 @@ export class QariCommandPalette extends AskingDialog<
   }
 
   #item(item: PaletteItem, at: number) {
-    const group = item.group ?? this.#kind(item.target);
+    const group = item.isUnavailable
+      ? msg("غير متاح الآن")
+      : (item.group ?? this.#kind(item.target));
     return html`<li
       id="item-${at}"
       role="option"
       aria-selected=${at === this.at}
+      aria-disabled=${item.isUnavailable ?? nothing}
       @pointermove=${() => this.#moveTo(at)}
-      @click=${() => this.settle(item.target)}
+      @click=${() => this.#choose(item)}
     >
       <bdi lang=${item.lang ?? nothing}>${item.label}</bdi>
       <small>${group}</small>
@@ -220,6 +225,11 @@ export class QariCommandPalette extends AskingDialog<
       this.typed,
       hasArticle ? place : undefined,
     ).slice(0, mostShown);
+  }
+
+  /** What cannot be now stays where it is read to be so. */
+  #choose(item: PaletteItem | undefined): void {
+    if (item && !item.isUnavailable) this.settle(item.target);
   }
 
   #moveTo(at: number): void {
@@ -249,7 +259,7 @@ export class QariCommandPalette extends AskingDialog<
         this.at = Math.max(0, this.at - 8);
         break;
       case "Enter":
-        if (shown[this.at]) this.settle(shown[this.at]?.target);
+        this.#choose(shown[this.at]);
         break;
       default:
         return;

@@ -9,6 +9,7 @@ import {
 } from "../../../src/ipc/command-labels.ts";
 import {
   commandGroups,
+  commandIds,
   commands,
   type CommandId,
 } from "../../../src/ipc/commands.ts";
@@ -59,8 +60,6 @@ export class QariShortcutsDialog extends LitElement {
 
   @property({ attribute: false }) settings: Settings = defaultSettings;
   @property({ attribute: false }) platform: Platform = "linux";
-  /** The commands that somebody carries out; the rest have no shortcuts to change. */
-  @property({ attribute: false }) offered: readonly CommandId[] = [];
   @state() private recording: CommandId | undefined;
   @state() private said: (Said & { readonly of: CommandId }) | undefined;
   @query("dialog") private readonly dialog!: HTMLDialogElement;
@@ -99,18 +98,15 @@ export class QariShortcutsDialog extends LitElement {
           ${msg("اضغط اختصارًا لتسجّل غيره. أثناء التسجيل: Backspace يزيله، وEscape يتركه كما هو.")}
         </p>
         ${commandGroups.map((group) => {
-          const ids = this.offered.filter((id) => commands[id].group === group);
-          return ids.length === 0
-            ? nothing
-            : html`<h3 id="group-${group}">
-                  ${commandGroupLabels[this.settings.language][group]}
-                </h3>
-                <ul aria-labelledby="group-${group}">
-                  ${ids.map(
-                    (id) =>
-                      html`<li>${this.#row(id, inForce.get(id) ?? [])}</li>`,
-                  )}
-                </ul>`;
+          const ids = commandIds.filter((id) => commands[id].group === group);
+          return html`<h3 id="group-${group}">
+              ${commandGroupLabels[this.settings.language][group]}
+            </h3>
+            <ul aria-labelledby="group-${group}">
+              ${ids.map(
+                (id) => html`<li>${this.#row(id, inForce.get(id) ?? [])}</li>`,
+              )}
+            </ul>`;
         })}
       </div>
     </dialog>`;

@@ -11,7 +11,6 @@
     export const templates = {
       's00b10ff916bb228e': `Faster scrolling`,
 's00e20118709527ff': `Library`,
-'s025435fb72d6804c': `No command of this name is possible now.`,
 's034947eddc418152': `No marks in this article yet. Select words of the text to highlight them or to write a note, or bookmark the paragraph you are reading.`,
 's038978b2dc71228c': `Dim pictures in dark themes`,
 's038d2c8e74bb5273': `Read since the beginning`,
@@ -311,6 +310,7 @@
 'sa91e112a7bf023cb': `Line length in characters`,
 'sa9feb9b650189f14': `Words closer together`,
 'sab7994f897cf6085': `Cancelled.`,
+'sabc0a732a4c77382': `Not available now`,
 'sabc9597984c5dc09': `What you archive is kept, and search finds it.`,
 'sabf70a26c4d8797f': `Next sentence`,
 'sac2fab41cb6409cb': `Paragraphs begin with`,
@@ -444,6 +444,7 @@
 'sf86e0768f23e5b2c': `Finished`,
 'sf8719e39e4edf886': `Reset`,
 'sf9352f6e621534ce': `Drag articles to it, or choose “Add to a collection” from an article's options.`,
+'sf93f325125e5fee1': `No command by that name.`,
 'sf9eb84b6529b0f5c': `The library could not be opened, so nothing will be saved until it is. Check its folder and permissions.`,
 'sfabefc4173888e79': `Digits in the text`,
 'sfaf56b06a10ffbdc': `No colour`,

@@ -127,6 +127,8 @@ export class QariApp extends LitElement {
   });
   readonly #commands = new CommandsController(this, {
     acts: () => this.#acts,
+    offer: (possible) =>
+      void this.#ask("commands.offer", { possible: [...possible] }),
   });
 
   readonly #dialogs = new CommandDialogs(this, {
@@ -157,6 +159,7 @@ export class QariApp extends LitElement {
       "qari-command-run",
       (event) => void this.#commands.run(event.command),
     );
+    this.addEventListener("qari-acts-change", () => this.#commands.refresh());
     this.addEventListener("qari-library-show", () => void this.#go("library"));
     this.addEventListener(
       "qari-statistics-show",

@@ -45,14 +45,13 @@ export class CommandDialogs {
   }
 
   render(): TemplateResult {
-    const { commands, settings, platform } = this.#options;
+    const { settings, platform } = this.#options;
     return html`<qari-command-palette
         .settings=${settings()}
       ></qari-command-palette>
       <qari-shortcuts-dialog
         .settings=${settings()}
         .platform=${platform()}
-        .offered=${commands.owned}
       ></qari-shortcuts-dialog>`;
   }
 
@@ -98,9 +97,6 @@ export class CommandDialogs {
 
   async #showShortcuts(): Promise<void> {
     await this.load();
-    // Which commands there are is known now.
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
     await this.#host.renderRoot.querySelector("qari-shortcuts-dialog")?.show();
   }
 }

@@ -35,7 +35,10 @@ import "../../components/reading-foot/reading-foot.ts";
 import { ArticleReadingEvent } from "../../components/type-drawer/drawer-events.ts";
 import "../../components/type-drawer/type-drawer.ts";
 import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
-import type { CommandActs } from "../../commands/command-acts.ts";
+import {
+  ActsChangeEvent,
+  type CommandActs,
+} from "../../commands/command-acts.ts";
 import { settingsContext } from "../../contexts/settings-context.ts";
 import { AutoScrollController } from "../../controllers/auto-scroll-controller.ts";
 import { BarsController } from "../../controllers/bars-controller.ts";
@@ -222,6 +225,7 @@ export class QariReaderView extends LitElement {
   override updated(changed: PropertyValues<this>): void {
     if (this.#isMore(changed)) void this.#goOn();
     else if (changed.has("opened") || changed.has("hit")) void this.#begin();
+    this.dispatchEvent(new ActsChangeEvent());
   }
 
   /** One page or window on or back; the bars step aside on the way on. */

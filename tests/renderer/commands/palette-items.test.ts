@@ -32,14 +32,23 @@ const labels = (typed: string) =>
 
 describe("the palette", () => {
   it("offers what is possible, the last used first, and not itself", () => {
-    expect(labels("")).toEqual(["كبّر الخط", "ابحث في المادة…", "المكتبة"]);
+    expect(labels("")).toEqual(["كبّر الخط", "المكتبة", "ابحث في المادة…"]);
     const [first] = paletteItems(offer);
     expect([first?.group, first?.keys]).toEqual(["الصفحة والخط", "Ctrl++"]);
   });
 
+  it("names what is not possible now, after what is", () => {
+    expect(labels("الصفحة")).toEqual(["الصفحة التالية", "الصفحة السابقة"]);
+    const found = matchingItems(paletteItems(offer), "المكتبة");
+    expect(found.map((item) => [item.label, item.isUnavailable])).toEqual([
+      ["المكتبة", undefined],
+      ["ابحث في المكتبة…", true],
+    ]);
+  });
+
   it.each([
-    ["المكتبه", ["المكتبة"]],
-    ["library", ["المكتبة"]],
+    ["المكتبه", ["المكتبة", "ابحث في المكتبة…"]],
+    ["library", ["المكتبة", "ابحث في المكتبة…"]],
     ["LARG", ["كبّر الخط"]],
     ["كبر", ["كبّر الخط"]],
     ["ماده ابحث", ["ابحث في المادة…"]],

@@ -21,6 +21,7 @@ const refusing: Handlers = {
   "article.parts": refuse,
   "article.open": refuse,
   "article.neighbours": refuse,
+  "commands.offer": refuse,
   "article.edit": refuse,
   "articles.change": refuse,
   "change.undo": refuse,

@@ -44,6 +44,7 @@ const handlers = createHandlers({
   emit: () => undefined,
   platform: "linux",
   chooseFiles: () => Promise.resolve([]),
+  allowCommands: () => undefined,
   openLink: () => Promise.resolve(),
 });
 

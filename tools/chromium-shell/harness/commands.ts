@@ -14,6 +14,8 @@ export interface HarnessCommands {
   refusedRequests: { input: null; output: readonly string[] };
   /** Press an item of the application menu, by its id or its label. */
   pressMenuItem: { input: { item: string }; output: null };
+  /** Whether an item of the application menu can be pressed. */
+  isMenuItemEnabled: { input: { item: string }; output: boolean };
   /** Give the oldest window's page this size. */
   resize: { input: { width: number; height: number }; output: null };
   quit: { input: null; output: null };

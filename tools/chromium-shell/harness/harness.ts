@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import { lifeCycle } from "../app/life-cycle.ts";
 import { browser } from "../chromium/browser.ts";
 import { queueAnswer, shownDialogs } from "../dialog/queued-answers.ts";
-import { Menu } from "../menu/menu.ts";
+import { Menu, type MenuItem } from "../menu/menu.ts";
 import { refusedRequests } from "../session/traffic.ts";
 import { openedOutside } from "../shell.ts";
 import { openWindows } from "../windows/open-windows.ts";
@@ -20,6 +20,14 @@ type Handlers = {
     input: HarnessCommands[K]["input"],
   ) => Promise<HarnessCommands[K]["output"]> | HarnessCommands[K]["output"];
 };
+
+function menuItem(wanted: string): MenuItem {
+  const item = Menu.getApplicationMenu()
+    ?.allItems()
+    .find(({ id, label }) => id === wanted || label === wanted);
+  if (!item) throw new Error(`no such menu item: ${wanted}`);
+  return item;
+}
 
 /**
  * Serve the test that started this run, over the connection it offers. When
@@ -37,14 +45,11 @@ export async function startHarness(address: string): Promise<void> {
     shownDialogs,
     openedOutside,
     refusedRequests,
-    pressMenuItem({ item: wanted }) {
-      const item = Menu.getApplicationMenu()
-        ?.allItems()
-        .find(({ id, label }) => id === wanted || label === wanted);
-      if (!item) throw new Error(`no such menu item: ${wanted}`);
-      item.click();
+    pressMenuItem({ item }) {
+      menuItem(item).click();
       return null;
     },
+    isMenuItemEnabled: ({ item }) => menuItem(item).enabled,
     resize(size) {
       const [window] = openWindows;
       window?.setBounds(size);
