@@ -68,6 +68,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
       preload: locations.preload,
       backgroundColor: pageColor(),
       state: services.windowState,
+      onFullScreen: (isFullScreen) => emit("window.fullscreen", isFullScreen),
       log,
     });
     window.on("closed", () => {
@@ -126,6 +127,8 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     platform: process.platform,
     ready: services.ready,
     chooseFiles: dialogs.files,
+    isFullScreen: () => window?.isFullScreen() ?? false,
+    setFullScreen: (isFullScreen) => window?.setFullScreen(isFullScreen),
     allowCommands: (possible) => menu.allow(possible),
     openLink: (url) => shell.openExternal(url),
   });

@@ -30,6 +30,8 @@ export interface HandlerDeps {
   readonly ready: () => void;
   /** These commands are possible now, and no others. */
   readonly allowCommands: (possible: readonly CommandId[]) => void;
+  readonly isFullScreen: () => boolean;
+  readonly setFullScreen: (isFullScreen: boolean) => void;
   readonly chooseFiles: () => Promise<readonly string[]>;
   /** Start importing and give the job's id. */
   readonly importFiles: (paths: readonly string[]) => string;
@@ -61,12 +63,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
         ...(opened && { opened }),
         notices: await deps.notices(),
         platform: platformOf(deps.platform),
+        isFullScreen: deps.isFullScreen(),
       };
     },
     "settings.change": ({ patch }) => settings.change(patch),
 
     "commands.offer": ({ possible }) => {
       deps.allowCommands(possible);
+      return null;
+    },
+
+    "window.fullscreen": ({ isFullScreen }) => {
+      deps.setFullScreen(isFullScreen);
       return null;
     },
 

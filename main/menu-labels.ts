@@ -9,7 +9,6 @@ export type MenuText =
   | "cut"
   | "edit"
   | "file"
-  | "fullscreen"
   | "hide"
   | "listen"
   | "minimize"
@@ -34,7 +33,6 @@ export const menuLabels: Readonly<
     cut: "قص",
     edit: "تحرير",
     file: "ملف",
-    fullscreen: "ملء الشاشة",
     hide: "أخفِ قارئ",
     listen: "استماع",
     move: "تنقل",
@@ -55,7 +53,6 @@ export const menuLabels: Readonly<
     cut: "Cut",
     edit: "Edit",
     file: "File",
-    fullscreen: "Full Screen",
     hide: "Hide Qari",
     listen: "Listen",
     move: "Go",

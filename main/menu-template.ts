@@ -111,7 +111,7 @@ export function menuTemplate({
       command("bookmark.toggle"),
       command("bookmarks.show"),
       separator,
-      role("togglefullscreen", "fullscreen"),
+      command("fullscreen.toggle"),
     ),
     menu(
       "move",

@@ -1,4 +1,5 @@
 import { BrowserWindow, screen } from "electron";
+import { FullScreen } from "./full-screen.ts";
 import type { Log } from "./log.ts";
 import { appUrl } from "./origin.ts";
 import { fitBounds, minimumSize } from "./settings/window-bounds.ts";
@@ -9,6 +10,7 @@ export interface WindowOptions {
   readonly preload: string;
   readonly backgroundColor: string;
   readonly state: WindowStateFile;
+  readonly onFullScreen: (isFullScreen: boolean) => void;
   readonly log: Log;
 }
 
@@ -36,11 +38,13 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       spellcheck: false,
     },
   });
+  const fullScreen = new FullScreen(window, options.onFullScreen);
   window.once("ready-to-show", () => {
     if (state.saved?.maximized) window.maximize();
     window.show();
+    if (state.saved?.fullScreen) window.setFullScreen(true);
   });
-  window.on("close", () => saveState(window, options));
+  window.on("close", () => saveState(window, fullScreen, options));
   stayOnThePage(window, log);
   reloadOnce(window, log);
   window.loadURL(appUrl).catch((error: unknown) => {
@@ -49,12 +53,13 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   return window;
 }
 
-function saveState(window: BrowserWindow, { state, log }: WindowOptions): void {
+function saveState(
+  window: BrowserWindow,
+  fullScreen: FullScreen,
+  { state, log }: WindowOptions,
+): void {
   try {
-    state.save({
-      ...window.getNormalBounds(),
-      maximized: window.isMaximized(),
-    });
+    state.save({ ...window.getNormalBounds(), ...fullScreen.kept });
   } catch (error) {
     log.error("the place of the window was not saved", error);
   }

@@ -5,13 +5,15 @@ import { setAsideIfDamaged } from "./set-aside.ts";
 
 const px = v.pipe(v.number(), v.integer(), v.minValue(-1e6), v.maxValue(1e6));
 
-/** Where the window was: its bounds when not maximized, in device-independent px. */
+/** Where the window was: its bounds when neither maximized nor in full screen, in device-independent px. */
 const windowStateSchema = v.object({
   x: px,
   y: px,
   width: v.pipe(px, v.minValue(1)),
   height: v.pipe(px, v.minValue(1)),
   maximized: v.boolean(),
+  /** Absent in files of earlier versions. */
+  fullScreen: v.optional(v.boolean(), false),
 });
 export type WindowState = v.InferOutput<typeof windowStateSchema>;
 

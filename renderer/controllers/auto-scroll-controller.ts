@@ -93,6 +93,9 @@ export class AutoScrollController implements ReactiveController {
 
   readonly #key = (event: KeyboardEvent): void => {
     const ends = ["Escape", "ArrowUp", "ArrowDown", "PageUp", "Home", "End"];
-    if (ends.includes(event.key) && !event.altKey) this.stop();
+    if (!this.isOn || event.altKey || !ends.includes(event.key)) return;
+    // It has done its part: Escape is not to leave anything else.
+    if (event.key === "Escape") event.preventDefault();
+    this.stop();
   };
 }

@@ -79,6 +79,7 @@ export interface Start {
   readonly notices: readonly Notice[];
   /** Chooses ⌘ or Ctrl in shortcuts. */
   readonly platform: Platform;
+  readonly isFullScreen: boolean;
 }
 
 /**
@@ -98,6 +99,10 @@ export const contract = {
         v.maxLength(commandIds.length),
       ),
     }),
+  ),
+  /** Fill the screen with the window, or give the screen back. `window.fullscreen` says when it is so. */
+  "window.fullscreen": op<null>()(
+    v.strictObject({ isFullScreen: v.boolean() }),
   ),
   "library.page": op<ShelfPage>()(shelfQuerySchema),
   /** Every article that a query takes in, in its order: what "select all" selects. */
@@ -300,6 +305,8 @@ export interface Events {
   "notice.raised": Notice;
   "job.changed": JobState;
   "command.invoked": CommandId;
+  /** Whether the window fills the screen now, by whatever way. */
+  "window.fullscreen": boolean;
 }
 export type EventName = keyof Events;
 

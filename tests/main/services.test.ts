@@ -110,6 +110,8 @@ function launch(root: string, files: readonly string[] = []) {
     ...services,
     emit: (name, payload) => events.push([name, payload]),
     platform: "linux",
+    isFullScreen: () => false,
+    setFullScreen: () => undefined,
     allowCommands: () => undefined,
     chooseFiles: () => Promise.resolve(files),
     openLink: (url) => {

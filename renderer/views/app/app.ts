@@ -28,6 +28,7 @@ import type { CommandActs } from "../../commands/command-acts.ts";
 import { settingsContext } from "../../contexts/settings-context.ts";
 import { ArticleTypeController } from "../../controllers/article-type-controller.ts";
 import { CommandsController } from "../../controllers/commands-controller.ts";
+import { FullScreenController } from "../../controllers/full-screen-controller.ts";
 import { JobsController } from "../../controllers/jobs-controller.ts";
 import { SettingsController } from "../../controllers/settings-controller.ts";
 import { readRest } from "../../services/read-rest.ts";
@@ -124,6 +125,10 @@ export class QariApp extends LitElement {
     isRestoring: () =>
       this.#jobs.running.some(({ kind }) => kind === "restore"),
     ask: (name, input) => this.#ask(name, input),
+  });
+  readonly #fullScreen = new FullScreenController(this, {
+    change: (isFullScreen) =>
+      void this.#ask("window.fullscreen", { isFullScreen }),
   });
   readonly #commands = new CommandsController(this, {
     acts: () => this.#acts,
@@ -224,6 +229,7 @@ export class QariApp extends LitElement {
           .own=${this.#type.own}
           .hit=${this.hit}
           .collection=${this.collection}
+          .undisturbed=${this.#fullScreen.isOn}
         ></qari-reader-view>`;
       case "library":
         return html`<qari-library-view
@@ -239,6 +245,7 @@ export class QariApp extends LitElement {
     try {
       const start = await call("app.start", {});
       this.#platform = start.platform;
+      this.#fullScreen.receive(start.isFullScreen);
       this.#settings.receive(start.settings);
       await showLanguage(start.settings.language);
       this.#keeping.begin(start.notices);
@@ -393,6 +400,7 @@ export class QariApp extends LitElement {
       "library.show": () => void this.#go("library"),
       "library.search": () => void this.#searchLibrary(),
       "statistics.show": () => void this.#go("statistics"),
+      ...this.#fullScreen.acts,
       ...this.#dialogs.acts,
       ...this.#reader?.acts,
     };

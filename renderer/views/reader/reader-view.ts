@@ -87,6 +87,8 @@ export class QariReaderView extends LitElement {
   @property({ attribute: false }) hit: HitTarget | undefined;
   /** The collection that the article was chosen from, by its id. */
   @property({ attribute: false }) collection: string | undefined;
+  /** In full screen there is the text alone: the bars come only when they are asked for. */
+  @property({ attribute: false }) undisturbed = false;
   @consume({ context: settingsContext, subscribe: true })
   @state()
   private settings: Settings = defaultSettings;
@@ -96,7 +98,9 @@ export class QariReaderView extends LitElement {
   private readonly pictureViewer!: QariPictureViewer;
   @query("qari-note-popover") private readonly notePopover!: QariNotePopover;
 
-  readonly #bars = new BarsController(this);
+  readonly #bars = new BarsController(this, {
+    isUndisturbed: () => this.undisturbed,
+  });
   readonly #element = () => this.articleElement ?? undefined;
   readonly #place = new PlaceController(this, {
     article: this.#element,
@@ -220,6 +224,10 @@ export class QariReaderView extends LitElement {
       if (!isMore) this.#finding.clear();
     }
     this.#voice.listening.rate = this.settings.speechRate;
+    if (changed.has("undisturbed")) {
+      if (this.undisturbed) this.#bars.hide();
+      else this.#bars.show();
+    }
   }
 
   override updated(changed: PropertyValues<this>): void {

@@ -10,13 +10,27 @@ const openIn = (folder: string) =>
   openWindowState(folder, openWithElectronStore, () => new Date(0));
 
 describe("openWindowState", () => {
-  const state = { x: -5, y: 10, width: 800, height: 600, maximized: true };
+  const state = {
+    x: -5,
+    y: 10,
+    width: 800,
+    height: 600,
+    maximized: true,
+    fullScreen: true,
+  };
 
   it("gives back what was saved", () => {
     const folder = newFolder();
     expect(openIn(folder).saved).toBeUndefined();
     openIn(folder).save(state);
     expect(openIn(folder).saved).toEqual(state);
+  });
+
+  it("reads what an earlier version saved", () => {
+    const folder = newFolder();
+    const { fullScreen: _, ...earlier } = state;
+    writeFileSync(join(folder, "window.json"), JSON.stringify(earlier));
+    expect(openIn(folder).saved).toEqual({ ...state, fullScreen: false });
   });
 
   it.each([

@@ -22,6 +22,7 @@ const refusing: Handlers = {
   "article.open": refuse,
   "article.neighbours": refuse,
   "commands.offer": refuse,
+  "window.fullscreen": refuse,
   "article.edit": refuse,
   "articles.change": refuse,
   "change.undo": refuse,

@@ -70,11 +70,14 @@ describe("a window", () => {
     expect(await said("visible")).toBe(true);
   });
 
-  // #winsetboundsbounds-animate, #wingetnormalbounds
+  // #winsetboundsbounds-animate, #wingetnormalbounds, #winsetfullscreenflag
   it("takes partial bounds, keeps its least size and its normal bounds", async () => {
     const normal = { x: 10, y: 40, width: 320, height: 400 };
     expect(await said("after setBounds")).toEqual(normal);
     expect(await said("maximized")).toEqual([true, normal]);
+    expect(await said("no full screen to leave")).toBe(true);
+    expect(await said("full screen")).toEqual([true, normal]);
+    expect(await said("left full screen")).toEqual([false, true]);
     expect(await said("unmaximized")).toEqual(normal);
     expect(await said("events")).toEqual([
       "show",
@@ -84,6 +87,8 @@ describe("a window", () => {
       "resize",
       "move",
       "maximize",
+      "enter-full-screen",
+      "leave-full-screen",
       "resize",
       "move",
       "unmaximize",

@@ -44,6 +44,8 @@ const handlers = createHandlers({
   emit: () => undefined,
   platform: "linux",
   chooseFiles: () => Promise.resolve([]),
+  isFullScreen: () => false,
+  setFullScreen: () => undefined,
   allowCommands: () => undefined,
   openLink: () => Promise.resolve(),
 });

@@ -157,10 +157,12 @@ export class BrowserWindow
   unmaximize = (): void => this.#enter("normal", "unmaximize");
   minimize = (): void => this.#enter("minimized", "minimize");
   restore = (): void => this.#enter("normal", "restore");
-  setFullScreen = (flag: boolean): void =>
-    flag
-      ? this.#enter("fullscreen", "enter-full-screen")
-      : this.#enter("normal", "leave-full-screen");
+  setFullScreen(flag: boolean): void {
+    const geometry = this.#alive();
+    if (flag) this.#enter("fullscreen", "enter-full-screen");
+    else if (geometry.state === "fullscreen")
+      this.#enter(geometry.underFullScreen, "leave-full-screen");
+  }
 
   setBackgroundColor(color: string): void {
     this.#alive();

@@ -19,6 +19,7 @@ export class WindowGeometry {
   #bounds: Rectangle;
   #normal: Rectangle;
   #state: WindowState = "normal";
+  #underFullScreen: WindowState = "normal";
   readonly #minimum: { width: number; height: number };
   readonly #page: () => Promise<OpenedPage>;
 
@@ -51,6 +52,11 @@ export class WindowGeometry {
     return this.#state;
   }
 
+  /** What leaving full screen goes back to. */
+  get underFullScreen(): WindowState {
+    return this.#underFullScreen;
+  }
+
   setBounds(wanted: Partial<Rectangle>): Change {
     const next = this.#atLeastMinimum({ ...this.#bounds, ...wanted });
     const change = this.#become(next);
@@ -59,6 +65,7 @@ export class WindowGeometry {
   }
 
   setState(state: WindowState): Change {
+    if (state === "fullscreen") this.#underFullScreen = this.#state;
     this.#state = state;
     const change = this.#take(
       state === "maximized" || state === "fullscreen"
