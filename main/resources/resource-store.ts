@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile, rm, stat, utimes } from "node:fs/promises";
+import { rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { QariError } from "../../src/errors.ts";
 import { translateError } from "../library/translate-error.ts";
 import { imageType, type ImageType } from "./image-type.ts";
+import { hashOf, hashPattern, namesIn, readOrMiss } from "./kept-by-hash.ts";
 import { syncFolder } from "./sync-folder.ts";
 import { writeDurably } from "./write-durably.ts";
 
@@ -22,8 +22,6 @@ export interface KeptResource {
 export const largestResource = 20 * 1024 * 1024;
 /** What no article shows is kept so long: an import or an undo may still want it. */
 const unusedMs = 24 * 60 * 60 * 1000;
-
-const hashPattern = /^[0-9a-f]{64}$/;
 
 /**
  * The pictures of the library, beside it: `resources/ab/<sha256>`. The same
@@ -116,29 +114,8 @@ export class ResourceStore {
   }
 }
 
-const hashOf = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("hex");
-
 const isOurs = (name: string): boolean =>
   hashPattern.test(name) || name.endsWith(".part");
-
-async function readOrMiss(path: string) {
-  try {
-    return await readFile(path);
-  } catch {
-    // Missing or unreadable: nothing to show in either case.
-    return undefined;
-  }
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch {
-    // No folder yet, or something else in its place: no pictures.
-    return [];
-  }
-}
 
 /** When a file was last written, in ms; now for one that has just gone. */
 async function writtenAt(path: string, now: Date): Promise<number> {

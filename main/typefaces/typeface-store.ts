@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import * as v from "valibot";
 import { QariError } from "../../src/errors.ts";
@@ -8,6 +7,12 @@ import {
   type AddedFile,
 } from "../../src/settings/added-file.ts";
 import { translateError } from "../library/translate-error.ts";
+import {
+  hashOf,
+  hashPattern,
+  namesIn,
+  readOrMiss,
+} from "../resources/kept-by-hash.ts";
 import { writeDurably } from "../resources/write-durably.ts";
 import { fontType, type FontType } from "./font-type.ts";
 
@@ -19,8 +24,6 @@ export interface KeptTypeface {
   readonly type: FontType;
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
-
-const hashPattern = /^[0-9a-f]{64}$/;
 
 /**
  * The font files that the reader added, beside the library: `typefaces/<sha256>`
@@ -125,9 +128,6 @@ export class TypefaceStore {
   }
 }
 
-const hashOf = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("hex");
-
 const nameOf = (path: string): string =>
   basename(path, extname(path)).trim().slice(0, 200) || "?";
 
@@ -137,22 +137,4 @@ function readFileRecord(bytes: Buffer | undefined): AddedFile | undefined {
     bytes?.toString("utf8"),
   );
   return read.success ? read.output : undefined;
-}
-
-async function readOrMiss(path: string) {
-  try {
-    return await readFile(path);
-  } catch {
-    // Missing or unreadable: there is no such face in either case.
-    return undefined;
-  }
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch {
-    // No folder yet, or something else in its place: nothing was added.
-    return [];
-  }
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "./axe-faults.ts";
 import { launchQari, type Qari } from "./launch.ts";
 import { Reader } from "./reader.ts";
 
@@ -15,20 +15,6 @@ const themes = [
   "تباين عالٍ داكن",
   "ألواني",
 ];
-
-/** What axe finds wrong, as one line a fault. */
-async function faults(qari: Qari): Promise<string[]> {
-  // Its legacy mode needs no page of its own, which a window does not have.
-  const { violations } = await new AxeBuilder({ page: qari.page })
-    .setLegacyMode()
-    .analyze();
-  return violations.flatMap((violation) =>
-    violation.nodes.map(
-      (node) =>
-        `${violation.id}: ${node.target.join(" ")} ${node.failureSummary}`,
-    ),
-  );
-}
 
 describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
   let qari: Qari;
@@ -47,29 +33,29 @@ describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
   it("in the drawer of type", async () => {
     for (const group of ["الخط", "الصفحة", "الواجهة", "المظهر"]) {
       await reader.showSettings(group);
-      expect(await faults(qari)).toEqual([]);
+      expect(await axeFaults(qari.page)).toEqual([]);
     }
     await qari.page.keyboard.press("Escape");
   });
 
   it("in the reading view, its bookmarks and its message", async () => {
-    expect(await faults(qari)).toEqual([]);
+    expect(await axeFaults(qari.page)).toEqual([]);
     await reader.openPanel("العلامات والملاحظات");
-    expect(await faults(qari)).toEqual([]);
+    expect(await axeFaults(qari.page)).toEqual([]);
     await reader.button("ضع إشارة عند هذه الفقرة").click();
     await reader.toast.getByText("حُفظت الإشارة.").waitFor();
-    expect(await faults(qari)).toEqual([]);
+    expect(await axeFaults(qari.page)).toEqual([]);
     await qari.page.keyboard.press("Escape");
   });
 
   it("while finding and while listening", async () => {
     await qari.page.keyboard.press("ControlOrMeta+f");
     await qari.page.keyboard.type("داعش");
-    expect(await faults(qari)).toEqual([]);
+    expect(await axeFaults(qari.page)).toEqual([]);
     await qari.page.keyboard.press("Escape");
     await reader.button("استمع").click();
     await reader.button("إنهاء الاستماع").waitFor();
-    expect(await faults(qari)).toEqual([]);
+    expect(await axeFaults(qari.page)).toEqual([]);
     await reader.button("إنهاء الاستماع").click();
   });
 
@@ -81,7 +67,7 @@ describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
     ] as const) {
       await qari.page.keyboard.press(keys);
       await qari.page.getByRole(role, { name }).waitFor();
-      expect(await faults(qari)).toEqual([]);
+      expect(await axeFaults(qari.page)).toEqual([]);
       await qari.page.keyboard.press("Escape");
     }
   });
@@ -89,7 +75,7 @@ describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
   it("in the library", async () => {
     await reader.button("المكتبة").click();
     await reader.button("أضف ملفًا").waitFor();
-    expect(await faults(qari)).toEqual([]);
+    expect(await axeFaults(qari.page)).toEqual([]);
     // Every view has been seen by now: none needed what the policy refuses.
     expect(qari.logs().filter((line) => /violates/iu.test(line))).toEqual([]);
   });
@@ -105,7 +91,7 @@ describe("where something is missing, axe finds nothing", () => {
       await reader.ready();
       await qari.page.emulateMedia({ reducedMotion: "reduce" });
       await reader.button("فهمت").waitFor();
-      expect(await faults(qari)).toEqual([]);
+      expect(await axeFaults(qari.page)).toEqual([]);
       await reader.button("فهمت").click();
       await reader.openPanel("الخط والمظهر");
       await reader.showSettings("الواجهة");
@@ -113,11 +99,11 @@ describe("where something is missing, axe finds nothing", () => {
       await qari.page
         .getByRole("heading", { name: "Type and theme" })
         .waitFor();
-      expect(await faults(qari)).toEqual([]);
+      expect(await axeFaults(qari.page)).toEqual([]);
       await qari.page.keyboard.press("Escape");
       await reader.button("Library").click();
       await qari.page.getByText("The library is empty.").waitFor();
-      expect(await faults(qari)).toEqual([]);
+      expect(await axeFaults(qari.page)).toEqual([]);
     } finally {
       await qari.close();
       rmSync(library, { recursive: true, force: true });

@@ -1,48 +1,22 @@
-import { rmSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { commandIds } from "../../src/ipc/commands.ts";
 import { libraryWithBook } from "./book.ts";
-import { launchQari, type Qari } from "./launch.ts";
-import { Reader } from "./reader.ts";
+import { laptop, openForAll } from "./open-for-all.ts";
 
-let qari: Qari;
-let reader: Reader;
-let folder: string;
-
-const press = (keys: string) => qari.page.keyboard.press(keys);
-const type = (text: string) => qari.page.keyboard.type(text);
+const open = openForAll(async () => (await libraryWithBook()).folder, {
+  size: laptop,
+});
+const { press, type, faults, percent } = open;
 const palette = () =>
-  qari.page.getByRole("combobox", { name: "ابحث عن أمر أو فصل أو موضع" });
-const chosen = () => qari.page.locator("[role=option][aria-selected=true]");
+  open.qari.page.getByRole("combobox", { name: "ابحث عن أمر أو فصل أو موضع" });
+const chosen = () =>
+  open.qari.page.locator("[role=option][aria-selected=true]");
 const shortcuts = () =>
-  qari.page.getByRole("dialog", { name: "اختصارات لوحة المفاتيح" });
+  open.qari.page.getByRole("dialog", { name: "اختصارات لوحة المفاتيح" });
 const openPalette = async (): Promise<void> => {
   await press("ControlOrMeta+k");
   await palette().waitFor();
 };
-const faults = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page: qari.page })
-    .setLegacyMode()
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
-
-beforeAll(async () => {
-  const made = await libraryWithBook();
-  folder = made.folder;
-  qari = await launchQari({
-    library: folder,
-    size: { width: 1280, height: 800 },
-  });
-  reader = new Reader(qari.page);
-  await reader.ready();
-  await qari.page.emulateMedia({ reducedMotion: "reduce" });
-});
-afterAll(async () => {
-  await qari.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 describe("the palette of commands", () => {
   it("finds a command by either language, shows its keys, and carries it out", async () => {
@@ -52,7 +26,9 @@ describe("the palette of commands", () => {
     await expect.poll(() => chosen().textContent()).toContain("المحتويات");
     expect(await chosen().textContent()).toContain("Ctrl+J");
     await press("Enter");
-    await qari.page.getByRole("navigation", { name: "المحتويات" }).waitFor();
+    await open.qari.page
+      .getByRole("navigation", { name: "المحتويات" })
+      .waitFor();
     await press("Escape");
     // What was used last comes first.
     await openPalette();
@@ -62,24 +38,20 @@ describe("the palette of commands", () => {
   });
 
   it("goes to a chapter by its name and to a place by its number", async () => {
-    const percent = () =>
-      qari.page
-        .getByRole("progressbar", { name: "ما قُرئ من المادة" })
-        .getAttribute("aria-valuenow");
     await openPalette();
     await type("القافله");
     await press("Enter");
-    await expect.poll(percent).toBe("34");
+    await expect.poll(percent).toBe(34);
     await openPalette();
     await type("٧٠٪");
     await press("Enter");
-    await expect.poll(percent).toBe("70");
+    await expect.poll(percent).toBe(70);
   });
 
   it("says when there is no such command, and goes around the ends of the list", async () => {
     await openPalette();
     await type("زقزق");
-    await qari.page.getByText("لا أمر بهذا الاسم.").waitFor();
+    await open.qari.page.getByText("لا أمر بهذا الاسم.").waitFor();
     await press("ControlOrMeta+a");
     await press("Backspace");
     await chosen().waitFor();
@@ -93,7 +65,7 @@ describe("the palette of commands", () => {
 
   it("says in the library what is not possible there, and does not do it", async () => {
     await press("ControlOrMeta+l");
-    await qari.page.getByRole("gridcell").first().waitFor();
+    await open.qari.page.getByRole("gridcell").first().waitFor();
     await openPalette();
     await type("المحتويات");
     await chosen().getByText("غير متاح الآن").waitFor();
@@ -102,8 +74,8 @@ describe("the palette of commands", () => {
     await press("Enter");
     expect(await palette().isVisible()).toBe(true);
     await press("Escape");
-    await reader.button("العودة إلى القراءة").click();
-    await reader.title.waitFor();
+    await open.reader.button("العودة إلى القراءة").click();
+    await open.reader.title.waitFor();
   });
 });
 
@@ -113,13 +85,13 @@ describe("the shortcuts", () => {
 
   it("are all listed, whatever can be done now", async () => {
     await press("ControlOrMeta+l");
-    await qari.page.getByRole("gridcell").first().waitFor();
+    await open.qari.page.getByRole("gridcell").first().waitFor();
     await press("ControlOrMeta+/");
     await keysOf("المحتويات").first().waitFor();
     expect(await shortcuts().locator("li").count()).toBe(commandIds.length);
     await press("Escape");
-    await reader.button("العودة إلى القراءة").click();
-    await reader.title.waitFor();
+    await open.reader.button("العودة إلى القراءة").click();
+    await open.reader.title.waitFor();
   });
 
   it("are recorded anew, and hold at once in page and menu and after a restart", async () => {
@@ -132,18 +104,23 @@ describe("the shortcuts", () => {
     await press("Escape");
     await shortcuts().waitFor({ state: "hidden" });
     await press("F6");
-    await qari.page.getByRole("navigation", { name: "المحتويات" }).waitFor();
+    await open.qari.page
+      .getByRole("navigation", { name: "المحتويات" })
+      .waitFor();
     await press("F6");
     await press("ControlOrMeta+j");
     expect(
-      await qari.page.getByRole("navigation", { name: "المحتويات" }).count(),
+      await open.qari.page
+        .getByRole("navigation", { name: "المحتويات" })
+        .count(),
     ).toBe(0);
 
-    await qari.restart();
-    reader = new Reader(qari.page);
-    await reader.ready();
+    await open.qari.restart();
+    await open.reader.ready();
     await press("F6");
-    await qari.page.getByRole("navigation", { name: "المحتويات" }).waitFor();
+    await open.qari.page
+      .getByRole("navigation", { name: "المحتويات" })
+      .waitFor();
     await press("Escape");
   });
 
@@ -164,7 +141,7 @@ describe("the shortcuts", () => {
     await contents.click();
     await press("Escape");
     expect(await shortcuts().isVisible()).toBe(true);
-    await reader.button("كلها إلى الأصل").click();
+    await open.reader.button("كلها إلى الأصل").click();
     await shortcuts()
       .getByRole("button", { name: "المحتويات: Ctrl+J" })
       .waitFor();

@@ -1,48 +1,21 @@
-import { rmSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { libraryWithBook } from "./book.ts";
-import { launchQari, type Qari } from "./launch.ts";
-import { Reader } from "./reader.ts";
+import { laptop, openForAll } from "./open-for-all.ts";
 
-let qari: Qari;
-let reader: Reader;
-let folder: string;
-
-const press = (keys: string) => qari.page.keyboard.press(keys);
-const type = (text: string) => qari.page.keyboard.type(text);
-const contents = () => qari.page.getByRole("navigation", { name: "المحتويات" });
+const open = openForAll(async () => (await libraryWithBook()).folder, {
+  size: laptop,
+});
+const { press, type, faults } = open;
+const contents = () =>
+  open.qari.page.getByRole("navigation", { name: "المحتويات" });
 const current = () => contents().locator("[aria-current=location]");
 /** How far the page is, without the sign of direction that ICU puts after the percent sign. */
 const percent = async (): Promise<string> => {
-  const shown = await qari.page
+  const shown = await open.qari.page
     .getByRole("progressbar", { name: "ما قُرئ من المادة" })
     .getAttribute("aria-valuetext");
   return (shown ?? "").replaceAll("\u061c", "");
 };
-const faults = async (): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page: qari.page })
-    .setLegacyMode()
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-};
-
-beforeAll(async () => {
-  const made = await libraryWithBook();
-  folder = made.folder;
-  qari = await launchQari({
-    library: folder,
-    size: { width: 1280, height: 800 },
-  });
-  reader = new Reader(qari.page);
-  await reader.ready();
-  await reader.title.getByText("رحلة إلى مكتبة الجبل").waitFor();
-  await qari.page.emulateMedia({ reducedMotion: "reduce" });
-});
-afterAll(async () => {
-  await qari.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 describe("moving in a book, by the keyboard alone", () => {
   it("shows the contents with the chapter being read, and jumps by them", async () => {
@@ -76,7 +49,7 @@ describe("moving in a book, by the keyboard alone", () => {
     await press("Alt+ArrowLeft");
     await expect.poll(percent).toBe(next);
     await press("ControlOrMeta+0");
-    await qari.page
+    await open.qari.page
       .getByRole("button", { name: "ارجع إلى الموضع السابق" })
       .waitFor();
   });
@@ -88,36 +61,38 @@ describe("moving in a book, by the keyboard alone", () => {
       ["۷۵٪", "٧٥٪"],
     ] as const) {
       await press("ControlOrMeta+Shift+J");
-      await qari.page.getByRole("textbox", { name: "بالمئة" }).waitFor();
+      await open.qari.page.getByRole("textbox", { name: "بالمئة" }).waitFor();
       await type(typed);
       await press("Enter");
       await expect.poll(percent).toBe(shown);
     }
     await press("ControlOrMeta+Shift+J");
     await type("باب");
-    await qari.page.getByText("اكتب رقمًا من ٠ إلى ١٠٠.").waitFor();
+    await open.qari.page.getByText("اكتب رقمًا من ٠ إلى ١٠٠.").waitFor();
     expect(await faults()).toEqual([]);
     await press("Escape");
     expect(await percent()).toBe("٧٥٪");
   });
 
   it("says what is left of the chapter and of the book, and goes on from there", async () => {
-    const said = qari.page.locator("qari-reading-foot .said");
+    const said = open.qari.page.locator("qari-reading-foot .said");
     expect(await said.textContent()).toMatch(
       /٧٥٪.? · .+ في الفصل\s+· .+ في المادة/u,
     );
     await said.click();
-    await qari.page.getByRole("dialog", { name: "انتقل إلى موضع" }).waitFor();
+    await open.qari.page
+      .getByRole("dialog", { name: "انتقل إلى موضع" })
+      .waitFor();
     await type("0");
     await press("Enter");
     await expect.poll(percent).toBe("٠٪");
   });
 
   it("shows a footnote beside its reference, and goes to it and back", async () => {
-    const reference = reader.article.locator("[role=doc-noteref]");
+    const reference = open.reader.article.locator("[role=doc-noteref]");
     await reference.focus();
     await press("Enter");
-    const note = qari.page.getByRole("dialog", { name: "حاشية" });
+    const note = open.qari.page.getByRole("dialog", { name: "حاشية" });
     await note.getByText("بعد عشر سنين").waitFor();
     expect(await faults()).toEqual([]);
     await press("Escape");
@@ -135,7 +110,7 @@ describe("moving in a book, by the keyboard alone", () => {
   });
 
   it("follows a link inside the text, and comes back", async () => {
-    await reader.article.getByRole("link", { name: "خبر البئر" }).focus();
+    await open.reader.article.getByRole("link", { name: "خبر البئر" }).focus();
     await press("Enter");
     await expect.poll(percent).toBe("٥٥٪");
     await press("ControlOrMeta+j");
@@ -147,11 +122,11 @@ describe("moving in a book, by the keyboard alone", () => {
 
   it("finds by the keys alone, in one chapter too, and goes back in one step", async () => {
     await press("F3");
-    await qari.page
+    await open.qari.page
       .getByRole("searchbox", { name: "ابحث في هذه المادة" })
       .waitFor();
     await type("القافله");
-    const counter = qari.page.locator("qari-find-bar output");
+    const counter = open.qari.page.locator("qari-find-bar output");
     const said = async () => (await counter.textContent())?.trim();
     await expect.poll(said).toMatch(/^١ \/ [٠-٩]+$/u);
     const whole = await said();
@@ -162,12 +137,12 @@ describe("moving in a book, by the keyboard alone", () => {
     // Around the beginning is the last one.
     const [count] = /[٠-٩]+$/u.exec(whole ?? "") ?? [];
     await expect.poll(said).toBe(`${count} / ${count}`);
-    await reader.button("في هذا الفصل").click();
+    await open.reader.button("في هذا الفصل").click();
     await expect.poll(said).not.toContain(count);
     expect(await faults()).toEqual([]);
 
-    const strip = qari.page.locator("qari-hit-strip");
-    await reader.button("في هذا الفصل").click();
+    const strip = open.qari.page.locator("qari-hit-strip");
+    await open.reader.button("في هذا الفصل").click();
     await expect.poll(said).toContain(count);
     const box = await strip.boundingBox();
     await strip.click({ position: { x: 6, y: (box?.height ?? 0) / 2 } });
@@ -178,10 +153,10 @@ describe("moving in a book, by the keyboard alone", () => {
   });
 
   it("shows a picture in the whole window, and a table in a region with its name", async () => {
-    const picture = reader.button("كبّر الصورة: حرف القاف بنقطتيه");
+    const picture = open.reader.button("كبّر الصورة: حرف القاف بنقطتيه");
     await picture.focus();
     await press("Enter");
-    const viewer = qari.page.getByRole("dialog", {
+    const viewer = open.qari.page.getByRole("dialog", {
       name: "حرف القاف بنقطتيه",
     });
     const width = async () =>
@@ -197,7 +172,7 @@ describe("moving in a book, by the keyboard alone", () => {
     await press("Escape");
     await viewer.waitFor({ state: "hidden" });
     expect(await picture.evaluate((each) => each.matches(":focus"))).toBe(true);
-    await reader.article
+    await open.reader.article
       .getByRole("region", { name: "مراحل الطريق" })
       .waitFor();
   });

@@ -1,17 +1,11 @@
-import { rmSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { readingPage } from "../fixtures/reading-page.ts";
-import { axeFaults } from "./axe-faults.ts";
-import { launchQari, type Qari } from "./launch.ts";
 import { libraryOf } from "./library-of.ts";
 import { cutOff, sideways, smallTargets, spaceText } from "./page-measures.ts";
-import { Reader } from "./reader.ts";
+import { openForAll } from "./open-for-all.ts";
 
-let qari: Qari;
-let reader: Reader;
-let folder: string;
-
-const press = (keys: string) => qari.page.keyboard.press(keys);
+const open = openForAll(() => libraryOf(readingPage));
+const { press, faults } = open;
 
 /** Everything that can be opened over the text, and a sign that it is there. */
 const places: readonly {
@@ -22,30 +16,30 @@ const places: readonly {
   {
     name: "type and theme",
     keys: "ControlOrMeta+,",
-    sign: () => reader.button("إغلاق").first().waitFor(),
+    sign: () => open.reader.button("إغلاق").first().waitFor(),
   },
   {
     name: "find",
     keys: "ControlOrMeta+f",
-    sign: () => qari.page.getByRole("searchbox").waitFor(),
+    sign: () => open.qari.page.getByRole("searchbox").waitFor(),
   },
   {
     name: "contents",
     keys: "ControlOrMeta+j",
     sign: () =>
-      qari.page.getByRole("navigation", { name: "المحتويات" }).waitFor(),
+      open.qari.page.getByRole("navigation", { name: "المحتويات" }).waitFor(),
   },
   {
     name: "going to a place",
     keys: "ControlOrMeta+Shift+j",
     sign: () =>
-      qari.page.getByRole("dialog", { name: "انتقل إلى موضع" }).waitFor(),
+      open.qari.page.getByRole("dialog", { name: "انتقل إلى موضع" }).waitFor(),
   },
   {
     name: "the palette",
     keys: "ControlOrMeta+k",
     sign: () =>
-      qari.page
+      open.qari.page
         .getByRole("combobox", { name: "ابحث عن أمر أو فصل أو موضع" })
         .waitFor(),
   },
@@ -53,66 +47,54 @@ const places: readonly {
     name: "bookmarks",
     keys: "ControlOrMeta+b",
     sign: () =>
-      qari.page
+      open.qari.page
         .getByRole("heading", { level: 2, name: "العلامات والملاحظات" })
         .waitFor(),
   },
 ];
 
-beforeAll(async () => {
-  folder = await libraryOf(readingPage);
-  qari = await launchQari({ library: folder });
-  reader = new Reader(qari.page);
-  await reader.ready();
-  await qari.page.emulateMedia({ reducedMotion: "reduce" });
-});
-afterAll(async () => {
-  await qari.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 describe("in a window of 320 px, as 1280 are at 400 %", () => {
-  beforeAll(() => qari.resize({ width: 320, height: 256 }));
+  beforeAll(() => open.qari.resize({ width: 320, height: 256 }));
 
   it("the article is read by scrolling one way", async () => {
-    expect(await sideways(qari.page)).toBe(0);
-    for (const block of await reader.paragraphs.all()) {
+    expect(await sideways(open.qari.page)).toBe(0);
+    for (const block of await open.reader.paragraphs.all()) {
       await block.scrollIntoViewIfNeeded();
-      expect(await sideways(qari.page)).toBe(0);
+      expect(await sideways(open.qari.page)).toBe(0);
     }
     // The table scrolls in itself, where it has to.
-    expect(await cutOff(qari.page)).toEqual([]);
+    expect(await cutOff(open.qari.page)).toEqual([]);
   });
 
   it.each(places)("$name is whole, and closes", async ({ keys, sign }) => {
     await press(keys);
     await sign();
-    expect(await sideways(qari.page)).toBe(0);
-    expect(await cutOff(qari.page)).toEqual([]);
-    expect(await axeFaults(qari.page)).toEqual([]);
+    expect(await sideways(open.qari.page)).toBe(0);
+    expect(await cutOff(open.qari.page)).toEqual([]);
+    expect(await faults()).toEqual([]);
     await press("Escape");
   });
 });
 
 describe("in a window of 1280 px", () => {
-  beforeAll(() => qari.resize({ width: 1280, height: 800 }));
+  beforeAll(() => open.qari.resize({ width: 1280, height: 800 }));
 
   it.each(places)(
     "in $name, whatever is pressed is at least 24 px each way",
     async ({ keys, sign }) => {
       await press(keys);
       await sign();
-      expect(await smallTargets(qari.page, 24)).toEqual([]);
+      expect(await smallTargets(open.qari.page, 24)).toEqual([]);
       await press("Escape");
     },
   );
 
   it("the bars' buttons are at least 40 px each way", async () => {
-    expect(await smallTargets(qari.page, 40)).toEqual([]);
+    expect(await smallTargets(open.qari.page, 40)).toEqual([]);
   });
 
   it("nothing moves when less motion is asked for", async () => {
-    const moving = await qari.page.evaluate(() => {
+    const moving = await open.qari.page.evaluate(() => {
       const found: string[] = [];
       const walk = (root: ParentNode): void => {
         for (const element of root.querySelectorAll("*")) {
@@ -135,26 +117,29 @@ describe("in a window of 1280 px", () => {
   });
 
   it("forced colours keep every mark and axe finds nothing", async () => {
-    await qari.page.emulateMedia({
+    await open.qari.page.emulateMedia({
       forcedColors: "active",
       reducedMotion: "reduce",
     });
     expect(
-      await qari.page.evaluate(
+      await open.qari.page.evaluate(
         () => matchMedia("(forced-colors: active)").matches,
       ),
     ).toBe(true);
-    await reader.bookmark();
-    expect(await reader.ribbons.count()).toBe(1);
-    expect(await axeFaults(qari.page)).toEqual([]);
+    await open.reader.bookmark();
+    expect(await open.reader.ribbons.count()).toBe(1);
+    expect(await faults()).toEqual([]);
     await press("ControlOrMeta+f");
-    await qari.page.getByRole("searchbox").fill("الحبر");
+    await open.qari.page.getByRole("searchbox").fill("الحبر");
     await expect
-      .poll(async () => (await reader.highlighted("qari-found-current")).length)
+      .poll(
+        async () =>
+          (await open.reader.highlighted("qari-found-current")).length,
+      )
       .toBeGreaterThan(0);
-    expect(await axeFaults(qari.page)).toEqual([]);
+    expect(await faults()).toEqual([]);
     await press("Escape");
-    await qari.page.emulateMedia({
+    await open.qari.page.emulateMedia({
       forcedColors: "none",
       reducedMotion: "reduce",
     });
@@ -163,8 +148,8 @@ describe("in a window of 1280 px", () => {
 
 describe("with text spaced as WCAG 1.4.12 asks", () => {
   it("nothing is cut off, in the article or in the bars", async () => {
-    await spaceText(qari.page);
-    for (const block of await reader.paragraphs.all()) {
+    await spaceText(open.qari.page);
+    for (const block of await open.reader.paragraphs.all()) {
       await block.scrollIntoViewIfNeeded();
       expect(
         await block.evaluate(
@@ -172,18 +157,18 @@ describe("with text spaced as WCAG 1.4.12 asks", () => {
         ),
       ).toBeLessThan(2);
     }
-    expect(await cutOff(qari.page)).toEqual([]);
-    expect(await sideways(qari.page)).toBe(0);
-    expect(await axeFaults(qari.page)).toEqual([]);
+    expect(await cutOff(open.qari.page)).toEqual([]);
+    expect(await sideways(open.qari.page)).toBe(0);
+    expect(await faults()).toEqual([]);
   });
 });
 
 describe("in a window of 320 px, again", () => {
   it("the library is whole", async () => {
-    await qari.resize({ width: 320, height: 256 });
+    await open.qari.resize({ width: 320, height: 256 });
     await press("ControlOrMeta+l");
-    await reader.shelf.first().waitFor();
-    expect(await sideways(qari.page)).toBe(0);
-    expect(await cutOff(qari.page)).toEqual([]);
+    await open.reader.shelf.first().waitFor();
+    expect(await sideways(open.qari.page)).toBe(0);
+    expect(await cutOff(open.qari.page)).toEqual([]);
   });
 });
