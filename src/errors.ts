@@ -31,6 +31,7 @@ export const errorCodes = [
   "not-found",
   "settings-damaged",
   "settings-unwritable",
+  "sound-too-long",
   "typeface-damaged",
   "typeface-too-large",
   "typeface-unknown",

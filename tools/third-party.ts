@@ -28,6 +28,8 @@ const bundled: Readonly<Record<string, string>> = {
   lucide: "icons",
   yauzl: "reading backups (ZIP)",
   yazl: "writing backups (ZIP)",
+  "libopus-wasm": "sound as Opus; contains libopus 1.6.1 (BSD-3-Clause)",
+  "wasm-media-encoders": "sound as MP3; contains LAME 3.100 (LGPL-2.0)",
   "@echogarden/espeak-ng-emscripten":
     "the embedded voice, with its Arabic and English data",
 };

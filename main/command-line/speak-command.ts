@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import * as v from "valibot";
 import { QariError } from "../../src/errors.ts";
+import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command } from "./command.ts";
 import { importInput } from "./import-input.ts";
 import { speak } from "./speak.ts";
 import { UsageError } from "./usage-error.ts";
+import { watched } from "./watched.ts";
 
 const idSchema = v.pipe(v.string(), v.uuid());
 
@@ -12,22 +14,25 @@ const idSchema = v.pipe(v.string(), v.uuid());
 export const speakCommand: Command = {
   name: "speak",
   usage:
-    "PATH|-|ID [-o FILE.wav] [--timings FILE.json] [--plan] [--rate 0.5–3]",
+    "PATH|-|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--titles]",
   summary: {
     en: "read an article aloud, to a file or to standard output",
     ar: "قراءة مقالة بالصوت إلى ملف أو إلى المخرج",
   },
   options: [
     {
-      name: "-o FILE.wav",
+      name: "-o FILE.wav|.mp3|.opus",
       text: {
-        en: "the sound file; standard output when left out",
-        ar: "ملف الصوت؛ المخرج القياسي إن لم يُذكر",
+        en: "the sound file; WAV on standard output when left out",
+        ar: "ملف الصوت؛ WAV على المخرج القياسي إن لم يُذكر",
       },
     },
     {
-      name: "--timings FILE.json",
-      text: { en: "when each word is spoken", ar: "وقت نطق كل كلمة" },
+      name: "--timings FILE.json|.vtt|.lrc",
+      text: {
+        en: "when each word and sentence is spoken",
+        ar: "وقت نطق كل كلمة وجملة",
+      },
     },
     {
       name: "--plan",
@@ -40,8 +45,15 @@ export const speakCommand: Command = {
       name: "--rate 0.5–3",
       text: { en: "how fast; 1 when left out", ar: "السرعة؛ 1 إن لم تُذكر" },
     },
+    {
+      name: "--titles",
+      text: {
+        en: "say titles and the byline too",
+        ar: "نطق العناوين واسم الكاتب أيضًا",
+      },
+    },
   ],
-  async run(argv, { io, isJson, library }) {
+  async run(argv, { io, isJson, folder, library }) {
     // Sound and lines come faster than a pipe takes them.
     let printed = Promise.resolve();
     const print = (content: string | Uint8Array): void => {
@@ -50,10 +62,16 @@ export const speakCommand: Command = {
     try {
       await speak(isJson ? [...argv, "--json"] : argv, {
         voice: join(io.resources, "voice"),
+        cwd: io.cwd,
         open: async (target) =>
           v.is(idSchema, target)
             ? (await library()).readArticle(target)
             : importInput(target, io),
+        cover: async ({ cover }) =>
+          cover === undefined
+            ? undefined
+            : new ResourceStore(folder).read(cover),
+        watched: (work) => watched(io, work),
         print: (line) => print(`${line}\n`),
         write: print,
       });

@@ -1,26 +1,38 @@
 import { parseArgs } from "node:util";
+import { resolve } from "node:path";
 import type { Article } from "../../src/article/article.ts";
 import { QariError } from "../../src/errors.ts";
-import { planSpeech } from "../../src/speech/plan.ts";
-import type { Utterance } from "../../src/speech/utterance.ts";
+import { scriptOf } from "../../src/narration/narration-script.ts";
 import {
-  sampleRate,
-  synthesize,
-  type SynthesizedPart,
-  type TokenTiming,
-} from "../speech/synthesize.ts";
-import { writeWavFile } from "../speech/wav-file.ts";
-import { wavHeader } from "../speech/wav.ts";
-import { writeOutput } from "./write-output.ts";
+  soundFormatOf,
+  soundFormats,
+} from "../../src/narration/sound-format.ts";
+import {
+  timingsFormatOf,
+  timingsFormats,
+} from "../../src/narration/timings-writer.ts";
+import { planSpeech } from "../../src/speech/plan.ts";
+import type { CoverPicture } from "../narration/sound-writer.ts";
+import type {
+  Narration,
+  NarrationControl,
+  NarrationRequest,
+} from "../narration/write-narration.ts";
 
 /** What the command needs of the world around it. */
 export interface SpeakDeps {
   /** Folder of the bundled voice, absolute. */
   readonly voice: string;
+  /** What relative paths are relative to, absolute. */
+  readonly cwd: string;
   /** The article of a file or, by its id, of the library. */
-  readonly open: (
-    target: string,
-  ) => Promise<Pick<Article, "lang" | "sections">>;
+  readonly open: (target: string) => Promise<Article>;
+  /** The picture of an article of the library. */
+  readonly cover: (article: Article) => Promise<CoverPicture | undefined>;
+  /** Do it under the eyes of whoever is at the terminal. */
+  readonly watched: <T>(
+    work: (control: NarrationControl) => Promise<T>,
+  ) => Promise<T>;
   /** A line to standard output. */
   readonly print: (line: string) => void;
   /** Bytes to standard output. */
@@ -28,11 +40,11 @@ export interface SpeakDeps {
 }
 
 export const speakUsage =
-  "qari speak PATH|ID [-o FILE.wav] [--timings FILE.json] [--plan] [--rate 0.5–3] [--json]";
+  "qari speak PATH|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--titles] [--json]";
 
 /**
- * Read an article aloud into a WAV file, or to standard output where neither a
- * file nor anything else is asked for.
+ * Read an article aloud into a file, or as WAV to standard output where neither
+ * a file nor anything else is asked for.
  *
  * `--plan` prints what would be spoken, a sentence a line, and makes no sound.
  *
@@ -43,10 +55,10 @@ export async function speak(
   args: readonly string[],
   deps: SpeakDeps,
 ): Promise<void> {
-  const options = readArguments(args);
-  const plan = planSpeech(await deps.open(options.target));
+  const options = readArguments(args, deps.cwd);
+  const article = await deps.open(options.target);
   if (options.plan) {
-    for (const utterance of plan)
+    for (const utterance of planSpeech(article))
       deps.print(options.json ? JSON.stringify(utterance) : utterance.source);
     return;
   }
@@ -54,39 +66,39 @@ export async function speak(
   // Loaded when it is needed: a window that opens never waits for the engine.
   const { openEmbeddedVoice } = await import("../speech/embedded-voice.ts");
   const voice = await openEmbeddedVoice(deps.voice);
-  const timings: TokenTiming[] = [];
-  const parts = function* () {
-    for (const part of synthesize(voice, plan, options.rate)) {
-      timings.push(...part.timings);
-      yield part.samples;
-    }
+  const { sound, timings, rate, titles } = options;
+  if (!sound && !timings) {
+    const { narrateAtOnce } = await import("../narration/narrate-at-once.ts");
+    const script = scriptOf({ articles: [article], titles });
+    for (const part of narrateAtOnce(voice, script, rate)) deps.write(part);
+    return;
+  }
+  const { writeNarration } = await import("../narration/write-narration.ts");
+  const cover = await deps.cover(article);
+  const request: NarrationRequest = {
+    articles: [article],
+    titles,
+    rate,
+    ...(cover && { cover }),
+    ...(sound && { sound }),
+    ...(timings && { timings }),
   };
-  const samples = await deliver(parts(), options, deps);
-  const seconds = samples / sampleRate;
-  if (options.timings !== undefined)
-    await writeOutput(
-      options.timings,
-      `${JSON.stringify({ sampleRate, seconds, words: timings.map((timing) => placed(plan, timing)) })}\n`,
-    );
-  if (
-    options.json &&
-    (options.output !== undefined || options.timings !== undefined)
-  )
-    deps.print(
-      JSON.stringify({
-        output: options.output ?? null,
-        timings: options.timings ?? null,
-        seconds,
-        sampleRate,
-        utterances: plan.length,
-        words: timings.length,
-      }),
-    );
+  const narration = await deps.watched((control) =>
+    writeNarration(voice, request, control),
+  );
+  if (options.json) deps.print(JSON.stringify(told(options, narration)));
 }
 
 type Options = ReturnType<typeof readArguments>;
 
-function readArguments(args: readonly string[]) {
+/** Paths as they were asked for. */
+const told = ({ output, timingsFile }: Options, narration: Narration) => ({
+  output: output ?? null,
+  timings: timingsFile ?? null,
+  ...narration,
+});
+
+function readArguments(args: readonly string[], cwd: string) {
   const { values, positionals } = parsed(args);
   const [target, ...rest] = positionals;
   if (target === undefined || rest.length > 0)
@@ -94,7 +106,35 @@ function readArguments(args: readonly string[]) {
   const rate = Number(values.rate ?? 1);
   if (!(rate >= 0.5 && rate <= 3))
     throw new QariError("bad-input", `--rate ${values.rate}: 0.5 to 3`);
-  return { ...values, target, rate };
+  const { output, timings: timingsFile, plan, json, titles } = values;
+  return {
+    target,
+    rate,
+    plan,
+    json,
+    titles,
+    output,
+    timingsFile,
+    sound: fileOf(output, cwd, soundFormatOf, soundFormats),
+    timings: fileOf(timingsFile, cwd, timingsFormatOf, timingsFormats),
+  };
+}
+
+/** A file to write and the format that its extension asks for. */
+function fileOf<Format extends string>(
+  path: string | undefined,
+  cwd: string,
+  formatOf: (path: string) => Format | undefined,
+  formats: readonly Format[],
+): { readonly path: string; readonly format: Format } | undefined {
+  if (path === undefined) return undefined;
+  const format = formatOf(path);
+  if (format === undefined)
+    throw new QariError(
+      "bad-input",
+      `${path}: ends in none of ${formats.map((each) => `.${each}`).join(", ")}`,
+    );
+  return { path: resolve(cwd, path), format };
 }
 
 function parsed(args: readonly string[]) {
@@ -107,6 +147,7 @@ function parsed(args: readonly string[]) {
         timings: { type: "string" },
         plan: { type: "boolean", default: false },
         rate: { type: "string" },
+        titles: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
       },
     });
@@ -116,27 +157,3 @@ function parsed(args: readonly string[]) {
     });
   }
 }
-
-/** @returns The number of samples. */
-async function deliver(
-  parts: Iterable<SynthesizedPart["samples"]>,
-  { output, timings }: Options,
-  { write }: SpeakDeps,
-): Promise<number> {
-  if (output !== undefined) return writeWavFile(output, parts, sampleRate);
-  const all = [...parts];
-  const samples = all.reduce((sum, part) => sum + part.length, 0);
-  // A pipe cannot be gone back in: the header has to know the length.
-  if (timings === undefined) {
-    write(wavHeader(samples, sampleRate));
-    for (const part of all)
-      write(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
-  }
-  return samples;
-}
-
-/** A word's time together with its place in the article. */
-const placed = (plan: readonly Utterance[], timing: TokenTiming) => ({
-  ...timing,
-  range: plan[timing.utterance]?.tokens[timing.token]?.range,
-});

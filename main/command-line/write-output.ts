@@ -25,11 +25,16 @@ export async function writeOutput(
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
-    if (!(error instanceof Error && "code" in error)) throw error;
-    throw new QariError(
-      codeByErrno[String(error.code)] ?? "file-unwritable",
-      `cannot write ${path}: ${error.message}`,
-      { cause: error },
-    );
+    throw outputFailure(error, path);
   }
 }
+
+/** What went wrong while a file was written, in our codes where the file system says so. */
+export const outputFailure = (error: unknown, path: string): unknown =>
+  error instanceof Error && "code" in error && !(error instanceof QariError)
+    ? new QariError(
+        codeByErrno[String(error.code)] ?? "file-unwritable",
+        `cannot write ${path}: ${error.message}`,
+        { cause: error },
+      )
+    : error;

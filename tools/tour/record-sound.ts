@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { wavHeader } from "../../main/speech/wav.ts";
+import { wavHeader } from "../../main/narration/wav/wav-header.ts";
 import { toRecording, type Recording } from "./recording.ts";
 import { installSoundTap } from "./sound-tap.ts";
 

@@ -241,6 +241,7 @@
 's824a3141d0dd0703': `The data of the Arabic voice is missing or damaged, so there is no listening now. Reinstall Qari; reading goes on.`,
 's826893be0924e107': `The file is larger than can be read at once, so it was not added. Split it into smaller parts.`,
 's82be29561421a664': `Light`,
+'s83cb61f9d1855a0c': `The sound is longer than a WAV file can hold, about twenty-seven hours, so it was not saved. Choose MP3 or Opus, or save parts of it.`,
 's849879610c2f95d4': `Trash`,
 's849a959b14a63dff': `This backup is incomplete or damaged, so nothing was restored and the library is as it was. Try another one.`,
 's84abb0114687036c': `Right to left`,

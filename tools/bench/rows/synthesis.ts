@@ -4,12 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { narrate } from "../../../main/narration/narrate.ts";
 import { openEmbeddedVoice } from "../../../main/speech/embedded-voice.ts";
-import { synthesize } from "../../../main/speech/synthesize.ts";
+import type { Article } from "../../../src/article/article.ts";
 import { importText } from "../../../src/importing/plain-text.ts";
 import type { EspeakVoice } from "../../../src/speech/embedded/espeak-voice.ts";
-import { planSpeech } from "../../../src/speech/plan.ts";
-import type { Utterance } from "../../../src/speech/utterance.ts";
+import {
+  scriptOf,
+  type ScriptLine,
+} from "../../../src/narration/narration-script.ts";
 import {
   debianRemedy,
   installDebianPackage,
@@ -24,7 +27,7 @@ const run = promisify(execFile);
 
 interface Prepared {
   readonly voice: EspeakVoice;
-  readonly plan: readonly Utterance[];
+  readonly script: readonly ScriptLine[];
   /** The native program's input: the same words, a sentence a line. */
   readonly text: string;
   readonly folder: string;
@@ -41,13 +44,20 @@ export const synthesis: BenchRow = {
   prepare: async () => {
     await ensureNative();
     const file = await readFile(join(resources, "articles", name), "utf8");
-    const plan = planSpeech(importText(file, { name }));
+    const article: Article = {
+      ...importText(file, { name }),
+      id: "",
+      contentHash: "",
+    };
+    const script = [...scriptOf({ articles: [article], titles: false })];
     const voice = await openEmbeddedVoice(join(resources, "voice"));
-    const text = plan
-      .map(({ tokens }) => tokens.map(({ spoken }) => spoken).join(" "))
+    const text = script
+      .map(({ utterance: { tokens } }) =>
+        tokens.map(({ spoken }) => spoken).join(" "),
+      )
       .join("\n");
     const folder = await mkdtemp(join(tmpdir(), "qari-bench-"));
-    prepared = { voice, plan, text, folder };
+    prepared = { voice, script, text, folder };
     // Warm: compiled, as it is while a listener listens.
     for (let round = 0; round < 3; round++) ours(prepared);
   },
@@ -61,10 +71,10 @@ export const synthesis: BenchRow = {
   withinBudget: (our, peer) => peer !== undefined && our <= 2 * peer,
 };
 
-function ours({ voice, plan }: Prepared): number {
+function ours({ voice, script }: Prepared): number {
   const from = performance.now();
   let samples = 0;
-  for (const part of synthesize(voice, plan)) samples += part.samples.length;
+  for (const part of narrate(voice, script)) samples += part.samples.length;
   if (samples === 0) throw new Error("no sound");
   return performance.now() - from;
 }

@@ -5,12 +5,14 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { speak, type SpeakDeps } from "../../../main/command-line/speak.ts";
 import type { Article } from "../../../src/article/article.ts";
+import { articleOf } from "../../src/article/sample-article.ts";
 
 const voice = fileURLToPath(
   new URL("../../../resources/voice/", import.meta.url),
 );
-const article: Pick<Article, "lang" | "sections"> = {
-  lang: "ar",
+const article: Article = {
+  ...articleOf(),
+  title: "عنوان القصة",
   sections: [
     {
       level: 1,
@@ -33,7 +35,14 @@ beforeEach(async () => {
   bytes = [];
   deps = {
     voice,
+    cwd: folder,
     open: () => Promise.resolve(article),
+    cover: () => Promise.resolve(undefined),
+    watched: (work) =>
+      work({
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      }),
     print: (line) => lines.push(line),
     write: (part) => bytes.push(Buffer.from(part)),
   };
@@ -68,12 +77,12 @@ describe("speak", () => {
     await speak(["article", "-o", wav, "--timings", json], deps);
     const file = await readFile(wav);
     expect(file.subarray(0, 4).toString()).toBe("RIFF");
-    expect(file.readUInt32LE(40)).toBe(file.length - 44);
-    const { words, seconds, sampleRate } = JSON.parse(
+    const { words, sentences, seconds, sampleRate } = JSON.parse(
       await readFile(json, "utf8"),
     );
     expect(words).toHaveLength(6);
-    expect(seconds).toBeCloseTo((file.length - 44) / 2 / sampleRate, 6);
+    expect(sentences).toHaveLength(3);
+    expect(seconds).toBeCloseTo(file.readUInt32LE(40) / 2 / sampleRate, 5);
     expect(words[4]).toMatchObject({
       utterance: 2,
       token: 0,
@@ -83,6 +92,38 @@ describe("speak", () => {
     expect(words.at(-1).end).toBeLessThanOrEqual(seconds);
     expect(lines).toEqual([]);
   });
+
+  it.each(["mp3", "opus", "wav"])(
+    "writes %s by the name of the file, and tells what it came to",
+    async (format) => {
+      await speak(
+        [
+          "article",
+          "-o",
+          `a.${format}`,
+          "--timings",
+          "a.vtt",
+          "--titles",
+          "--rate",
+          "2",
+          "--json",
+        ],
+        deps,
+      );
+      const [told = ""] = lines;
+      expect(JSON.parse(told)).toMatchObject({
+        output: `a.${format}`,
+        timings: "a.vtt",
+        utterances: 4,
+        words: 8,
+        sampleRate: 22_050,
+        bytes: (await readFile(join(folder, `a.${format}`))).length,
+      });
+      expect(await readFile(join(folder, "a.vtt"), "utf8")).toContain(
+        "WEBVTT - عنوان القصة\n\n1\n00:00:00.000 -->",
+      );
+    },
+  );
 
   it("speaks to standard output when no file is named", async () => {
     await speak(["article"], deps);
@@ -98,12 +139,16 @@ describe("speak", () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it.each([[[]], [["a", "b"]], [["a", "--rate", "9"]], [["a", "--loud"]]])(
-    "refuses wrong usage: %j",
-    async (args) => {
-      await expect(speak(args, deps)).rejects.toMatchObject({
-        code: "bad-input",
-      });
-    },
-  );
+  it.each([
+    [[]],
+    [["a", "b"]],
+    [["a", "--rate", "9"]],
+    [["a", "--loud"]],
+    [["a", "-o", "a.aiff"]],
+    [["a", "--timings", "a.srt"]],
+  ])("refuses wrong usage: %j", async (args) => {
+    await expect(speak(args, deps)).rejects.toMatchObject({
+      code: "bad-input",
+    });
+  });
 });

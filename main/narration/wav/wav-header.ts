@@ -3,13 +3,18 @@
  *
  * @param samples Number of samples that follow, little-endian.
  * @param sampleRate Samples a second.
+ * @param behind Bytes of what stands behind the samples.
  * @source Microsoft, Multimedia Programming Interface and Data Specifications 1.0 (1991), "Waveform Audio File Format".
  */
-export function wavHeader(samples: number, sampleRate: number): Buffer {
+export function wavHeader(
+  samples: number,
+  sampleRate: number,
+  behind = 0,
+): Buffer {
   const bytes = samples * 2;
   const header = Buffer.alloc(44);
   header.write("RIFF", 0, "latin1");
-  header.writeUInt32LE(36 + bytes, 4);
+  header.writeUInt32LE(36 + bytes + behind, 4);
   header.write("WAVEfmt ", 8, "latin1");
   header.writeUInt32LE(16, 16);
   header.writeUInt16LE(1, 20);

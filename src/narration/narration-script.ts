@@ -1,0 +1,157 @@
+import type { Article, Block, Section } from "../article/article.ts";
+import { blockText } from "../article/block-text.ts";
+import { contentsOf } from "../article/contents.ts";
+import { comparePositions, type Position } from "../article/position.ts";
+import { textLength } from "../article/readable-text.ts";
+import { planBlock } from "../speech/plan.ts";
+import type { TextSpan, Utterance } from "../speech/utterance.ts";
+import { clipUtterance } from "./clip-utterance.ts";
+
+/** What is to be said. */
+export interface ScriptRequest {
+  /** One after the other. */
+  readonly articles: readonly Article[];
+  /** Only this much of them: a selection in the one article. */
+  readonly range?: TextSpan;
+  /** Say titles and bylines too, which no block has. */
+  readonly titles: boolean;
+}
+
+/** One utterance and what it is in the whole. */
+export interface ScriptLine {
+  readonly utterance: Utterance;
+  /** Index into the articles. */
+  readonly article: number;
+  /** Said though it stands in no block: its range means nothing. */
+  readonly isTitle: boolean;
+  /** The chapter that begins with this line. */
+  readonly chapter?: ChapterStart;
+}
+
+export interface ChapterStart {
+  readonly title: string;
+  /** BCP 47 of the title. */
+  readonly lang: string;
+}
+
+/**
+ * What is said, line by line. Blocks are planned only when they are reached:
+ * the plan of a book is larger than the book.
+ *
+ * Chapters are those of the contents (`contentsOf`, depth 1); what stands
+ * before the first of them is a chapter by the article's title. A chapter with
+ * nothing to say has no line.
+ *
+ * @throws Nothing.
+ */
+export function* scriptOf(request: ScriptRequest): Generator<ScriptLine> {
+  for (const [index, article] of request.articles.entries()) {
+    let chapter: ChapterStart | undefined;
+    for (const line of linesOf(article, request)) {
+      if ("chapter" in line) {
+        chapter = line.chapter;
+        continue;
+      }
+      yield { ...line, article: index, ...(chapter && { chapter }) };
+      chapter = undefined;
+    }
+  }
+}
+
+/** The titles of all chapters there can be, in order. */
+export const chapterTitles = ({ articles }: ScriptRequest): readonly string[] =>
+  articles.flatMap((article) => [
+    article.title,
+    ...chaptersOf(article).map(({ title }) => title),
+  ]);
+
+/** Code units of the text that is said: the measure of progress. */
+export function scriptLength({ articles, range }: ScriptRequest): number {
+  let length = 0;
+  for (const article of articles)
+    for (const [section, { blocks }] of article.sections.entries())
+      for (const [block, each] of blocks.entries())
+        if (isReached(each, { section, block }, range))
+          length += textLength(each);
+  return length;
+}
+
+type Step =
+  | { readonly chapter: ChapterStart }
+  | { readonly utterance: Utterance; readonly isTitle: boolean };
+
+function* linesOf(
+  article: Article,
+  { range, titles }: ScriptRequest,
+): Generator<Step> {
+  const { lang } = article;
+  const chapters = [...chaptersOf(article)];
+  const begin = function* (at: Position): Generator<Step> {
+    for (;;) {
+      const [next] = chapters;
+      if (!next || comparePositions(next.position, at) > 0) return;
+      chapters.shift();
+      yield { chapter: { title: next.title, lang: next.lang } };
+    }
+  };
+  yield { chapter: { title: article.title, lang } };
+  if (titles && !range) {
+    // Said at the beginning of the first chapter, not as one of its own.
+    yield* begin({ section: 0, block: 0, offset: 0 });
+    if (!opensWith(article.sections[0], article.title))
+      yield* titleLines(article.title, lang);
+    yield* titleLines(article.byline, lang);
+  }
+  for (const [section, each] of article.sections.entries()) {
+    for (const [block, content] of each.blocks.entries()) {
+      if (!isReached(content, { section, block }, range)) continue;
+      const start = { section, block, offset: 0 };
+      yield* begin(start);
+      const isSelected = !range || comparePositions(range.start, start) <= 0;
+      if (titles && block === 0 && isSelected && !opensWith(each, each.title))
+        yield* titleLines(each.title, lang);
+      for (const utterance of planBlock(content, { section, block, lang })) {
+        const said = range ? clipUtterance(utterance, range) : utterance;
+        if (said) yield { utterance: said, isTitle: false };
+      }
+    }
+  }
+}
+
+function* titleLines(title: string | undefined, lang: string): Generator<Step> {
+  if (title === undefined || title === "") return;
+  const block: Block = {
+    type: "heading",
+    level: 1,
+    content: [{ text: title }],
+  };
+  for (const utterance of planBlock(block, { section: 0, block: 0, lang }))
+    yield { utterance, isTitle: true };
+}
+
+/** Whether the text begins by saying its title itself. */
+function opensWith(
+  section: Section | undefined,
+  title: string | undefined,
+): boolean {
+  const [first] = section?.blocks ?? [];
+  return first?.type === "heading" && blockText(first).trim() === title?.trim();
+}
+
+const chaptersOf = (article: Article) =>
+  contentsOf(article).filter(({ depth }) => depth === 1);
+
+/** Whether any of a block lies in the range. */
+function isReached(
+  content: Block,
+  at: Omit<Position, "offset">,
+  range: TextSpan | undefined,
+): boolean {
+  if (!range) return true;
+  const start = { ...at, offset: 0 };
+  const end = { ...at, offset: textLength(content) };
+  return (
+    comparePositions(end, range.start) > 0 &&
+    comparePositions(start, range.end) < 0
+  );
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../../src/article/article.ts";
+import {
+  chapterTitles,
+  scriptLength,
+  scriptOf,
+  type ScriptRequest,
+} from "../../../src/narration/narration-script.ts";
+import { planSpeech } from "../../../src/speech/plan.ts";
+import { articleOf, paragraph } from "../article/sample-article.ts";
+
+const book: Article = {
+  ...articleOf(),
+  title: "كتاب الرحلة",
+  byline: "سعاد الحسن",
+  sections: [
+    { level: 1, blocks: [paragraph("توطئة قصيرة.")] },
+    {
+      level: 1,
+      title: "الفصل الأول",
+      blocks: [paragraph("خرجنا عند الفجر. وصلنا ظهرًا."), { type: "rule" }],
+    },
+    { level: 1, title: "فصل بلا كلام", blocks: [{ type: "rule" }] },
+    {
+      level: 1,
+      title: "الفصل الثالث",
+      blocks: [
+        { type: "heading", level: 2, content: [{ text: "الفصل الثالث" }] },
+        paragraph("عدنا."),
+      ],
+    },
+  ],
+};
+
+const said = (request: Partial<ScriptRequest>) =>
+  [...scriptOf({ articles: [book], titles: false, ...request })].map(
+    ({ utterance, chapter, isTitle }) => [
+      utterance.source,
+      ...(chapter ? [chapter.title] : []),
+      ...(isTitle ? ["عنوان"] : []),
+    ],
+  );
+
+describe("scriptOf", () => {
+  it("says what the plan says, and where chapters begin", () => {
+    expect(said({})).toEqual([
+      ["توطئة قصيرة.", "كتاب الرحلة"],
+      ["خرجنا عند الفجر.", "الفصل الأول"],
+      ["وصلنا ظهرًا."],
+      ["الفصل الثالث", "الفصل الثالث"],
+      ["عدنا."],
+    ]);
+    expect(
+      [...scriptOf({ articles: [book], titles: false })].map(
+        ({ utterance }) => utterance,
+      ),
+    ).toEqual(planSpeech(book));
+  });
+
+  it("says titles and byline when asked to, none of them twice", () => {
+    expect(said({ titles: true })).toEqual([
+      ["كتاب الرحلة", "كتاب الرحلة", "عنوان"],
+      ["سعاد الحسن", "عنوان"],
+      ["توطئة قصيرة."],
+      ["الفصل الأول", "الفصل الأول", "عنوان"],
+      ["خرجنا عند الفجر."],
+      ["وصلنا ظهرًا."],
+      ["فصل بلا كلام", "فصل بلا كلام", "عنوان"],
+      ["الفصل الثالث", "الفصل الثالث"],
+      ["عدنا."],
+    ]);
+  });
+
+  it("says the title at the beginning of a chapter that stands first", () => {
+    const [, first] = book.sections;
+    const article = { ...book, sections: first ? [first] : [] };
+    expect(said({ articles: [article], titles: true })).toEqual([
+      ["كتاب الرحلة", "الفصل الأول", "عنوان"],
+      ["سعاد الحسن", "عنوان"],
+      ["الفصل الأول", "عنوان"],
+      ["خرجنا عند الفجر."],
+      ["وصلنا ظهرًا."],
+    ]);
+  });
+
+  it("says the words that a selection touches, in whole words", () => {
+    const range = {
+      // From inside «الفجر» to inside «وصلنا».
+      start: { section: 1, block: 0, offset: 12 },
+      end: { section: 1, block: 0, offset: 19 },
+    };
+    expect(said({ range, titles: true })).toEqual([
+      ["الفجر.", "الفصل الأول"],
+      ["وصلنا"],
+    ]);
+    const [first] = [...scriptOf({ articles: [book], range, titles: false })];
+    expect(first?.utterance.range).toEqual({
+      start: { section: 1, block: 0, offset: 10 },
+      end: { section: 1, block: 0, offset: 16 },
+    });
+  });
+
+  it("goes from one article to the next", () => {
+    const other = articleOf("مقالة أخرى.");
+    const lines = [...scriptOf({ articles: [book, other], titles: false })];
+    expect(lines.at(-1)).toMatchObject({
+      article: 1,
+      chapter: { title: "عنوان" },
+    });
+  });
+
+  it("names all chapters there can be, and how much text there is", () => {
+    expect(chapterTitles({ articles: [book], titles: false })).toEqual([
+      "كتاب الرحلة",
+      "الفصل الأول",
+      "فصل بلا كلام",
+      "الفصل الثالث",
+    ]);
+    expect(scriptLength({ articles: [book], titles: false })).toBe(
+      12 + 29 + 12 + 5,
+    );
+  });
+});
