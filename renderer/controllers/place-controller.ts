@@ -11,6 +11,9 @@ import { ScrollFlow } from "../reading/scroll-flow.ts";
 /** Quiet time after scrolling before a position is sent, in ms. */
 const settleMs = 300;
 
+/** Into how many parts a progress bar is worth drawing. */
+const shownSteps = 1000;
+
 interface Options {
   /** The article element, once it has rendered. */
   readonly article: () => QariArticle | undefined;
@@ -34,7 +37,11 @@ export class PlaceController implements ReactiveController {
   #layout: ReadingSettings["layout"] = "scroll";
   #observed: QariArticle | undefined;
   #current: Position | undefined;
+  /** Its offset was only guessed at while the text went by. */
+  #isGuess = false;
   #saved: Position | undefined;
+  /** What the host last showed of the place: it is not asked to for less. */
+  #shown = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** How pages were set when they were last shown. */
   #setting = "";
@@ -55,6 +62,12 @@ export class PlaceController implements ReactiveController {
 
   /** The first position that is being read; `undefined` before the article is drawn. */
   get current(): Position | undefined {
+    if (this.#isGuess) this.#set(this.#flow.find() ?? this.#current);
+    return this.#current;
+  }
+
+  /** The same block, at an offset that may be off: costs nothing while the text goes by. */
+  get near(): Position | undefined {
     return this.#current;
   }
 
@@ -99,7 +112,7 @@ export class PlaceController implements ReactiveController {
     const article = this.#options.article();
     if (!article) return;
     this.#saved = position;
-    this.#current = position ?? firstPosition;
+    this.#set(position ?? firstPosition);
     if (this.#observed !== article) {
       this.#resize.disconnect();
       this.#resize.observe(article);
@@ -110,7 +123,7 @@ export class PlaceController implements ReactiveController {
 
   /** Bring a position to where reading goes on. */
   goTo(position: Position): void {
-    this.#current = position;
+    this.#set(position);
     this.#keep();
     this.#settle();
   }
@@ -144,7 +157,7 @@ export class PlaceController implements ReactiveController {
 
   #reveal(position: Position): void {
     this.#flow.reveal(position);
-    this.#current = this.#flow.find() ?? position;
+    this.#set(this.#flow.find() ?? position);
     this.#measure();
   }
 
@@ -155,19 +168,29 @@ export class PlaceController implements ReactiveController {
 
   #layOut(): void {
     if (!this.#current) return;
+    // Set anew, the text says nothing of where the guess was made.
+    this.#isGuess = false;
     this.#flow.layOut(this.#current);
     this.#measure();
   }
 
   #keep(): void {
     if (!this.#current) return;
+    this.#isGuess = false;
     this.#setting = settingOf(this.#options.article());
     this.#flow.keep(this.#current);
     this.#measure();
   }
 
+  #set(position: Position | undefined): void {
+    this.#current = position;
+    this.#isGuess = false;
+  }
+
   #moved(): void {
-    this.#current = this.#flow.find() ?? this.#current;
+    const near = this.#flow.findNear?.();
+    this.#set(near ?? this.#flow.find() ?? this.#current);
+    this.#isGuess = near !== undefined;
     this.#measure();
     this.#settle();
   }
@@ -179,8 +202,11 @@ export class PlaceController implements ReactiveController {
       isAtEnd || !text || !this.#current
         ? Number(isAtEnd)
         : progressIn(text, this.#current);
-    if (progress === this.progress) return;
     this.progress = progress;
+    const { section, block } = this.#current ?? firstPosition;
+    const shown = [section, block, Math.round(progress * shownSteps)].join();
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     this.#host.requestUpdate();
   }
 
@@ -191,7 +217,7 @@ export class PlaceController implements ReactiveController {
 
   readonly #flush = (): void => {
     clearTimeout(this.#timer);
-    const position = this.#current;
+    const position = this.current;
     if (!position || isSame(position, this.#saved)) return;
     this.#saved = position;
     this.#options.save(position, this.progress);

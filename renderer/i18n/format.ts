@@ -13,7 +13,22 @@ export const formatNumber = (
   value: number,
   locale: Locale,
   options: Intl.NumberFormatOptions = {},
-): string => new Intl.NumberFormat(localeTag(locale), options).format(value);
+): string => numberFormat(localeTag(locale), options).format(value);
+
+/** Making one takes longer than all it is used for while a text goes by. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(
+  tag: string,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
+  const key = tag + JSON.stringify(options);
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(tag, options);
+  numberFormats.set(key, made);
+  return made;
+}
 
 /** A share of the whole. @param fraction 0–1. */
 export const formatPercent = (fraction: number, locale: Locale): string =>

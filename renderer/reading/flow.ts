@@ -17,6 +17,8 @@ export interface Flow {
   disconnect(): void;
   /** The first position that is being read; `undefined` before there is one. */
   find(): Position | undefined;
+  /** The same as near as can be told while the text goes by: its block is right, its offset about so. Where finding costs little there is no need of it. */
+  findNear?(): Position | undefined;
   /** Put a position where reading goes on. */
   keep(position: Position): void;
   /** Bring a position where it is seen with what stands around it. */

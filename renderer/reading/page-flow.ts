@@ -4,9 +4,9 @@ import type { QariArticle } from "../components/article/article.ts";
 import { isTop, rectOf, type Flow, type FlowOptions } from "./flow.ts";
 
 /** Passages that a run grows by: some ten pages. */
-const growth = 3;
+const growth = 8;
 /** Passages beyond which a run begins anew: a long one is laid out more slowly. */
-const longestRun = 30;
+const longestRun = 80;
 /** Pages that stand ready after the one that is shown. */
 const pagesAhead = 2;
 /** Half a CSS px: what edges of columns may differ by. */

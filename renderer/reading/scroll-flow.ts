@@ -12,6 +12,8 @@ import {
 
 /** Where the line being read stands below the top of the window, in CSS px: clear of the top bar. */
 const readingLine = 88;
+/** Scrolled by less than this, in CSS px, the text is still at its top. */
+const topWithin = 8;
 /** Where a place that is looked for is brought to, as a share of the window's height: clear of every bar. */
 const revealedAt = 0.35;
 /** The band of the window, as shares of its height, in which the spoken line may stand. */
@@ -52,20 +54,40 @@ export class ScrollFlow implements Flow {
   }
 
   find(): Position | undefined {
-    const article = this.#options.article();
-    if (!article) return undefined;
-    if (scrollY < 8) return firstPosition;
-    const { textMap } = article;
-    const [place] = textMap.blocksBetween(readingLine, innerHeight);
-    const block = place && textMap.blockElement(place);
-    if (!block) return undefined;
-    const rect = block.getBoundingClientRect();
-    const isRtl = getComputedStyle(block).direction === "rtl";
+    if (scrollY < topWithin) return firstPosition;
+    const read = this.#blockRead();
+    if (!read) return undefined;
+    const { textMap, place, element, rect } = read;
+    const isRtl = getComputedStyle(element).direction === "rtl";
     const found = textMap.positionAt(
       isRtl ? rect.right - 2 : rect.left + 2,
       Math.max(rect.top + 2, readingLine + 4),
     );
-    return found ?? place;
+    this.#kept = found ?? place;
+    return this.#kept;
+  }
+
+  /** What stands at a point costs the browser more than a frame has room for; how far down a block the line is does not. */
+  findNear(): Position | undefined {
+    if (scrollY < topWithin) return firstPosition;
+    const read = this.#blockRead();
+    if (!read) return undefined;
+    const { place, length, rect } = read;
+    const share = Math.max(0, readingLine - rect.top) / rect.height;
+    return { ...place, offset: Math.floor(length * Math.min(1, share)) };
+  }
+
+  /** The block on the reading line. */
+  #blockRead() {
+    const article = this.#options.article();
+    if (!article) return undefined;
+    const { textMap, text } = article;
+    const [place] = textMap.blocksBetween(readingLine, innerHeight);
+    const element = place && textMap.blockElement(place);
+    if (!element) return undefined;
+    const length = text?.sections[place.section]?.lengths[place.block] ?? 0;
+    const rect = element.getBoundingClientRect();
+    return { textMap, place, element, length, rect };
   }
 
   keep(position: Position): void {
@@ -174,7 +196,7 @@ export class ScrollFlow implements Flow {
       return;
     }
     this.#ownScroll = undefined;
-    this.#kept = this.find() ?? this.#kept;
+    this.#kept = this.findNear() ?? this.#kept;
     this.#options.onMove();
   };
 }
@@ -184,8 +206,7 @@ function titleAbove(
   article: QariArticle | undefined,
   { section, block, offset }: Position,
 ): Element | undefined {
-  const hasTitle = article?.text?.sections[section]?.title;
-  if (!hasTitle || block !== 0 || offset !== 0) return undefined;
-  const first = article.passageElement({ section, block, offset });
-  return first?.previousElementSibling ?? undefined;
+  return block === 0 && offset === 0
+    ? article?.titleElement(section)
+    : undefined;
 }

@@ -10,7 +10,11 @@ import {
 import { customElement, property, query } from "lit/decorators.js";
 import { Bookmark as BookmarkIcon } from "lucide";
 import type { Block } from "../../../src/article/article.ts";
-import { firstPosition, type Position } from "../../../src/article/position.ts";
+import {
+  comparePositions,
+  firstPosition,
+  type Position,
+} from "../../../src/article/position.ts";
 import type { ReadableText } from "../../../src/article/readable-text.ts";
 import {
   sourceDisplay,
@@ -118,7 +122,16 @@ export class QariArticle extends LitElement {
   /** Where it will be read first. */
   @property({ attribute: false }) begin: Position = firstPosition;
   /** Places with a bookmark: the blocks around them carry a ribbon. */
-  @property({ attribute: false }) marked: readonly Position[] = [];
+  @property({
+    attribute: false,
+    hasChanged: (now: readonly Position[], before?: readonly Position[]) =>
+      now.length !== before?.length ||
+      now.some((each, at) => {
+        const other = before[at];
+        return !other || comparePositions(each, other) !== 0;
+      }),
+  })
+  marked: readonly Position[] = [];
   @property({
     attribute: false,
     hasChanged: (now: TextDisplay, before?: TextDisplay) =>
@@ -185,6 +198,14 @@ export class QariArticle extends LitElement {
     if (this.layout === "scroll") this.#window?.drawNear();
   };
 
+  /** The element of a section's title; `undefined` where it has none. */
+  titleElement(section: number): HTMLElement | undefined {
+    const first = this.passageOf({ section, block: 0, offset: 0 });
+    return this.passages[first - 1]?.kind === "title"
+      ? this.#window?.element(first - 1)
+      : undefined;
+  }
+
   /** The element that holds a position's text: drawn, or the room that it will take. */
   passageElement(position: Position): HTMLElement | undefined {
     return this.#window?.element(this.passageOf(position));
@@ -203,6 +224,7 @@ export class QariArticle extends LitElement {
     removeEventListener("scroll", this.drawNear, { capture: true });
     removeEventListener("resize", this.drawNear);
     document.removeEventListener("selectionchange", this.#pin);
+    this.#window?.stop();
   }
 
   override updated(changed: PropertyValues<this>): void {

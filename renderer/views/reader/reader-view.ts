@@ -274,7 +274,7 @@ export class QariReaderView extends LitElement {
         listening,
         isAway: bars === "away",
         isTitled: this.#place.progress !== 0,
-        isBookmarked: this.#desk.marks.bookmarkAt(this.#here) !== undefined,
+        isBookmarked: this.#desk.marks.bookmarkAt(this.#near) !== undefined,
         skip: this.#skip,
         leave: this.#leave,
         toggleBookmark: () => void this.#desk.toggleBookmark(),
@@ -323,7 +323,7 @@ export class QariReaderView extends LitElement {
         <qari-reading-foot
           .settings=${this.settings}
           .contents=${this.moving.contents}
-          .place=${this.#place.current}
+          .place=${this.#place.near}
           .progress=${this.#place.progress}
           .minutes=${readingMinutes(opened.words)}
           .canGoBack=${this.moving.history.canGoBack}
@@ -381,6 +381,11 @@ export class QariReaderView extends LitElement {
   /** The paragraph being heard, else the one on the reading line. */
   get #here(): Position | undefined {
     return this.#voice.listening.position ?? this.#place.current;
+  }
+
+  /** The same as far as its block. */
+  get #near(): Position | undefined {
+    return this.#voice.listening.position ?? this.#place.near;
   }
 
   async #goOn(): Promise<void> {
