@@ -9,13 +9,15 @@ import {
 
 /** How far from the window passages are drawn, and how far they are taken away again, as shares of its height. */
 const drawnWithin = 1;
-const keptWithin = 3;
+const keptWithin = 2;
 /** Drawing changes heights, and so what is near; it settles in one or two turns. */
 const mostTurns = 6;
 /** Characters in an em of running Arabic, for heights of what was never drawn: the mean of the bundled faces. */
 const charactersInEm = 2.65;
 /** Room after a block, in lines. */
 const gapLines = 0.5;
+/** Passages in a group: the fewer there are of either, the less a change of size costs. */
+const groupLength = 32;
 
 interface Options {
   /** Draw the blocks of a passage into its element, or draw them anew. */
@@ -37,16 +39,26 @@ export interface PassageRun {
  *
  * In scroll layout the others keep the room they took, or will take as far as
  * can be told. In page layout (`showRun`) they take none.
+ *
+ * Passages stand in groups. The browser passes over a group that is far from
+ * the window (`content-visibility`), headings and all, yet a screen reader
+ * finds them there. A group gets its elements when it comes near or when there
+ * is time, whichever is first.
  */
 export class PassageWindow {
   readonly #root: HTMLElement;
   readonly #options: Options;
   readonly #drawn = new Set<number>();
-  #elements: readonly HTMLElement[] = [];
+  #groups: readonly HTMLElement[] = [];
+  /** Of passages whose group has been filled. */
+  #elements = new Map<number, HTMLElement>();
+  /** Of each passage, what it takes or will take. */
+  #lines: number[] = [];
   #text: ReadableText | undefined;
   #pinned: ReadonlySet<number> = new Set();
   #run: PassageRun | undefined;
-  #width = 0;
+  #perLine = 0;
+  #idle = 0;
   passages: readonly Passage[] = [];
 
   constructor(root: HTMLElement, options: Options) {
@@ -65,27 +77,38 @@ export class PassageWindow {
     this.#text = text;
     if (isSame) return;
     for (const index of this.#drawn) this.#clear(index);
-    this.#root.replaceChildren();
+    this.#drawn.clear();
+    this.#elements.clear();
     this.#pinned = new Set();
     this.#run = undefined;
     this.passages = passagesOf(text);
-    this.#elements = this.passages.map(({ kind }) => {
-      const element = document.createElement("div");
-      element.className = `passage ${kind} away`;
-      return element;
-    });
-    this.#width = 0;
+    this.#groups = Array.from(
+      { length: Math.ceil(this.passages.length / groupLength) },
+      () => {
+        const group = document.createElement("div");
+        group.className = "group";
+        return group;
+      },
+    );
+    this.#perLine = 0;
     this.#estimate();
     const first = passageAt(this.passages, begin);
-    for (const [index, { kind }] of this.passages.entries())
-      if (kind !== "text" || (index >= first - 1 && index <= first + 1))
-        this.#draw(index);
-    this.#root.replaceChildren(...this.#elements);
+    for (let index = first - 1; index <= first + 1; index += 1)
+      this.#draw(index);
+    this.#root.replaceChildren(...this.#groups);
     this.#options.onChange();
+    this.#fillInTime();
+  }
+
+  /** Nothing more is done in time to come. */
+  stop(): void {
+    cancelIdleCallback(this.#idle);
   }
 
   element(index: number): HTMLElement | undefined {
-    return this.#elements[index];
+    if (!this.passages[index]) return undefined;
+    this.#fill(groupOf(index));
+    return this.#elements.get(index);
   }
 
   /** Draw what is drawn once more: it looks different now. */
@@ -126,11 +149,17 @@ export class PassageWindow {
   showRun(run: PassageRun): void {
     if (this.#run?.from === run.from && this.#run.to === run.to) return;
     this.#run = run;
-    for (const [index, element] of this.#elements.entries()) {
-      const isIn = index >= run.from && index < run.to;
-      element.classList.toggle("out", !isIn);
-      if (isIn && !this.#drawn.has(index)) this.#draw(index);
+    for (let index = run.from; index < run.to; index += 1)
+      if (!this.#drawn.has(index)) this.#draw(index);
+    for (const [at, group] of this.#groups.entries()) {
+      const from = at * groupLength;
+      group.classList.toggle(
+        "out",
+        from >= run.to || from + groupLength <= run.from,
+      );
     }
+    for (const [index, element] of this.#elements)
+      element.classList.toggle("out", index < run.from || index >= run.to);
     this.#keepOnly(run);
     this.#options.onChange();
   }
@@ -143,13 +172,14 @@ export class PassageWindow {
   leaveRun(): void {
     if (!this.#run) return;
     this.#run = undefined;
-    for (const element of this.#elements) element.classList.remove("out");
+    for (const element of [...this.#groups, ...this.#elements.values()])
+      element.classList.remove("out");
   }
 
   /** @returns Whether it is drawn now: its blocks may not have come yet. */
   #draw(index: number): boolean {
     const passage = this.passages[index];
-    const element = this.#elements[index];
+    const element = this.element(index);
     if (!passage || !element || !this.#isHere(passage)) return false;
     this.#options.draw(passage, element);
     element.classList.remove("away");
@@ -165,10 +195,53 @@ export class PassageWindow {
   }
 
   #clear(index: number): void {
-    const element = this.#elements[index];
+    const element = this.#elements.get(index);
     if (element) this.#options.clear(element);
     element?.classList.add("away");
     this.#drawn.delete(index);
+  }
+
+  /** Give a group its elements. Titles and headings are drawn from then on. */
+  #fill(at: number): void {
+    const group = this.#groups[at];
+    if (!group || group.firstChild) return;
+    const from = at * groupLength;
+    const passages = this.passages.slice(from, from + groupLength);
+    group.append(
+      ...passages.map(({ kind }, offset) => {
+        const element = document.createElement("div");
+        element.className = `passage ${kind} away`;
+        const index = from + offset;
+        if (this.#run)
+          element.classList.toggle(
+            "out",
+            index < this.#run.from || index >= this.#run.to,
+          );
+        this.#elements.set(index, element);
+        return element;
+      }),
+    );
+    for (const [offset, { kind }] of passages.entries())
+      if (kind === "text") this.#setLines(from + offset);
+      else this.#draw(from + offset);
+    this.#setGroupLines(at);
+  }
+
+  /** The groups not yet filled, whenever there is nothing else to do. */
+  #fillInTime(): void {
+    cancelIdleCallback(this.#idle);
+    const at = this.#groups.findIndex((group) => !group.firstChild);
+    if (at === -1) return;
+    this.#idle = requestIdleCallback((deadline) => {
+      for (
+        let each = at;
+        each < this.#groups.length && (each === at || hasTime(deadline));
+        each += 1
+      )
+        this.#fill(each);
+      this.#options.onChange();
+      this.#fillInTime();
+    });
   }
 
   #keepOnly({ from, to }: PassageRun): boolean {
@@ -180,13 +253,15 @@ export class PassageWindow {
     );
     if (far.length === 0) return false;
     // All heights are read before any is written: one layout, not one each.
-    const lineHeight = this.#lineHeight();
-    const lines = far.map(
-      (index) => (this.#elements[index]?.offsetHeight ?? 0) / lineHeight,
+    const lineHeight = Number.parseFloat(
+      getComputedStyle(this.#root).lineHeight,
     );
-    for (const [at, index] of far.entries()) {
+    for (const index of far)
+      this.#lines[index] =
+        (this.#elements.get(index)?.offsetHeight ?? 0) / lineHeight;
+    for (const index of far) {
       this.#clear(index);
-      this.#setLines(index, lines[at] ?? 0);
+      this.#setLines(index);
     }
     return true;
   }
@@ -201,40 +276,79 @@ export class PassageWindow {
   }
 
   #firstEndingBelow(height: number): number {
-    let low = 0;
-    let high = this.#elements.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const bottom = this.#elements[middle]?.getBoundingClientRect().bottom;
-      if (bottom !== undefined && bottom <= height) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const group = firstWhere(0, this.#groups.length, (at) =>
+      endsBelow(this.#groups[at], height),
+    );
+    const from = group * groupLength;
+    return firstWhere(
+      from,
+      Math.min(from + groupLength, this.passages.length),
+      (index) => endsBelow(this.element(index), height),
+    );
   }
 
-  /** Give what was never drawn the room it will take. Again when lines hold more or less than before. */
+  /** Give what is not drawn the room it will take. Again when lines hold more or less than before. */
   #estimate(): void {
     const text = this.#text;
-    const width = this.#root.clientWidth;
-    if (!text || width === this.#width) return;
-    this.#width = width;
+    if (!text) return;
     const em = Number.parseFloat(getComputedStyle(this.#root).fontSize);
-    const perLine = Math.max(8, (width / em) * charactersInEm);
-    for (const [index, passage] of this.passages.entries())
-      if (passage.kind === "text" && !this.#drawn.has(index))
-        this.#setLines(
-          index,
-          estimatedLines(text, passage, { perLine, gap: gapLines }),
-        );
+    const perLine = Math.max(
+      8,
+      Math.round((this.#root.clientWidth / em) * charactersInEm),
+    );
+    if (perLine === this.#perLine) return;
+    this.#perLine = perLine;
+    this.#lines = this.passages.map((passage) =>
+      estimatedLines(text, passage, { perLine, gap: gapLines }),
+    );
+    for (const index of this.#elements.keys())
+      if (!this.#drawn.has(index)) this.#setLines(index);
+    for (const at of this.#groups.keys()) this.#setGroupLines(at);
   }
 
   /** In lines, so that a change of size moves nothing out of proportion. */
-  #setLines(index: number, lines: number): void {
-    const element = this.#elements[index];
-    if (element) element.style.blockSize = `${lines.toFixed(2)}lh`;
+  #setLines(index: number): void {
+    const element = this.#elements.get(index);
+    if (element) element.style.blockSize = inLines(this.#lines[index]);
   }
 
-  #lineHeight(): number {
-    return Number.parseFloat(getComputedStyle(this.#root).lineHeight);
+  /** A group that was never laid out takes the room of all its passages. */
+  #setGroupLines(at: number): void {
+    const group = this.#groups[at];
+    if (!group) return;
+    const from = at * groupLength;
+    const lines = this.#lines
+      .slice(from, from + groupLength)
+      .reduce((sum, each) => sum + each, 0);
+    const isFilled = group.firstChild !== null;
+    group.style.blockSize = isFilled ? "" : inLines(lines);
+    group.style.containIntrinsicBlockSize = `auto ${inLines(lines)}`;
   }
+}
+
+/** Filling a group takes about a millisecond. */
+const hasTime = (deadline: IdleDeadline): boolean =>
+  deadline.timeRemaining() > 4;
+
+const groupOf = (index: number): number => Math.floor(index / groupLength);
+
+const inLines = (lines = 0): string => `${lines.toFixed(2)}lh`;
+
+const endsBelow = (element: HTMLElement | undefined, height: number): boolean =>
+  element !== undefined && element.getBoundingClientRect().bottom > height;
+
+/** By halving: the first of `from`…`to` for which it is so, as it is for all after that; `to` where there is none. */
+function firstWhere(
+  from: number,
+  to: number,
+  isSo: (index: number) => boolean,
+): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isSo(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

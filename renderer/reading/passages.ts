@@ -1,8 +1,8 @@
 import type { Position } from "../../src/article/position.ts";
 import type { ReadableText } from "../../src/article/readable-text.ts";
 
-/** Text that a passage holds, in UTF-16 code units: about three windows, drawn in a few milliseconds. */
-const passageLength = 4_000;
+/** Text that a passage holds, in UTF-16 code units: about a window, drawn within a frame. */
+const passageLength = 1_500;
 
 /** A run of blocks that is drawn and taken away together. Never of two sections. */
 export interface Passage {

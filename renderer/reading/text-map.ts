@@ -33,6 +33,8 @@ export class TextMap {
   readonly #root: ShadowRoot;
   readonly #segmentsOf: SegmentsOf;
   #drawn: readonly DrawnBlock[] | undefined;
+  /** An element holds the same block for as long as it is there. */
+  readonly #known = new WeakMap<HTMLElement, DrawnBlock>();
 
   constructor(root: ShadowRoot, segmentsOf: SegmentsOf) {
     this.#root = root;
@@ -43,7 +45,14 @@ export class TextMap {
   get drawn(): readonly DrawnBlock[] {
     return (this.#drawn ??= Array.from(
       this.#root.querySelectorAll<HTMLElement>(blockSelector),
-      (element) => ({ element, ...placeIn(element, 0) }),
+      (element) => {
+        let block = this.#known.get(element);
+        if (!block) {
+          block = { element, ...placeIn(element, 0) };
+          this.#known.set(element, block);
+        }
+        return block;
+      },
     ));
   }
 

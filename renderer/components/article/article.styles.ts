@@ -163,7 +163,20 @@ export const styles = css`
   .passage.away.text {
     contain: strict;
   }
+  .group {
+    content-visibility: auto;
+    /* What it paints is cut off at its edges: signs in the margin lie within them. */
+    margin-inline: calc(-1 * var(--page-inset, 0px));
+    padding-inline: var(--page-inset, 0px);
+  }
+  :host([layout="page"]) .group,
+  :host([layout="spread"]) .group {
+    content-visibility: visible;
+    margin-inline: 0;
+    padding-inline: 0;
+  }
   .passage.out,
+  .group.out,
   .begun > .front {
     display: none;
   }

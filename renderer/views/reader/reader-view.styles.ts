@@ -45,7 +45,8 @@ export const styles = css`
     display: block;
     min-block-size: 100dvb;
     padding-block: calc(var(--bar) + 44px) 128px;
-    padding-inline: var(--reading-margin);
+    --page-inset: var(--reading-margin);
+    padding-inline: var(--page-inset);
     outline: none;
   }
   /* Pages fill the window between the bars, which lie over none of them. */
@@ -125,7 +126,7 @@ export const styles = css`
   }
   @media (max-width: 620px) {
     main {
-      padding-inline: calc(var(--reading-margin) * 0.55);
+      --page-inset: calc(var(--reading-margin) * 0.55);
     }
     .bar {
       padding-inline: 4px;

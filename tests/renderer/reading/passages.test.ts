@@ -24,7 +24,7 @@ const article = (...sections: Article["sections"]): Article => ({
 describe("passages", () => {
   const text = readableText(
     article(
-      { level: 1, blocks: [paragraph(3_000), paragraph(3_000), paragraph(10)] },
+      { level: 1, blocks: [paragraph(1_000), paragraph(1_000), paragraph(10)] },
       { level: 1, title: "باب", blocks: [] },
       {
         level: 1,

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import "../../../renderer/components/article/article.ts";
+import { QariArticle } from "../../../renderer/components/article/article.ts";
+import type { Article, Block } from "../../../src/article/article.ts";
+import { readableText } from "../../../src/article/readable-text.ts";
+
+const sentence = "مشت القافلة ثلاثة أيام لا يقطع صمتها إلا رنين الأجراس. ";
+const chapters = 60;
+
+const chapter = (at: number): readonly Block[] => [
+  { type: "heading", level: 2, content: [{ text: `مرحلة ${at}` }] },
+  ...Array.from({ length: 12 }, (): Block => ({
+    type: "paragraph",
+    content: [{ text: sentence.repeat(6) }],
+  })),
+];
+
+const book: Article = {
+  id: "5b1f8c1e-6f9b-4d67-9a8e-0d2f3a4b5c6d",
+  contentHash: "0".repeat(64),
+  title: "طريق القوافل",
+  lang: "ar",
+  dir: "rtl",
+  sections: [
+    {
+      level: 1,
+      blocks: Array.from({ length: chapters }, (_, at) => chapter(at)).flat(),
+    },
+  ],
+};
+
+describe("a long text on the page", () => {
+  let element: QariArticle;
+  const headings = (): readonly Element[] => [
+    ...(element.shadowRoot?.querySelectorAll("h2") ?? []),
+  ];
+
+  beforeEach(async () => {
+    element = new QariArticle();
+    element.text = readableText(book);
+    document.body.append(element);
+    await element.updateComplete;
+  });
+  afterEach(() => element.remove());
+
+  it("has all of its headings, of which the far ones cost no layout", async () => {
+    await expect.poll(() => headings().length).toBe(chapters);
+
+    const isLaidOut = (heading: Element | undefined): boolean | undefined =>
+      heading?.checkVisibility({ contentVisibilityAuto: true });
+    await expect.poll(() => isLaidOut(headings().at(0))).toBe(true);
+    expect(isLaidOut(headings().at(-1))).toBe(false);
+  });
+
+  it("draws the text of what is near, and of nothing else", () => {
+    const drawn = element.textMap.drawn.filter(
+      ({ element: block }) => !block.classList.contains("heading"),
+    );
+
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(drawn.length).toBeLessThan(chapters * 3);
+  });
+
+  it("is not drawn anew for the marks that it has", async () => {
+    element.marked = [{ section: 0, block: 1, offset: 0 }];
+    await element.updateComplete;
+    let times = 0;
+    element.addEventListener("qari-article-window", () => (times += 1));
+
+    element.marked = [{ section: 0, block: 1, offset: 0 }];
+    await element.updateComplete;
+    expect(times).toBe(0);
+
+    element.marked = [];
+    await element.updateComplete;
+    expect(times).toBeGreaterThan(0);
+  });
+});
