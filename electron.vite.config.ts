@@ -18,6 +18,10 @@ export default defineConfig({
             "main/library/service/library-thread.ts",
           ),
           "backup-thread": resolve(root, "main/backup/backup-thread.ts"),
+          "dictionary-thread": resolve(
+            root,
+            "main/dictionary/dictionary-thread.ts",
+          ),
           "check-thread": resolve(root, "main/library/service/check-thread.ts"),
         },
       },

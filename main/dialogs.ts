@@ -16,6 +16,8 @@ const words = {
     pictures: "صور",
     typeface: "اختر ملف خط",
     typefaces: "خطوط",
+    dictionary: "اختر ملف معجم (ifo)",
+    dictionaries: "معاجم StarDict",
     write: "احفظ نسخة من المكتبة",
     read: "اختر نسخة تستعيدها",
     backups: "نُسخ قارئ",
@@ -29,6 +31,8 @@ const words = {
     pictures: "Pictures",
     typeface: "Choose a font file",
     typefaces: "Fonts",
+    dictionary: "Choose a dictionary's .ifo file",
+    dictionaries: "StarDict dictionaries",
     write: "Save a backup of the library",
     read: "Choose a backup to restore",
     backups: "Qari backups",
@@ -41,6 +45,8 @@ export interface Dialogs {
   readonly files: () => Promise<readonly string[]>;
   readonly picture: () => Promise<string | undefined>;
   readonly typeface: () => Promise<string | undefined>;
+  /** The `.ifo` file of one. */
+  readonly dictionary: () => Promise<string | undefined>;
   /** @param name Of the file, without its folder. */
   readonly backupToWrite: (name: string) => Promise<string | undefined>;
   /** @param name With its extension. */
@@ -109,6 +115,14 @@ export function systemDialogs(
         filters: [
           { name: typefaces, extensions: ["ttf", "otf", "woff", "woff2"] },
         ],
+      }));
+      return path;
+    },
+    dictionary: async () => {
+      const [path] = await open(({ dictionary, dictionaries }) => ({
+        title: dictionary,
+        properties: ["openFile"],
+        filters: [{ name: dictionaries, extensions: ["ifo"] }],
       }));
       return path;
     },

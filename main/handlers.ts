@@ -4,7 +4,9 @@ import type { Handlers, Notice } from "../src/ipc/contract.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
 import type { AddedFile } from "../src/settings/added-file.ts";
+import type { DictionaryRecord } from "../src/dictionary/dictionary.ts";
 import type { Backups } from "./backups.ts";
+import type { DictionaryStore } from "./dictionary/dictionary-store.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
@@ -40,6 +42,14 @@ export interface HandlerDeps {
   readonly typefaces: Pick<TypefaceStore, "list" | "remove" | "restore">;
   /** Let the reader choose a font file and keep it. */
   readonly chooseTypeface: () => Promise<{ readonly added?: AddedFile }>;
+  readonly dictionaries: Pick<
+    DictionaryStore,
+    "list" | "remove" | "restore" | "lookUp"
+  >;
+  /** Let the reader choose a dictionary and keep it. */
+  readonly chooseDictionary: () => Promise<{
+    readonly added?: DictionaryRecord;
+  }>;
   readonly exportMarks: Handlers["marks.export"];
   readonly backups: BackupCalls;
   readonly openLink: (url: string) => Promise<void>;
@@ -127,6 +137,17 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       await deps.typefaces.restore(hash);
       return null;
     },
+    "dictionary.list": () => deps.dictionaries.list(),
+    "dictionary.add": () => deps.chooseDictionary(),
+    "dictionary.remove": async ({ id }) => {
+      await deps.dictionaries.remove(id);
+      return null;
+    },
+    "dictionary.restore": async ({ id }) => {
+      await deps.dictionaries.restore(id);
+      return null;
+    },
+    "dictionary.look-up": ({ text }) => deps.dictionaries.lookUp(text),
     "session.record": async (session) => {
       await library.recordSession(session);
       return null;

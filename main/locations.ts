@@ -11,6 +11,7 @@ export interface Locations {
   readonly libraryThread: string;
   readonly checkThread: string;
   readonly backupThread: string;
+  readonly dictionaryThread: string;
   /** Folder of the library file. */
   readonly library: string;
   /** Folder of the settings and window bounds. */
@@ -38,6 +39,7 @@ export function locate(folders: {
     libraryThread: join(main, "library-thread.js"),
     checkThread: join(main, "check-thread.js"),
     backupThread: join(main, "backup-thread.js"),
+    dictionaryThread: join(main, "dictionary-thread.js"),
     library: library ?? userData,
     settings: userData,
     logs: join(userData, "logs"),

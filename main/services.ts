@@ -5,8 +5,11 @@ import type { Handlers, Notice } from "../src/ipc/contract.ts";
 import type { AddedFile } from "../src/settings/added-file.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
+import type { DictionaryRecord } from "../src/dictionary/dictionary.ts";
 import { openBackupThreads } from "./backup/open-backup-threads.ts";
 import { Backups } from "./backups.ts";
+import { DictionaryStore } from "./dictionary/dictionary-store.ts";
+import { workInThread } from "./dictionary/work-in-thread.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { firstArticle } from "./first-article.ts";
 import { Housekeeping } from "./housekeeping.ts";
@@ -58,6 +61,11 @@ export interface Services {
   readonly typefaces: TypefaceStore;
   /** Let the reader choose a font file and keep it. */
   readonly chooseTypeface: () => Promise<{ readonly added?: AddedFile }>;
+  readonly dictionaries: DictionaryStore;
+  /** Let the reader choose a dictionary and keep it. */
+  readonly chooseDictionary: () => Promise<{
+    readonly added?: DictionaryRecord;
+  }>;
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
   readonly exportMarks: Handlers["marks.export"];
@@ -138,6 +146,10 @@ export function openServices(options: ServicesOptions): Services {
   const incoming = new IncomingFiles(startImport);
   const resources = new ResourceStore(locations.library);
   const typefaces = new TypefaceStore(locations.library);
+  const dictionaries = new DictionaryStore(
+    locations.library,
+    workInThread(locations.dictionaryThread),
+  );
   const backups = new Backups({
     service: openBackupThreads(locations.backupThread),
     atHand,
@@ -181,6 +193,11 @@ export function openServices(options: ServicesOptions): Services {
       return path === undefined
         ? {}
         : { added: await addTypeface(typefaces, path) };
+    },
+    dictionaries,
+    chooseDictionary: async () => {
+      const path = await dialogs.dictionary();
+      return path === undefined ? {} : { added: await dictionaries.add(path) };
     },
     chooseCover: async () => {
       const path = await dialogs.picture();

@@ -11,6 +11,8 @@ export const errorCodes = [
   "backup-newer",
   "bad-input",
   "cancelled",
+  "dictionary-incomplete",
+  "dictionary-too-large",
   "dictionary-unreadable",
   "disk-full",
   "encoding-unknown",

@@ -1,96 +1,174 @@
-import { QariError } from "../../src/errors.ts";
+import { proclitics } from "../../src/arabic/affix-table.ts";
+import { stems } from "../../src/arabic/affixes.ts";
 import { fold } from "../../src/arabic/fold.ts";
-import type { DictionaryInfo } from "./dictionary-info.ts";
+import { headLength, layout, recordLength } from "./index-layout.ts";
+import type { EntryPlace } from "./word-list.ts";
 
-/** Where an entry lies in the text of the dictionary, in bytes. */
-export interface EntryPlace {
-  readonly word: string;
-  readonly offset: number;
-  readonly length: number;
-}
+/** Readings of a word without its affixes that are shown. */
+const mostStems = 3;
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
+/** Letters that a word has to share with another one to be near it. */
+const leastShared = 3;
 
-/** The words of a dictionary, found by their folded forms. */
+/**
+ * The words of a dictionary by their folded forms, searched as they lie in the
+ * file that `buildIndex` makes: nothing is read or made before the first
+ * look-up.
+ */
 export class DictionaryIndex {
-  readonly #keys: readonly string[];
-  readonly #places: readonly EntryPlace[];
+  readonly #bytes: Buffer;
+  /** Where the words begin. */
+  readonly #textAt: number;
+  readonly size: number;
+
+  private constructor(bytes: Buffer, size: number) {
+    this.#bytes = bytes;
+    this.size = size;
+    this.#textAt = headLength + size * recordLength;
+  }
 
   /**
-   * @param bytes The `.idx` file, unpacked.
-   * @throws QariError `dictionary-unreadable`: it is not what the `.ifo` says.
+   * @param madeOf Length of the `.idx` file, in bytes.
+   * @returns `undefined` for what was not made of it by this version.
    */
-  constructor(bytes: Uint8Array, info: DictionaryInfo) {
-    const sorted = readIndex(bytes, info)
-      .map((place) => ({ key: keyOf(place.word), place }))
-      .toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
-    this.#keys = sorted.map(({ key }) => key);
-    this.#places = sorted.map(({ place }) => place);
+  static from(file: Uint8Array, madeOf: number): DictionaryIndex | undefined {
+    const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+    if (
+      bytes.length < headLength ||
+      bytes.readUInt32LE(0) !== layout ||
+      bytes.readUInt32LE(4) !== madeOf ||
+      bytes.readUInt32LE(12) !== bytes.length
+    )
+      return undefined;
+    const size = bytes.readUInt32LE(8);
+    return headLength + size * recordLength > bytes.length
+      ? undefined
+      : new DictionaryIndex(bytes, size);
   }
 
-  get size(): number {
-    return this.#places.length;
-  }
-
-  /** Entries whose word reads like this one, whatever its vowels and spelling. */
+  /** Entries whose word reads like this one, whatever its vowels and spelling; else those of what it is without its affixes. */
   find(word: string): readonly EntryPlace[] {
     const key = keyOf(word);
     if (key === "") return [];
+    const exact = this.#placesOf(key);
+    if (exact.length > 0) return exact;
+    return this.#stems(key)
+      .map((stem) => this.#placesOf(stem))
+      .filter((places) => places.length > 0)
+      .slice(0, mostStems)
+      .flat();
+  }
+
+  /** Words that begin as this one does, with or without its particles; the likest first. @param most How many. */
+  near(word: string, most: number): readonly string[] {
+    const key = keyOf(word);
+    const found = new Map<string, number>();
+    for (const { text } of proclitics)
+      if (key.startsWith(text))
+        for (const [like, shared] of this.#beside(key.slice(text.length), most))
+          found.set(like, Math.max(shared, found.get(like) ?? 0));
+    const best = Math.max(...found.values());
+    return [...found]
+      .filter(([, shared]) => shared >= best - 1)
+      .toSorted(([, a], [, b]) => b - a)
+      .slice(0, most)
+      .map(([like]) => like);
+  }
+
+  /** The first word, one in the middle, and the last. */
+  sample(): readonly EntryPlace[] {
+    return [0, this.size >>> 1, this.size - 1]
+      .filter((at) => at >= 0 && at < this.size)
+      .map((at) => this.#place(at));
+  }
+
+  #stems(key: string): readonly string[] {
+    const known = new Map<string, boolean>();
+    const isWord = (stem: string): boolean => {
+      const isKnown = known.get(stem) ?? this.#placesOf(stem, 1).length > 0;
+      known.set(stem, isKnown);
+      return isKnown;
+    };
+    return stems(key, isWord);
+  }
+
+  #placesOf(key: string, most = Infinity): readonly EntryPlace[] {
+    const bytes = Buffer.from(key);
+    const places: EntryPlace[] = [];
+    for (
+      let at = this.#firstFrom(bytes);
+      places.length < most && this.#compare(at, bytes) === 0;
+      at += 1
+    )
+      places.push(this.#place(at));
+    return places;
+  }
+
+  /** Words on both sides of a key in the order of the file, with how many letters they share. */
+  *#beside(
+    key: string,
+    most: number,
+  ): Generator<readonly [word: string, shared: number]> {
+    const middle = this.#firstFrom(Buffer.from(key));
+    const from = Math.max(0, middle - most);
+    const to = Math.min(this.size, middle + most);
+    for (let at = from; at < to; at += 1) {
+      const shared = sharedStart(this.#key(at).toString(), key);
+      if (shared >= leastShared) yield [this.#place(at).word, shared];
+    }
+  }
+
+  /** The first record whose key is not before this one. */
+  #firstFrom(key: Buffer): number {
     let low = 0;
-    let high = this.#keys.length;
+    let high = this.size;
     while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#keys[middle] ?? "") < key) low = middle + 1;
+      const middle = (low + high) >>> 1;
+      if (this.#compare(middle, key) < 0) low = middle + 1;
       else high = middle;
     }
-    let end = low;
-    while (this.#keys[end] === key) end += 1;
-    return this.#places.slice(low, end);
+    return low;
+  }
+
+  #compare(at: number, key: Buffer): number {
+    return at < this.size ? this.#key(at).compare(key) : 1;
+  }
+
+  #key(at: number): Buffer {
+    const { keyAt, wordAt } = this.#record(at);
+    return this.#bytes.subarray(keyAt, wordAt);
+  }
+
+  #place(at: number): EntryPlace {
+    const { record, wordAt } = this.#record(at);
+    const bytes = this.#bytes;
+    return {
+      word: bytes.toString(
+        "utf8",
+        wordAt,
+        wordAt + bytes.readUInt16LE(record + 6),
+      ),
+      offset: bytes.readDoubleLE(record + 8),
+      length: bytes.readUInt32LE(record + 16),
+    };
+  }
+
+  #record(at: number) {
+    const record = headLength + at * recordLength;
+    const keyAt = this.#textAt + this.#bytes.readUInt32LE(record);
+    return {
+      record,
+      keyAt,
+      wordAt: keyAt + this.#bytes.readUInt16LE(record + 4),
+    };
   }
 }
 
-const keyOf = (word: string): string => fold(word).text.trim();
+/** The form by which words are found. */
+export const keyOf = (word: string): string => fold(word).text.trim();
 
-/** Words end with NUL; their offset and length follow, most significant byte first. */
-function readIndex(
-  bytes: Uint8Array,
-  { wordcount, idxfilesize, idxoffsetbits }: DictionaryInfo,
-): readonly EntryPlace[] {
-  if (bytes.length !== idxfilesize)
-    throw damaged(`${bytes.length} bytes of ${idxfilesize}`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isWide = idxoffsetbits === "64";
-  const tail = isWide ? 12 : 8;
-  const places: EntryPlace[] = [];
-  for (let at = 0; at < bytes.length;) {
-    const end = bytes.indexOf(0, at);
-    if (end === -1 || end - at > 255 || end + 1 + tail > bytes.length)
-      throw damaged(`an entry at ${at} has no end`);
-    const from = end + 1;
-    const offset = isWide
-      ? Number(view.getBigUint64(from))
-      : view.getUint32(from);
-    places.push({
-      word: decoded(bytes.subarray(at, end)),
-      offset,
-      length: view.getUint32(from + tail - 4),
-    });
-    at = from + tail;
-  }
-  if (places.length !== wordcount)
-    throw damaged(`${places.length} words of ${wordcount}`);
-  return places;
+function sharedStart(a: string, b: string): number {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return shared;
 }
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return decoder.decode(bytes);
-  } catch (cause) {
-    throw new QariError("dictionary-unreadable", "a word is not UTF-8", {
-      cause,
-    });
-  }
-}
-
-const damaged = (why: string): QariError =>
-  new QariError("dictionary-unreadable", `index: ${why}`);

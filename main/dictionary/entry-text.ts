@@ -26,7 +26,7 @@ const withoutMarkup = (markup: string): string =>
   markup
     .replaceAll(/<!--[^]*?(?:-->|$)/gu, "")
     .replaceAll(/<(script|style)\b[^]*?(?:<\/\1\s*>|$)/giu, "")
-    .replaceAll(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*>/giu, "\n")
+    .replaceAll(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*(?:>|$)/giu, "\n")
     .replaceAll(/<[/!?a-z][^>]*(?:>|$)/giu, "")
     .replaceAll(
       /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]+));/giu,

@@ -24,6 +24,12 @@ export function errorText(code: ErrorCode): string {
       return msg("طلب غير صالح، فلم يُنفَّذ. أعد المحاولة.");
     case "cancelled":
       return msg("أُلغي.");
+    case "dictionary-incomplete":
+      return msg(
+        "ملفات هذا المعجم ناقصة، فلم يُضف. ضع ملفاته ذات الاسم الواحد (ifo وidx وdict) في مجلد واحد ثم أضفه.",
+      );
+    case "dictionary-too-large":
+      return msg("هذا المعجم أكبر مما يُقرأ، فلم يُضف. اختر معجمًا أصغر.");
     case "dictionary-unreadable":
       return msg(
         "هذا المعجم تالف أو من نوع لا يُقرأ، فلم يُضف. اختر معجمًا سليمًا بصيغة StarDict.",

@@ -83,6 +83,7 @@ const table = {
     macKeys: ["Cmd+Shift+G", "Shift+F3"],
   },
   "selection.lookup": { group: "find", inArticle: true, keys: ["CmdOrCtrl+E"] },
+  "dictionaries.show": { group: "find", inArticle: true },
 
   "settings.show": { group: "page", inArticle: true, keys: ["CmdOrCtrl+,"] },
   "type.larger": { group: "page", keys: ["CmdOrCtrl+Plus"] },

@@ -5,6 +5,11 @@ import {
   type ArticlePart,
 } from "../article/excerpt.ts";
 import { positionSchema, rangeSchema } from "../article/position.ts";
+import {
+  longestLookUp,
+  type DictionaryRecord,
+  type LookUp,
+} from "../dictionary/dictionary.ts";
 import type { ErrorCode } from "../errors.ts";
 import {
   articleChangeSchema,
@@ -53,6 +58,7 @@ const op =
 
 const nothing = v.strictObject({});
 const id = v.pipe(v.string(), v.uuid());
+const dictionaryId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const fileHash = addedFileSchema.entries.hash;
 /** What may be handed to the system's browser or mail program. Anything else (file:, javascript:, custom schemes) could start programs. */
 const outsideUrl = v.pipe(
@@ -162,6 +168,17 @@ export const contract = {
   "typeface.remove": op<null>()(v.strictObject({ hash: fileHash })),
   /** Until Qari is closed. */
   "typeface.restore": op<null>()(v.strictObject({ hash: fileHash })),
+  /** By name. */
+  "dictionary.list": op<readonly DictionaryRecord[]>()(nothing),
+  /** Let the reader choose a dictionary and keep it. Absent when none was chosen. */
+  "dictionary.add": op<{ readonly added?: DictionaryRecord }>()(nothing),
+  /** What is gone already is no error. */
+  "dictionary.remove": op<null>()(v.strictObject({ id: dictionaryId })),
+  /** Until Qari is closed. */
+  "dictionary.restore": op<null>()(v.strictObject({ id: dictionaryId })),
+  "dictionary.look-up": op<LookUp>()(
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(longestLookUp)) }),
+  ),
   /** Time spent with an article since the last call. */
   "session.record": op<null>()(sessionSchema),
 

@@ -62,6 +62,9 @@ function launch(root: string, files: readonly string[] = []) {
     }),
     libraryThread: threadScript("library-thread"),
     checkThread: threadScript("check-thread"),
+    dictionaryThread: fileURLToPath(
+      new URL("../../main/dictionary/dictionary-thread.ts", import.meta.url),
+    ),
     backupThread: fileURLToPath(
       new URL("../../main/backup/backup-thread.ts", import.meta.url),
     ),
@@ -83,6 +86,7 @@ function launch(root: string, files: readonly string[] = []) {
       files: () => Promise.resolve(files),
       picture: () => Promise.resolve(files[0]),
       typeface: () => Promise.resolve(files[0]),
+      dictionary: () => Promise.resolve(files[0]),
       backupToWrite: (name) => Promise.resolve(join(root, name)),
       marksToWrite: () => Promise.resolve(undefined),
       backupToRead: () =>

@@ -41,6 +41,7 @@ import { call } from "../../services/api.ts";
 import { copyText } from "../../services/clipboard.ts";
 import { MessageEvent, report } from "../message-event.ts";
 import { LibraryShowEvent } from "../navigation-events.ts";
+import { LookUpDesk } from "./look-up-desk.ts";
 
 interface Options {
   readonly element: () => QariArticle | undefined;
@@ -73,6 +74,7 @@ export class MarksDesk {
   readonly #options: Options;
   readonly marks: MarksController;
   readonly selection: SelectionController;
+  readonly #lookUp: LookUpDesk;
   readonly #draft: HighlightLayer;
   #sheet: Sheet | undefined;
   #saving: QariMarkCard["state"] = "idle";
@@ -108,6 +110,12 @@ export class MarksDesk {
       article: () => options.opened()?.article,
       reveal: options.reveal,
     });
+    this.#lookUp = new LookUpDesk(view, {
+      selection: () => this.selection,
+      settings: options.settings,
+      lang: () => options.opened()?.article.lang ?? "ar",
+      leave: () => this.#leave(),
+    });
   }
 
   load(opened: OpenedArticle): void {
@@ -122,6 +130,7 @@ export class MarksDesk {
     const isSelected = selection.span !== undefined;
     const isKept = this.#options.opened()?.kept === true;
     return {
+      ...this.#lookUp.acts,
       "bookmark.toggle": () => void this.toggleBookmark(),
       "selection.start": () => selection.startByKeys(this.#options.here()),
       "highlight.add":
@@ -160,13 +169,17 @@ export class MarksDesk {
     const opened = this.#options.opened();
     const sheet = this.#sheet;
     const box =
-      this.selection.isResting && !sheet ? this.selection.box : undefined;
+      this.selection.isResting && !sheet && !this.#lookUp.isOpen
+        ? this.selection.box
+        : undefined;
     return html`<qari-selection-menu
         .box=${box}
         .kept=${opened?.kept ?? false}
+        .dictionary=${this.#lookUp.isThere}
         @qari-selection-act=${this.#act}
         @keydown=${this.#leaveMenu}
       ></qari-selection-menu>
+      ${this.#lookUp.render()}
       <p class="visually-hidden" role="status">${this.#announcement()}</p>
       ${
         sheet
@@ -286,6 +299,7 @@ export class MarksDesk {
         this.#options.speakFrom(span.start);
         break;
       case "look-up":
+        void this.#lookUp.lookUp();
         break;
     }
   };

@@ -1,9 +1,15 @@
 import { constants, deflateRawSync } from "node:zlib";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sortedIndex } from "../../../main/dictionary/build-index.ts";
 import { DictZip } from "../../../main/dictionary/dict-zip.ts";
 import { DictionaryIndex } from "../../../main/dictionary/dictionary-index.ts";
-import { readDictionaryInfo } from "../../../main/dictionary/dictionary-info.ts";
+import {
+  readDictionaryInfo,
+  type DictionaryInfo,
+} from "../../../main/dictionary/dictionary-info.ts";
 import { entryText } from "../../../main/dictionary/entry-text.ts";
+import { fold } from "../../../src/arabic/fold.ts";
 
 const refused = expect.objectContaining({ code: "dictionary-unreadable" });
 const ifo = (fields: Record<string, string | number>): string =>
@@ -41,6 +47,27 @@ function indexOf(words: readonly string[], isWide = false) {
   );
   return { bytes, info };
 }
+
+/** Through the file, as it is kept. */
+function read(
+  info: DictionaryInfo,
+  words: Uint8Array,
+  forms: Uint8Array = new Uint8Array(),
+): DictionaryIndex {
+  const index = DictionaryIndex.from(
+    sortedIndex(info, words, forms, 1e9),
+    info.idxfilesize,
+  );
+  if (!index) throw new Error("not an index");
+  return index;
+}
+
+const open = (bytes: Buffer): Promise<DictZip> =>
+  DictZip.open(
+    (offset, length) =>
+      Promise.resolve(bytes.subarray(offset, offset + length)),
+    bytes.length,
+  );
 
 /** Pack a text as dictzip does. */
 function dictZip(text: Buffer, chunkLength: number): Buffer {
@@ -101,7 +128,7 @@ describe("the words of a dictionary", () => {
         ["كِتَابٌ", "أحمد", "كتاب", "zebra"],
         isWide,
       );
-      const index = new DictionaryIndex(bytes, info);
+      const index = read(info, bytes);
       expect(
         index
           .find("كتابً")
@@ -117,47 +144,126 @@ describe("the words of a dictionary", () => {
     },
   );
 
+  it("are found by their other forms too, and offered when one is near", () => {
+    const { bytes, info } = indexOf(["كتاب", "كتابة", "مدرسة", "قلم"]);
+    const forms = Buffer.concat([
+      Buffer.from("كُتُب\0"),
+      Buffer.from([0, 0, 0, 0]),
+      Buffer.from("أقلام\0"),
+      Buffer.from([0, 0, 0, 3]),
+    ]);
+    const index = read(info, bytes, forms);
+    const found = (word: string) => index.find(word).map((each) => each.word);
+    expect(found("أقلام")).toEqual(["قلم"]);
+    expect(found("كتب")).toEqual(["كتاب"]);
+    expect(index.near("المدرسين", 3)).toEqual(["مدرسة"]);
+    expect(index.near("كتابيب", 3)).toEqual(["كتاب", "كتابة"]);
+    expect(index.near("زرافة", 3)).toEqual([]);
+    expect(() => read(info, bytes, Buffer.from([65, 0, 0, 0, 0, 9]))).toThrow(
+      refused,
+    );
+  });
+
+  it("are all found, in whatever order they came", () =>
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.string({ unit: "grapheme", minLength: 1 }), {
+          minLength: 1,
+          maxLength: 40,
+        }),
+        (words) => {
+          const usable = words.filter(
+            (word) => !word.includes("\0") && Buffer.byteLength(word) < 256,
+          );
+          const { bytes, info } = indexOf(usable);
+          const index = read(info, bytes);
+          for (const word of usable)
+            if (fold(word).text.trim() !== "")
+              expect(index.find(word).map((each) => each.word)).toContain(word);
+        },
+      ),
+    ));
+
+  it("are read from what was made of them only", () => {
+    const { bytes, info } = indexOf(["كتاب"]);
+    const file = sortedIndex(info, bytes, new Uint8Array(), 10);
+    expect(DictionaryIndex.from(file, info.idxfilesize)?.size).toBe(1);
+    expect(DictionaryIndex.from(file, 7)).toBeUndefined();
+    expect(
+      DictionaryIndex.from(file.subarray(0, -1), info.idxfilesize),
+    ).toBeUndefined();
+    expect(DictionaryIndex.from(new Uint8Array(), 0)).toBeUndefined();
+  });
+
   it("are refused when the file is cut short, or says otherwise", () => {
     const { bytes, info } = indexOf(["أ", "ب"]);
-    expect(() => new DictionaryIndex(bytes.subarray(0, 5), info)).toThrow(
-      refused,
-    );
-    expect(() => new DictionaryIndex(bytes, { ...info, wordcount: 7 })).toThrow(
-      refused,
-    );
     const broken = Buffer.from(bytes);
     broken[0] = 0xff;
-    expect(() => new DictionaryIndex(broken, info)).toThrow(refused);
+    for (const [file, said] of [
+      [bytes.subarray(0, 5), info],
+      [bytes, { ...info, wordcount: 7 }],
+      [broken, info],
+    ] as const)
+      expect(() => read(said, file)).toThrow(refused);
+    expect(() => sortedIndex(info, bytes, new Uint8Array(), 19)).toThrow(
+      refused,
+    );
+    expect(() => read({ ...info, wordcount: 9_000_000 }, bytes)).toThrow(
+      expect.objectContaining({ code: "dictionary-too-large" }),
+    );
   });
 });
 
 describe("a packed dictionary", () => {
   const text = Buffer.from("شرح الكلمة الأولى، ثم شرح الثانية. ".repeat(200));
 
-  it("gives any piece of it, over chunks too", () => {
-    const packed = new DictZip(dictZip(text, 1000));
+  it("gives any piece of it, over chunks too", async () => {
+    const packed = await open(dictZip(text, 1000));
+    expect(packed.mostLength).toBeGreaterThanOrEqual(text.length);
     for (const [offset, length] of [
       [0, 10],
       [995, 20],
       [990, 3000],
       [text.length - 5, 5],
     ] as const)
-      expect(Buffer.from(packed.read(offset, length))).toEqual(
+      expect(Buffer.from(await packed.read(offset, length))).toEqual(
         text.subarray(offset, offset + length),
       );
   });
 
-  it("refuses what is not there, or damaged", () => {
+  it("refuses what is not there, or damaged", async () => {
     const bytes = dictZip(text, 1000);
-    expect(() => new DictZip(bytes).read(text.length, 1)).toThrow(refused);
-    expect(
-      () => new DictZip(Buffer.from("not packed at all, but long enough")),
-    ).toThrow(refused);
-    expect(() => new DictZip(bytes.subarray(0, 60))).toThrow(refused);
+    const packed = await open(bytes);
+    for (const offset of [text.length, 1e12])
+      await expect(packed.read(offset, 1)).rejects.toThrow(refused);
+    const broken = Buffer.from(bytes);
+    broken.fill(0xff, broken.length - 60, broken.length - 10);
+    await expect((await open(broken)).read(text.length - 5, 5)).rejects.toThrow(
+      refused,
+    );
+    for (const each of [
+      Buffer.from("not packed at all, but long enough"),
+      bytes.subarray(0, 60),
+      Buffer.alloc(0),
+    ])
+      await expect(open(each)).rejects.toThrow(refused);
+  });
+
+  it("unpacks no more than a chunk was said to hold", async () => {
+    const bomb = dictZip(Buffer.alloc(60_000), 60_000);
+    bomb.writeUInt16LE(100, 18);
+    await expect((await open(bomb)).read(0, 50)).rejects.toThrow(refused);
   });
 });
 
 describe("an entry", () => {
+  it("is reduced in no time, whatever it is made of", () => {
+    const started = performance.now();
+    for (const piece of ["<br", "<!--", "<script", "&amp", "</style  ", " \n"])
+      entryText(piece.repeat(131_072 / piece.length), "h");
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it.each([
     ["m", "سطر <أول> &amp;\nسطر ثانٍ", "سطر <أول> &amp;\nسطر ثانٍ"],
     [

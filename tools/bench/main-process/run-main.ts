@@ -31,6 +31,7 @@ const services = openServices({
     files: () => Promise.resolve([]),
     picture: none,
     typeface: none,
+    dictionary: none,
     backupToWrite: none,
     backupToRead: none,
     marksToWrite: none,

@@ -1,0 +1,185 @@
+import { localized, msg, str } from "@lit/localize";
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import type { DictionaryRecord } from "../../../src/dictionary/dictionary.ts";
+import {
+  defaultSettings,
+  type Settings,
+} from "../../../src/settings/settings.ts";
+import { wordCount } from "../../i18n/counts.ts";
+import { dialogStyles } from "../shelf/asking-dialog.ts";
+import { DictionaryAskEvent } from "./dictionary-events.ts";
+import { damageText, dictionaryName, noneYet } from "./dictionary-texts.ts";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "qari-dictionaries-dialog": QariDictionariesDialog;
+  }
+}
+
+/**
+ * The dictionaries there are: adding one, removing one, and taking that back
+ * for as long as the dialog is open. Shows and asks; what was done it is told.
+ *
+ * @event {DictionaryAskEvent} qari-dictionary-ask - Something is to be done.
+ */
+@localized()
+@customElement("qari-dictionaries-dialog")
+export class QariDictionariesDialog extends LitElement {
+  static override styles = [
+    ...dialogStyles,
+    css`
+      ul {
+        margin: 0 0 16px;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        padding-block: 6px;
+        border-block-end: 1px solid var(--line);
+      }
+      li span {
+        flex: 1;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
+      small {
+        display: block;
+        color: var(--quiet);
+        font-size: var(--small-size);
+      }
+      .failure,
+      .damage {
+        color: var(--danger);
+      }
+      .done {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 12px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) settings: Settings = defaultSettings;
+  @property({ attribute: false }) dictionaries: readonly DictionaryRecord[] =
+    [];
+  /** What went wrong last, worded. */
+  @property({ attribute: false }) failure: string | undefined;
+  /** The one that was removed last. */
+  @property({ attribute: false }) removed: DictionaryRecord | undefined;
+  /** Whether something is being done: a large dictionary takes seconds. */
+  @property({ type: Boolean }) busy = false;
+  @query("dialog") private readonly dialog!: HTMLDialogElement;
+
+  show(): void {
+    if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  override render() {
+    const { removed } = this;
+    return html`<dialog
+      aria-labelledby="title"
+      @keydown=${(event: Event) => event.stopPropagation()}
+    >
+      <h2 id="title">${msg("المعاجم")}</h2>
+      ${
+        this.dictionaries.length === 0
+          ? html`<p>${noneYet()}</p>`
+          : html`<ul>
+              ${this.dictionaries.map((each) => this.#row(each))}
+            </ul>`
+      }
+      <div class="done">
+        <p role="status">
+          ${
+            this.busy
+              ? msg("لحظة…")
+              : removed
+                ? msg(str`أُزيل «${dictionaryName(removed.name)}».`)
+                : nothing
+          }
+        </p>
+        ${
+          removed
+            ? html`<p>
+                <button type="button" class="outline" @click=${this.#restore}>
+                  ${msg("تراجع")}
+                </button>
+              </p>`
+            : nothing
+        }
+      </div>
+      ${
+        this.failure === undefined
+          ? nothing
+          : html`<p class="failure" role="alert">${this.failure}</p>`
+      }
+      <div class="answers">
+        <button
+          type="button"
+          class="outline"
+          @click=${() => this.dialog.close()}
+        >
+          ${msg("إغلاق")}
+        </button>
+        <button
+          type="button"
+          class="primary add"
+          aria-disabled=${this.busy}
+          @click=${this.#add}
+        >
+          ${msg("أضف معجمًا…")}
+        </button>
+      </div>
+    </dialog>`;
+  }
+
+  #row(dictionary: DictionaryRecord) {
+    const name = dictionaryName(dictionary.name);
+    const { damage } = dictionary;
+    return html`<li>
+      <span
+        ><bdi>${name}</bdi>${
+          damage
+            ? html`<small class="damage">${damageText(damage)}</small>`
+            : html`<small>${wordCount(dictionary.words, this.settings)}</small>`
+        }</span
+      >
+      <button
+        type="button"
+        class="outline"
+        aria-label=${msg(str`أزل «${name}»`)}
+        @click=${() => this.#remove(dictionary)}
+      >
+        ${msg("أزل")}
+      </button>
+    </li>`;
+  }
+
+  #add = (): void => this.#ask({ kind: "add" });
+
+  #remove(dictionary: DictionaryRecord): void {
+    this.#ask({ kind: "remove", dictionary });
+    // The button that was pressed goes; the focus stays in the dialog.
+    this.#focusAdd();
+  }
+
+  #restore = (): void => {
+    const { removed } = this;
+    if (!removed) return;
+    this.#ask({ kind: "restore", dictionary: removed });
+    this.#focusAdd();
+  };
+
+  #ask(ask: DictionaryAskEvent["ask"]): void {
+    if (!this.busy) this.dispatchEvent(new DictionaryAskEvent(ask));
+  }
+
+  #focusAdd(): void {
+    this.renderRoot.querySelector<HTMLElement>(".add")?.focus();
+  }
+}
