@@ -68,8 +68,9 @@ export class EmbeddedVoice implements SpeechEngine {
     const text = {
       lang,
       // Only what is spoken crosses over, not where it stands.
-      tokens: tokens.map(({ spoken, lang: own }) => ({
+      tokens: tokens.map(({ spoken, vocalised, lang: own }) => ({
         spoken,
+        ...(vocalised !== undefined && { vocalised }),
         ...(own !== undefined && { lang: own }),
       })),
     };

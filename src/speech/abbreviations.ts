@@ -10,7 +10,7 @@
 const arabicInitials =
   /^(?:[ء-ي][\u064B-\u0652\u0640]*)(?:\.\s?[ء-ي][\u064B-\u0652\u0640]*)*$/u;
 /** A conjunction or preposition written on to a title: `ود. أحمد`, `لد. سعاد`. */
-const prefixedTitle = /^[وفل](?:د|أ\.د)$/u;
+const prefixedTitle = /^[وفلب](?:[دم]|أ\.د|[ء-ي](?:\.\s?[ء-ي])+)$/u;
 /** `J`, `U.S`, `e.g`, `i.e`, `p.m`: one Latin letter after each stop. */
 const latinInitials = /^\p{Script=Latin}(?:\.\p{Script=Latin})*$/u;
 

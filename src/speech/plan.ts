@@ -2,7 +2,8 @@ import type { Article, Block } from "../article/article.ts";
 import { blockText } from "../article/block-text.ts";
 import { scriptOf, usableTag } from "./language-tag.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
-import { tokenize, type WordToken } from "./tokens.ts";
+import { defaultReading, type ReadingOptions } from "./reading-options.ts";
+import { splitWords, tokenize, type Pieces, type WordToken } from "./tokens.ts";
 import type { TextSpan, Token, Utterance } from "./utterance.ts";
 
 /** Where a block stands and what it inherits. */
@@ -22,11 +23,28 @@ export interface BlockPlace {
  */
 export function planSpeech(
   article: Pick<Article, "lang" | "sections">,
+  options: ReadingOptions = defaultReading,
 ): readonly Utterance[] {
-  return article.sections.flatMap(({ blocks }, section) =>
-    blocks.flatMap((each, block) =>
-      planBlock(each, { section, block, lang: article.lang }),
-    ),
+  return article.sections.flatMap((_, section) =>
+    planSection(article, section, options),
+  );
+}
+
+/**
+ * What one section has to say: a book is planned chapter by chapter, as it is
+ * listened to.
+ *
+ * @param section Index; empty for one that is not there.
+ * @throws Nothing.
+ */
+export function planSection(
+  { lang, sections }: Pick<Article, "lang" | "sections">,
+  section: number,
+  options: ReadingOptions = defaultReading,
+): readonly Utterance[] {
+  const blocks = sections[section]?.blocks ?? [];
+  return blocks.flatMap((each, block) =>
+    planBlock(each, { section, block, lang }, options),
   );
 }
 
@@ -40,15 +58,17 @@ export function planSpeech(
 export function planBlock(
   block: Block,
   place: BlockPlace,
+  options: ReadingOptions = defaultReading,
 ): readonly Utterance[] {
   const text = blockText(block);
   const lang = usableTag(block.lang ?? place.lang);
   const sentences = sentencesOf(text, lang);
   return sentences.flatMap((sentence, index): Utterance[] => {
     const source = text.slice(sentence.start, sentence.end);
-    const words = tokenize(source);
+    const pieces = splitWords(source);
+    const spokenLang = utteranceLanguage(pieces, lang);
+    const words = tokenize(pieces, spokenLang, options);
     if (words.length === 0) return [];
-    const spokenLang = utteranceLanguage(words, lang);
     return [
       {
         source,
@@ -79,6 +99,7 @@ function token(
       end: sentence.start + word.end,
     }),
     spoken: word.spoken,
+    ...(word.vocalised !== undefined && { vocalised: word.vocalised }),
     ...(foreign && { lang: word.lang }),
   };
 }
@@ -92,7 +113,7 @@ function span(place: BlockPlace, { start, end }: Sentence): TextSpan {
 }
 
 /** The text's own language, unless every word is written in another script. */
-function utteranceLanguage(words: readonly WordToken[], lang: string): string {
+function utteranceLanguage(words: Pieces, lang: string): string {
   const scripts = new Set(words.flatMap((word) => word.lang ?? []));
   const [only] = scripts;
   return only !== undefined &&

@@ -91,6 +91,9 @@ function endsSentence(
   // `(بعد يوم.) إلى`, `(؟) في`: an aside inside a sentence, unless it is the whole of one.
   if (asideEnd.test(before) && !/^\s*[([]/u.test(before)) return false;
   const core = before.replace(tail, "");
+  // https://example.org/?q=1
+  if (/[!?]$/u.test(core) && /^[\w=&/#%]/u.test(text.slice(at, at + 1)))
+    return false;
   if (!core.endsWith(".") && !core.endsWith("…")) return true;
   // An ellipsis is a pause of the speaker; what follows goes on from it.
   if (/(?:\.\s?\.|…)$/u.test(core)) return false;

@@ -13,6 +13,11 @@ export interface Token {
   readonly range: TextSpan;
   /** What the voice is given for it. Plain text in the engine's spelling, never markup. */
   readonly spoken: string;
+  /**
+   * `spoken` with short vowels, where more of them are known than the text has:
+   * for voices that do not guess them. Here the vowels of a model will come in.
+   */
+  readonly vocalised?: string;
   /** BCP 47, only where it differs from the utterance's. */
   readonly lang?: string;
 }

@@ -6,7 +6,7 @@ import createEspeak, {
 import { QariError } from "../../errors.ts";
 import type { SpokenUtterance } from "../spoken.ts";
 import { espeakSampleRate } from "./sample-rate.ts";
-import { toSsml, voiceFor, type SpokenText } from "./ssml.ts";
+import { textOf, toSsml, voiceFor, type SpokenText } from "./ssml.ts";
 import { timeCompress } from "./time-compress.ts";
 import { wordTimes } from "./word-times.ts";
 
@@ -85,7 +85,7 @@ export class EspeakVoice {
     const samples = timeCompress(join(chunks), espeakSampleRate, squeeze);
     if (samples.length === 0)
       throw new QariError("voice-failed", "the engine gave no sound");
-    const lengths = text.tokens.map(({ spoken }) => spoken.length);
+    const lengths = text.tokens.map((token) => textOf(token).length);
     return {
       samples,
       sampleRate: espeakSampleRate,

@@ -3,7 +3,7 @@ import type { Token } from "../utterance.ts";
 /** What the voice needs of an utterance. */
 export interface SpokenText {
   readonly lang: string;
-  readonly tokens: readonly Pick<Token, "spoken" | "lang">[];
+  readonly tokens: readonly Pick<Token, "spoken" | "vocalised" | "lang">[];
 }
 
 /**
@@ -17,13 +17,19 @@ export interface SpokenText {
 export function toSsml({ lang, tokens }: SpokenText): string {
   return tokens
     .map((token, index) => {
-      const word = `<mark name="${index}"/>${escape(token.spoken)}`;
+      const word = `<mark name="${index}"/>${escape(textOf(token))}`;
       return needsVoice(token.lang, lang)
         ? `<voice xml:lang="${voiceFor(token.lang ?? lang)}">${word} </voice>`
         : `${word} `;
     })
     .join("");
 }
+
+/** With vowels where they are known: this voice guesses few. */
+export const textOf = ({
+  vocalised,
+  spoken,
+}: Pick<Token, "spoken" | "vocalised">): string => vocalised ?? spoken;
 
 /** The bundled voice for a language: Arabic for what is written in its script, English for the rest. */
 export const voiceFor = (lang: string): "ar" | "en" =>

@@ -1,0 +1,127 @@
+import { endsClause, type ReadingWord } from "./word.ts";
+import { one, type Reading } from "./reading.ts";
+
+const letters: Readonly<Record<string, string>> = {
+  ا: "أَلِف",
+  ب: "بَاء",
+  ت: "تَاء",
+  ث: "ثَاء",
+  ج: "جِيم",
+  ح: "حَاء",
+  خ: "خَاء",
+  د: "دَال",
+  ذ: "ذَال",
+  ر: "رَاء",
+  ز: "زَاي",
+  س: "سِين",
+  ش: "شِين",
+  ص: "صَاد",
+  ض: "ضَاد",
+  ط: "طَاء",
+  ظ: "ظَاء",
+  ع: "عَيْن",
+  غ: "غَيْن",
+  ف: "فَاء",
+  ق: "قَاف",
+  ك: "كَاف",
+  ل: "لَام",
+  م: "مِيم",
+  ن: "نُون",
+  ه: "هَاء",
+  و: "وَاو",
+  ي: "يَاء",
+};
+
+/** Titles before a name, with their stop. */
+const titles: Readonly<Record<string, string>> = {
+  د: "الدُّكْتُور",
+  "ا.د": "الْأُسْتَاذُ الدُّكْتُور",
+  م: "الْمُهَنْدِس",
+  ا: "الْأُسْتَاذ",
+};
+/** Before a number. */
+const beforeNumber: Readonly<Record<string, string>> = {
+  ص: "الصَّفْحَة",
+  صص: "الصَّفَحَات",
+  ج: "الْجُزْء",
+  مج: "الْمُجَلَّد",
+  ط: "الطَّبْعَة",
+  ح: "الْحَدِيث",
+  ت: "تُوُفِّيَ",
+};
+const eras: Readonly<Record<string, string>> = {
+  م: "لِلْمِيلَاد",
+  ه: "لِلْهِجْرَة",
+  هج: "لِلْهِجْرَة",
+};
+const whole: Readonly<Record<string, string>> = {
+  "ق.م": "قَبْلَ الْمِيلَاد",
+  "ق.ه": "قَبْلَ الْهِجْرَة",
+  "ص.ب": "صُنْدُوق بَرِيد",
+  الخ: "إِلَى آخِرِه",
+  "ا.ه": "اِنْتَهَى",
+};
+const own = (table: Readonly<Record<string, string>>, key: string) =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/**
+ * What an abbreviation stands for: د. → الدكتور, 1406 م. → للميلاد, أ.ف.ب by its letters.
+ *
+ * @returns `undefined` for what is none, or is not known.
+ * @throws Nothing.
+ */
+export function readAbbreviation(
+  words: readonly ReadingWord[],
+  at: number,
+): Reading | undefined {
+  const word = words[at];
+  if (!word || !/^[ء-ي](?:[ء-ي.]|$)/u.test(word.key) || word.key.length > 10)
+    return undefined;
+  const { key } = word;
+  const hasStop = word.trail.startsWith(".");
+  const next = word.endsLine ? undefined : words[at + 1];
+  const expanded = own(whole, key);
+  if (expanded !== undefined) return one(expanded);
+  if (hasStop && next && /^[قص]$/u.test(key)) {
+    const pair = own(whole, `${key}.${next.key}`);
+    if (pair !== undefined) return { length: 2, text: pair };
+  }
+  const before = words[at - 1];
+  if (own(eras, key) !== undefined && before && isYear(before))
+    return one(own(eras, key) ?? "");
+  if (next && /^\(?\d/u.test(next.core) && own(beforeNumber, key) !== undefined)
+    return one(own(beforeNumber, key) ?? "");
+  const [, and = "", title = ""] = /^([وف]?)(.*)$/u.exec(key) ?? [];
+  for (const [prefix, name] of [
+    ["", key],
+    [and, title],
+  ] as const) {
+    const text = own(titles, name);
+    if (text !== undefined && hasStop && next && /^[ء-ي]{2}/u.test(next.key))
+      return one((prefix && `${prefix}َ`) + text);
+  }
+  return spelled(words, at);
+}
+
+/** أ.ف.ب, أ. ف. ب.: letter by letter. */
+function spelled(
+  words: readonly ReadingWord[],
+  at: number,
+): Reading | undefined {
+  const word = words[at];
+  if (!word) return undefined;
+  const [, and = "", chain] =
+    /^([وفبل])?([ء-ي](?:\.[ء-ي]){1,4})$/u.exec(word.key) ?? [];
+  if (chain !== undefined) {
+    const vowel = and === "" ? "" : /[بل]/u.test(and) ? "ِ" : "َ";
+    return one(and + vowel + names(chain.replaceAll(".", "")));
+  }
+  return undefined;
+}
+
+const names = (chain: string): string =>
+  Array.from(chain, (letter) => own(letters, letter) ?? letter).join(" ");
+
+const isYear = (word: ReadingWord): boolean =>
+  /^[وفبلك]?(?:ال)?ـ*\d{1,4}(?:[-–/]\d{1,4})?$/u.test(word.core) &&
+  !endsClause(word);

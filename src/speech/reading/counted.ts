@@ -1,0 +1,67 @@
+import type { Gender } from "../numbers/grammar.ts";
+import { ownWawKeys } from "./conjunction.ts";
+import { isFunctionWord, isVerb } from "./function-words.ts";
+import { nounGender } from "./noun-gender.ts";
+import { endsClause, type ReadingWord } from "./word.ts";
+
+/** What a number counts. */
+export interface Counted {
+  readonly gender: Gender;
+  /** Whether it comes right after the number, which then stands in the construct. */
+  readonly follows: boolean;
+  /** Whether it is ألف, مليون and the like. */
+  readonly isScale: boolean;
+}
+
+const nothing: Counted = {
+  gender: "masculine",
+  follows: false,
+  isScale: false,
+};
+
+const scale =
+  /^(?:ال)?(?:الف|الفا|الفين|الاف|مليون|مليونا|مليوني|ملايين|مليار|مليارا|مليارات|بليون|بليونا|تريليون|تريليونا|تريليونات|مئة|مائة)$/u;
+
+/**
+ * What the number before `at` counts, by the word at `at`.
+ *
+ * @param at Index of the word after the number.
+ * @param value The number: three to ten come with a plural.
+ * @throws Nothing.
+ */
+export function countedAt(
+  words: readonly ReadingWord[],
+  at: number,
+  value: number,
+): Counted {
+  const before = words[at - 1];
+  const word = words[at];
+  if (!word || !before || endsClause(before)) return nothing;
+  const rest = value % 100;
+  const isPlural = rest >= 3 && rest <= 10;
+  const { key } = word;
+  if (scale.test(key))
+    return { gender: "masculine", follows: true, isScale: true };
+  // خمس من الدول: counted all the same.
+  if (key === "من" && !endsClause(word)) {
+    const of = words[at + 1]?.key ?? "";
+    return /^ال../u.test(of)
+      ? { ...nothing, gender: nounGender(of.slice(2), true) }
+      : nothing;
+  }
+  if (!isCountable(key)) return nothing;
+  return { gender: nounGender(key, isPlural), follows: true, isScale: false };
+}
+
+/**
+ * Whether a word may be what a number counts: an indefinite noun, as far as its letters tell.
+ *
+ * @param key As `plainKey` gives it.
+ * @throws Nothing.
+ */
+export const isCountable = (key: string): boolean =>
+  /^[ء-يٱ]{2,}$/u.test(key) &&
+  !/^(?:[وفبك]?ال|لل|ولل)/u.test(key) &&
+  (!/^[وف]/u.test(key) || key.length < 4 || ownWawKeys.has(key)) &&
+  !isFunctionWord(key) &&
+  !isVerb(key);

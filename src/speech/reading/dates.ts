@@ -1,0 +1,133 @@
+import {
+  dayOfMonth,
+  monthLength,
+  readDate,
+  spokenDate,
+  yearNumber,
+  type MonthNames,
+} from "../numbers/calendar.ts";
+import type { Case } from "../numbers/grammar.ts";
+import { attach, splitPrefix } from "./prefix.ts";
+import { one, type Reading } from "./reading.ts";
+import {
+  beginsClause,
+  endsClause,
+  plainKey,
+  type ReadingWord,
+} from "./word.ts";
+
+const era = "(?<era>م|هـ?|ه)?";
+const day = /^(?:0?[1-9]|[12]\d|3[01])$/u;
+const days = /^(\d{1,2})[-–/](\d{1,2})$/u;
+const dateWords =
+  /^(?:يوم|تاريخ|بتاريخ|الموافق|وبتاريخ|مساء|صباح|في|منذ|حتى)$/u;
+const eraWords: Readonly<Record<string, string>> = {
+  م: " لِلْمِيلَاد",
+  ه: " لِلْهِجْرَة",
+  هـ: " لِلْهِجْرَة",
+};
+
+/** What an era's letter written on to a year stands for, with a space before; empty for none. */
+export const eraText = (letter: string | undefined): string =>
+  eraWords[letter ?? ""] ?? "";
+
+/**
+ * A date in digits, a day before the name of its month, a year after one.
+ *
+ * @returns `undefined` for other numbers.
+ * @throws Nothing.
+ */
+export function readCalendar(
+  words: readonly ReadingWord[],
+  at: number,
+  months: MonthNames,
+): Reading | undefined {
+  const word = words[at];
+  if (!word) return undefined;
+  const { text, rest } = splitPrefix(word.core);
+  const place: Case =
+    text === "" && beginsClause(words, at) ? "nominative" : "genitive";
+  const match = new RegExp(`^(?<date>[\\d/.-]+)${era}$`, "u").exec(rest);
+  const digits = match?.groups?.["date"];
+  if (digits !== undefined) {
+    const takesShort = dateWords.test(words[at - 1]?.key ?? "");
+    const date = readDate(digits, takesShort);
+    if (date) {
+      const letter = match?.groups?.["era"];
+      const isHijri = date.isHijri || (letter?.startsWith("ه") ?? false);
+      const spoken = spokenDate({ ...date, isHijri }, place, months);
+      return one(attach(text, spoken + eraText(letter)));
+    }
+  }
+  return (
+    readDay(words, at, rest, text, place) ?? readYear(words, at, rest, text)
+  );
+}
+
+/** 12 يوليو, 12-15 يوليو: an ordinal and "of". */
+function readDay(
+  words: readonly ReadingWord[],
+  at: number,
+  rest: string,
+  prefix: string,
+  place: Case,
+): Reading | undefined {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word || !next || endsClause(word)) return undefined;
+  const isOf = next.key === "من";
+  const month = isOf ? words[at + 2] : next;
+  if (!month || monthAt(words, at + (isOf ? 2 : 1)) === 0) return undefined;
+  const of = isOf ? "" : " مِنْ";
+  if (day.test(rest))
+    return one(attach(prefix, dayOfMonth(Number(rest), place) + of));
+  const range = days.exec(rest);
+  const [, from = "", to = ""] = range ?? [];
+  if (!day.test(from) || !day.test(to)) return undefined;
+  return one(
+    attach(
+      prefix,
+      `${dayOfMonth(Number(from), place)} إِلَى ${dayOfMonth(Number(to), "genitive")}${of}`,
+    ),
+  );
+}
+
+/** يوليو (تموز) 2018: the year is announced as one. */
+function readYear(
+  words: readonly ReadingWord[],
+  at: number,
+  rest: string,
+  prefix: string,
+): Reading | undefined {
+  const match = new RegExp(`^(?<year>\\d{3,4})${era}$`, "u").exec(rest);
+  if (!match?.groups || prefix !== "" || !followsMonth(words, at))
+    return undefined;
+  const { year, era: letter } = match.groups;
+  return one(`عَامَ ${yearNumber(Number(year))}${eraText(letter)}`);
+}
+
+/** Whether a month's name stands right before, in brackets or not. */
+function followsMonth(words: readonly ReadingWord[], at: number): boolean {
+  const before = words[at - 1];
+  if (!before || before.endsLine || /[.؛;:!?؟…]/u.test(before.trail))
+    return false;
+  return [1, 2].some((back) => monthAt(words, at - back) === back);
+}
+
+/** How many words from `at` on are the name of a month. */
+export function monthAt(words: readonly ReadingWord[], at: number): 0 | 1 | 2 {
+  const word = words[at];
+  if (!word) return 0;
+  return monthLength(
+    word.key.replace(/^[وفبل](?=..)/u, (letter) =>
+      monthLength(word.key, words[at + 1]?.key ?? "") > 0 ? letter : "",
+    ),
+    words[at + 1]?.key ?? "",
+  );
+}
+
+/** Both names of a month in one word: يوليو/تموز. */
+export const readMonthPair = (word: ReadingWord): Reading | undefined =>
+  word.core.includes("/") && monthLength(plainKey(word.core), "") === 1
+    ? one(word.core.replaceAll("/", " "))
+    : undefined;

@@ -1,0 +1,375 @@
+import { cardinal } from "../numbers/cardinal.ts";
+import { decimal } from "../numbers/decimal.ts";
+import { digitByDigit } from "../numbers/digit-by-digit.ts";
+import type { Case, Gender } from "../numbers/grammar.ts";
+import { ordinal } from "../numbers/ordinal.ts";
+import { romanValue } from "../numbers/roman.ts";
+import type { ReadingOptions } from "../reading-options.ts";
+import { readAmount, readScaled } from "./amounts.ts";
+import { caseOfPlace } from "./case-of-place.ts";
+import { withoutConjunction } from "./conjunction.ts";
+import { countedAt, type Counted } from "./counted.ts";
+import { eraText, readCalendar } from "./dates.ts";
+import { nounGender } from "./noun-gender.ts";
+import {
+  isBare,
+  isLikelyYear,
+  numberToken,
+  type NumberToken,
+} from "./number-token.ts";
+import {
+  definiteNoun,
+  isNumberSign,
+  isPlural,
+  numberedNoun,
+} from "./ordinal-nouns.ts";
+import { readPhone } from "./phone.ts";
+import { attach, splitPrefix } from "./prefix.ts";
+import { readFraction } from "./fractions.ts";
+import { readRange } from "./ranges.ts";
+import { one, type Reading } from "./reading.ts";
+import { isAboutSport } from "./scores.ts";
+import { readTime } from "./times.ts";
+import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
+
+/**
+ * What is said for a word with digits in it, in its sentence.
+ *
+ * @returns `undefined` where the word is left to the voice as it stands.
+ * @throws Nothing.
+ * @source docs/decisions/0006-speech-plan.md, "Numbers".
+ */
+export function readNumber(
+  words: readonly ReadingWord[],
+  at: number,
+  { months }: Pick<ReadingOptions, "months">,
+): Reading | undefined {
+  const word = words[at];
+  if (!word || !/[\d\p{No}]/u.test(word.core)) return undefined;
+  const dial = readPhone(words, at);
+  if (dial) return dial;
+  const dated = readCalendar(words, at, months);
+  if (dated) return dated;
+  if (!isAboutSport(words) || /^\D*\d{1,2}:\d{2}\D/u.test(`${word.core} `)) {
+    const time = readTime(words, at);
+    if (time) return time;
+  }
+  const several = readRange(words, at) ?? readFraction(words, at);
+  if (several) return several;
+  const token = numberToken(word);
+  return (token && readToken(words, at, token)) ?? readMixed(word);
+}
+
+function readToken(
+  words: readonly ReadingWord[],
+  at: number,
+  token: NumberToken,
+): Reading | undefined {
+  const { prefix } = token;
+  const place = placeOf(words, at, token);
+  const reading =
+    readEra(words, at, token, place) ??
+    readAmount(words, at, token, place) ??
+    (isBare(token) ? readScaled(words, at, token, place) : undefined) ??
+    readCount(words, at, token, place);
+  if (!reading) return undefined;
+  const isBelowZero = reading.text.endsWith("تَحْتَ الصِّفْر");
+  const text = isBelowZero ? reading.text : signed(token.sign, reading.text);
+  return { ...reading, text: attach(prefix.text, text) };
+}
+
+const signs: Readonly<Record<string, string>> = {
+  "+": "زَائِد ",
+  "-": "سَالِب ",
+  "−": "سَالِب ",
+  "±": "زَائِد أَوْ نَاقِص ",
+  "~": "نَحْوَ ",
+  "≈": "نَحْوَ ",
+};
+const signed = (sign: string, text: string): string =>
+  (signs[sign] ?? "") + text;
+
+function placeOf(
+  words: readonly ReadingWord[],
+  at: number,
+  { prefix, sign }: NumberToken,
+): Case {
+  if (prefix.hasPreposition || /[~≈]/u.test(sign)) return "genitive";
+  if (prefix.text !== "" || isAnd(words[at - 1]))
+    return caseBefore(words, at) ?? caseOfPlace(words, at);
+  return caseOfPlace(words, at);
+}
+
+const isAnd = (word: ReadingWord | undefined): boolean =>
+  word !== undefined && /^(?:و|او|ام|الى)$/u.test(word.key);
+
+/** What "and" joins stands in the case of the number before it. */
+function caseBefore(
+  words: readonly ReadingWord[],
+  at: number,
+): Case | undefined {
+  if (words[at - 1]?.key === "الى") return "genitive";
+  for (let back = at - 1; back >= Math.max(0, at - 8); back -= 1) {
+    const word = words[back];
+    if (!word || /[.؛!?؟]/u.test(word.trail)) return undefined;
+    const token = numberToken(word);
+    if (token) return placeOf(words, back, token);
+  }
+  return undefined;
+}
+
+/** 2019م, 732هـ: a year with its era. */
+function readEra(
+  words: readonly ReadingWord[],
+  at: number,
+  token: NumberToken,
+  place: Case,
+): Reading | undefined {
+  const { after, prefix } = token;
+  const { value, fraction } = token.numeral;
+  const text = eraText(after);
+  if (text === "" && !/^ق\.?[مه]/u.test(after)) return undefined;
+  if (value === undefined || fraction !== undefined) return undefined;
+  // 100م is a length; 2019م is not.
+  if (after === "م" && !isLikelyYear(token)) return undefined;
+  const number = cardinal(value, {
+    gender: yearGender(words[at - 1]),
+    case: prefix.hasPreposition ? "genitive" : place,
+    state: "absolute",
+  });
+  const before = after.startsWith("ق")
+    ? ` قَبْلَ ${after.endsWith("م") ? "الْمِيلَاد" : "الْهِجْرَة"}`
+    : text;
+  return one(number + before);
+}
+
+function readCount(
+  words: readonly ReadingWord[],
+  at: number,
+  token: NumberToken,
+  place: Case,
+): Reading | undefined {
+  const { numeral, prefix, after, before } = token;
+  if (after !== "" || before !== "") return undefined;
+  const { value, fraction, digits } = numeral;
+  if (value === undefined) return one(digitByDigit(digits));
+  const counted = countedAt(words, at + 1, value);
+  if (fraction !== undefined)
+    return one(decimal(numeral, { gender: counted.gender, case: place }));
+  const order = readOrder(words, at, token, value);
+  if (order) return order;
+  if (isYear(words, at, token, value)) {
+    // كأس العالم 2022: a year belongs to the noun before it.
+    const isSubject = place === "nominative" && !beginsClause(words, at);
+    return one(
+      cardinal(value, {
+        gender: yearGender(words[at - 1]),
+        case: isSubject ? "genitive" : place,
+        state: "absolute",
+      }),
+    );
+  }
+  if (prefix.hasArticle) return one(definite(words, at, value, counted, place));
+  return (
+    oneOrTwo(words, at, value, counted, place) ??
+    one(
+      cardinal(value, {
+        gender: genderAround(words, at, counted),
+        case: place,
+        state: counted.follows ? "construct" : "absolute",
+      }),
+    )
+  );
+}
+
+/** The gender of what follows; else, of the number that this one is joined to. */
+function genderAround(
+  words: readonly ReadingWord[],
+  at: number,
+  counted: Counted,
+): Gender {
+  if (counted.follows) return counted.gender;
+  // 3 أو 4 سنوات, بين 5 و10 سنوات: the noun serves both.
+  const next = isAnd(words[at + 1]) ? at + 2 : at + 1;
+  const word = words[next];
+  const token = word && numberToken(word);
+  if (token?.numeral.value === undefined || !isBare(token))
+    return counted.gender;
+  if (next === at + 1 && token.prefix.text !== "وَ") return counted.gender;
+  return countedAt(words, next + 1, token.numeral.value).gender;
+}
+
+/** سنة is feminine, عام and all that is left unsaid masculine. */
+const yearGender = (before: ReadingWord | undefined): Gender =>
+  before?.key.endsWith("سنة") ? "feminine" : "masculine";
+
+/** A year stands alone after عام, سنة, في and the like. */
+function isYear(
+  words: readonly ReadingWord[],
+  at: number,
+  { prefix, isGrouped }: NumberToken,
+  value: number,
+): boolean {
+  if (isGrouped || prefix.hasArticle) return false;
+  const key = withoutConjunction(words[at - 1]?.key ?? "");
+  if (/^(?:ال|لل|بال)?(?:عام|سنة|عامي|سنتي|اعوام|سنوات)$/u.test(key))
+    return value > 31;
+  return value >= 1300 && value < 2100 && !countsSurely(words[at + 1]);
+}
+
+/** Whether a word after 2000 is counted by it rather than begins something new. */
+const countsSurely = (word: ReadingWord | undefined): boolean =>
+  word !== undefined &&
+  /(?:[ةا]|متر|دولار|ريال|درهم|دينار|جنيه|شخص|نسمة|كلم|كم)$/u.test(word.key) &&
+  countable(word.key);
+
+const countable = (key: string): boolean =>
+  !/^(?:ال|و|اذا|هذا|ما|على|الى)/u.test(key);
+
+/** One and two are said by the noun: دولة واحدة, دولتان. */
+function oneOrTwo(
+  words: readonly ReadingWord[],
+  at: number,
+  value: number,
+  { follows, gender }: Counted,
+  place: Case,
+): Reading | undefined {
+  const rest = value % 100;
+  if (!follows || (rest !== 1 && rest !== 2)) return undefined;
+  const noun = words[at + 1];
+  if (!noun || noun.lead !== "" || isPlural(noun.key)) return undefined;
+  const { core } = noun;
+  const bare = core.replace(/[\u064B-\u0652]+$/u, "");
+  const two = dualOf(bare, place);
+  if (value > 100) {
+    const hundreds = cardinal(value - rest, {
+      gender,
+      case: place,
+      state: "construct",
+    });
+    return {
+      length: 2,
+      text: `${hundreds} ${bare} وَ${rest === 1 ? bare : two}`,
+    };
+  }
+  if (value === 2) return { length: 2, text: two };
+  const number = cardinal(1, { gender, case: place, state: "absolute" });
+  const needsAlef = place === "accusative" && /[^ةاىء]$/u.test(bare);
+  return { length: 2, text: `${bare}${needsAlef ? "ًا" : ""} ${number}` };
+}
+
+/** The dual of a word of the text, whose vowels are not known. */
+function dualOf(noun: string, place: Case): string {
+  if (/(?:ان|ين)$/u.test(noun) && noun.length > 4) return noun;
+  const open = noun.replace(/ة$/u, "ت").replace(/ى$/u, "ي");
+  return open + (place === "nominative" ? "َانِ" : "َيْنِ");
+}
+
+/** القرن 19, الدورة الـ75: an ordinal. */
+function readOrder(
+  words: readonly ReadingWord[],
+  at: number,
+  { prefix, isGrouped }: NumberToken,
+  value: number,
+): Reading | undefined {
+  const noun = words[at - 1];
+  if (
+    !noun ||
+    (endsClause(noun) && !isNumberSign(noun)) ||
+    value === 0 ||
+    isGrouped ||
+    prefix.text !== ""
+  )
+    return undefined;
+  const gender = prefix.hasArticle
+    ? orderedNoun(noun)
+    : value <= 100
+      ? numberedNoun(noun)
+      : undefined;
+  if (gender === undefined) return undefined;
+  return one(ordinal(value, { gender, case: caseOfNoun(words, at - 1) }));
+}
+
+/** A noun before a number with the article, when it is one thing: then the number orders it. */
+function orderedNoun(word: ReadingWord): Gender | undefined {
+  const bare = definiteNoun(word);
+  if (bare !== undefined)
+    return isPlural(bare) ? undefined : nounGender(bare, false);
+  const owned = /^(.{3,})(?:ه|ها|هم)$/u.exec(word.key)?.[1];
+  return owned === undefined
+    ? undefined
+    : nounGender(owned.replace(/ت$/u, "ة"), false);
+}
+
+/** Of the noun that an ordinal follows. */
+function caseOfNoun(words: readonly ReadingWord[], at: number): Case {
+  return /^[وف]?(?:بال|كال|لل)/u.test(words[at]?.key ?? "")
+    ? "genitive"
+    : caseOfPlace(words, at);
+}
+
+/** الدول الـ20, الـ5 سنوات: a cardinal with the article. */
+function definite(
+  words: readonly ReadingWord[],
+  at: number,
+  value: number,
+  counted: Counted,
+  place: Case,
+): string {
+  const noun = words[at - 1];
+  const bare = noun && !endsClause(noun) ? definiteNoun(noun) : undefined;
+  return cardinal(value, {
+    gender:
+      bare === undefined || counted.follows
+        ? counted.gender
+        : nounGender(bare, true),
+    case: bare === undefined ? place : caseOfNoun(words, at - 1),
+    state: "definite",
+  });
+}
+
+/** كوفيد-19: digits inside an Arabic word, run by run. */
+function readMixed({ core }: ReadingWord): Reading | undefined {
+  if (/\p{Script=Latin}/u.test(core)) return undefined;
+  const prefix = splitPrefix(core);
+  const text = prefix.rest
+    .split(/(\d+)/u)
+    .map((part) => {
+      if (!/^\d/u.test(part)) return part.replaceAll(/[-–_/]/gu, " ");
+      const value = Number(part);
+      return Number.isSafeInteger(value) && !/^0\d/u.test(part)
+        ? ` ${cardinal(value, { gender: "masculine", case: "nominative", state: "absolute" })} `
+        : ` ${digitByDigit(part)} `;
+    })
+    .join("")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+  return /[\d\p{No}]/u.test(text) ? undefined : one(attach(prefix.text, text));
+}
+
+const kings =
+  /^(?:لويس|هنري|جورج|فيليب|فرنسوا|فرانسوا|شارل|كارل|ادوارد|اليزابيث|نابليون|بيوس|بولس|يوحنا|بندكت|ليو|غريغوري|كليمنت|اوربان|الكسندر|نيكولاي|كاترين|فريدريش|فريدريك|فيلهلم|وليام|ويليام|جيمس|ريتشارد|بطليموس|رمسيس|امنحتب|تحتمس|البابا|الملك|القيصر|الفصل|القرن|الجزء|الباب|المجلد|المرحلة|الفئة|الدرجة|المستوى|الملحق|الحرب)$/u;
+
+/**
+ * A Roman numeral after a name or a numbered thing: لويس XIV.
+ *
+ * @returns `undefined` for Latin letters that are none.
+ * @throws Nothing.
+ */
+export function readRoman(
+  words: readonly ReadingWord[],
+  at: number,
+): Reading | undefined {
+  const word = words[at];
+  const before = words[at - 1];
+  if (!word || !before || beginsClause(words, at)) return undefined;
+  if (!/^[IVXLC]+$/u.test(word.core) || !/\p{Script=Arabic}/u.test(before.core))
+    return undefined;
+  const isKing = kings.test(before.key) || numberedNoun(before) !== undefined;
+  if (!isKing && !/^[IVX]{2,}$/u.test(word.core)) return undefined;
+  const value = romanValue(word.core);
+  if (value === undefined) return undefined;
+  const gender =
+    numberedNoun(before) ?? nounGender(definiteNoun(before) ?? "", false);
+  return one(ordinal(value, { gender, case: caseOfNoun(words, at - 1) }));
+}

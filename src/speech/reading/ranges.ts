@@ -1,0 +1,166 @@
+import { cardinal } from "../numbers/cardinal.ts";
+import { genderOf, type CountedNoun } from "../numbers/counted-noun.ts";
+import { amount, decimal } from "../numbers/decimal.ts";
+import { joined, type Case, type Gender } from "../numbers/grammar.ts";
+import { readNumeral, type Numeral } from "../numbers/numeral.ts";
+import { currencyOf, unitOf } from "../numbers/units.ts";
+import { caseOfPlace } from "./case-of-place.ts";
+import { countedAt } from "./counted.ts";
+import { eraText } from "./dates.ts";
+import { attach, splitPrefix } from "./prefix.ts";
+import type { Reading } from "./reading.ts";
+import { isAboutSport } from "./scores.ts";
+import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
+
+const digits = String.raw`\d(?:[\d.,٫٬،]*\d)?`;
+const shape = new RegExp(
+  String.raw`^(?<sign>\p{Sc})?(?<from>${digits})[%٪]?(?<dash>[-–—−:])(?<to>${digits})(?<after>[^\d]*[²³]?)$`,
+  "u",
+);
+
+interface Range {
+  readonly from: Numeral & { readonly value: number };
+  readonly to: Numeral & { readonly value: number };
+  readonly isRatio: boolean;
+  readonly sign: string;
+  readonly after: string;
+  /** How many words it is written in. */
+  readonly length: number;
+}
+
+/**
+ * Two numbers with a dash or colon between: 5-10 أيام, 2010–2014, 2-1, 5-10%.
+ *
+ * @returns `undefined` for what is no range, score or ratio.
+ * @throws Nothing.
+ */
+export function readRange(
+  words: readonly ReadingWord[],
+  at: number,
+): Reading | undefined {
+  const word = words[at];
+  if (!word) return undefined;
+  const { text: prefix, rest, hasPreposition } = splitPrefix(word.core);
+  const range = parse(rest) ?? apart(words, at, rest);
+  if (!range) return undefined;
+  const place = hasPreposition ? "genitive" : caseOfPlace(words, at);
+  const [low, high] = [range.from.value, range.to.value];
+  const said = (text: string, length = range.length): Reading => ({
+    length,
+    text: attach(prefix, text),
+  });
+  if (isScore(words, range))
+    return said(`${alone(low, "genitive")} مُقَابِلَ ${alone(high, "genitive")}`);
+  if (range.isRatio)
+    return said(
+      high > 59
+        ? `${alone(low, place)}، ${alone(high, place)}`
+        : `${alone(low, place)} إِلَى ${alone(high, "genitive")}`,
+    );
+  return readSpan(words, at, range, place, said);
+}
+
+function parse(text: string): Range | undefined {
+  const groups = shape.exec(text)?.groups;
+  const from = readNumeral(groups?.["from"] ?? "");
+  const to = readNumeral(groups?.["to"] ?? "");
+  if (!groups || !isCountable(from) || !isCountable(to)) return undefined;
+  const { dash, sign = "", after = "" } = groups;
+  const isRatio = dash === ":";
+  return {
+    from,
+    to,
+    isRatio,
+    sign,
+    after: after.replaceAll("ـ", ""),
+    length: 1,
+  };
+}
+
+/** 2010 – 2014: the dash stands apart. */
+function apart(
+  words: readonly ReadingWord[],
+  at: number,
+  rest: string,
+): Range | undefined {
+  const dash = /^\s([-–—])$/u.exec(words[at]?.trail ?? "")?.[1];
+  const next = words[at + 1];
+  if (dash === undefined || !next || !/^\d+$/u.test(rest)) return undefined;
+  const range = parse(rest + dash + next.core);
+  return range && range.from.value < range.to.value
+    ? { ...range, length: 2 }
+    : undefined;
+}
+
+const isCountable = (
+  numeral: Numeral | undefined,
+): numeral is Numeral & { readonly value: number } =>
+  numeral?.value !== undefined;
+
+function isScore(
+  words: readonly ReadingWord[],
+  { from, to, isRatio, sign, after }: Range,
+): boolean {
+  if (sign !== "" || after !== "" || from.fraction !== undefined) return false;
+  if (from.value >= 200 || to.value >= 200) return false;
+  return isAboutSport(words) || (!isRatio && from.value >= to.value);
+}
+
+function readSpan(
+  words: readonly ReadingWord[],
+  at: number,
+  { from, to, sign, after, length }: Range,
+  place: Case,
+  said: (text: string, length?: number) => Reading,
+): Reading | undefined {
+  const last = words[at + length - 1];
+  const next = last && !endsClause(last) ? words[at + length] : undefined;
+  const nextUnit = after === "" && next ? unitOf(next.core) : undefined;
+  const noun =
+    nextUnit ?? currencyOf(sign) ?? unitOf(after) ?? currencyOf(after);
+  const share = /^[%٪]$/u.test(after);
+  const era = noun ? "" : eraText(after);
+  if (after !== "" && !noun && !share && era === "") return undefined;
+  const areYears = !noun && !share && isYear(from) && isYear(to);
+  const before = words[at - 1]?.key ?? "";
+  const counted = countedAt(words, at + length, to.value);
+  const gender: Gender = noun
+    ? genderOf(noun)
+    : areYears
+      ? /سن(?:ة|وات)$/u.test(before)
+        ? "feminine"
+        : "masculine"
+      : after === ""
+        ? counted.gender
+        : "masculine";
+  // With nothing before it that governs it, a range begins with من.
+  const isOpen = beginsClause(words, at);
+  const lower = limit(from, gender, isOpen ? "genitive" : place, undefined);
+  const isBeforeNoun = counted.follows && !areYears && after === "";
+  const upper = limit(to, gender, "genitive", noun, isBeforeNoun);
+  const body = /^و?بين$/u.test(before)
+    ? joined([lower, upper])
+    : `${lower} إِلَى ${upper}`;
+  const text = `${isOpen ? "مِنْ " : ""}${body}${share ? " فِي الْمِئَة" : era}`;
+  return said(text, nextUnit ? length + 1 : length);
+}
+
+const isYear = ({ value }: { readonly value: number }): boolean =>
+  value >= 1000 && value < 2200;
+
+function limit(
+  numeral: Numeral & { readonly value: number },
+  gender: Gender,
+  place: Case,
+  noun: CountedNoun | undefined,
+  isBeforeNoun = false,
+): string {
+  if (noun) return amount(numeral, noun, place);
+  if (numeral.fraction !== undefined)
+    return decimal(numeral, { gender, case: place });
+  const state = isBeforeNoun ? "construct" : "absolute";
+  return cardinal(numeral.value, { gender, case: place, state });
+}
+
+const alone = (value: number, place: Case): string =>
+  cardinal(value, { gender: "masculine", case: place, state: "absolute" });

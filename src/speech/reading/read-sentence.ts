@@ -1,0 +1,116 @@
+import { withoutVowels } from "../numbers/grammar.ts";
+import { ownPronunciation } from "../own-pronunciations.ts";
+import type { ReadingOptions } from "../reading-options.ts";
+import { readAbbreviation } from "./abbreviation.ts";
+import { readAddress } from "./address.ts";
+import { readMonthPair } from "./dates.ts";
+import { readNumber, readRoman } from "./numbers.ts";
+import { readTime } from "./times.ts";
+import { endsClause, type ReadingWord } from "./word.ts";
+
+/** What is said for some words of a sentence that follow each other. */
+export interface WordGroup {
+  /** Index of the first word. */
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  /** What is said, with the punctuation around, as one writes; `undefined` where that is the text itself. */
+  readonly text?: string;
+  /** The same with its vowels, where they are known. */
+  readonly vocalised?: string;
+  /** BCP 47, where it is not the sentence's language. */
+  readonly lang?: string;
+}
+
+/**
+ * What is said for the words of an Arabic sentence, each in its context:
+ * numbers in words, signs by their names, abbreviations in full.
+ *
+ * @returns Groups in order that together hold each word once.
+ * @throws Nothing.
+ */
+export function readSentence(
+  words: readonly ReadingWord[],
+  options: ReadingOptions,
+): readonly WordGroup[] {
+  const groups: WordGroup[] = [];
+  for (let at = 0; at < words.length;) {
+    const group = readAt(words, at, options);
+    groups.push(group);
+    at = group.to;
+  }
+  return groups;
+}
+
+function readAt(
+  words: readonly ReadingWord[],
+  at: number,
+  options: ReadingOptions,
+): WordGroup {
+  const word = words[at];
+  if (!word) return { from: at, to: at + 1 };
+  const own = ownPronunciation(word.core, options.pronunciations);
+  if (own !== undefined)
+    return {
+      from: at,
+      to: at + 1,
+      text: word.lead + own + word.trail,
+      vocalised: word.lead + own + word.trail,
+    };
+  const reading =
+    readAddress(word, options) ??
+    readNumber(words, at, options) ??
+    readLetters(words, at);
+  if (!reading) return { from: at, to: at + 1 };
+  const to = at + reading.length;
+  const last = words[to - 1] ?? word;
+  const around = (text: string): string =>
+    text === "" ? "" : word.lead + text + last.trail;
+  if (reading.lang !== undefined)
+    return { from: at, to, text: around(reading.text), lang: reading.lang };
+  const isPause = to === words.length || endsClause(last);
+  return {
+    from: at,
+    to,
+    text: around(withoutVowels(reading.text)),
+    vocalised: around(isPause ? pausal(reading.text) : reading.text),
+  };
+}
+
+/**
+ * What is said for a word of a sentence in another language: its voice knows
+ * its numbers, but not addresses.
+ *
+ * @throws Nothing.
+ */
+export function readForeign(
+  words: readonly ReadingWord[],
+  at: number,
+  options: ReadingOptions,
+): WordGroup {
+  const group = { from: at, to: at + 1 };
+  const word = words[at];
+  const own = word && ownPronunciation(word.core, options.pronunciations);
+  const text = own ?? (word && readAddress(word, options)?.text);
+  if (!word || text === undefined) return group;
+  return { ...group, text: text && word.lead + text + word.trail };
+}
+
+const readLetters = (words: readonly ReadingWord[], at: number) => {
+  const word = words[at];
+  if (!word || word.core.length > 40) return undefined;
+  return (
+    readTime(words, at) ??
+    readMonthPair(word) ??
+    readAbbreviation(words, at) ??
+    readRoman(words, at)
+  );
+};
+
+/**
+ * As before a pause, where a word loses its last short vowel.
+ *
+ * @source Wright II §§ 223–230.
+ */
+const pausal = (vocalised: string): string =>
+  vocalised.replace(/\u064B(?=ا$)/u, "َ").replace(/[\u064B-\u0650]$/u, "");

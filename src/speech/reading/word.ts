@@ -1,0 +1,52 @@
+import { europeanDigits } from "../numbers/numeral.ts";
+
+/** A word of a sentence as the readers of numbers and signs look at it. */
+export interface ReadingWord {
+  /** As it stands in the text, without what is never spoken (direction marks, footnotes). */
+  readonly raw: string;
+  /** Opening brackets and quotation marks. */
+  readonly lead: string;
+  /** What lies between `lead` and `trail`, digits European. */
+  readonly core: string;
+  /** Closing marks and punctuation, and speechless pieces after the word: `)،`, ` –`. */
+  readonly trail: string;
+  /** `core` by its letters alone: without marks, tatweel and hamza on alef. */
+  readonly key: string;
+  /** Whether a line ends behind it: nothing is read across that. */
+  readonly endsLine: boolean;
+}
+
+const leading = /^[\p{Ps}\p{Pi}"'‘’“”¿¡\s]+/u;
+const trailing = /[\p{Pe}\p{Pf}"'‘’“”.,،؛;:!?؟…\s\p{Pd}]+$/u;
+const marks = /[\u0640\u064B-\u065F\u0670]/gu;
+
+/**
+ * A word with its own punctuation around it.
+ *
+ * @param raw One word, white space only before speechless pieces behind it.
+ * @throws Nothing.
+ */
+export function readingWord(raw: string, endsLine: boolean): ReadingWord {
+  const lead = leading.exec(raw)?.[0] ?? "";
+  const rest = raw.slice(lead.length);
+  const trail = trailing.exec(rest)?.[0] ?? "";
+  const core = europeanDigits(rest.slice(0, rest.length - trail.length));
+  return { raw, lead, core, trail, key: plainKey(core), endsLine };
+}
+
+/** Letters as lists of words have them: no marks, no tatweel, أإآٱ as ا. */
+export const plainKey = (text: string): string =>
+  text.replaceAll(marks, "").replaceAll(/[أإآٱ]/gu, "ا");
+
+/** Whether a listener hears a break behind this word. */
+export const endsClause = ({ trail, endsLine }: ReadingWord): boolean =>
+  endsLine || /[.,،؛;:!?؟…)\]]|\s\p{Pd}/u.test(trail);
+
+/** Whether a listener hears a break before this word. */
+export const beginsClause = (
+  words: readonly ReadingWord[],
+  at: number,
+): boolean => {
+  const before = words[at - 1];
+  return !before || endsClause(before) || /[([]/u.test(words[at]?.lead ?? "");
+};

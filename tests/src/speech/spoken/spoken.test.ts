@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { planBlock } from "../../../../src/speech/plan.ts";
+import { amounts } from "./amounts.ts";
+import { attached } from "./attached.ts";
+import { counting } from "./counting.ts";
+import { orders } from "./orders.ts";
+import { parts } from "./parts.ts";
+import { place } from "./place.ts";
+import { signs } from "./signs.ts";
+import { times } from "./times.ts";
+import { years } from "./years.ts";
+
+/** What is said for a paragraph, in everyday spelling. */
+const spoken = (text: string): string =>
+  planBlock(
+    { type: "paragraph", content: [{ text }] },
+    { section: 0, block: 0, lang: "ar" },
+  )
+    .flatMap(({ tokens }) => tokens.map((token) => token.spoken))
+    .join(" ");
+
+describe.each(
+  Object.entries({
+    counting,
+    place,
+    attached,
+    orders,
+    years,
+    times,
+    parts,
+    amounts,
+    signs,
+  }),
+)("what is said: %s", (_topic, rows) => {
+  it.each(rows)("%s", (text, expected) => {
+    expect(spoken(text)).toBe(expected);
+  });
+});
