@@ -6,6 +6,12 @@ import { rangeOf } from "../../src/article/range.ts";
 import type { HighlightChange } from "../../src/library/mark-change.ts";
 import type { OpenedArticle } from "../../src/library/records.ts";
 import {
+  blockMarks,
+  noMarks,
+  type MarksOf,
+} from "../../src/marks/block-marks.ts";
+import {
+  lookOf,
   markOfBookmark,
   markOfHighlight,
   type Mark,
@@ -43,6 +49,7 @@ export class MarksController implements ReactiveController {
   readonly #history = new ActHistory();
   #opened: OpenedArticle | undefined;
   #placed: readonly PlacedMark[] = [];
+  #marksOf: MarksOf = noMarks;
 
   constructor(host: ReactiveControllerHost & EventTarget, options: Options) {
     this.#host = host;
@@ -68,10 +75,15 @@ export class MarksController implements ReactiveController {
     return this.#placed;
   }
 
-  /** Where bookmarks stand. */
-  get bookmarkPlaces(): readonly Position[] {
-    return this.#placed.flatMap(({ mark, place }) =>
-      mark.kind === "bookmark" && place ? [place.start] : [],
+  /** What each block carries; the same for as long as the marks are the same. */
+  get marksOf(): MarksOf {
+    return this.#marksOf;
+  }
+
+  /** Whether anything stands in the margins at all times. */
+  get hasSigns(): boolean {
+    return this.#placed.some(
+      ({ mark, place }) => place && lookOf(mark) !== "highlight",
     );
   }
 
@@ -212,6 +224,7 @@ export class MarksController implements ReactiveController {
     const article = this.#opened?.article;
     if (!article) return;
     this.#placed = placeMarks(article, marks);
+    this.#marksOf = blockMarks(this.#placed);
     this.#painter.show(this.#placed);
     this.#host.requestUpdate();
   }

@@ -85,10 +85,13 @@ export class MovingController {
   }
 
   /** Bring one of many places into view, such as a hit of a search: all of them are one step back. */
-  readonly visit = (position: Position): void => {
-    this.history.leave("find");
+  readonly visit = (
+    position: Position,
+    of: "find" | "marks" = "find",
+  ): void => {
+    this.history.leave(of);
     this.#options.place.reveal(position);
-    this.history.arrive("find");
+    this.history.arrive(of);
   };
 
   /** The chapter that the reader is in. */

@@ -143,15 +143,14 @@ const isTaken = (event: KeyboardEvent): boolean =>
   event.altKey ||
   (event.shiftKey && event.key !== " ") ||
   isInField(event) ||
-  event
-    .composedPath()
-    .some(
-      (node) =>
-        node instanceof Element &&
-        node.matches(
-          "button, a, summary, dialog, [data-panel], [popover], [role='toolbar'], [tabindex='0']",
-        ),
-    );
+  event.composedPath().some(
+    (node) =>
+      node instanceof Element &&
+      node.matches(
+        // From the sign of a mark arrows go on through the pages.
+        `${event.key.startsWith("Arrow") ? "button:not(.sign)" : "button"}, a, summary, dialog, [data-panel], [popover], [role='toolbar'], [tabindex='0']`,
+      ),
+  );
 
 const isOverText = (event: Event): boolean =>
   event

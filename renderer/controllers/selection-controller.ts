@@ -12,7 +12,8 @@ import type { Span } from "../../src/marks/layer-marks.ts";
 import { isInField } from "../commands/is-in-field.ts";
 import type { QariArticle } from "../components/article/article.ts";
 import {
-  drawnRange,
+  isSeen,
+  seenBox,
   selectedSpan,
   selectSpan,
 } from "../reading/selected-span.ts";
@@ -98,21 +99,7 @@ export class SelectionController implements ReactiveController {
   get box(): DOMRect | undefined {
     const span = this.#span;
     const element = this.#options.element();
-    const range = span && element && drawnRange(element, span);
-    const rects = range
-      ? Array.from(range.getClientRects()).filter(
-          ({ bottom, top, width }) =>
-            bottom > 0 && top < innerHeight && width > 0,
-        )
-      : [];
-    if (rects.length === 0) return undefined;
-    const [left, right, top, bottom] = [
-      Math.min(...rects.map((rect) => rect.left)),
-      Math.max(...rects.map((rect) => rect.right)),
-      Math.min(...rects.map((rect) => rect.top)),
-      Math.max(...rects.map((rect) => rect.bottom)),
-    ];
-    return new DOMRect(left, top, right - left, bottom - top);
+    return span && element && seenBox(element, span);
   }
 
   /** From now on arrows select, from a place on. */
@@ -221,9 +208,19 @@ export class SelectionController implements ReactiveController {
       comparePositions(anchor, this.#keys.focus) <= 0
         ? [anchor, this.#keys.focus]
         : [this.#keys.focus, anchor];
-    this.#options.reveal(this.#keys.focus);
+    this.#reveal(this.#keys.focus, comparePositions(anchor, focus) < 0);
     this.#take({ start, end });
   };
+
+  /** The page moves only for what is not seen; the end of a selection is seen by its last letter. */
+  #reveal(focus: Position, isEnd: boolean): void {
+    const element = this.#options.element();
+    const letter =
+      isEnd && focus.offset > 0
+        ? { ...focus, offset: focus.offset - 1 }
+        : focus;
+    if (!element || !isSeen(element, letter)) this.#options.reveal(letter);
+  }
 
   /** Onward in the text is where its lines run to. */
   #stepOf({

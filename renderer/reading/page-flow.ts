@@ -1,6 +1,7 @@
 import { firstPosition, type Position } from "../../src/article/position.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
+import { pageBox } from "./page-box.ts";
 import { isTop, rectOf, type Flow, type FlowOptions } from "./flow.ts";
 
 /** Passages that a run grows by: some ten pages. */
@@ -119,7 +120,8 @@ export class PageFlow implements Flow {
 
   /** How far down its column a position stands, in CSS px; 0 at the top of it. */
   #columnTop(article: QariArticle, position: Position): number {
-    const box = article.pageElement?.getBoundingClientRect();
+    const { pageElement } = article;
+    const box = pageElement && pageBox(pageElement);
     const rect = rectOf(article, position);
     const line = Number.parseFloat(getComputedStyle(article).lineHeight);
     return box && rect ? Math.max(0, rect.top - box.top - line) : 0;
@@ -156,25 +158,22 @@ export class PageFlow implements Flow {
 
   #pagesOf({ pageElement }: QariArticle): number {
     if (!pageElement) return 1;
-    const gap = gapOf(pageElement);
-    return Math.max(
-      1,
-      Math.ceil((pageElement.scrollWidth + gap - 2) / stepOf(pageElement)),
-    );
+    const { whole, width, gap } = pageBox(pageElement);
+    return Math.max(1, Math.ceil((whole + gap - 2) / (width + gap)));
   }
 
   #pageOf(article: QariArticle, position: Position): number {
     const { pageElement } = article;
     const rect = rectOf(article, position);
     if (!pageElement || !rect || isTop(position)) return 0;
-    const box = pageElement.getBoundingClientRect();
+    const box = pageBox(pageElement);
     const isRtl = getComputedStyle(pageElement).direction === "rtl";
     const before = isRtl ? box.right - rect.right : rect.left - box.left;
     return Math.max(
       0,
       Math.floor(
         (before + Math.abs(pageElement.scrollLeft) + slack) /
-          stepOf(pageElement),
+          (box.width + box.gap),
       ),
     );
   }
@@ -184,7 +183,7 @@ export class PageFlow implements Flow {
     const { pageElement, textMap, run } = article;
     if (!pageElement || !run) return undefined;
     if (run.from === 0 && this.#page === 0) return firstPosition;
-    const box = pageElement.getBoundingClientRect();
+    const box = pageBox(pageElement);
     for (const { element, section, block } of textMap.drawn)
       for (const rect of element.getClientRects()) {
         const isShown =
@@ -209,9 +208,8 @@ function beginningNear({ passages }: QariArticle, at: number): number {
   return Math.max(0, at - 1);
 }
 
-const gapOf = (page: HTMLElement): number =>
-  Number.parseFloat(getComputedStyle(page).columnGap);
-
 /** From one page to the next, in CSS px. */
-const stepOf = (page: HTMLElement): number =>
-  page.getBoundingClientRect().width + gapOf(page);
+const stepOf = (page: HTMLElement): number => {
+  const { width, gap } = pageBox(page);
+  return width + gap;
+};

@@ -1,6 +1,7 @@
 import { comparePositions, type Position } from "../../src/article/position.ts";
 import type { Span } from "../../src/marks/layer-marks.ts";
 import type { QariArticle } from "../components/article/article.ts";
+import { pageBox } from "./page-box.ts";
 
 /** What the reader has selected of the article; `undefined` where no end of it is in there. */
 export function selectedSpan(article: QariArticle): Span | undefined {
@@ -38,6 +39,58 @@ export function drawnRange(
       earlier(end, { ...placeOf(to), offset: endOfBlock }),
     )
   );
+}
+
+/** Where what is seen of a stretch of the text stands, CSS px of the window; `undefined` where none of it is seen. */
+export function seenBox(article: QariArticle, span: Span): DOMRect | undefined {
+  const range = drawnRange(article, span);
+  const page = pageOf(article);
+  const rects = range
+    ? Array.from(range.getClientRects()).filter(
+        (rect) =>
+          rect.width > 0 &&
+          rect.bottom > page.top &&
+          rect.top < page.bottom &&
+          rect.right > page.left &&
+          rect.left < page.right,
+      )
+    : [];
+  if (rects.length === 0) return undefined;
+  const [left, right, top, bottom] = [
+    Math.min(...rects.map((rect) => rect.left)),
+    Math.max(...rects.map((rect) => rect.right)),
+    Math.min(...rects.map((rect) => rect.top)),
+    Math.max(...rects.map((rect) => rect.bottom)),
+  ];
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** Whether a letter is seen, clear of the bars. */
+export function isSeen(article: QariArticle, at: Position): boolean {
+  const end = { ...at, offset: at.offset + 1 };
+  const box = seenBox(article, { start: at, end });
+  return (
+    box !== undefined &&
+    box.top >= barRoom &&
+    box.bottom <= innerHeight - barRoom
+  );
+}
+
+/** Room that the bars may take over and under the text, CSS px. */
+const barRoom = 64;
+
+/** What of the window shows text: in page layout the columns of other pages have their places beside it. */
+function pageOf({ layout, pageElement }: QariArticle): {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+} {
+  const { left, right } =
+    layout === "scroll" || !pageElement
+      ? { left: 0, right: innerWidth }
+      : pageBox(pageElement);
+  return { left, right, top: 0, bottom: innerHeight };
 }
 
 /** Select what is drawn of a stretch of the text. */

@@ -126,6 +126,9 @@ const table = {
     inArticle: true,
     keys: ["CmdOrCtrl+Shift+K"],
   },
+  "mark.next": { group: "marks", inArticle: true, keys: ["F8"] },
+  "mark.previous": { group: "marks", inArticle: true, keys: ["Shift+F8"] },
+  "mark.open": { group: "marks", inArticle: true, keys: ["Alt+Enter"] },
   "selection.start": { group: "marks", inArticle: true, keys: ["F7"] },
   "highlight.add": {
     group: "marks",

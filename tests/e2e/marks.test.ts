@@ -1,22 +1,20 @@
-import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Article } from "../../src/article/article.ts";
-import {
-  libraryFileName,
-  openLibrary,
-} from "../../main/library/open-library.ts";
-import type { Library } from "../../main/library/library.ts";
-import { articleOf } from "../main/library/articles.ts";
 import { launchQari, type Qari } from "./launch.ts";
+import {
+  articleOfParagraphs,
+  MarkedLibrary,
+  paintedIn,
+  selectionMenu,
+  selectWords,
+} from "./marked-library.ts";
 import { Reader } from "./reader.ts";
 
-const folders: string[] = [];
+const libraries: MarkedLibrary[] = [];
 afterEach(() => {
-  for (const folder of folders.splice(0))
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const library of libraries.splice(0)) library.remove();
 });
 
 const paragraphs = [
@@ -25,76 +23,20 @@ const paragraphs = [
   "قالت له البنت: وهل يعود البحارة إلى بيوتهم؟ فضحك وقال: يعودون إذا شمّوا رائحة الخبز.",
   "وفي الصباح وقف الناس في صف طويل، وكانت البنت تعدّهم واحدًا واحدًا كأنهم بحارة عادوا.",
 ];
-const articleOf4 = (texts: readonly string[]): Article => ({
-  ...articleOf(texts.join("\n"), "خباز آخر الشارع"),
+const bakerOf = (texts: readonly string[]): Article => ({
+  ...articleOfParagraphs("خباز آخر الشارع", texts),
   url: "https://example.org/baker",
   byline: "ليلى منصور",
-  sections: [
-    {
-      level: 1,
-      blocks: texts.map((text) => ({ type: "paragraph", content: [{ text }] })),
-    },
-  ],
 });
 
 /** A library with one article, opened at its beginning. */
-function install() {
-  const folder = mkdtempSync(join(tmpdir(), "qari-marks-"));
-  folders.push(folder);
-  const inLibrary = <T>(work: (library: Library) => T): T => {
-    const library = openLibrary(join(folder, libraryFileName), {
-      now: () => new Date(),
-      newId: randomUUID,
-    });
-    try {
-      return work(library);
-    } finally {
-      library.close();
-    }
-  };
-  const id = inLibrary((library) => {
-    const { summary } = library.addArticle(articleOf4(paragraphs));
-    library.savePosition(summary.id, { section: 0, block: 0, offset: 0 }, 0);
-    return summary.id;
-  });
-  return { folder, inLibrary, id };
+function install(): MarkedLibrary {
+  const library = new MarkedLibrary(bakerOf(paragraphs));
+  libraries.push(library);
+  return library;
 }
 
-/** Select words of a paragraph by dragging over them. */
-async function select(qari: Qari, block: number, text: string) {
-  const [from, to] = await new Reader(qari.page).paragraphs
-    .nth(block)
-    .evaluate((element, wanted) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at === -1) continue;
-        const edge = (offset: number, isStart: boolean) => {
-          const range = document.createRange();
-          range.setStart(node, offset);
-          range.setEnd(node, offset + 1);
-          const box = range.getBoundingClientRect();
-          return {
-            x: isStart ? box.right - 0.5 : box.left + 0.5,
-            y: box.top + box.height / 2,
-          };
-        };
-        return [edge(at, true), edge(at + wanted.length - 1, false)];
-      }
-      throw new Error(`no ${wanted}`);
-    }, text);
-  if (!from || !to) throw new Error("nothing to drag over");
-  await qari.page.mouse.move(from.x, from.y);
-  await qari.page.mouse.down();
-  await qari.page.mouse.move(to.x, to.y, { steps: 4 });
-  await qari.page.mouse.up();
-  await toolbar(qari).waitFor();
-}
-const toolbar = (qari: Qari) =>
-  qari.page.getByRole("toolbar", { name: "ما تفعله بالمحدد" });
 const panel = (qari: Qari) => qari.page.locator("qari-marks-panel");
-const painted = (qari: Qari, color: string) =>
-  new Reader(qari.page).highlighted(`qari-mark-${color}`);
 /** What copying would give to another program. */
 const copied = (qari: Qari) =>
   qari.page.evaluate(() => {
@@ -110,15 +52,16 @@ const copied = (qari: Qari) =>
 
 describe("highlights", () => {
   it("survive another face and size, a restart, and a text that was brought in again a little changed", async () => {
-    const { folder, inLibrary, id } = install();
+    const kept = install();
+    const { folder, id } = kept;
     const qari = await launchQari({
       library: folder,
       size: { width: 1400, height: 700 },
     });
     try {
       await new Reader(qari.page).ready();
-      await select(qari, 1, "عن بحر لم تره");
-      const menu = await toolbar(qari).boundingBox();
+      await selectWords(qari, 1, "عن بحر لم تره");
+      const menu = await selectionMenu(qari).boundingBox();
       const line = await qari.page.evaluate(() => {
         const box = document
           .querySelector("qari-app")
@@ -137,25 +80,25 @@ describe("highlights", () => {
       ).toBe(true);
       await qari.page.getByRole("button", { name: "ظلّل: أخضر" }).click();
       await expect
-        .poll(() => painted(qari, "green"))
+        .poll(() => paintedIn(qari, "green"))
         .toEqual(["عن بحر لم تره"]);
 
       await qari.page.keyboard.press("ControlOrMeta+Equal");
       await expect
-        .poll(() => painted(qari, "green"))
+        .poll(() => paintedIn(qari, "green"))
         .toEqual(["عن بحر لم تره"]);
 
       await qari.restart();
       await new Reader(qari.page).ready();
       await expect
-        .poll(() => painted(qari, "green"))
+        .poll(() => paintedIn(qari, "green"))
         .toEqual(["عن بحر لم تره"]);
 
       await qari.restart({
         before: () =>
-          inLibrary((library) => {
+          kept.use((library) => {
             const { outcome } = library.addArticle(
-              articleOf4([
+              bakerOf([
                 "مقدمة جديدة للطبعة الثانية.",
                 paragraphs[0] ?? "",
                 (paragraphs[1] ?? "").replace("الصغيرة", "الوحيدة"),
@@ -167,7 +110,7 @@ describe("highlights", () => {
       });
       await new Reader(qari.page).ready();
       await expect
-        .poll(() => painted(qari, "green"))
+        .poll(() => paintedIn(qari, "green"))
         .toEqual(["عن بحر لم تره"]);
       expect(
         await new Reader(qari.page).paragraphs.nth(2).textContent(),
@@ -176,24 +119,26 @@ describe("highlights", () => {
       // The passage is gone: an orphan, shown with its words, put elsewhere by hand.
       await qari.restart({
         before: () =>
-          inLibrary((library) => {
-            library.addArticle(articleOf4(paragraphs.slice(2)));
+          kept.use((library) => {
+            library.addArticle(bakerOf(paragraphs.slice(2)));
           }),
       });
       await new Reader(qari.page).ready();
-      expect(await painted(qari, "green")).toEqual([]);
+      expect(await paintedIn(qari, "green")).toEqual([]);
       await qari.page.keyboard.press("ControlOrMeta+Shift+k");
       await panel(qari).getByText("لم يعد هذا النص في المادة").waitFor();
       await panel(qari).getByText("عن بحر لم تره").waitFor();
-      await select(qari, 0, "رائحة الخبز");
+      await selectWords(qari, 0, "رائحة الخبز");
       await panel(qari)
         .getByRole("button", { name: "ضعها عند المحدد" })
         .click();
-      await expect.poll(() => painted(qari, "green")).toEqual(["رائحة الخبز"]);
+      await expect
+        .poll(() => paintedIn(qari, "green"))
+        .toEqual(["رائحة الخبز"]);
       expect(
-        inLibrary((library) => library.highlights(id)).map(
-          ({ range }) => range.quote.exact,
-        ),
+        kept
+          .use((library) => library.highlights(id))
+          .map(({ range }) => range.quote.exact),
       ).toEqual(["رائحة الخبز"]);
     } finally {
       await qari.close();
@@ -210,7 +155,7 @@ describe("highlights", () => {
       const { keyboard } = qari.page;
       await new Reader(qari.page).ready();
       await keyboard.press("F7");
-      await toolbar(qari).waitFor();
+      await selectionMenu(qari).waitFor();
       // Onward in Arabic is to the left.
       await keyboard.press("ArrowLeft");
       await keyboard.press("Shift+ArrowLeft");
@@ -222,18 +167,18 @@ describe("highlights", () => {
             .textContent(),
         )
         .toContain("المدينة باكرًا");
-      await toolbar(qari).waitFor();
+      await selectionMenu(qari).waitFor();
       await keyboard.press("Enter");
       await keyboard.press("ArrowLeft");
       await keyboard.press("Enter");
       await expect
-        .poll(() => painted(qari, "green"))
+        .poll(() => paintedIn(qari, "green"))
         .toEqual(["المدينة باكرًا"]);
       await keyboard.press("ControlOrMeta+z");
-      await expect.poll(() => painted(qari, "green")).toEqual([]);
+      await expect.poll(() => paintedIn(qari, "green")).toEqual([]);
       await keyboard.press("ControlOrMeta+Shift+z");
       await expect
-        .poll(() => painted(qari, "green"))
+        .poll(() => paintedIn(qari, "green"))
         .toEqual(["المدينة باكرًا"]);
     } finally {
       await qari.close();
@@ -243,25 +188,28 @@ describe("highlights", () => {
 
 describe("notes", () => {
   it("are written beside the text, found by their words and tags, and written on in the list", async () => {
-    const { folder, inLibrary, id } = install();
+    const kept = install();
+    const { folder, id } = kept;
     const qari = await launchQari({
       library: folder,
       size: { width: 1100, height: 700 },
     });
     try {
       await new Reader(qari.page).ready();
-      await select(qari, 0, "نامت المدينة");
+      await selectWords(qari, 0, "نامت المدينة");
       await qari.page
         .getByRole("button", { name: "ملاحظة", exact: true })
         .click();
       await qari.page.getByLabel("ملاحظتك").fill("استعارة مكنيّة");
       await qari.page.getByLabel("الوسوم، بينها فاصلة").fill("بلاغة، افتتاح");
       await qari.page.keyboard.press("ControlOrMeta+Enter");
-      await expect.poll(() => painted(qari, "note")).toEqual(["نامت المدينة"]);
+      await expect
+        .poll(() => paintedIn(qari, "note"))
+        .toEqual(["نامت المدينة"]);
 
-      await select(qari, 2, "رائحة الخبز");
+      await selectWords(qari, 2, "رائحة الخبز");
       await qari.page.getByRole("button", { name: "ظلّل: وردي" }).click();
-      await expect.poll(() => painted(qari, "pink")).toHaveLength(1);
+      await expect.poll(() => paintedIn(qari, "pink")).toHaveLength(1);
 
       await qari.page.keyboard.press("ControlOrMeta+Shift+k");
       const list = panel(qari).getByRole("listitem");
@@ -281,7 +229,7 @@ describe("notes", () => {
         .click();
       await expect.poll(() => list.count()).toBe(1);
       await expect
-        .poll(() => inLibrary((library) => library.highlights(id)))
+        .poll(() => kept.use((library) => library.highlights(id)))
         .toMatchObject([
           { note: "استعارة مكنيّة، ثم تشبيه", tags: ["بلاغة", "افتتاح"] },
           { color: "pink" },
@@ -292,20 +240,10 @@ describe("notes", () => {
   });
 
   it("open where they lie, all that overlap", async () => {
-    const { folder, inLibrary, id } = install();
-    inLibrary((library) => {
-      const over = (from: number, to: number) => ({
-        start: { section: 0, block: 0, offset: from },
-        end: { section: 0, block: 0, offset: to },
-        quote: {
-          exact: (paragraphs[0] ?? "").slice(from, to),
-          prefix: "",
-          suffix: (paragraphs[0] ?? "").slice(to, to + 32),
-        },
-      });
-      library.addHighlight(id, over(0, 20), { color: "yellow" });
-      library.addHighlight(id, over(0, 12), { note: "فوقها" });
-    });
+    const kept = install();
+    const { folder } = kept;
+    kept.highlight(0, (paragraphs[0] ?? "").slice(0, 20), { color: "yellow" });
+    kept.highlight(0, (paragraphs[0] ?? "").slice(0, 12), { note: "فوقها" });
     const qari = await launchQari({
       library: folder,
       size: { width: 900, height: 700 },
@@ -313,7 +251,7 @@ describe("notes", () => {
     try {
       const reader = new Reader(qari.page);
       await reader.ready();
-      await expect.poll(() => painted(qari, "note")).toHaveLength(1);
+      await expect.poll(() => paintedIn(qari, "note")).toHaveLength(1);
       const box = await reader.paragraphs.nth(0).boundingBox();
       await qari.page.mouse.click(
         (box?.x ?? 0) + (box?.width ?? 0) - 20,
@@ -341,11 +279,11 @@ describe("selected text", () => {
       const reader = new Reader(qari.page);
       await reader.ready();
       await qari.page.keyboard.press("ControlOrMeta+a");
-      await toolbar(qari).waitFor();
+      await selectionMenu(qari).waitFor();
       await expect.poll(() => copied(qari)).toBe(paragraphs.join("\n"));
       await qari.page.keyboard.press("Escape");
-      await toolbar(qari).waitFor({ state: "detached" });
-      await select(qari, 0, "صاحب المخبز");
+      await selectionMenu(qari).waitFor({ state: "detached" });
+      await selectWords(qari, 0, "صاحب المخبز");
       await qari.page
         .getByRole("button", { name: "انسخ مع ذكر المصدر" })
         .click();
@@ -356,14 +294,9 @@ describe("selected text", () => {
   });
 
   it("is exported with its marks", async () => {
-    const { folder, inLibrary, id } = install();
-    inLibrary((library) =>
-      library.addBookmark(id, {
-        start: { section: 0, block: 3, offset: 0 },
-        end: { section: 0, block: 3, offset: 9 },
-        quote: { exact: "وفي الصباح", prefix: "", suffix: "" },
-      }),
-    );
+    const kept = install();
+    const { folder } = kept;
+    kept.bookmark(3, "وفي الصباح");
     const qari = await launchQari({ library: folder });
     try {
       await new Reader(qari.page).ready();

@@ -32,7 +32,7 @@ export class Reader {
     return this.page.getByRole("gridcell", { name: title });
   }
   get ribbons(): Locator {
-    return this.article.getByRole("img", { name: "إشارة مرجعية" });
+    return this.article.getByRole("button", { name: /^إشارة مرجعية/u });
   }
 
   button(name: string | RegExp): Locator {

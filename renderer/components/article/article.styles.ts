@@ -188,6 +188,8 @@ export const styles = css`
   :host([layout="page"]),
   :host([layout="spread"]) {
     --page-gap: 64px;
+    /* Signs in the margins belong to the page; its columns are no wider for them. */
+    --page-edge: min(40px, var(--page-inset, 0px));
     block-size: calc(100dvb - var(--bar) - var(--foot) - 28px);
   }
   :host([layout="spread"]) {
@@ -196,6 +198,8 @@ export const styles = css`
   :host([layout="page"]) > article,
   :host([layout="spread"]) > article {
     block-size: 100%;
+    margin-inline: calc(-1 * var(--page-edge));
+    padding-inline: var(--page-edge);
     overflow: hidden;
     column-fill: auto;
     column-count: 1;
@@ -226,31 +230,6 @@ export const styles = css`
   /* One paragraph in full colour; the others can still be read. */
   :host([focusing]) .block:not(.focused) {
     color: var(--quiet);
-  }
-
-  /* The ribbon stands in the margin, so that marking a paragraph moves nothing. */
-  .ribbon {
-    position: absolute;
-    inset-inline-start: -1.5em;
-    inset-block-start: 0.2em;
-    color: var(--accent);
-    line-height: 1;
-    user-select: none;
-  }
-  .ribbon .icon {
-    inline-size: 18px;
-    block-size: 18px;
-    fill: currentColor;
-    stroke: currentColor;
-  }
-  @media (max-width: 620px) {
-    .ribbon {
-      inset-inline-start: -20px;
-    }
-    .ribbon .icon {
-      inline-size: 15px;
-      block-size: 15px;
-    }
   }
 
   ::highlight(qari-found) {

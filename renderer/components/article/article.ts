@@ -1,4 +1,4 @@
-import { localized, msg } from "@lit/localize";
+import { localized } from "@lit/localize";
 import {
   html,
   LitElement,
@@ -8,30 +8,29 @@ import {
   type TemplateResult,
 } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import { Bookmark as BookmarkIcon } from "lucide";
 import type { Block } from "../../../src/article/article.ts";
-import {
-  comparePositions,
-  firstPosition,
-  type Position,
-} from "../../../src/article/position.ts";
+import { firstPosition, type Position } from "../../../src/article/position.ts";
 import type { ReadableText } from "../../../src/article/readable-text.ts";
 import {
   sourceDisplay,
   type TextDisplay,
 } from "../../../src/arabic/displayed-text.ts";
+import { noMarks, type MarksOf } from "../../../src/marks/block-marks.ts";
 import type { ReadingSettings } from "../../../src/settings/reading-settings.ts";
-import { icon } from "../../icons/icon.ts";
 import {
   PassageWindow,
   type PassageRun,
 } from "../../reading/passage-window.ts";
+import { pageBox } from "../../reading/page-box.ts";
 import { passageAt, type Passage } from "../../reading/passages.ts";
 import { shownSegments } from "../../reading/shown-text.ts";
+import { SignPlacer, signsTogether } from "../../reading/sign-placer.ts";
 import { TextMap } from "../../reading/text-map.ts";
 import { controls } from "../../styles/controls.ts";
 import { readingText } from "../../styles/reading-text.ts";
 import { blockBody } from "./block-body.ts";
+import { blockSigns, detailsOf } from "./block-signs.ts";
+import { signStyles } from "./block-signs.styles.ts";
 import { markStyles } from "../marks/mark-styles.ts";
 import { styles } from "./article.styles.ts";
 
@@ -65,6 +64,20 @@ export class AnchorFollowEvent extends Event {
   }
 }
 
+/** The reader opens marks by the sign that stands for them in the margin. */
+export class SignOpenEvent extends Event {
+  /** Of the marks. */
+  readonly ids: readonly string[];
+  readonly sign: HTMLElement;
+  constructor(sign: HTMLElement) {
+    super("qari-sign-open", { bubbles: true, composed: true });
+    this.ids = signsTogether(sign).flatMap(
+      (each) => each.dataset["mark"] ?? [],
+    );
+    this.sign = sign;
+  }
+}
+
 /** Other blocks are drawn than before, or look different: marks on the text are painted anew. */
 export class ArticleWindowEvent extends Event {
   constructor() {
@@ -93,6 +106,7 @@ declare global {
     "qari-article-click": ArticleClickEvent;
     "qari-article-window": ArticleWindowEvent;
     "qari-link-open": LinkOpenEvent;
+    "qari-sign-open": SignOpenEvent;
   }
   interface HTMLElementTagNameMap {
     "qari-article": QariArticle;
@@ -109,11 +123,18 @@ declare global {
  * @event {ArticleWindowEvent} qari-article-window - Other blocks are drawn now.
  * @event {PictureOpenEvent} qari-picture-open - A picture was asked for larger.
  * @event {LinkOpenEvent} qari-link-open - A link to the outside was followed.
+ * @event {SignOpenEvent} qari-sign-open - The sign of a mark was pressed.
  */
 @localized()
 @customElement("qari-article")
 export class QariArticle extends LitElement {
-  static override styles = [controls, markStyles, styles, readingText];
+  static override styles = [
+    controls,
+    markStyles,
+    styles,
+    signStyles,
+    readingText,
+  ];
 
   @query("article") private readonly page!: HTMLElement | null;
   @query(".text") private readonly root!: HTMLElement | null;
@@ -121,17 +142,8 @@ export class QariArticle extends LitElement {
   @property({ attribute: false }) text: ReadableText | undefined;
   /** Where it will be read first. */
   @property({ attribute: false }) begin: Position = firstPosition;
-  /** Places with a bookmark: the blocks around them carry a ribbon. */
-  @property({
-    attribute: false,
-    hasChanged: (now: readonly Position[], before?: readonly Position[]) =>
-      now.length !== before?.length ||
-      now.some((each, at) => {
-        const other = before[at];
-        return !other || comparePositions(each, other) !== 0;
-      }),
-  })
-  marked: readonly Position[] = [];
+  /** The marks that blocks carry: each has its sign in the margin. */
+  @property({ attribute: false }) marksOf: MarksOf = noMarks;
   @property({
     attribute: false,
     hasChanged: (now: TextDisplay, before?: TextDisplay) =>
@@ -143,6 +155,7 @@ export class QariArticle extends LitElement {
 
   #map: TextMap | undefined;
   #window: PassageWindow | undefined;
+  readonly #signs = new SignPlacer(() => this.textMap);
 
   /** Positions to places on the page and back. Valid once the element has rendered. */
   get textMap(): TextMap {
@@ -175,11 +188,8 @@ export class QariArticle extends LitElement {
     if (this.layout !== "spread" || !this.page) return;
     const tail = this.page.querySelector(".tail");
     tail?.setAttribute("hidden", "");
-    const { columnGap, columnCount } = getComputedStyle(this.page);
-    const gap = Number.parseFloat(columnGap);
-    const column =
-      (this.page.clientWidth + gap) / Number.parseInt(columnCount, 10);
-    const columns = Math.round((this.page.scrollWidth + gap) / column);
+    const { width, gap, whole } = pageBox(this.page);
+    const columns = Math.round((2 * (whole + gap)) / (width + gap));
     tail?.toggleAttribute("hidden", columns % 2 === 0);
   }
 
@@ -211,12 +221,29 @@ export class QariArticle extends LitElement {
     return this.#window?.element(this.passageOf(position));
   }
 
+  /** The sign of a mark in the margin, where it is drawn. */
+  signOf(mark: string): HTMLElement | undefined {
+    return (
+      this.root?.querySelector<HTMLElement>(`[data-mark="${mark}"]`) ??
+      undefined
+    );
+  }
+
+  /** The sign that has the focus. */
+  get focusedSign(): HTMLElement | undefined {
+    const active = this.shadowRoot?.activeElement;
+    return active instanceof HTMLElement && active.dataset["mark"] !== undefined
+      ? active
+      : undefined;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // Before those who look for places on the page.
     addEventListener("scroll", this.drawNear, { capture: true, passive: true });
     addEventListener("resize", this.drawNear);
     document.addEventListener("selectionchange", this.#pin);
+    this.#signs.connect(this.hasUpdated ? this.root : null);
   }
 
   override disconnectedCallback(): void {
@@ -224,6 +251,7 @@ export class QariArticle extends LitElement {
     removeEventListener("scroll", this.drawNear, { capture: true });
     removeEventListener("resize", this.drawNear);
     document.removeEventListener("selectionchange", this.#pin);
+    this.#signs.disconnect();
     this.#window?.stop();
   }
 
@@ -241,7 +269,7 @@ export class QariArticle extends LitElement {
       this.#window.leaveRun();
     }
     const isFirst = changed.has("text") && changed.get("text") === undefined;
-    if (changed.has("display") || (changed.has("marked") && !isFirst))
+    if (changed.has("display") || (changed.has("marksOf") && !isFirst))
       this.#window.redraw();
     this.drawNear();
   }
@@ -288,9 +316,7 @@ export class QariArticle extends LitElement {
   }
 
   #block(block: Block, section: number, index: number): TemplateResult {
-    const isMarked = this.marked.some(
-      (mark) => mark.section === section && mark.block === index,
-    );
+    const marks = this.marksOf({ section, block: index });
     return html`<div
       class="block ${block.type}"
       id=${block.anchor ?? nothing}
@@ -298,17 +324,9 @@ export class QariArticle extends LitElement {
       data-block=${index}
       lang=${block.lang ?? nothing}
       dir=${block.dir ?? nothing}
+      aria-details=${detailsOf(marks) ?? nothing}
     >
-      ${
-        isMarked
-          ? html`<span
-              class="ribbon"
-              role="img"
-              aria-label=${msg("إشارة مرجعية")}
-              >${icon(BookmarkIcon)}</span
-            >`
-          : nothing
-      }${blockBody(block, this.text?.head.lang ?? "ar", this.display)}
+      ${blockBody(block, this.text?.head.lang ?? "ar", this.display)}${blockSigns(marks)}
     </div>`;
   }
 
@@ -320,6 +338,7 @@ export class QariArticle extends LitElement {
 
   readonly #changed = (): void => {
     this.textMap.forget();
+    if (this.root) this.#signs.watch(this.root);
     this.dispatchEvent(new ArticleWindowEvent());
   };
 
@@ -347,11 +366,17 @@ export class QariArticle extends LitElement {
       else this.dispatchEvent(new LinkOpenEvent(href));
       return;
     }
-    const picture = event
+    const button = event
       .composedPath()
       .find((node) => node instanceof HTMLButtonElement);
-    if (picture?.dataset["resource"]) {
-      this.dispatchEvent(new PictureOpenEvent(picture));
+    if (button?.dataset["resource"]) {
+      this.dispatchEvent(new PictureOpenEvent(button));
+      return;
+    }
+    if (button?.dataset["mark"]) {
+      // At the edge of a page it would turn it too.
+      event.preventDefault();
+      this.dispatchEvent(new SignOpenEvent(button));
       return;
     }
     if (event.detail > 1 || document.getSelection()?.type === "Range") return;

@@ -7,6 +7,7 @@ export type SelectionAct =
   | { readonly kind: "highlight"; readonly color: HighlightColor }
   | {
       readonly kind:
+        | "open"
         | "note"
         | "copy"
         | "copy-citation"

@@ -34,6 +34,7 @@ export function placeBeside(
   const middle = (box.left + box.right) / 2 - width / 2;
   const left = Math.max(gap, Math.min(middle, innerWidth - width - gap));
   // A place in the window, not in the text: the same in either direction.
-  element.style.setProperty("top", `${Math.max(gap, top)}px`);
+  const lowest = innerHeight - height - gap;
+  element.style.setProperty("top", `${Math.max(gap, Math.min(top, lowest))}px`);
   element.style.setProperty("left", `${left}px`);
 }

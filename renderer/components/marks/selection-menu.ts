@@ -9,6 +9,7 @@ import {
   MessageSquareText,
   Quote,
   Search,
+  StickyNote,
 } from "lucide";
 import { highlightColors } from "../../../src/library/records.ts";
 import { icon } from "../../icons/icon.ts";
@@ -69,6 +70,8 @@ export class QariSelectionMenu extends LitElement {
   @property({ attribute: false }) box: DOMRect | undefined;
   /** Whether marks can be kept: not for an article that is not in the library. */
   @property({ type: Boolean }) kept = false;
+  /** Whether marks lie over what is selected. */
+  @property({ type: Boolean }) marked = false;
   /** Whether there is a dictionary to look into. */
   @property({ type: Boolean }) dictionary = false;
   /** Which button the Tab key leads to. */
@@ -115,6 +118,11 @@ export class QariSelectionMenu extends LitElement {
                   </button>`,
               )}
               ${this.#button("note", msg("ملاحظة"), MessageSquareText)}
+              ${
+                this.marked
+                  ? this.#button("open", msg("افتح العلامة هنا"), StickyNote)
+                  : nothing
+              }
               <hr />`
           : nothing
       }

@@ -1,5 +1,5 @@
 import { msg } from "@lit/localize";
-import { html, nothing, type LitElement } from "lit";
+import { html, type LitElement } from "lit";
 import type { Article } from "../../../src/article/article.ts";
 import type { Position } from "../../../src/article/position.ts";
 import { progressAt } from "../../../src/article/progress.ts";
@@ -9,22 +9,21 @@ import {
   type OpenedArticle,
 } from "../../../src/library/records.ts";
 import { withCitation } from "../../../src/marks/citation.ts";
-import type { Span } from "../../../src/marks/layer-marks.ts";
 import type { Mark } from "../../../src/marks/mark.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import { isInField } from "../../commands/is-in-field.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
-import type { QariArticle } from "../../components/article/article.ts";
-import type { QariMarkCard } from "../../components/marks/mark-card.ts";
+import type {
+  QariArticle,
+  SignOpenEvent,
+} from "../../components/article/article.ts";
 import type {
   MarkAnchorEvent,
-  MarkChangeEvent,
   MarkJumpEvent,
   MarkRemoveEvent,
   MarksExportEvent,
   SelectionActEvent,
 } from "../../components/marks/mark-events.ts";
-import "../../components/marks/mark-sheet.ts";
 import "../../components/marks/marks-panel.ts";
 import type { MarksTurnEvent } from "../../components/marks/marks-panel.ts";
 import "../../components/marks/selection-menu.ts";
@@ -35,13 +34,13 @@ import {
   SelectionController,
 } from "../../controllers/selection-controller.ts";
 import { formatPercent } from "../../i18n/format.ts";
-import { HighlightLayer } from "../../reading/highlight-layer.ts";
-import { drawnRange } from "../../reading/selected-span.ts";
 import { call } from "../../services/api.ts";
 import { copyText } from "../../services/clipboard.ts";
 import { MessageEvent, report } from "../message-event.ts";
 import { LibraryShowEvent } from "../navigation-events.ts";
 import { LookUpDesk } from "./look-up-desk.ts";
+import { MarkCards } from "./mark-cards.ts";
+import { MarkWalk } from "./mark-walk.ts";
 
 interface Options {
   readonly element: () => QariArticle | undefined;
@@ -50,24 +49,19 @@ interface Options {
   /** Where the reader is: what a bookmark is set at. */
   readonly here: () => Position | undefined;
   readonly goTo: (position: Position) => void;
+  /** The same for one of many: all of them are one step back. */
+  readonly visit: (position: Position) => void;
   readonly reveal: (position: Position) => void;
   /** Look for a text in the article. */
   readonly find: (text: string) => void;
   readonly speakFrom: (position: Position) => void;
 }
 
-/** What the sheet beside the text is about: marks that are there, or a note to be made. */
-interface Sheet {
-  readonly box: DOMRect;
-  readonly ids: readonly string[];
-  /** For a new note. */
-  readonly span?: Span;
-}
-
 /**
  * All that has to do with marks in the reading view: selecting, the menu
- * beside the selection, the sheet beside a mark, and the list. Part of the
- * view, apart from it so that each can be read.
+ * beside the selection, the sheet beside a mark (`MarkCards`), from mark to
+ * mark (`MarkWalk`), and the list. Part of the view, apart from it so that each
+ * can be read.
  */
 export class MarksDesk {
   readonly #view: LitElement;
@@ -75,9 +69,8 @@ export class MarksDesk {
   readonly marks: MarksController;
   readonly selection: SelectionController;
   readonly #lookUp: LookUpDesk;
-  readonly #draft: HighlightLayer;
-  #sheet: Sheet | undefined;
-  #saving: QariMarkCard["state"] = "idle";
+  readonly #cards: MarkCards;
+  readonly #walk: MarkWalk;
   /** The colour that was chosen last is the one that a key gives. */
   #color: HighlightColor = highlightColors[0];
 
@@ -87,24 +80,20 @@ export class MarksDesk {
     view.addController({
       hostConnected: () => {
         addEventListener("keydown", this.#keydown);
-        addEventListener("pointerdown", this.#pressed);
-        addEventListener("scroll", this.#moved, { passive: true });
-        addEventListener("resize", this.#moved);
+        addEventListener("scroll", this.moved, { passive: true });
+        addEventListener("resize", this.moved);
+        view.addEventListener("qari-article-window", this.moved);
+        view.addEventListener("contextmenu", this.#askedFor);
       },
       hostDisconnected: () => {
         removeEventListener("keydown", this.#keydown);
-        removeEventListener("pointerdown", this.#pressed);
-        removeEventListener("scroll", this.#moved);
-        removeEventListener("resize", this.#moved);
-        this.#sheet = undefined;
+        removeEventListener("scroll", this.moved);
+        removeEventListener("resize", this.moved);
+        view.removeEventListener("qari-article-window", this.moved);
+        view.removeEventListener("contextmenu", this.#askedFor);
       },
     });
     this.marks = new MarksController(view, options);
-    this.#draft = new HighlightLayer(view, {
-      name: "qari-mark-draft",
-      element: options.element,
-      priority: 1,
-    });
     this.selection = new SelectionController(view, {
       element: options.element,
       article: () => options.opened()?.article,
@@ -116,12 +105,27 @@ export class MarksDesk {
       lang: () => options.opened()?.article.lang ?? "ar",
       leave: () => this.#leave(),
     });
+    this.#cards = new MarkCards(view, {
+      element: options.element,
+      marks: () => this.marks,
+      articleLang: () => options.opened()?.article.lang,
+      remove: ({ mark }) => void this.#remove(mark),
+      onClose: (opener) => this.#leave(opener),
+    });
+    this.#walk = new MarkWalk(view, {
+      element: options.element,
+      marks: this.marks,
+      selected: () => this.selection.span,
+      here: options.here,
+      visit: options.visit,
+      open: (ids, opener) => this.#cards.open(ids, opener),
+    });
   }
 
   load(opened: OpenedArticle): void {
     this.marks.load(opened);
     this.selection.clear();
-    this.#sheet = undefined;
+    this.#cards.forget();
   }
 
   /** What can be done now. */
@@ -131,7 +135,7 @@ export class MarksDesk {
     const isKept = this.#options.opened()?.kept === true;
     return {
       ...this.#lookUp.acts,
-      "bookmark.toggle": () => void this.toggleBookmark(),
+      "bookmark.toggle": isKept ? () => void this.toggleBookmark() : undefined,
       "selection.start": () => selection.startByKeys(this.#options.here()),
       "highlight.add":
         isSelected && isKept ? () => this.#highlight(this.#color) : undefined,
@@ -139,18 +143,21 @@ export class MarksDesk {
       "copy.citation": isSelected ? () => this.#copy(true) : undefined,
       "marks.undo": marks.canUndo ? () => void this.#turn("undo") : undefined,
       "marks.redo": marks.canRedo ? () => void this.#turn("redo") : undefined,
+      ...this.#walk.acts,
     };
   }
 
-  /** Open what lies over a place that was clicked. @returns False when nothing does. */
+  /** Open what lies over a place. @returns False when nothing does. */
   open(position: Position): boolean {
-    const over = this.marks.over(position);
-    const [top] = over;
-    const box = top?.place && this.#boxOf(top.place);
-    if (!box) return false;
-    this.#show({ box, ids: over.map(({ mark }) => mark.id) });
-    return true;
+    return this.#cards.open(
+      this.marks.over(position).map(({ mark }) => mark.id),
+    );
   }
+
+  /** Open the marks that a sign stands for. */
+  readonly openSign = ({ ids, sign }: SignOpenEvent): void => {
+    this.#cards.open(ids, sign);
+  };
 
   async toggleBookmark(): Promise<void> {
     const here = this.#options.here();
@@ -167,34 +174,21 @@ export class MarksDesk {
   /** The menu beside the selection and the sheet beside a mark. */
   render() {
     const opened = this.#options.opened();
-    const sheet = this.#sheet;
     const box =
-      this.selection.isResting && !sheet && !this.#lookUp.isOpen
+      this.selection.isResting && !this.#cards.isOpen && !this.#lookUp.isOpen
         ? this.selection.box
         : undefined;
     return html`<qari-selection-menu
         .box=${box}
         .kept=${opened?.kept ?? false}
         .dictionary=${this.#lookUp.isThere}
+        .marked=${box !== undefined && this.#walk.isOverSelection}
         @qari-selection-act=${this.#act}
         @keydown=${this.#leaveMenu}
       ></qari-selection-menu>
       ${this.#lookUp.render()}
       <p class="visually-hidden" role="status">${this.#announcement()}</p>
-      ${
-        sheet
-          ? html`<qari-mark-sheet
-              .box=${sheet.box}
-              .marks=${sheet.ids.flatMap((id) => this.marks.find(id) ?? [])}
-              .articleLang=${opened?.article.lang ?? "ar"}
-              .saving=${this.#saving}
-              @qari-mark-change=${this.#change}
-              @qari-mark-remove=${(event: MarkRemoveEvent) =>
-                void this.#remove(event.mark)}
-              @qari-card-close=${this.#closeSheet}
-            ></qari-mark-sheet>`
-          : nothing
-      }`;
+      ${this.#cards.render()}`;
   }
 
   panel(article: Article) {
@@ -207,9 +201,9 @@ export class MarksDesk {
       .canUndo=${marks.canUndo}
       .canRedo=${marks.canRedo}
       .selecting=${this.selection.span !== undefined}
-      .saving=${this.#saving}
+      .saving=${this.#cards.saving}
       @qari-mark-jump=${(event: MarkJumpEvent) => this.#jump(event.mark)}
-      @qari-mark-change=${this.#change}
+      @qari-mark-change=${this.#cards.change}
       @qari-mark-anchor=${this.#anchor}
       @qari-mark-remove=${(event: MarkRemoveEvent) =>
         void this.#remove(event.mark)}
@@ -223,7 +217,7 @@ export class MarksDesk {
   readonly #keydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isInField(event) || isInControl(event))
       return;
-    if (event.key === "Escape" && this.selection.span && !this.#sheet) {
+    if (event.key === "Escape" && this.selection.span && !this.#cards.isOpen) {
       event.preventDefault();
       this.selection.clear();
       return;
@@ -231,7 +225,10 @@ export class MarksDesk {
     const leadsToMenu =
       event.key === "ContextMenu" ||
       (event.key === "F10" && (event.shiftKey || event.altKey)) ||
-      (event.key === "Enter" && this.selection.isByKeys && !event.ctrlKey);
+      (event.key === "Enter" &&
+        this.selection.isByKeys &&
+        !event.ctrlKey &&
+        !event.altKey);
     if (!leadsToMenu || !this.selection.isResting) return;
     event.preventDefault();
     this.#view.renderRoot
@@ -239,21 +236,19 @@ export class MarksDesk {
       ?.focus();
   };
 
-  /** A click beside the sheet is done with it. */
-  readonly #pressed = (event: Event): void => {
-    if (!this.#sheet) return;
-    const isInside = event
-      .composedPath()
-      .some(
-        (target) =>
-          target instanceof HTMLElement && target.matches("qari-mark-sheet"),
-      );
-    if (!isInside) this.#closeSheet();
+  /** What stands by the text goes with it, by scrolling or from page to page. */
+  readonly moved = (): void => {
+    this.#cards.follow();
+    if (this.selection.isResting) this.#view.requestUpdate();
   };
 
-  /** What stands by the text goes with it. */
-  readonly #moved = (): void => {
-    if (this.selection.isResting && !this.#sheet) this.#view.requestUpdate();
+  /** The secondary button, or a long press: it opens a mark while a click has another meaning. */
+  readonly #askedFor = (event: MouseEvent): void => {
+    const element = this.#options.element();
+    if (event.defaultPrevented || !element || this.selection.span) return;
+    if (!event.composedPath().includes(element)) return;
+    const at = element.textMap.positionAt(event.clientX, event.clientY);
+    if (at && this.open(at)) event.preventDefault();
   };
 
   #announcement(): string {
@@ -268,6 +263,9 @@ export class MarksDesk {
     const { span, text } = this.selection;
     if (!span) return;
     switch (act.kind) {
+      case "open":
+        this.#walk.openHere();
+        break;
       case "highlight":
         this.#highlight(act.color);
         break;
@@ -315,30 +313,16 @@ export class MarksDesk {
   }
 
   #startNote(): void {
-    const { span, box } = this.selection;
-    if (span && box) this.#show({ box, ids: [], span });
+    const { span } = this.selection;
+    if (span) this.#cards.begin(span);
   }
 
-  /** The selection has served; the focus goes back to the text. */
-  #leave(): void {
+  /** The selection has served; the focus goes back to the text, or to what it came from. */
+  #leave(opener?: HTMLElement): void {
     this.selection.clear();
-    this.#view.renderRoot.querySelector("main")?.focus({ preventScroll: true });
+    const main = this.#view.renderRoot.querySelector("main");
+    (opener?.isConnected ? opener : main)?.focus({ preventScroll: true });
   }
-
-  #show(sheet: Sheet): void {
-    this.#sheet = sheet;
-    this.#draft.show(sheet.span ? [sheet.span] : []);
-    this.#saving = "idle";
-    this.#view.requestUpdate();
-  }
-
-  readonly #closeSheet = (): void => {
-    if (!this.#sheet) return;
-    this.#sheet = undefined;
-    this.#draft.show([]);
-    this.#leave();
-    this.#view.requestUpdate();
-  };
 
   readonly #leaveMenu = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
@@ -346,38 +330,6 @@ export class MarksDesk {
     event.stopPropagation();
     this.#view.renderRoot.querySelector("main")?.focus({ preventScroll: true });
   };
-
-  readonly #change = ({ mark, change }: MarkChangeEvent): void => {
-    const sheet = this.#sheet;
-    void this.#save(async () => {
-      if (mark) {
-        await this.marks.change(mark, change);
-        return;
-      }
-      const span = sheet?.span;
-      const isEmpty = !change.text && !change.color && !change.tags?.length;
-      if (!span || isEmpty) return;
-      const made = await this.marks.addHighlight(span, change);
-      // The sheet goes on with the note that it has made.
-      if (this.#sheet === sheet) {
-        this.#sheet = { box: sheet.box, ids: [made.id] };
-        this.#draft.show([]);
-      } else this.#say(msg("حُفظت الملاحظة."));
-    });
-  };
-
-  async #save(work: () => Promise<void>): Promise<void> {
-    this.#saving = "saving";
-    this.#view.requestUpdate();
-    try {
-      await work();
-      this.#saving = "saved";
-    } catch (error) {
-      this.#saving = "failed";
-      report(this.#view, error);
-    }
-    this.#view.requestUpdate();
-  }
 
   readonly #anchor = ({ mark, to }: MarkAnchorEvent): void => {
     const span =
@@ -394,7 +346,7 @@ export class MarksDesk {
   async #remove(mark: Mark): Promise<void> {
     await this.#try(async () => {
       await this.marks.remove(mark);
-      this.#closeSheet();
+      this.#cards.close();
       this.#view.dispatchEvent(
         new MessageEvent(
           mark.kind === "bookmark"
@@ -447,13 +399,6 @@ export class MarksDesk {
       if (path !== undefined) this.#say(msg("صُدّرت العلامات."));
     });
   };
-
-  #boxOf({ start, end }: Span): DOMRect | undefined {
-    const element = this.#options.element();
-    return (
-      element && drawnRange(element, { start, end })?.getBoundingClientRect()
-    );
-  }
 
   #say(text: string): void {
     this.#view.dispatchEvent(new MessageEvent(text));

@@ -49,6 +49,10 @@ export const styles = css`
     padding-inline: var(--page-inset);
     outline: none;
   }
+  /* Signs of marks are not to lie over the text, however narrow the margins. */
+  main.signed {
+    --page-inset: max(26px, var(--reading-margin));
+  }
   /* Pages fill the window between the bars, which lie over none of them. */
   main.page,
   main.spread {
@@ -73,7 +77,7 @@ export const styles = css`
       margin-inline-end: var(--panel);
     }
     main.contents,
-    main.bookmarks {
+    main.marks {
       margin-inline-start: var(--panel);
     }
   }
@@ -127,6 +131,9 @@ export const styles = css`
   @media (max-width: 620px) {
     main {
       --page-inset: calc(var(--reading-margin) * 0.55);
+    }
+    main.signed {
+      --page-inset: max(26px, calc(var(--reading-margin) * 0.55));
     }
     .bar {
       padding-inline: 4px;

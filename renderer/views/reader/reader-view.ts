@@ -105,7 +105,10 @@ export class QariReaderView extends LitElement {
   readonly #place = new PlaceController(this, {
     article: this.#element,
     save: (position, progress) => void this.#savePosition(position, progress),
-    onJump: () => this.#bars.ignoreJump(),
+    onJump: () => {
+      this.#bars.ignoreJump();
+      this.#desk.moved();
+    },
   });
   readonly #finding: FindingDesk = new FindingDesk(this, {
     element: this.#element,
@@ -147,6 +150,7 @@ export class QariReaderView extends LitElement {
     settings: () => this.settings,
     here: () => this.#here,
     goTo: (position) => this.moving.jump(position),
+    visit: (position) => this.moving.visit(position, "marks"),
     reveal: (position) => this.#place.reveal(position),
     find: (text) => this.#finding.seek(text),
     speakFrom: (position) => void this.#voice.listening.playFrom(position),
@@ -282,7 +286,9 @@ export class QariReaderView extends LitElement {
       })}
 
       <main
-        class="${this.#panel.open ?? ""} ${this.settings.layout}"
+        class="${this.#panel.open ?? ""} ${this.settings.layout} ${
+          this.#desk.marks.hasSigns ? "signed" : ""
+        }"
         tabindex="-1"
         @click=${this.#click}
       >
@@ -295,8 +301,9 @@ export class QariReaderView extends LitElement {
             digits: this.settings.textDigits,
             vowels: this.settings.vowels,
           }}
-          .marked=${this.#desk.marks.bookmarkPlaces}
+          .marksOf=${this.#desk.marks.marksOf}
           @qari-article-click=${this.#clickText}
+          @qari-sign-open=${this.#desk.openSign}
           @qari-anchor-follow=${this.moving.follow}
           @qari-picture-open=${(event: PictureOpenEvent) =>
             void this.pictureViewer.show(event)}
@@ -413,9 +420,10 @@ export class QariReaderView extends LitElement {
   };
 
   #clickText = (event: ArticleClickEvent): void => {
-    if (this.#voice.listening.isOpen)
-      void this.#voice.listening.playFrom(event.position);
-    else this.#desk.open(event.position);
+    const { listening } = this.#voice;
+    // While the voice speaks, the text is for telling it where to go on.
+    const isOpened = !listening.isPlaying && this.#desk.open(event.position);
+    if (listening.isOpen && !isOpened) void listening.playFrom(event.position);
   };
 
   #jumpToPlace = (event: PlaceJumpEvent): void =>

@@ -3,6 +3,8 @@ import "../../../renderer/components/article/article.ts";
 import { QariArticle } from "../../../renderer/components/article/article.ts";
 import type { Article, Block } from "../../../src/article/article.ts";
 import { readableText } from "../../../src/article/readable-text.ts";
+import { blockMarks, noMarks } from "../../../src/marks/block-marks.ts";
+import { markOf } from "../../src/marks/samples.ts";
 
 const sentence = "مشت القافلة ثلاثة أيام لا يقطع صمتها إلا رنين الأجراس. ";
 const chapters = 60;
@@ -62,16 +64,19 @@ describe("a long text on the page", () => {
   });
 
   it("is not drawn anew for the marks that it has", async () => {
-    element.marked = [{ section: 0, block: 1, offset: 0 }];
+    const at = (offset: number) => ({ section: 0, block: 1, offset });
+    const place = { start: at(0), end: at(4) };
+    const marks = blockMarks([{ mark: markOf(0, 4), place }]);
+    element.marksOf = marks;
     await element.updateComplete;
     let times = 0;
     element.addEventListener("qari-article-window", () => (times += 1));
 
-    element.marked = [{ section: 0, block: 1, offset: 0 }];
+    element.marksOf = marks;
     await element.updateComplete;
     expect(times).toBe(0);
 
-    element.marked = [];
+    element.marksOf = noMarks;
     await element.updateComplete;
     expect(times).toBeGreaterThan(0);
   });
