@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -39,6 +39,14 @@ describe("a dictionary", () => {
         .replace("المحدد:", "")
         .trim();
       await keyboard.press("Escape");
+
+      // Without a dictionary, looking up says how to come by one.
+      await keyboard.press("F7");
+      await keyboard.press("ControlOrMeta+e");
+      await popover.getByText("لا معجم بعد").first().waitFor();
+      expect(await axeFaults(page)).toEqual([]);
+      await keyboard.press("Escape");
+      await popover.getByRole("dialog").waitFor({ state: "hidden" });
 
       const path = writeStarDict(folder, { [word]: "<b>شرح</b> الكلمة" });
       await openDialog();
@@ -81,6 +89,20 @@ describe("a dictionary", () => {
       await dialog.getByText("لا معجم بعد").waitFor();
       await dialog.getByRole("button", { name: "تراجع" }).click();
       await dialog.getByText("معجم التجربة").waitFor();
+      await keyboard.press("Escape");
+      await dialog.waitFor({ state: "hidden" });
+
+      // One that is damaged says so, and stays in the list.
+      const kept = join(qari.userData, "dictionaries");
+      for (const id of readdirSync(kept))
+        truncateSync(join(kept, id, "dictionary.idx"), 3);
+      await keyboard.press("F7");
+      await keyboard.press("ControlOrMeta+e");
+      await popover.getByText("تعذّرت قراءة «معجم التجربة»").waitFor();
+      await keyboard.press("Escape");
+      await openDialog();
+      await dialog.getByText("ملفاته تالفة").waitFor();
+      expect(await axeFaults(page)).toEqual([]);
     } finally {
       await qari.close();
     }

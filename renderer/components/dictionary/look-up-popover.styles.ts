@@ -36,6 +36,8 @@ export const lookUpStyles = css`
   }
   .body:focus-visible {
     outline-offset: -2px;
+    border-end-start-radius: 11px;
+    border-end-end-radius: 11px;
   }
   article + article {
     margin-block-start: 12px;
@@ -48,6 +50,7 @@ export const lookUpStyles = css`
     font-size: 19px;
   }
   small {
+    display: block;
     color: var(--quiet);
     font-size: var(--small-size);
   }
@@ -59,7 +62,13 @@ export const lookUpStyles = css`
     overflow-wrap: anywhere;
   }
   .body > p {
-    margin: 0 0 8px;
+    margin: 0;
+  }
+  article + p {
+    padding-block-start: 12px;
+  }
+  .body > p:not(:last-child) {
+    margin-block-end: 8px;
   }
   .near {
     display: flex;

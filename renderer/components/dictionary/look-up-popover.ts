@@ -6,6 +6,8 @@ import type {
   DictionaryEntry,
   LookUp,
 } from "../../../src/dictionary/dictionary.ts";
+import { directionOf } from "../../../src/arabic/direction.ts";
+import type { Direction } from "../../../src/article/article.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import { floating } from "../marks/floating.styles.ts";
@@ -55,11 +57,15 @@ export class QariLookUpPopover extends LitElement {
     super.connectedCallback();
     this.popover = "auto";
     this.addEventListener("toggle", this.#toggled);
+    this.addEventListener("focusout", this.#left);
+    this.addEventListener("keydown", this.#keydown);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener("toggle", this.#toggled);
+    this.removeEventListener("focusout", this.#left);
+    this.removeEventListener("keydown", this.#keydown);
   }
 
   get isOpen(): boolean {
@@ -173,7 +179,7 @@ export class QariLookUpPopover extends LitElement {
               <button
                 type="button"
                 class="outline"
-                dir="auto"
+                dir=${directionIn(word)}
                 lang=${langOf(word)}
                 @click=${() => this.#ask(word)}
               >
@@ -185,15 +191,17 @@ export class QariLookUpPopover extends LitElement {
   }
 
   #entry({ word, text, dictionary, isCut }: DictionaryEntry) {
-    return html`<article>
-      <h3 dir="auto" lang=${langOf(word)}>${word}</h3>
-      <small dir="auto" lang=${langOf(dictionary)}>${dictionary}</small>
+    return html`<article dir=${directionIn(word)}>
+      <h3 lang=${langOf(word)}>${word}</h3>
+      <small><bdi lang=${langOf(dictionary)}>${dictionary}</bdi></small>
       ${text.split("\n").map(
         (line) =>
           // Lines of a dictionary between two languages differ in both.
-          html`<p class="text" dir="auto" lang=${langOf(line)}>${line}</p>`,
+          html`<p class="text" dir=${directionIn(line)} lang=${langOf(line)}>
+            ${line}
+          </p>`,
       )}
-      ${isCut ? html`<small>${msg("للمدخل بقية لا تُعرض.")}</small>` : nothing}
+      ${isCut ? html`<small dir="auto">${msg("للمدخل بقية لا تُعرض.")}</small>` : nothing}
     </article>`;
   }
 
@@ -223,8 +231,20 @@ export class QariLookUpPopover extends LitElement {
     if (event instanceof ToggleEvent && event.newState === "closed")
       this.dispatchEvent(new LookUpCloseEvent());
   };
+
+  /** Tab led on into the page: what has the focus there is not to be covered. */
+  #left = (event: FocusEvent): void => {
+    if (event.relatedTarget instanceof Node && this.isOpen) this.hidePopover();
+  };
+
+  /** Keys that scroll or close this mean nothing to the page below. */
+  #keydown = (event: KeyboardEvent): void => {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey)
+      event.stopPropagation();
+  };
 }
 
 /** Dictionaries do not say which languages they are in: their script does, as far as a voice needs to know. */
+const directionIn = (text: string): Direction => directionOf(text) ?? "rtl";
 const langOf = (text: string): string =>
-  /^\P{L}*\p{Script=Arabic}/u.test(text) ? "ar" : "en";
+  directionIn(text) === "rtl" ? "ar" : "en";

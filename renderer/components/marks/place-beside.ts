@@ -32,7 +32,9 @@ export function placeBeside(
           ? above
           : innerHeight - height - gap;
   const middle = (box.left + box.right) / 2 - width / 2;
-  const left = Math.max(gap, Math.min(middle, innerWidth - width - gap));
+  // Without the scroll bar, which the sheet is not to lie under.
+  const { clientWidth } = document.documentElement;
+  const left = Math.max(gap, Math.min(middle, clientWidth - width - gap));
   // A place in the window, not in the text: the same in either direction.
   const lowest = innerHeight - height - gap;
   element.style.setProperty("top", `${Math.max(gap, Math.min(top, lowest))}px`);

@@ -119,7 +119,13 @@ export class LookUpDesk {
 
   readonly #closed = (): void => {
     this.#turn += 1;
-    this.#options.leave();
+    const { renderRoot } = this.#view;
+    const focused =
+      renderRoot instanceof ShadowRoot ? renderRoot.activeElement : null;
+    // A click or Tab may have led to something else, which keeps the focus.
+    if (focused?.matches("main, qari-look-up-popover") ?? true)
+      this.#options.leave();
+    else this.#view.requestUpdate();
   };
 
   get #popover() {
@@ -131,6 +137,8 @@ export class LookUpDesk {
     this.#removed = undefined;
     this.#view.requestUpdate();
     this.#view.renderRoot.querySelector("qari-dictionaries-dialog")?.show();
+    // What was damaged in the meantime is to be seen.
+    void this.#try(() => this.#list());
   };
 
   readonly #ask = async ({ ask }: DictionaryAskEvent): Promise<void> => {

@@ -45,7 +45,7 @@ describe("what a dictionary says of a word", () => {
   it("shows entries as plain text, each line in its own language and direction", async () => {
     const { root } = await popover(found({ entries: [entry] }));
     const lines = [...root.querySelectorAll(".text")];
-    expect(lines.map((line) => line.textContent)).toEqual(
+    expect(lines.map((line) => line.textContent.trim())).toEqual(
       entry.text.split("\n"),
     );
     expect(root.querySelector("b")).toBeNull();
