@@ -44,6 +44,22 @@ export const minutesLeft = counted({
   ),
 });
 
+/** The same, when it is long. @param count Whole hours, ≥ 1. */
+export const hoursLeft = counted({
+  ar: {
+    zero: () => "بقيت أقل من ساعة",
+    one: () => "بقيت ساعة",
+    two: () => "بقيت ساعتان",
+    few: (n) => `بقيت ${n} ساعات`,
+    many: (n) => `بقيت ${n} ساعة`,
+    other: (n) => `بقيت ${n} ساعة`,
+  },
+  en: english(
+    (n) => `${n} hour left`,
+    (n) => `${n} hours left`,
+  ),
+});
+
 /** Length of an article. @param count Whole words, ≥ 0. */
 export const wordCount = counted({
   ar: {

@@ -1,8 +1,23 @@
 import type { Settings } from "../../src/settings/settings.ts";
-import { hourCount, minuteCount } from "./counts.ts";
+import { hourCount, hoursLeft, minuteCount, minutesLeft } from "./counts.ts";
 import { formatNumber, localeTag } from "./format.ts";
 
 type Locale = Pick<Settings, "language" | "digits">;
+
+/** From so many minutes on, a minute more or less says nothing. */
+const longMinutes = 120;
+
+/** Reading time of a text: `٣ دقائق`, of a book `٣٦ ساعة`. @param minutes With their fraction, ≥ 0. */
+export const readingTime = (minutes: number, locale: Locale): string =>
+  minutes < longMinutes
+    ? minuteCount(Math.round(minutes), locale)
+    : hourCount(Math.round(minutes / 60), locale);
+
+/** Reading time still ahead: `بقيت ٣ دقائق`, of a book `بقيت ٣٦ ساعة`. @param minutes With their fraction, ≥ 0. */
+export const timeLeft = (minutes: number, locale: Locale): string =>
+  minutes < longMinutes
+    ? minutesLeft(Math.round(minutes), locale)
+    : hoursLeft(Math.round(minutes / 60), locale);
 
 /** A length of time in hours and minutes: `ساعتان و٥ دقائق`. @param seconds Whole seconds, ≥ 0. */
 export function durationText(seconds: number, locale: Locale): string {

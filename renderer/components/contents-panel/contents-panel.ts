@@ -13,7 +13,7 @@ import {
   type Settings,
 } from "../../../src/settings/settings.ts";
 import { CommandRunEvent } from "../../commands/command-run-event.ts";
-import { minuteCount, minutesLeft } from "../../i18n/counts.ts";
+import { readingTime, timeLeft } from "../../i18n/duration.ts";
 import { formatPercent } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
@@ -98,7 +98,7 @@ export class QariContentsPanel extends LitElement {
     const chapter = this.place && chapterAt(this.contents, this.place);
     const percent = formatPercent(this.progress, this.settings);
     const rest = ((chapter?.to ?? 1) - this.progress) * this.minutes;
-    const left = minutesLeft(Math.max(0, Math.round(rest)), this.settings);
+    const left = timeLeft(Math.max(0, rest), this.settings);
     return html`<p class="here">
       ${
         chapter
@@ -114,7 +114,7 @@ export class QariContentsPanel extends LitElement {
 
   #entry(entry: ContentsEntry, at: number) {
     const current = this.#current;
-    const minutes = Math.round((entry.to - entry.from) * this.minutes);
+    const minutes = (entry.to - entry.from) * this.minutes;
     return html`<li class="depth-${Math.min(entry.depth, 6)}">
       <button
         type="button"
@@ -129,7 +129,7 @@ export class QariContentsPanel extends LitElement {
         >
         <small
           ><bdi>${formatPercent(entry.from, this.settings)}</bdi> ·
-          <bdi>${minuteCount(minutes, this.settings)}</bdi></small
+          <bdi>${readingTime(minutes, this.settings)}</bdi></small
         >
       </button>
     </li>`;

@@ -14,7 +14,7 @@ import {
   type Settings,
 } from "../../../src/settings/settings.ts";
 import { CommandRunEvent } from "../../commands/command-run-event.ts";
-import { minutesLeft } from "../../i18n/counts.ts";
+import { timeLeft } from "../../i18n/duration.ts";
 import { formatPercent } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
@@ -166,10 +166,7 @@ export class QariReadingFoot extends LitElement {
   /** Minutes in the chapter and in the article; in the article alone where it has no chapters. */
   #left() {
     const left = (to: number): string =>
-      minutesLeft(
-        Math.max(0, Math.round((to - this.progress) * this.minutes)),
-        this.settings,
-      );
+      timeLeft(Math.max(0, (to - this.progress) * this.minutes), this.settings);
     const whole = left(1);
     const chapter = this.place && chapterAt(this.contents, this.place);
     if (!chapter || chapter.to >= 1) return html` · <bdi>${whole}</bdi>`;

@@ -8,7 +8,7 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
-import { minutesLeft } from "../../i18n/counts.ts";
+import { timeLeft } from "../../i18n/duration.ts";
 import { formatPercent } from "../../i18n/format.ts";
 import { controls } from "../../styles/controls.ts";
 import "../cover/cover.ts";
@@ -150,6 +150,6 @@ export class QariContinueRow extends LitElement {
 
   #left({ words, progress }: ArticleSummary): string {
     const minutes = Math.ceil(readingMinutes(words) * (1 - progress));
-    return `${formatPercent(progress, this.settings)} · ${minutesLeft(minutes, this.settings)}`;
+    return `${formatPercent(progress, this.settings)} · ${timeLeft(minutes, this.settings)}`;
   }
 }

@@ -2,7 +2,8 @@ import { msg } from "@lit/localize";
 import type { ArticleSummary } from "../../../src/library/records.ts";
 import { readingMinutes } from "../../../src/library/reading-time.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
-import { daysUntilGone, minuteCount } from "../../i18n/counts.ts";
+import { daysUntilGone } from "../../i18n/counts.ts";
+import { readingTime } from "../../i18n/duration.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { shownText } from "./shown-text.ts";
 
@@ -27,7 +28,7 @@ export const aboutEntry = (
   date: DateShown,
 ) => ({
   source: shownText(article.source ?? article.byline ?? "", 80),
-  length: minuteCount(Math.ceil(readingMinutes(article.words)), settings),
+  length: readingTime(Math.ceil(readingMinutes(article.words)), settings),
   day: dayOf(article, settings, date),
 });
 

@@ -5,7 +5,7 @@ import type { Settings } from "../../../src/settings/settings.ts";
 import { entryTitle } from "../../components/shelf/entry-text.ts";
 import { shownText } from "../../components/shelf/shown-text.ts";
 import { stateName } from "../../components/shelf/state-names.ts";
-import { minuteCount } from "../../i18n/counts.ts";
+import { readingTime } from "../../i18n/duration.ts";
 import { formatPercent } from "../../i18n/format.ts";
 import { markedText } from "./marked-text.ts";
 
@@ -24,7 +24,7 @@ export function searchHit(
         article.source
           ? html`<bdi lang=${lang}>${shownText(article.source, 80)}</bdi> · `
           : nothing
-      }<bdi>${minuteCount(minutes, settings)}</bdi> ·
+      }<bdi>${readingTime(minutes, settings)}</bdi> ·
       ${stateName(article.state)}${
         isBegun
           ? html` <bdi>${formatPercent(article.progress, settings)}</bdi>`
