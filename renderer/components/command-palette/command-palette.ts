@@ -75,6 +75,11 @@ export class QariCommandPalette extends AskingDialog<
       .field:focus-within {
         box-shadow: inset 0 -2px 0 var(--accent);
       }
+      ul:not([hidden]) {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto auto;
+        column-gap: 12px;
+      }
       ul {
         list-style: none;
         margin: 0;
@@ -86,9 +91,9 @@ export class QariCommandPalette extends AskingDialog<
       }
       li {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto auto;
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
         align-items: center;
-        gap: 12px;
         min-block-size: var(--target);
         padding-inline: 12px;
         border-radius: var(--radius);
@@ -120,8 +125,8 @@ export class QariCommandPalette extends AskingDialog<
         color: var(--quiet);
       }
       @media (max-width: 520px) {
-        li {
-          grid-template-columns: minmax(0, 1fr) auto;
+        li kbd {
+          grid-column: 3;
         }
         li:not([aria-disabled]) small {
           display: none;
