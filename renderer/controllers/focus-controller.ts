@@ -4,8 +4,10 @@ import { rectOf } from "../reading/flow.ts";
 
 /** Where the eye is taken to rest until the pointer says otherwise, as a share of the window's height. */
 const restsAt = 0.38;
-/** Lines that the ruler leaves clear. */
-const clearLines = 3;
+/** A line is looked for so far beyond the one before, in lines: past the space between two paragraphs, short of the line after next. */
+const beyond = 0.75;
+/** Between two paragraphs, and above the first, the line that is read is one so many lines away. */
+const nearby = [0, 0.5, -0.5, 1, -1, 1.5, -1.5] as const;
 
 interface Options {
   readonly element: () => QariArticle | undefined;
@@ -68,11 +70,13 @@ export class FocusController implements ReactiveController {
   readonly #place = (): void => {
     const element = this.#options.element();
     if (!element) return;
-    const y = lineAt(element, this.#pointer);
-    const line = Number.parseFloat(getComputedStyle(element).lineHeight);
-    this.#host.style.setProperty("--ruler-height", `${clearLines * line}px`);
-    this.#host.style.setProperty("--ruler-at", `${y}px`);
-    this.#focus(this.#options.isFocused() ? blockAt(element, y) : undefined);
+    const { from, to, middle } = clearBand(element, this.#pointer);
+    this.#host.style.setProperty("--ruler-height", `${to - from}px`);
+    this.#host.style.setProperty("--ruler-at", `${(from + to) / 2}px`);
+    const block = this.#options.isFocused()
+      ? blockAt(element, middle)
+      : undefined;
+    this.#focus(block);
   };
 
   #focus(block: HTMLElement | undefined): void {
@@ -83,19 +87,51 @@ export class FocusController implements ReactiveController {
   }
 }
 
-/** The middle of the line at a place of the window, so that the ruler cuts none. */
-function lineAt(
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly middle: number;
+}
+
+/** What the ruler leaves clear, in CSS px of the window: the line that is read and its neighbours, all of them whole. */
+function clearBand(
   element: QariArticle,
   pointer: { readonly x: number; readonly y: number } | undefined,
-): number {
+): Band {
   const page = element.getBoundingClientRect();
+  const height = Number.parseFloat(getComputedStyle(element).lineHeight);
   const x = pointer?.x ?? (page.left + page.right) / 2;
   const y = pointer?.y ?? innerHeight * restsAt;
+  const own = nearby
+    .map((lines) => lineAt(element, x, y + lines * height, height))
+    .find((line) => line !== undefined);
+  if (!own) return { from: y - 1.5 * height, to: y + 1.5 * height, middle: y };
+  const above = lineAt(element, x, own.from - beyond * height, height);
+  const below = lineAt(element, x, own.to + beyond * height, height);
+  return {
+    from: above && above.to <= own.from + 1 ? above.from : own.from,
+    to: below && below.from >= own.to - 1 ? below.to : own.to,
+    middle: own.middle,
+  };
+}
+
+/** The line at a place of the window, with the room that it has; `undefined` between two paragraphs. */
+function lineAt(
+  element: QariArticle,
+  x: number,
+  y: number,
+  height: number,
+): Band | undefined {
   const position = element.textMap.positionAt(x, y);
   const rect = position && rectOf(element, position);
-  const isNear =
-    rect && rect.top - rect.height < y && rect.bottom + rect.height > y;
-  return isNear ? (rect.top + rect.bottom) / 2 : y;
+  if (!rect) return undefined;
+  // A rectangle of text is as high as its face; its line may be higher or lower.
+  const middle = (rect.top + rect.bottom) / 2;
+  const half = Math.max(height, rect.height) / 2;
+  const isThere = Math.abs(middle - y) <= half + 1;
+  return isThere
+    ? { from: middle - half, to: middle + half, middle }
+    : undefined;
 }
 
 /** The block at a height of the window, or the next one below. */

@@ -97,7 +97,7 @@ export class PlaceController implements ReactiveController {
     const layout = this.#options.article()?.layout ?? this.#layout;
     if (layout === this.#layout) {
       if (this.isPaged && settingOf(this.#options.article()) !== this.#setting)
-        this.#keep();
+        this.#layOut();
       return;
     }
     this.#layout = layout;
@@ -163,13 +163,14 @@ export class PlaceController implements ReactiveController {
 
   /** A face that came late sets pages anew without changing their size. */
   readonly #setAnew = (): void => {
-    if (this.isPaged) this.#keep();
+    if (this.isPaged) this.#layOut();
   };
 
   #layOut(): void {
     if (!this.#current) return;
     // Set anew, the text says nothing of where the guess was made.
     this.#isGuess = false;
+    this.#setting = settingOf(this.#options.article());
     this.#flow.layOut(this.#current);
     this.#measure();
   }

@@ -91,7 +91,12 @@ export class PageFlow implements Flow {
   }
 
   layOut(position: Position): void {
+    // The title may fill a page of its own; the text's beginning is the next.
+    const isPastTitle = isTop(position) && this.#page > 0;
     this.keep(position);
+    const article = this.#options.article();
+    if (isPastTitle && article)
+      this.#show(article, this.#pageOfText(article, position));
   }
 
   #next(article: QariArticle): boolean {
@@ -163,9 +168,13 @@ export class PageFlow implements Flow {
   }
 
   #pageOf(article: QariArticle, position: Position): number {
+    return isTop(position) ? 0 : this.#pageOfText(article, position);
+  }
+
+  #pageOfText(article: QariArticle, position: Position): number {
     const { pageElement } = article;
     const rect = rectOf(article, position);
-    if (!pageElement || !rect || isTop(position)) return 0;
+    if (!pageElement || !rect) return 0;
     const box = pageBox(pageElement);
     const isRtl = getComputedStyle(pageElement).direction === "rtl";
     const before = isRtl ? box.right - rect.right : rect.left - box.left;

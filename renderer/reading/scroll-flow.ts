@@ -126,7 +126,9 @@ export class ScrollFlow implements Flow {
 
   step(by: 1 | -1): boolean {
     const before = scrollY;
-    scrollBy({ top: by * (innerHeight - overlap), behavior: "instant" });
+    // Going back calls the bars: what they will cover has to be seen once more.
+    const kept = by === 1 ? overlap : overlap + readingLine;
+    scrollBy({ top: by * (innerHeight - kept), behavior: "instant" });
     return scrollY !== before;
   }
 

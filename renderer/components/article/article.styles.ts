@@ -190,7 +190,9 @@ export const styles = css`
     --page-gap: 64px;
     /* Signs in the margins belong to the page; its columns are no wider for them. */
     --page-edge: min(40px, var(--page-inset, 0px));
-    block-size: calc(100dvb - var(--bar) - var(--foot) - 28px);
+    block-size: calc(
+      100dvb - var(--bar) - var(--foot) - 28px - var(--above-page, 0px)
+    );
   }
   :host([layout="spread"]) {
     max-inline-size: calc(2 * var(--reading-measure) + var(--page-gap));
@@ -206,8 +208,14 @@ export const styles = css`
     column-gap: var(--page-gap);
     overflow-anchor: none;
   }
-  :host([layout="spread"]) > article {
-    column-count: 2;
+  /* Two columns where each has room for a line; the window may be narrow, or a panel beside. */
+  :host([layout="spread"]) {
+    container-type: inline-size;
+  }
+  @container (min-width: 34em) {
+    :host([layout="spread"]) > article {
+      column-count: 2;
+    }
   }
   :host([layout="page"]) .title,
   :host([layout="spread"]) .title {
@@ -219,7 +227,9 @@ export const styles = css`
   }
   :host([layout="page"]) figure img,
   :host([layout="spread"]) figure img {
-    max-block-size: calc(100dvb - var(--bar) - var(--foot) - 4lh);
+    max-block-size: calc(
+      100dvb - var(--bar) - var(--foot) - var(--above-page, 0px) - 4lh
+    );
   }
   /* Ends a spread of which only the first page has text. */
   .tail {
@@ -228,7 +238,7 @@ export const styles = css`
   }
 
   /* One paragraph in full colour; the others can still be read. */
-  :host([focusing]) .block:not(.focused) {
+  :host([focusing]) :is(.front > h1, .title, .block:not(.focused)) {
     color: var(--quiet);
   }
 

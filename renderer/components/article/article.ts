@@ -188,6 +188,8 @@ export class QariArticle extends LitElement {
     if (this.layout !== "spread" || !this.page) return;
     const tail = this.page.querySelector(".tail");
     tail?.setAttribute("hidden", "");
+    // There was no room for the second one.
+    if (getComputedStyle(this.page).columnCount === "1") return;
     const { width, gap, whole } = pageBox(this.page);
     const columns = Math.round((2 * (whole + gap)) / (width + gap));
     tail?.toggleAttribute("hidden", columns % 2 === 0);

@@ -41,6 +41,20 @@ export const styles = css`
   .tools {
     display: flex;
   }
+  /* A quiet dot: this article is set in its own way. */
+  .tools .own {
+    position: relative;
+  }
+  .tools .own::after {
+    content: "";
+    position: absolute;
+    inset-block-end: 4px;
+    inset-inline: 0;
+    inline-size: 0;
+    margin-inline: auto;
+    border: 2.5px solid var(--accent);
+    border-radius: 50%;
+  }
   main {
     display: block;
     min-block-size: 100dvb;
@@ -58,6 +72,16 @@ export const styles = css`
   main.spread {
     min-block-size: 0;
     padding-block: calc(var(--bar) + 20px) calc(var(--foot) + 8px);
+  }
+  /* Pages stand below the bar that finds: a hit may be in their first line. */
+  main.find:is(.page, .spread) {
+    --above-page: 56px;
+    padding-block-start: calc(var(--bar) + 20px + var(--above-page));
+  }
+  @media (max-width: 560px) {
+    main.find:is(.page, .spread) {
+      --above-page: 104px;
+    }
   }
   /* Below the last page there is nothing to scroll to. */
   :is(main.page, main.spread) qari-next-card {

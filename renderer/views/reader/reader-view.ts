@@ -1,5 +1,5 @@
 import { consume } from "@lit/context";
-import { localized } from "@lit/localize";
+import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { firstPosition, type Position } from "../../../src/article/position.ts";
@@ -52,7 +52,7 @@ import { SessionController } from "../../controllers/session-controller.ts";
 import { TypefacesController } from "../../controllers/typefaces-controller.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
-import { report } from "../message-event.ts";
+import { MessageEvent, report } from "../message-event.ts";
 import { type HitTarget, LibraryShowEvent } from "../navigation-events.ts";
 import { FindingDesk } from "./finding-desk.ts";
 import { ListeningDesk } from "./listening-desk.ts";
@@ -200,11 +200,12 @@ export class QariReaderView extends LitElement {
       "marks.show": () => void this.#panel.toggle("marks"),
       "page.next": () => void this.#turn(1),
       "page.previous": () => void this.#turn(-1),
-      "autoscroll.toggle": () => this.#autoScroll.toggle(),
+      "autoscroll.toggle": () => this.#toggleAutoScroll(),
       ...settingActs(
         this.settings,
         (patch) => this.dispatchEvent(new SettingsChangeEvent(patch)),
         (patch) => this.#setReading(patch),
+        (text) => this.dispatchEvent(new MessageEvent(text)),
       ),
       ...this.#finding.acts,
       ...this.#voice.acts,
@@ -238,6 +239,14 @@ export class QariReaderView extends LitElement {
     if (this.#isMore(changed)) void this.#goOn();
     else if (changed.has("opened") || changed.has("hit")) void this.#begin();
     this.dispatchEvent(new ActsChangeEvent());
+  }
+
+  /** What goes on by itself has to say how it is stopped. */
+  #toggleAutoScroll(): void {
+    this.#autoScroll.toggle();
+    if (!this.#autoScroll.isOn) return;
+    const text = msg("يمضي النص وحده، وEscape يوقفه.");
+    this.dispatchEvent(new MessageEvent(text));
   }
 
   /** One page or window on or back; the bars step aside on the way on. */
@@ -279,6 +288,7 @@ export class QariReaderView extends LitElement {
         isAway: bars === "away",
         isTitled: this.#place.progress !== 0,
         isBookmarked: this.#desk.marks.bookmarkAt(this.#near) !== undefined,
+        hasOwnType: this.own !== undefined,
         skip: this.#skip,
         leave: this.#leave,
         toggleBookmark: () => void this.#desk.toggleBookmark(),

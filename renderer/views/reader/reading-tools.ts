@@ -26,6 +26,8 @@ interface Parts {
   /** At the very top the article's own heading says its title. */
   readonly isTitled: boolean;
   readonly isBookmarked: boolean;
+  /** The article is set in its own way. */
+  readonly hasOwnType: boolean;
   readonly skip: () => void;
   readonly leave: () => void;
   readonly toggleBookmark: () => void;
@@ -37,9 +39,10 @@ export function readingTools(parts: Parts) {
   const { opened, panel, listening, isTitled, isBookmarked } = parts;
   // What asks for the whole text waits until it has come.
   const isPartial = opened.excerpt !== undefined;
-  const tool = (id: Panel, label: string, node: typeof Search) =>
+  const tool = (id: Panel, label: string, node: typeof Search, sign = "") =>
     html`<button
       type="button"
+      class=${sign}
       aria-label=${label}
       title=${label}
       aria-expanded=${panel.open === id}
@@ -70,7 +73,16 @@ export function readingTools(parts: Parts) {
       aria-label=${msg("أدوات القراءة")}
       aria-busy=${isPartial}
     >
-      ${tool("type", msg("الخط والمظهر"), ALargeSmall)}
+      ${
+        parts.hasOwnType
+          ? tool(
+              "type",
+              msg("الخط والمظهر، ولهذه المادة خط وحدها"),
+              ALargeSmall,
+              "own",
+            )
+          : tool("type", msg("الخط والمظهر"), ALargeSmall)
+      }
       ${tool("find", msg("البحث في المادة"), Search)}
       <button
         type="button"
@@ -86,7 +98,7 @@ export function readingTools(parts: Parts) {
       <button
         type="button"
         aria-label=${listening.isPlaying ? msg("إيقاف مؤقت") : msg("استمع")}
-        title=${msg("استمع")}
+        title=${listening.isPlaying ? msg("إيقاف مؤقت") : msg("استمع")}
         aria-pressed=${listening.isOpen}
         ?disabled=${isPartial}
         @pointerenter=${() => listening.warm()}

@@ -1,3 +1,4 @@
+import { msg, str } from "@lit/localize";
 import { limits } from "../../../src/settings/limits.ts";
 import type { ReadingPatch } from "../../../src/settings/reading-settings.ts";
 import type {
@@ -5,6 +6,7 @@ import type {
   SettingsPatch,
 } from "../../../src/settings/settings.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
+import { formatNumber } from "../../i18n/format.ts";
 
 /** In the order in which the command goes through them. */
 const layouts = ["scroll", "page", "spread"] as const;
@@ -17,20 +19,22 @@ const speedStep = 2;
  *
  * @param change Sets what holds everywhere.
  * @param setReading Sets how a text is set: everywhere, or for this article.
+ * @param say Tells the reader what cannot be seen.
  */
 export function settingActs(
   settings: Settings,
   change: (patch: SettingsPatch) => void,
   setReading: (patch: ReadingPatch) => void,
+  say: (text: string) => void,
 ): CommandActs {
   const { min, max } = limits.autoScrollSpeed;
-  const speed = (by: number) => () =>
-    change({
-      autoScrollSpeed: Math.min(
-        max,
-        Math.max(min, settings.autoScrollSpeed + by),
-      ),
-    });
+  const speed = (by: number) => () => {
+    const wanted = settings.autoScrollSpeed + by;
+    const autoScrollSpeed = Math.min(max, Math.max(min, wanted));
+    change({ autoScrollSpeed });
+    const shown = formatNumber(autoScrollSpeed, settings);
+    say(msg(str`سرعة التمرير التلقائي: ${shown}`));
+  };
   return {
     "layout.toggle": () =>
       setReading({ layout: after(layouts, settings.layout) }),
