@@ -68,9 +68,10 @@ export class EmbeddedVoice implements SpeechEngine {
     const text = {
       lang,
       // Only what is spoken crosses over, not where it stands.
-      tokens: tokens.map(({ spoken, vocalised, lang: own }) => ({
+      tokens: tokens.map(({ spoken, vocalised, pauseAfter, lang: own }) => ({
         spoken,
         ...(vocalised !== undefined && { vocalised }),
+        ...(pauseAfter !== undefined && { pauseAfter }),
         ...(own !== undefined && { lang: own }),
       })),
     };

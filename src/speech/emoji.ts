@@ -42,12 +42,13 @@ const names: Readonly<Record<string, string>> = {
  * @throws Nothing.
  */
 export function withoutEmoji(text: string, mode: "say" | "skip"): string {
-  const plain = text.replaceAll(keycap, "");
-  if (!anyPicture.test(plain)) return plain;
-  return plain
+  const bare = text.replaceAll(keycap, "");
+  if (!anyPicture.test(bare)) return bare;
+  return bare
     .replaceAll(pictures, (picture) => {
       if (mode === "skip") return "";
-      const name = Object.hasOwn(names, picture) ? names[picture] : undefined;
+      const plain = picture.replaceAll(/\p{Emoji_Modifier}/gu, "");
+      const name = Object.hasOwn(names, plain) ? names[plain] : undefined;
       return ` ${name ?? "رمز تعبيري"} `;
     })
     .replaceAll(/\s+/gu, " ")

@@ -8,6 +8,17 @@ const scripts = new Map<string, string>();
  * @throws Nothing.
  */
 export function usableTag(lang: string): string {
+  let tag = tags.get(lang);
+  if (tag === undefined) {
+    tag = canonical(lang);
+    tags.set(lang, tag);
+  }
+  return tag;
+}
+
+const tags = new Map<string, string>();
+
+function canonical(lang: string): string {
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? "und";
   } catch {

@@ -1,7 +1,10 @@
 import type { Article, Block } from "../article/article.ts";
 import { blockText } from "../article/block-text.ts";
+import { announced } from "./announce.ts";
 import { scriptOf, usableTag } from "./language-tag.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
+import { withoutNoteMarks } from "./note-marks.ts";
+import { pauseAfter, pauseInside } from "./pauses.ts";
 import { defaultReading, type ReadingOptions } from "./reading-options.ts";
 import { splitWords, tokenize, type Pieces, type WordToken } from "./tokens.ts";
 import type { TextSpan, Token, Utterance } from "./utterance.ts";
@@ -61,25 +64,63 @@ export function planBlock(
   options: ReadingOptions = defaultReading,
 ): readonly Utterance[] {
   const text = blockText(block);
+  const heard = withoutNoteMarks(block, text);
   const lang = usableTag(block.lang ?? place.lang);
-  const sentences = sentencesOf(text, lang);
-  return sentences.flatMap((sentence, index): Utterance[] => {
+  const sentences = withNoteMarks(sentencesOf(heard, lang), text);
+  const utterances = sentences.flatMap((sentence, index): Utterance[] => {
     const source = text.slice(sentence.start, sentence.end);
-    const pieces = splitWords(source);
+    const pieces = splitWords(heard.slice(sentence.start, sentence.end));
     const spokenLang = utteranceLanguage(pieces, lang);
     const words = tokenize(pieces, spokenLang, options);
     if (words.length === 0) return [];
+    const isLast = index === sentences.length - 1;
     return [
       {
         source,
         range: span(place, sentence),
         lang: spokenLang,
-        tokens: words.map((word) =>
-          token(source, word, sentence, place, spokenLang),
+        tokens: words.map((word, at) =>
+          token(source, word, sentence, place, {
+            lang: spokenLang,
+            pause: pauseBetween(word, words[at + 1]),
+          }),
         ),
-        pauseAfter: pauseAfter(block, source, index === sentences.length - 1),
+        pauseAfter: pauseAfter(block, source, isLast),
       },
     ];
+  });
+  return announcing(utterances, block, options);
+}
+
+const pauseBetween = (word: WordToken, next: WordToken | undefined): number =>
+  next ? pauseInside(word.spoken, next.spoken) : 0;
+
+/** The first utterance tells what the block is, where that is wanted. */
+function announcing(
+  utterances: readonly Utterance[],
+  block: Block,
+  { announce }: ReadingOptions,
+): readonly Utterance[] {
+  const [first, ...others] = utterances;
+  const [word, ...words] = first?.tokens ?? [];
+  if (!first || !word) return utterances;
+  const tokens = [announced(word, block, first.lang, announce), ...words];
+  return [{ ...first, tokens }, ...others];
+}
+
+/** Sentences found where the marks of footnotes were blank: a mark belongs to the sentence before it. */
+function withNoteMarks(
+  sentences: readonly Sentence[],
+  text: string,
+): readonly Sentence[] {
+  return sentences.map(({ start, end }, index) => {
+    const from = index === 0 ? 0 : start;
+    const to = sentences[index + 1]?.start ?? text.length;
+    const before = text.slice(from, start);
+    return {
+      start: start - before.trimStart().length,
+      end: end + text.slice(end, to).trimEnd().length,
+    };
   });
 }
 
@@ -88,7 +129,7 @@ function token(
   word: WordToken,
   sentence: Sentence,
   place: BlockPlace,
-  lang: string,
+  { lang, pause }: { readonly lang: string; readonly pause: number },
 ): Token {
   const foreign =
     word.lang !== undefined && scriptOf(word.lang) !== scriptOf(lang);
@@ -101,6 +142,7 @@ function token(
     spoken: word.spoken,
     ...(word.vocalised !== undefined && { vocalised: word.vocalised }),
     ...(foreign && { lang: word.lang }),
+    ...(pause > 0 && { pauseAfter: pause }),
   };
 }
 
@@ -121,10 +163,4 @@ function utteranceLanguage(words: Pieces, lang: string): string {
     scriptOf(only) !== scriptOf(lang)
     ? only
     : lang;
-}
-
-/** Seconds. A little shorter than the voice's own pauses, which suit single sentences rather than pages. */
-function pauseAfter(block: Block, source: string, isLast: boolean): number {
-  if (isLast) return block.type === "heading" ? 0.8 : 0.6;
-  return /[.!?؟…][\p{Pe}\p{Pf}"'\s]*$/u.test(source) ? 0.4 : 0.25;
 }

@@ -1,5 +1,5 @@
 import { isAbbreviation } from "./abbreviations.ts";
-import { bracketSpans, type BracketSpan } from "./brackets.ts";
+import { bracketSpans } from "./brackets.ts";
 import { usableTag } from "./language-tag.ts";
 
 /** A sentence in a block's plain text: UTF-16 code units, `end` exclusive. */
@@ -30,12 +30,13 @@ const segmenters = new Map<string, Intl.Segmenter>();
  * @source Unicode Standard Annex #29, Sentence Boundaries; docs/decisions/0006-speech-plan.md.
  */
 export function sentencesOf(text: string, lang: string): readonly Sentence[] {
-  const brackets = bracketSpans(text);
+  const isInside = insideBrackets(text);
+  const isQuoting = quotationAt(text);
   const breaks: number[] = [];
   let from = 0;
   for (const proposed of proposedBreaks(text, lang)) {
-    const at = afterClosingMarks(text, proposed);
-    if (at <= from || !endsSentence(text, from, at, brackets)) continue;
+    const at = afterClosingMarks(text, proposed, isQuoting);
+    if (at <= from || isInside(at) || !endsSentence(text, from, at)) continue;
     breaks.push(at);
     from = at;
   }
@@ -43,6 +44,41 @@ export function sentencesOf(text: string, lang: string): readonly Sentence[] {
     text,
     withoutSpeechless(text, [...breaks, text.length]),
   ).flatMap((sentence) => cutOverlong(text, sentence));
+}
+
+/** Whether a place lies between brackets that match, or right behind what they hold. */
+function insideBrackets(text: string): (at: number) => boolean {
+  const spans = bracketSpans(text);
+  if (spans.length === 0) return () => false;
+  const steps = new Int32Array(text.length + 2);
+  for (const { start, end } of spans) {
+    steps[start + 1] = (steps[start + 1] ?? 0) + 1;
+    steps[end + 1] = (steps[end + 1] ?? 0) - 1;
+  }
+  let depth = 0;
+  for (let at = 0; at < steps.length; at += 1) {
+    depth += steps[at] ?? 0;
+    steps[at] = depth;
+  }
+  return (at) => (steps[at] ?? 0) > 0;
+}
+
+/** Whether an odd number of straight quotes stands before a place; to be asked from left to right. */
+function quotationAt(text: string): (at: number) => boolean {
+  let counted = 0;
+  let isOpen = false;
+  return (at) => {
+    for (
+      let next = text.indexOf('"', counted);
+      next !== -1 && next < at;
+      next = text.indexOf('"', counted)
+    ) {
+      isOpen = !isOpen;
+      counted = next + 1;
+    }
+    counted = Math.max(counted, at);
+    return isOpen;
+  };
 }
 
 /** A sentence end, in front of a dash and a word. */
@@ -64,14 +100,20 @@ function proposedBreaks(text: string, lang: string): readonly number[] {
 }
 
 /** Move a break behind closing marks that stand apart from their sentence: `… المنسق. ”`. */
-function afterClosingMarks(text: string, at: number): number {
+function afterClosingMarks(
+  text: string,
+  at: number,
+  isQuoting: (at: number) => boolean,
+): number {
   const closing = /^(?:[\p{Pe}\p{Pf}]\s*)+/u.exec(text.slice(at, at + 16));
   if (closing) return at + closing[0].length;
   // A straight quote closes when an odd number of them stands before it.
   const straight = /^"(?=\s|$)\s*/u.exec(text.slice(at, at + 16));
-  const quotes = text.slice(0, at).split('"').length - 1;
-  return straight && quotes % 2 === 1 ? at + straight[0].length : at;
+  return straight && isQuoting(at) ? at + straight[0].length : at;
 }
+
+/** As much of a sentence as its end is told by; UTF-16 code units. */
+const endWindow = 200;
 
 /** What stands after the stop: closing marks, quotes, white space, direction marks. */
 const tail = /[\s\p{Pe}\p{Pf}"'\u200E\u200F\u061C]*$/u;
@@ -79,17 +121,12 @@ const tail = /[\s\p{Pe}\p{Pf}"'\u200E\u200F\u061C]*$/u;
 /** A stop, the bracket after it, and what may stand behind both. */
 const asideEnd = /[.!?؟…][)\]][\s\p{Pe}\p{Pf}"']*$/u;
 
-function endsSentence(
-  text: string,
-  from: number,
-  at: number,
-  brackets: readonly BracketSpan[],
-): boolean {
-  if (brackets.some(({ start, end }) => start < at && at <= end)) return false;
-  const before = text.slice(from, at);
+function endsSentence(text: string, from: number, at: number): boolean {
+  const before = text.slice(Math.max(from, at - endWindow), at);
   if (/[\n\u2029\u0085]\s*$/u.test(before)) return true;
   // `(بعد يوم.) إلى`, `(؟) في`: an aside inside a sentence, unless it is the whole of one.
-  if (asideEnd.test(before) && !/^\s*[([]/u.test(before)) return false;
+  if (asideEnd.test(before) && !/^\s*[([]/u.test(text.slice(from, from + 16)))
+    return false;
   const core = before.replace(tail, "");
   // https://example.org/?q=1
   if (/[!?]$/u.test(core) && /^[\w=&/#%]/u.test(text.slice(at, at + 1)))
@@ -101,7 +138,8 @@ function endsSentence(
   const word = /\S*$/u.exec(core.slice(0, -1))?.[0] ?? "";
   if (isAbbreviation(word)) return false;
   // `1. ` and `١٢. ` at the start number what follows.
-  if (/^\s*[\p{Ps}]?\p{Nd}{1,3}\.$/u.test(core)) return false;
+  if (at - from <= endWindow && /^\s*[\p{Ps}]?\p{Nd}{1,3}\.$/u.test(core))
+    return false;
   return spaced || separatesWords(text, word, at);
 }
 

@@ -9,6 +9,9 @@ const presentationForms = /[\uFB50-\uFDFF\uFE70-\uFEFC]+/gu;
 /** Unicode's order puts shadda after the vowel; the voice reads it only before. */
 const shaddaAfterVowel = /([\u064B-\u0650\u0652\u0670])\u0651/gu;
 
+/** Letters and pauses, as most words are: nothing to do. */
+const plainWord = /^[\u0621-\u063F\u0641-\u064A.،؛:!؟()]*$/u;
+
 /**
  * What the voice is given for a word: the word without what it would stumble over.
  *
@@ -20,6 +23,7 @@ const shaddaAfterVowel = /([\u064B-\u0650\u0652\u0670])\u0651/gu;
  * @throws Nothing.
  */
 export function spokenForm(word: string): string {
+  if (plainWord.test(word)) return word;
   return word
     .replaceAll(silent, "")
     .replaceAll(presentationForms, (forms) => forms.normalize("NFKC"))

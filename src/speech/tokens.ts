@@ -35,8 +35,9 @@ export type Pieces = readonly Piece[];
  * A run of what is not white space; groups of thousands with spaces that do
  * not break are one.
  */
-const piece =
+const grouped =
   /(?:[^\s\p{Nd}]*\p{Nd}{1,3}(?:(?:[\u00A0\u2009\u202F]\p{Nd}{3})+|(?: \p{Nd}{3})* (?:000|٠٠٠|۰۰۰))(?!\p{Nd})\S*)|\S+/gu;
+const mayHoldGroups = /\p{Nd}(?:[\u00A0\u2009\u202F]| (?:000|٠٠٠|۰۰۰))/u;
 const hasSpeech = /[\p{L}\p{N}]/u;
 
 /**
@@ -51,18 +52,21 @@ const hasSpeech = /[\p{L}\p{N}]/u;
  */
 export function splitWords(sentence: string): Pieces {
   const pieces: Piece[] = [];
-  for (const match of sentence.matchAll(piece)) {
+  const words = mayHoldGroups.test(sentence) ? grouped : /\S+/gu;
+  for (const match of sentence.matchAll(words)) {
     const source = match[0];
     const start = match.index;
     const end = start + source.length;
-    const endsLine = /^[^\S\n]*\n/u.test(sentence.slice(end, end + 16));
-    if (hasSpeech.test(source)) {
+    const endsLine = endOfLine(sentence, end);
+    if (beginsArabic(source) || hasSpeech.test(source)) {
       const lang = languageOf(source);
       pieces.push({ start, end, raw: source, lang, endsLine });
       continue;
     }
     const last = pieces.pop();
-    if (last) pieces.push({ ...last, raw: `${last.raw} ${source}`, endsLine });
+    const space = /^[.,،؛:!?؟…]/u.test(source) ? "" : " ";
+    if (last)
+      pieces.push({ ...last, raw: `${last.raw}${space}${source}`, endsLine });
   }
   return pieces;
 }
@@ -83,6 +87,7 @@ export function tokenize(
   lang: string,
   options: ReadingOptions = defaultReading,
 ): readonly WordToken[] {
+  if (!mayNeedReading(pieces, options)) return plainTokens(pieces);
   const words = pieces.map(({ raw, endsLine }) =>
     readingWord(withoutEmoji(raw, options.emoji), endsLine),
   );
@@ -115,6 +120,28 @@ export function tokenize(
   );
 }
 
+/** Anything but Arabic words of two letters or more with their marks and punctuation. */
+const special =
+  /[^\u0621-\u063F\u0641-\u0652\u0670\s.،؛:!؟…«»“”"()[\]–—-]|[\u0621-\u064A]\.[\u0621-\u064A]|^[^\u0621-\u064A]*[\u0621-\u064A](?![\u0621-\u0652])|^[^\u0621-\u064A]*[وفبل][دمأ]\.|[إا]لخ(?![\u0621-\u0652])/u;
+/** و, before what it joins. */
+const loneLetter = /^و$/u;
+
+/** Whether anything in a sentence may be said otherwise than it is written; most have nothing. */
+const mayNeedReading = (pieces: Pieces, options: ReadingOptions): boolean =>
+  options.pronunciations.length > 0 ||
+  pieces.some(({ raw }) => special.test(raw) && !loneLetter.test(raw));
+
+const plainTokens = (pieces: Pieces): readonly WordToken[] =>
+  pieces.map(({ start, end, raw, lang }, index) => {
+    const spoken = spokenForm(raw);
+    return {
+      start,
+      end,
+      spoken: index === pieces.length - 1 ? spoken : spoken.replace(stop, ""),
+      lang,
+    };
+  });
+
 const stop = /\.+(?=[)\]]*$)/u;
 
 const withoutStop = (token: WordToken): WordToken => ({
@@ -126,6 +153,21 @@ const withoutStop = (token: WordToken): WordToken => ({
 });
 
 function languageOf(word: string): "ar" | "en" | undefined {
+  if (beginsArabic(word)) return "ar";
   if (/\p{Script=Arabic}/u.test(word.replaceAll(/\p{Nd}/gu, ""))) return "ar";
   return /\p{Script=Latin}/u.test(word) ? "en" : undefined;
+}
+
+/** Whether nothing but blanks stands between a place and the end of its line. */
+function endOfLine(sentence: string, at: number): boolean {
+  // Nearly always one blank, and then the next word.
+  if (sentence.charCodeAt(at) === 0x20 && sentence.charCodeAt(at + 1) > 0x20)
+    return false;
+  return /^[^\S\n]*\n/u.test(sentence.slice(at, at + 16));
+}
+
+/** Most words do, and need no closer look. */
+function beginsArabic(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 0x621 && code <= 0x64a;
 }

@@ -20,6 +20,8 @@ export interface Token {
   readonly vocalised?: string;
   /** BCP 47, only where it differs from the utterance's. */
   readonly lang?: string;
+  /** Silence after it inside the utterance, in seconds at the normal rate; missing where there is none. */
+  readonly pauseAfter?: number;
 }
 
 /** One sentence, or as much of a block as is spoken in one breath: what the player starts, skips and repeats. */

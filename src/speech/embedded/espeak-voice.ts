@@ -72,13 +72,19 @@ export class EspeakVoice {
     // What the engine cannot reach by itself is made up afterwards.
     const squeeze = Math.max(1, rate / fastest.rate);
     try {
-      this.#espeak.synthesize(toSsml(text), (pcm, events) => {
-        chunks.push(pcm);
-        for (const event of events)
-          if (event.type === "mark")
-            marks.set(Number(event.id), event.audio_position / 1000 / squeeze);
-        return false;
-      });
+      this.#espeak.synthesize(
+        toSsml(text, Math.min(rate, fastest.rate)),
+        (pcm, events) => {
+          chunks.push(pcm);
+          for (const event of events)
+            if (event.type === "mark")
+              marks.set(
+                Number(event.id),
+                event.audio_position / 1000 / squeeze,
+              );
+          return false;
+        },
+      );
     } catch (cause) {
       throw new QariError("voice-failed", "the engine broke off", { cause });
     }

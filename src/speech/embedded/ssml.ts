@@ -3,21 +3,28 @@ import type { Token } from "../utterance.ts";
 /** What the voice needs of an utterance. */
 export interface SpokenText {
   readonly lang: string;
-  readonly tokens: readonly Pick<Token, "spoken" | "vocalised" | "lang">[];
+  readonly tokens: readonly Pick<
+    Token,
+    "spoken" | "vocalised" | "lang" | "pauseAfter"
+  >[];
 }
 
 /**
  * An utterance in the engine's SSML: a mark named by its index before each token.
  *
  * Marks are the only word times that hold: the engine's own count code points
- * of the text and come several to a number.
+ * of the text and come several to a number. A break takes the place of the
+ * pause that the engine would make at a sign, so that the plan's pauses hold.
  *
+ * @param rate Multiple of the normal rate, by which pauses shrink.
  * @throws Nothing.
  */
-export function toSsml({ lang, tokens }: SpokenText): string {
+export function toSsml({ lang, tokens }: SpokenText, rate = 1): string {
   return tokens
     .map((token, index) => {
-      const word = `<mark name="${index}"/>${escape(textOf(token))}`;
+      const pause = Math.round(((token.pauseAfter ?? 0) * 1000) / rate);
+      const rest = pause > 0 ? `<break time="${pause}ms"/>` : "";
+      const word = `<mark name="${index}"/>${escape(textOf(token))}${rest}`;
       return needsVoice(token.lang, lang)
         ? `<voice xml:lang="${voiceFor(token.lang ?? lang)}">${word} </voice>`
         : `${word} `;
@@ -47,5 +54,5 @@ const escape = (text: string): string =>
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
-    // Doubled brackets would be read as the engine's own phonemes.
-    .replaceAll("[[", "[ [");
+    // Pauses are planned; at a bracket the engine would make one of its own.
+    .replaceAll(/[()[\]{}]/gu, "");

@@ -16,7 +16,8 @@ import {
   type ReadingWord,
 } from "./word.ts";
 
-const era = "(?<era>م|هـ?|ه)?";
+const inDigits = /^(?<date>[\d/.-]+)(?<era>م|هـ?|ه)?$/u;
+const yearShape = /^(?<year>\d{3,4})(?<era>م|هـ?|ه)?$/u;
 const day = /^(?:0?[1-9]|[12]\d|3[01])$/u;
 const days = /^(\d{1,2})[-–/](\d{1,2})$/u;
 const dateWords =
@@ -47,7 +48,7 @@ export function readCalendar(
   const { text, rest } = splitPrefix(word.core);
   const place: Case =
     text === "" && beginsClause(words, at) ? "nominative" : "genitive";
-  const match = new RegExp(`^(?<date>[\\d/.-]+)${era}$`, "u").exec(rest);
+  const match = inDigits.exec(rest);
   const digits = match?.groups?.["date"];
   if (digits !== undefined) {
     const takesShort = dateWords.test(words[at - 1]?.key ?? "");
@@ -99,7 +100,7 @@ function readYear(
   rest: string,
   prefix: string,
 ): Reading | undefined {
-  const match = new RegExp(`^(?<year>\\d{3,4})${era}$`, "u").exec(rest);
+  const match = yearShape.exec(rest);
   if (!match?.groups || prefix !== "" || !followsMonth(words, at))
     return undefined;
   const { year, era: letter } = match.groups;

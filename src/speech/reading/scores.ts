@@ -8,5 +8,14 @@ const sport =
  *
  * @throws Nothing.
  */
-export const isAboutSport = (words: readonly ReadingWord[]): boolean =>
-  words.some(({ key }) => sport.test(key));
+export function isAboutSport(words: readonly ReadingWord[]): boolean {
+  let answer = answers.get(words);
+  if (answer === undefined) {
+    answer = words.some(({ key }) => sport.test(key));
+    answers.set(words, answer);
+  }
+  return answer;
+}
+
+/** Asked at every number of a sentence. */
+const answers = new WeakMap<readonly ReadingWord[], boolean>();

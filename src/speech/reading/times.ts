@@ -26,31 +26,36 @@ export function readTime(
 ): Reading | undefined {
   const word = words[at];
   if (!word) return undefined;
+  if (/\d/u.test(word.core)) return readDigits(words, at, word);
+  const half = halves[word.key.toLowerCase()];
+  if (half !== undefined && isTime(words, at - 1)) return one(half);
+  return undefined;
+}
+
+function readDigits(
+  words: readonly ReadingWord[],
+  at: number,
+  word: ReadingWord,
+): Reading | undefined {
   const isAnnounced = hourWord.test(words[at - 1]?.key ?? "");
+  if (!isAnnounced && !word.core.includes(":")) return undefined;
   const { text, rest, hasPreposition } = splitPrefix(word.core);
   const place =
     isAnnounced || hasPreposition ? "genitive" : caseOfPlace(words, at);
   const match = time.exec(rest);
-  if (match && (isAnnounced || rest.includes(":"))) {
-    const [hours, minutes, seconds] = [match[1], match[2], match[3] ?? "0"].map(
-      Number,
-    );
-    if (hours === undefined || minutes === undefined) return undefined;
-    if (hours > 24 || minutes > 59 || (seconds ?? 0) > 59) return undefined;
-    const half = halfText(match[4]);
-    return one(
-      attach(text, clock({ hours, minutes, seconds: seconds ?? 0 }, place)) +
-        half,
-    );
+  if (match) {
+    const [hours = 0, minutes = 0, seconds = 0] = [
+      match[1],
+      match[2],
+      match[3] ?? "0",
+    ].map(Number);
+    if (hours > 24 || minutes > 59 || seconds > 59) return undefined;
+    const spoken = clock({ hours, minutes, seconds }, place);
+    return one(attach(text, spoken) + halfText(match[4]));
   }
   const alone = /^(?:ال)?ـ*(\d{1,2})(ص|م|ظ)?$/u.exec(rest);
-  if (alone && isAnnounced && Number(alone[1]) <= 24)
-    return one(
-      attach(text, hour(Number(alone[1]), place)) + halfText(alone[2]),
-    );
-  const half = halves[word.key.toLowerCase()];
-  if (half !== undefined && isTime(words, at - 1)) return one(half);
-  return undefined;
+  if (!alone || !isAnnounced || Number(alone[1]) > 24) return undefined;
+  return one(attach(text, hour(Number(alone[1]), place)) + halfText(alone[2]));
 }
 
 const halfText = (letter: string | undefined): string => {

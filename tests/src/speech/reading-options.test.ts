@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import type { Block } from "../../../src/article/article.ts";
+import { planBlock } from "../../../src/speech/plan.ts";
+import {
+  defaultReading,
+  type ReadingOptions,
+} from "../../../src/speech/reading-options.ts";
+
+const paragraph = (text: string): Block => ({
+  type: "paragraph",
+  content: [{ text }],
+});
+const plan = (block: Block, options: Partial<ReadingOptions> = {}) =>
+  planBlock(
+    block,
+    { section: 0, block: 0, lang: "ar" },
+    { ...defaultReading, ...options },
+  );
+const spoken = (block: Block, options: Partial<ReadingOptions> = {}) =>
+  plan(block, options).map(({ tokens }) =>
+    tokens.map((token) => token.spoken).join(" "),
+  );
+
+describe("footnotes", () => {
+  const block: Block = {
+    type: "paragraph",
+    content: [
+      { text: "قال الرجل كلمته" },
+      { text: "12", marks: [{ type: "noteref", id: "n12" }] },
+      { text: ". ثم مضى" },
+      { text: "*", marks: [{ type: "noteref", id: "n13" }] },
+    ],
+  };
+
+  it("are not spoken, and belong to the sentence they stand in", () => {
+    expect(spoken(block)).toEqual(["قال الرجل كلمته.", "ثم مضى"]);
+    expect(plan(block).map(({ source }) => source)).toEqual([
+      "قال الرجل كلمته12.",
+      "ثم مضى*",
+    ]);
+  });
+
+  it("leave their words as they stand", () => {
+    expect(plan(block)[0]?.tokens.map(({ source }) => source)).toEqual([
+      "قال",
+      "الرجل",
+      "كلمته",
+    ]);
+  });
+
+  it("are known in plain text by their brackets, or raised digits", () => {
+    expect(
+      spoken(paragraph("انتهى الأمر.[3] ثم مضى[12] الرجل¹ وعاد.")),
+    ).toEqual(["انتهى الأمر.", "ثم مضى الرجل وعاد."]);
+    expect(spoken(paragraph("مساحته 5 كم² فقط"))).toEqual([
+      "مساحته خمسة كيلومترات مربعة فقط",
+    ]);
+  });
+});
+
+describe("what the listener chose", () => {
+  it("says the name of a heading, a quotation, a picture before it", () => {
+    const announce = { headings: true, quotes: true, captions: true };
+    const content = [{ text: "أول الكلام" }];
+    const heading: Block = { type: "heading", level: 2, content };
+    const quote: Block = { type: "quote", content };
+    const image: Block = {
+      type: "image",
+      resource: "0".repeat(64),
+      caption: content,
+    };
+    expect(spoken(heading)).toEqual(["أول الكلام"]);
+    expect(spoken(heading, { announce })).toEqual(["عنوان: أول الكلام"]);
+    expect(spoken(quote, { announce })).toEqual(["اقتباس: أول الكلام"]);
+    expect(spoken(image, { announce })).toEqual(["صورة: أول الكلام"]);
+    expect(plan(heading, { announce })[0]?.tokens[0]?.source).toBe("أول");
+  });
+
+  it("reads addresses by their site, whole, or not at all", () => {
+    const block = paragraph("زوروا https://example.org/a اليوم");
+    expect(spoken(block)).toEqual(["زوروا example dot org اليوم"]);
+    expect(spoken(block, { links: "whole" })).toEqual([
+      "زوروا example dot org slash a اليوم",
+    ]);
+    expect(spoken(block, { links: "skip" })).toEqual(["زوروا اليوم"]);
+    expect(plan(block)[0]?.tokens[1]).toMatchObject({ lang: "en" });
+  });
+
+  it("passes pictures over, or names them", () => {
+    const block = paragraph("شكرا 👍🏽 لكم ❤️");
+    expect(spoken(block)).toEqual(["شكرا لكم"]);
+    expect(spoken(block, { emoji: "say" })).toEqual([
+      "شكرا إبهام مرفوع لكم قلب أحمر",
+    ]);
+  });
+
+  it("names months as they are named at home", () => {
+    const block = paragraph("12/7/2018");
+    expect(spoken(block, { months: "levantine" })[0]).toContain("تموز");
+    expect(spoken(block, { months: "maghrebi" })[0]).toContain("جويلية");
+  });
+
+  it("says a word as the listener spelled it, however it is written", () => {
+    const pronunciations = [
+      { word: "كنتاكى", spelling: "كِنْتَاكِي" },
+      { word: "OPEC", spelling: "أوبك" },
+    ];
+    expect(
+      spoken(paragraph("في «كنتاكي»، قالت opec إن"), { pronunciations }),
+    ).toEqual(["في كِنْتَاكِي، قالت أوبك إن"]);
+  });
+});
+
+describe("pauses", () => {
+  const pauses = (text: string) =>
+    plan(paragraph(text)).map(({ tokens }) =>
+      tokens.map(({ pauseAfter = 0 }) => pauseAfter),
+    );
+
+  it("are longer after a stronger sign, and none without one", () => {
+    const [[none = -1, comma = 0, colon = 0, dots = 0, last] = []] = pauses(
+      "قال لهم، ثم: مضى… وعاد.",
+    ).map((each) => [each[0], each[1], each[2], each[3], each[4]]);
+    expect(none).toBe(0);
+    expect(comma).toBeGreaterThan(0);
+    expect(colon).toBeGreaterThan(comma);
+    expect(dots).toBeGreaterThan(colon);
+    // What comes after the last word is the utterance's own.
+    expect(last).toBe(0);
+  });
+
+  it("stand on both sides of an aside and of a dash", () => {
+    expect(pauses("جاء زيد (أخوه) أمس – كما قال – وعاد")).toEqual([
+      [0, 0.1, 0.1, 0.2, 0, 0.2, 0],
+    ]);
+  });
+
+  it("are longest after headings and quotations", () => {
+    const content = [{ text: "نعم" }];
+    const rest = (block: Block) => plan(block)[0]?.pauseAfter ?? 0;
+    const [heading, quote, text] = [
+      rest({ type: "heading", level: 1, content }),
+      rest({ type: "quote", content }),
+      rest({ type: "paragraph", content }),
+    ];
+    expect(heading).toBeGreaterThan(quote);
+    expect(quote).toBeGreaterThan(text);
+  });
+});
+
+describe("vowels", () => {
+  it("come with what is spelled out, without the last one before a pause", () => {
+    const tokens = plan(paragraph("في 5 دول، ثم 11"))[0]?.tokens ?? [];
+    expect(tokens.map(({ vocalised }) => vocalised)).toEqual([
+      undefined,
+      "خَمْسِ",
+      undefined,
+      undefined,
+      "أَحَدَ عَشَر",
+    ]);
+  });
+});
