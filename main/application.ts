@@ -18,6 +18,7 @@ import { openServices } from "./services.ts";
 import { hardenSession } from "./session.ts";
 import { drawnTheme, pageColorOf, themeSourceOf } from "./theme.ts";
 import { serveTypeface, typefacePrefix } from "./typefaces/serve-typeface.ts";
+import { serveVowels } from "./typefaces/vowels/serve-vowels.ts";
 import { focusWindow, openWindow } from "./windows.ts";
 
 /** A start belongs to the reader: Qari keeps house later. */
@@ -157,12 +158,14 @@ export function startApplication({ library, paths }: LaunchArguments): void {
         development === undefined
           ? shipped
           : serveDevelopment(development, shipped, dress);
-      serveApp((request) => {
-        const { pathname } = new URL(request.url);
-        if (pathname.startsWith(resourcePrefix)) return pictures(request);
-        if (pathname.startsWith(typefacePrefix)) return typefaces(request);
-        return files(request);
-      });
+      serveApp(
+        serveVowels((request) => {
+          const { pathname } = new URL(request.url);
+          if (pathname.startsWith(resourcePrefix)) return pictures(request);
+          if (pathname.startsWith(typefacePrefix)) return typefaces(request);
+          return files(request);
+        }),
+      );
       serveRequests(handlers, log);
       dressMenu();
       show();

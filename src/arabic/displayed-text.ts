@@ -1,3 +1,5 @@
+import { vowelMark } from "./vowel-mark.ts";
+
 /** How a reader wants to see text: never how it is kept, searched or copied. */
 export interface TextDisplay {
   /** `arab` ٠١٢, `latn` 012. */
@@ -21,9 +23,6 @@ export interface DisplayedText {
   readonly rawAt: readonly number[] | undefined;
 }
 
-/** Short vowels, tanwin, shadda, sukun, the dagger alif and the signs of Qur'anic recitation. Madda and hamza are parts of letters. */
-const vowelMark =
-  /[\u0610-\u061A\u064B-\u0652\u0656-\u065F\u0670\u06D6-\u06DC\u06DF-\u06E4\u06E7\u06E8\u06EA-\u06ED]/u;
 const vowelMarks = new RegExp(vowelMark, "gu");
 
 const arabicZero = 0x0660;
