@@ -1,5 +1,6 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { vowelServer } from "./tests/fixtures/vowel-server.ts";
 import { findChromium } from "./tools/runtime/find-chromium.ts";
 
 /**
@@ -22,6 +23,7 @@ export default defineConfig({
       },
       {
         root: import.meta.dirname,
+        plugins: [vowelServer()],
         // Found late, they would reload the page in the middle of a test.
         optimizeDeps: {
           include: ["@echogarden/espeak-ng-emscripten", "fast-check"],

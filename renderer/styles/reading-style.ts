@@ -15,6 +15,11 @@ import {
   type Face,
 } from "../typefaces/typefaces.ts";
 import { applyTheme } from "./theme.ts";
+import {
+  declareVowelPalettes,
+  vowelFamily,
+  vowelPalettes,
+} from "./vowel-color.ts";
 
 /** What was asked for last: a face that comes late is only for that. */
 let asked: Settings | undefined;
@@ -24,32 +29,49 @@ export function applyReadingStyle(settings: Settings): void {
   asked = settings;
   applyTheme(settings);
   const face = faceInForce(settings.typeface);
+  const again = (): void => {
+    if (asked?.typeface === settings.typeface) applyReadingStyle(asked);
+  };
+  const colored = vowelFamily(settings, again);
+  declareVowelPalettes(settings.vowelColor, colored);
   const { style } = document.documentElement;
-  for (const [name, value] of Object.entries(readingTokens(settings, face)))
+  for (const [name, value] of Object.entries(
+    readingTokens(settings, face, colored),
+  ))
     style.setProperty(name, value);
   applyLatin(settings, face);
   const { typeface } = settings;
   if (isAdded(typeface) && !addedFace(typeface))
     loadAddedFace(typeface)
-      .then(() => {
-        if (asked?.typeface === typeface) applyReadingStyle(asked);
-      })
+      .then(again)
       .catch(() => {
         // The file is gone or damaged: the text stays in the default face, and the drawer says so.
       });
 }
 
-/** Values of the tokens of `tokens.css` that depend on how a text is set. */
+/**
+ * Values of the tokens of `tokens.css` that depend on how a text is set.
+ *
+ * @param colored Family that has the face's vowels in colour.
+ */
 export function readingTokens(
   settings: ReadingSettings,
   face: Face,
+  colored?: string,
 ): Readonly<Record<`--reading-${string}`, string>> {
   const weights = weightsIn(face, settings.fontWeight);
   const hasLatin = settings.latinTypeface !== "own";
   const own = `"${face.family}", "Noto Naskh Arabic", serif`;
+  const arabic = colored === undefined ? own : `"${colored}", ${own}`;
+  const withLatin = (latin: string, rest: string): string =>
+    hasLatin ? `"${latin}", ${rest}` : rest;
   return {
-    "--reading-face": hasLatin ? `"${latinFamilies.letters}", ${own}` : own,
-    "--reading-latin-face": hasLatin ? `"${latinFamilies.text}", ${own}` : own,
+    "--reading-face": withLatin(latinFamilies.letters, own),
+    "--reading-text-face": withLatin(latinFamilies.letters, arabic),
+    "--reading-latin-face": withLatin(latinFamilies.text, arabic),
+    "--reading-palette": colored === undefined ? "normal" : vowelPalettes.text,
+    "--reading-quiet-palette":
+      colored === undefined ? "normal" : vowelPalettes.quiet,
     "--reading-size": `${settings.fontSize}px`,
     "--reading-line-height": String(lineHeightOf(face, settings.lineHeight)),
     "--reading-measure": `${measureOf(face, settings.measure)}em`,

@@ -7,7 +7,8 @@ import { css } from "lit";
  */
 export const readingText = css`
   :host {
-    font-family: var(--reading-face);
+    font-family: var(--reading-text-face);
+    font-palette: var(--reading-palette);
     font-weight: var(--reading-weight);
     word-spacing: var(--reading-word-spacing);
   }

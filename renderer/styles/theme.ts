@@ -4,6 +4,8 @@ import type { Settings } from "../../src/settings/settings.ts";
 
 const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 const moreContrast = matchMedia("(prefers-contrast: more)");
+/** Does the system force its own colours on every page? */
+export const forcedColors = matchMedia("(forced-colors: active)");
 
 type Appearance = Pick<
   Settings,
@@ -59,7 +61,7 @@ function applyCustom({ style }: HTMLElement, settings?: Appearance): void {
 
 /** @returns A function that stops listening. */
 export function onSystemTheme(listener: () => void): () => void {
-  const queries = [darkScheme, moreContrast];
+  const queries = [darkScheme, moreContrast, forcedColors];
   for (const query of queries) query.addEventListener("change", listener);
   return () => {
     for (const query of queries) query.removeEventListener("change", listener);

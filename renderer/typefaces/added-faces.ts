@@ -6,7 +6,7 @@ import { measureFace } from "./measure-face.ts";
 import type { Face } from "./typefaces.ts";
 
 /** Where main serves a font file that the reader added. */
-const addressOf = (choice: AddedTypeface): string =>
+export const addedAddress = (choice: AddedTypeface): string =>
   `/typeface/${hashOf(choice)}`;
 
 /** CSS family of an added font file. */
@@ -38,7 +38,7 @@ export function loadAddedFace(choice: AddedTypeface): Promise<Face> {
 
 async function load(choice: AddedTypeface): Promise<Face> {
   const family = addedFamily(choice);
-  const font = new FontFace(family, `url("${addressOf(choice)}")`, {
+  const font = new FontFace(family, `url("${addedAddress(choice)}")`, {
     display: "block",
     // All of them, to see whether the face varies.
     weight: "100 900",

@@ -10,6 +10,7 @@ import type { Article, Inline } from "../../src/article/article.ts";
 import { readableText } from "../../src/article/readable-text.ts";
 import { limits } from "../../src/settings/limits.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
+import { pixelsOf } from "../fixtures/pixels.ts";
 
 /** Each stack below the deepest word. */
 const words = stackedMarks.flatMap((word) => ["غَيٍّ", word]);
@@ -108,18 +109,6 @@ function paintLines(host: QariArticle): number {
       ),
     );
   return sorted.length;
-}
-
-async function pixelsOf(host: QariArticle): Promise<ImageData> {
-  const base64 = await page.screenshot({ element: host, save: false });
-  const image = new Image();
-  image.src = `data:image/png;base64,${base64}`;
-  await image.decode();
-  const canvas = new OffscreenCanvas(image.width, image.height);
-  const context = canvas.getContext("2d");
-  if (!context) throw new Error("no 2d canvas");
-  context.drawImage(image, 0, 0);
-  return context.getImageData(0, 0, image.width, image.height);
 }
 
 /** How much ink there is, and how often ink of one line is beside that of the next. */

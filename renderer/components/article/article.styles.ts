@@ -5,7 +5,6 @@ export const styles = css`
     display: block;
     max-inline-size: var(--reading-measure);
     margin-inline: auto;
-    font-family: var(--reading-face);
     font-size: var(--reading-size);
     line-height: var(--reading-line-height);
     color: var(--text);
@@ -240,6 +239,7 @@ export const styles = css`
   /* One paragraph in full colour; the others can still be read. */
   :host([focusing]) :is(.front > h1, .title, .block:not(.focused)) {
     color: var(--quiet);
+    font-palette: var(--reading-quiet-palette);
   }
 
   ::highlight(qari-found) {

@@ -61,7 +61,8 @@ export class QariNotePopover extends LitElement {
       }
       p {
         margin: 0;
-        font-family: var(--reading-face);
+        font-family: var(--reading-text-face);
+        font-palette: var(--reading-palette);
         font-size: 18px;
         line-height: 1.9;
         overflow-wrap: anywhere;

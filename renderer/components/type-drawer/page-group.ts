@@ -3,6 +3,7 @@ import { html, type TemplateResult } from "lit";
 import { defaultReading } from "../../../src/settings/reading-settings.ts";
 import { choice, resetButton, slider } from "./setting-fields.ts";
 import type { SettingsScope } from "./settings-scope.ts";
+import { vowelFields } from "./vowel-fields.ts";
 
 /** Lines, paragraphs and the page around them, and what of the text is shown. */
 export function pageGroup(scope: SettingsScope): TemplateResult {
@@ -32,10 +33,7 @@ export function pageGroup(scope: SettingsScope): TemplateResult {
       ["arab", "٠١٢٣"],
       ["latn", "0123"],
     ])}
-    ${choice(scope, "vowels", msg("التشكيل"), [
-      ["source", msg("كما في المصدر")],
-      ["hidden", msg("مخفي")],
-    ])}
+    ${vowelFields(scope)}
   `;
 }
 

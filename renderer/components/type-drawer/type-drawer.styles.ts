@@ -134,6 +134,21 @@ export const styles = css`
     gap: 8px;
     margin-block-start: 8px;
   }
+  .choice .swatch {
+    flex: none;
+    inline-size: 14px;
+    block-size: 14px;
+    margin-inline-end: 8px;
+    border-radius: 50%;
+    background: var(--swatch);
+  }
+  fieldset:disabled .choice {
+    opacity: 0.5;
+    cursor: default;
+  }
+  fieldset:disabled .choice input {
+    cursor: default;
+  }
   .face:hover span,
   .choice:hover span {
     background: var(--hover);
@@ -247,6 +262,10 @@ export const styles = css`
       background: Highlight;
       color: HighlightText;
       forced-color-adjust: none;
+    }
+    /* All colours would be one. */
+    .choice .swatch {
+      display: none;
     }
     .tabs button[aria-selected="true"] {
       border-block-end-color: Highlight;

@@ -1,5 +1,11 @@
 import { localized, msg } from "@lit/localize";
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { RotateCcw, X } from "lucide";
 import type { AddedFile } from "../../../src/settings/added-file.ts";
@@ -12,6 +18,7 @@ import {
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
+import { loadColoredFace } from "../../typefaces/colored-faces.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
 import { appearanceGroup } from "./appearance-group.ts";
 import {
@@ -85,6 +92,13 @@ export class QariTypeDrawer extends LitElement {
   @state() private isForArticle = false;
   @query("qari-typeface-list")
   private readonly typefaceList!: QariTypefaceList;
+
+  override updated(changed: PropertyValues<this>): void {
+    const { typeface, vowelColor } = this.settings;
+    // Whether a face of the reader's can colour its vowels is known once it is tried.
+    if (changed.has("settings") && vowelColor !== "off")
+      void loadColoredFace(typeface).then(() => this.requestUpdate());
+  }
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>("header button")?.focus();

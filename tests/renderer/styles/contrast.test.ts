@@ -80,6 +80,8 @@ describe.each([
     ["--danger", "--raised"],
     ["--on-accent", "--accent"],
     ...vowels.map((vowel) => [vowel, "--page"]),
+    // A note by its reference.
+    ...vowels.map((vowel) => [vowel, "--raised"]),
   ])("keeps %s readable on %s", (mark = "", ...ground) => {
     expect(contrast(painted(mark), painted(...ground))).toBeGreaterThanOrEqual(
       least,
