@@ -22,6 +22,10 @@ export default defineConfig({
             root,
             "main/dictionary/dictionary-thread.ts",
           ),
+          "narration-thread": resolve(
+            root,
+            "main/narration/narration-thread.ts",
+          ),
           "check-thread": resolve(root, "main/library/service/check-thread.ts"),
         },
       },

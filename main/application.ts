@@ -54,6 +54,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     quietMs,
     openKeyValueFile: (options) => new ElectronStore(options),
     emit,
+    reveal: (path) => shell.showItemInFolder(path),
     log,
   });
   const { settings, incoming } = services;

@@ -22,6 +22,7 @@ const words = {
     read: "اختر نسخة تستعيدها",
     backups: "نُسخ قارئ",
     marks: "احفظ علاماتك في ملف",
+    sound: "احفظ صوتًا",
   },
   en: {
     files: "Add files to the library",
@@ -37,6 +38,7 @@ const words = {
     read: "Choose a backup to restore",
     backups: "Qari backups",
     marks: "Save your marks to a file",
+    sound: "Save as audio",
   },
 } as const;
 
@@ -51,6 +53,11 @@ export interface Dialogs {
   readonly backupToWrite: (name: string) => Promise<string | undefined>;
   /** @param name With its extension. */
   readonly marksToWrite: (
+    name: string,
+    extension: string,
+  ) => Promise<string | undefined>;
+  /** @param name With its extension. */
+  readonly soundToWrite: (
     name: string,
     extension: string,
   ) => Promise<string | undefined>;
@@ -134,6 +141,11 @@ export function systemDialogs(
     marksToWrite: (name, extension) =>
       save(name, ({ marks }) => ({
         title: marks,
+        filters: [{ name: extension, extensions: [extension] }],
+      })),
+    soundToWrite: (name, extension) =>
+      save(name, ({ sound }) => ({
+        title: sound,
         filters: [{ name: extension, extensions: [extension] }],
       })),
     backupToRead: async () => {

@@ -8,6 +8,7 @@ import type { DictionaryRecord } from "../src/dictionary/dictionary.ts";
 import type { Backups } from "./backups.ts";
 import type { DictionaryStore } from "./dictionary/dictionary-store.ts";
 import type { Jobs } from "./jobs/jobs.ts";
+import type { Narrations } from "./narrations.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
 import type { TypefaceStore } from "./typefaces/typeface-store.ts";
@@ -52,6 +53,7 @@ export interface HandlerDeps {
   }>;
   readonly exportMarks: Handlers["marks.export"];
   readonly backups: BackupCalls;
+  readonly narrations: Pick<Narrations, "export" | "reveal">;
   readonly openLink: (url: string) => Promise<void>;
 }
 
@@ -189,6 +191,11 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     "highlight.restore": ({ id }) => library.restoreHighlight(id),
 
     "marks.export": (request) => deps.exportMarks(request),
+    "sound.export": (request) => deps.narrations.export(request),
+    "sound.reveal": ({ job }) => {
+      deps.narrations.reveal(job);
+      return null;
+    },
 
     "link.open": async ({ url }) => {
       await deps.openLink(url);

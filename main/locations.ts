@@ -12,6 +12,7 @@ export interface Locations {
   readonly checkThread: string;
   readonly backupThread: string;
   readonly dictionaryThread: string;
+  readonly narrationThread: string;
   /** Folder of the library file. */
   readonly library: string;
   /** Folder of the settings and window bounds. */
@@ -40,6 +41,7 @@ export function locate(folders: {
     checkThread: join(main, "check-thread.js"),
     backupThread: join(main, "backup-thread.js"),
     dictionaryThread: join(main, "dictionary-thread.js"),
+    narrationThread: join(main, "narration-thread.js"),
     library: library ?? userData,
     settings: userData,
     logs: join(userData, "logs"),

@@ -28,6 +28,8 @@ import type { Log } from "./log.ts";
 import { LibraryAtHand } from "./library-at-hand.ts";
 import { LibraryCare } from "./library-care.ts";
 import { marksExport } from "./marks/export-marks.ts";
+import { openNarrationThreads } from "./narration/narration-service.ts";
+import { Narrations } from "./narrations.ts";
 import type { OpenKeyValueFile } from "./settings/key-value-file.ts";
 import { SettingsStore } from "./settings/settings-store.ts";
 import {
@@ -45,6 +47,8 @@ export interface ServicesOptions {
   readonly log: Log;
   /** Of Qari, for the manifest of a backup. */
   readonly version: string;
+  /** Show a file in the system's file manager. */
+  readonly reveal: (path: string) => void;
   /** Time left to the reader before Qari keeps house, in ms. */
   readonly quietMs: number;
 }
@@ -57,6 +61,7 @@ export interface Services {
   readonly jobs: Jobs;
   readonly incoming: IncomingFiles;
   readonly backups: Backups;
+  readonly narrations: Narrations;
   readonly resources: ResourceStore;
   readonly typefaces: TypefaceStore;
   /** Let the reader choose a font file and keep it. */
@@ -163,6 +168,14 @@ export function openServices(options: ServicesOptions): Services {
     now,
     onReplaced: () => emit("library.replaced", null),
   });
+  const narrations = new Narrations({
+    service: openNarrationThreads(locations.narrationThread, locations.voice),
+    library,
+    resources,
+    dialogs,
+    jobs,
+    reveal: options.reveal,
+  });
   const care = new LibraryCare({
     atHand,
     backups,
@@ -186,6 +199,7 @@ export function openServices(options: ServicesOptions): Services {
     jobs,
     incoming,
     backups,
+    narrations,
     resources,
     typefaces,
     chooseTypeface: async () => {

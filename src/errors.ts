@@ -31,6 +31,7 @@ export const errorCodes = [
   "library-unavailable",
   "name-taken",
   "not-found",
+  "nothing-to-say",
   "settings-damaged",
   "settings-unwritable",
   "sound-too-long",

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { crc32 } from "node:zlib";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
 import { QariError } from "../../src/errors.ts";
-import type { BackupControl } from "./backup-control.ts";
+import type { WorkControl } from "../threads/work-control.ts";
 import { readFailure, writeFailure } from "./backup-failure.ts";
 import {
   manifestEntry,
@@ -81,7 +81,7 @@ export class BackupArchive {
    * @throws AbortError; QariError `backup-damaged`, `file-unreadable`, `disk-full` and the like for what is unpacked.
    */
   async verify(
-    { signal, onProgress }: BackupControl,
+    { signal, onProgress }: WorkControl,
     into: Readonly<Record<string, string>> = {},
   ): Promise<void> {
     let done = 0;

@@ -1,5 +1,5 @@
 import type { BackupInfo } from "../../src/library/records.ts";
-import type { BackupControl } from "./backup-control.ts";
+import type { WorkControl } from "../threads/work-control.ts";
 
 /** Where a backup is taken from. Absolute paths. */
 export interface BackupSource {
@@ -68,7 +68,7 @@ export interface BackupService {
   /** @throws QariError `file-missing` (no such folder), `file-unwritable`. */
   readonly write: (
     request: WriteRequest,
-    control: BackupControl,
+    control: WorkControl,
   ) => Promise<WrittenBackup>;
   /**
    * The backup of the day, and the eighth one back goes.
@@ -77,21 +77,21 @@ export interface BackupService {
    */
   readonly writeAutomatic: (
     request: AutomaticRequest,
-    control: BackupControl,
+    control: WorkControl,
   ) => Promise<WrittenBackup | undefined>;
   /** @throws QariError `backup-damaged`, `backup-newer`, `file-missing`, `file-unreadable`: nothing was touched. */
   readonly restore: (
     request: RestoreRequest,
-    control: BackupControl,
+    control: WorkControl,
   ) => Promise<RestoredBackup>;
   /** Set a damaged library aside and put a backup, or nothing, in its place. @throws as `restore`. */
   readonly recover: (
     request: RecoverRequest,
-    control: BackupControl,
+    control: WorkControl,
   ) => Promise<RestoredBackup>;
   /** The newest automatic backup that passes all its checks. Reads them whole. */
   readonly newestGood: (
     request: { readonly libraryFile: string },
-    control: BackupControl,
+    control: WorkControl,
   ) => Promise<BackupInfo | undefined>;
 }

@@ -3,7 +3,7 @@ import { QariError } from "../../src/errors.ts";
 import { Articles } from "../library/articles.ts";
 import type { Database } from "../library/database.ts";
 import { SearchIndex } from "../library/search/search-index.ts";
-import { breathe, type BackupControl } from "./backup-control.ts";
+import { breathe, type WorkControl } from "../threads/work-control.ts";
 
 /** Articles between two looks at whether the reader cancelled. */
 const articlesAtOnce = 50;
@@ -16,7 +16,7 @@ const articlesAtOnce = 50;
 export async function indexArticles(
   database: Database,
   seqs: readonly number[],
-  { signal, onProgress }: BackupControl,
+  { signal, onProgress }: WorkControl,
 ): Promise<void> {
   const index = new SearchIndex(database);
   const articles = new Articles(database, index, () => new Date());

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { QariError } from "../../src/errors.ts";
 import type { BackupInfo } from "../../src/library/records.ts";
 import { BackupArchive } from "./backup-archive.ts";
-import type { BackupControl } from "./backup-control.ts";
+import type { WorkControl } from "../threads/work-control.ts";
 import { backupsFolder } from "./backups-folder.ts";
 import { backupInfo } from "./read-manifest.ts";
 
@@ -49,7 +49,7 @@ export async function listBackups(
  */
 export async function newestGoodBackup(
   libraryFolder: string,
-  control: BackupControl,
+  control: WorkControl,
 ): Promise<BackupInfo | undefined> {
   for (const name of await automaticBackups(libraryFolder)) {
     const file = join(backupsFolder(libraryFolder), name);
@@ -62,7 +62,7 @@ export async function newestGoodBackup(
 /** What is wrong with a backup; `undefined` when all its checksums are right. @throws AbortError. */
 export async function whyNotGood(
   file: string,
-  control: BackupControl,
+  control: WorkControl,
 ): Promise<QariError | undefined> {
   let archive: BackupArchive | undefined;
   try {

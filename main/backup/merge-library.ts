@@ -1,5 +1,5 @@
 import { openDatabase } from "../library/open-database.ts";
-import { breathe, type BackupControl } from "./backup-control.ts";
+import { breathe, type WorkControl } from "../threads/work-control.ts";
 import type { RestoredBackup, RestoreRequest } from "./backup-service.ts";
 import { indexArticles } from "./index-articles.ts";
 import { mergeArticles } from "./merge/merge-articles.ts";
@@ -23,7 +23,7 @@ import { keptArticles } from "./replace-library.ts";
 export async function mergeLibrary(
   draft: string,
   { libraryFile, now }: Pick<RestoreRequest, "libraryFile" | "now">,
-  control: BackupControl,
+  control: WorkControl,
 ): Promise<RestoredBackup> {
   const database = openDatabase(libraryFile);
   try {

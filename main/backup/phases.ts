@@ -1,4 +1,4 @@
-import type { BackupControl } from "./backup-control.ts";
+import type { WorkControl } from "../threads/work-control.ts";
 
 /** One part of a long piece of work. */
 export type Phase = (done: number, total: number) => void;
@@ -12,7 +12,7 @@ export type Phase = (done: number, total: number) => void;
  */
 export function phases<const W extends readonly number[]>(
   weights: W,
-  onProgress: BackupControl["onProgress"],
+  onProgress: WorkControl["onProgress"],
 ): { readonly [K in keyof W]: Phase } {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let before = 0;

@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { setAsideLibrary } from "../library/set-aside-library.ts";
 import { translateError } from "../library/translate-error.ts";
-import type { BackupControl } from "./backup-control.ts";
+import type { WorkControl } from "../threads/work-control.ts";
 import type { RecoverRequest, RestoredBackup } from "./backup-service.ts";
 import { backupsFolder } from "./backups-folder.ts";
 import { restoreBackup } from "./restore-backup.ts";
@@ -14,7 +14,7 @@ import { restoreBackup } from "./restore-backup.ts";
  */
 export async function recoverLibrary(
   { libraryFile, backup, now }: RecoverRequest,
-  control: BackupControl,
+  control: WorkControl,
 ): Promise<RestoredBackup> {
   if (backup !== undefined)
     return restoreBackup(

@@ -10,7 +10,7 @@ import { busyTimeoutMs, inspectFile } from "../library/inspect-file.ts";
 import { translateError } from "../library/translate-error.ts";
 import { setAsideLibrary } from "../library/set-aside-library.ts";
 import { syncFolder } from "../resources/sync-folder.ts";
-import type { BackupControl } from "./backup-control.ts";
+import type { WorkControl } from "../threads/work-control.ts";
 import type { RestoredBackup, RestoreRequest } from "./backup-service.ts";
 import { allSeqs, indexArticles } from "./index-articles.ts";
 import { openPrivately } from "./unpack-library.ts";
@@ -25,7 +25,7 @@ import { openPrivately } from "./unpack-library.ts";
 export async function replaceLibrary(
   draft: string,
   { libraryFile, now }: Pick<RestoreRequest, "libraryFile" | "now">,
-  control: BackupControl,
+  control: WorkControl,
 ): Promise<RestoredBackup> {
   const articles = await finish(draft, control);
   const isSound = settle(libraryFile);
@@ -40,7 +40,7 @@ export async function replaceLibrary(
 }
 
 /** Make its search index and give it a name of its own. @returns How many articles it keeps. */
-async function finish(draft: string, control: BackupControl): Promise<number> {
+async function finish(draft: string, control: WorkControl): Promise<number> {
   const database = openPrivately(draft);
   let articles = 0;
   try {

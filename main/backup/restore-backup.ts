@@ -6,7 +6,7 @@ import { makeFolder } from "../library/make-folder.ts";
 import { translateError } from "../library/translate-error.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import { BackupArchive } from "./backup-archive.ts";
-import type { BackupControl } from "./backup-control.ts";
+import type { WorkControl } from "../threads/work-control.ts";
 import { isAbort } from "./backup-failure.ts";
 import type { RestoredBackup, RestoreRequest } from "./backup-service.ts";
 import { settingsEntry } from "./manifest.ts";
@@ -26,7 +26,7 @@ import { unpackLibrary } from "./unpack-library.ts";
  */
 export async function restoreBackup(
   request: RestoreRequest,
-  { signal, onProgress }: BackupControl,
+  { signal, onProgress }: WorkControl,
 ): Promise<RestoredBackup> {
   const { file, mode, libraryFile } = request;
   const archive = await BackupArchive.open(file);
@@ -67,7 +67,7 @@ export const restorePrefix = "restore-";
 async function addResources(
   archive: BackupArchive,
   store: ResourceStore,
-  { signal, onProgress }: BackupControl,
+  { signal, onProgress }: WorkControl,
 ): Promise<void> {
   const { entries } = archive.manifest;
   for (const [at, entry] of entries.entries()) {

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { Database } from "../library/database.ts";
 import { busyTimeoutMs } from "../library/inspect-file.ts";
 import { applicationId } from "../library/migrations.ts";
-import { breathe, type BackupControl } from "./backup-control.ts";
+import { breathe, type WorkControl } from "../threads/work-control.ts";
 import { latestChange } from "./latest-change.ts";
 
 /** Tables that are made anew from the articles: a third of the file, and nothing that could be lost. */
@@ -38,7 +38,7 @@ export interface Snapshot {
 export async function takeSnapshot(
   libraryFile: string,
   target: string,
-  { signal, onProgress }: BackupControl,
+  { signal, onProgress }: WorkControl,
 ): Promise<Snapshot> {
   const source = pathToFileURL(libraryFile);
   source.searchParams.set("mode", "rw");

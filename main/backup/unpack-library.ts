@@ -6,7 +6,7 @@ import { inspectFile } from "../library/inspect-file.ts";
 import { translateError } from "../library/translate-error.ts";
 import { migrate } from "../library/migrations.ts";
 import type { BackupArchive } from "./backup-archive.ts";
-import type { BackupControl } from "./backup-control.ts";
+import type { WorkControl } from "../threads/work-control.ts";
 import { libraryEntry } from "./manifest.ts";
 
 /**
@@ -19,7 +19,7 @@ import { libraryEntry } from "./manifest.ts";
 export async function unpackLibrary(
   archive: BackupArchive,
   target: string,
-  control: BackupControl,
+  control: WorkControl,
 ): Promise<void> {
   await archive.verify(control, { [libraryEntry]: target });
   const { size } = await stat(target);

@@ -6,7 +6,7 @@ import { QariError } from "../../src/errors.ts";
 import { Database } from "../library/database.ts";
 import { busyTimeoutMs } from "../library/inspect-file.ts";
 import { makeFolder } from "../library/make-folder.ts";
-import type { BackupControl } from "./backup-control.ts";
+import type { WorkControl } from "../threads/work-control.ts";
 import { writeFailure } from "./backup-failure.ts";
 import type { AutomaticRequest, WrittenBackup } from "./backup-service.ts";
 import { latestChange } from "./latest-change.ts";
@@ -30,7 +30,7 @@ const kept = 7;
  */
 export async function writeAutomaticBackup(
   request: AutomaticRequest,
-  control: BackupControl,
+  control: WorkControl,
 ): Promise<WrittenBackup | undefined> {
   const { libraryFile, now } = request;
   const libraryFolder = dirname(libraryFile);

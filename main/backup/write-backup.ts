@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { ResourceStore } from "../resources/resource-store.ts";
 import { syncFolder } from "../resources/sync-folder.ts";
 import { ArchiveWriter, type Added } from "./archive-writer.ts";
-import type { BackupControl } from "./backup-control.ts";
+import type { WorkControl } from "../threads/work-control.ts";
 import { writeFailure } from "./backup-failure.ts";
 import type { WriteRequest, WrittenBackup } from "./backup-service.ts";
 import {
@@ -31,7 +31,7 @@ const libraryLevel = 1;
  */
 export async function writeBackup(
   request: WriteRequest,
-  { signal, onProgress }: BackupControl,
+  { signal, onProgress }: WorkControl,
 ): Promise<WrittenBackup> {
   const { libraryFile, target, now } = request;
   const draft = `${target}.${randomUUID()}.part`;
@@ -78,7 +78,7 @@ async function pack(
   { libraryFile, settingsFile, app, now }: WriteRequest,
   snapshot: Snapshot,
   { copy, draft }: { readonly copy: string; readonly draft: string },
-  { signal, onProgress }: BackupControl,
+  { signal, onProgress }: WorkControl,
 ): Promise<void> {
   // Pictures are counted with the library: how large they are shows as they go by.
   let done = 0;

@@ -15,9 +15,10 @@ import { planSpeech } from "../../src/speech/plan.ts";
 import type { CoverPicture } from "../narration/sound-writer.ts";
 import type {
   Narration,
-  NarrationControl,
   NarrationRequest,
 } from "../narration/write-narration.ts";
+
+import type { WorkControl } from "../threads/work-control.ts";
 
 /** What the command needs of the world around it. */
 export interface SpeakDeps {
@@ -31,7 +32,7 @@ export interface SpeakDeps {
   readonly cover: (article: Article) => Promise<CoverPicture | undefined>;
   /** Do it under the eyes of whoever is at the terminal. */
   readonly watched: <T>(
-    work: (control: NarrationControl) => Promise<T>,
+    work: (control: WorkControl) => Promise<T>,
   ) => Promise<T>;
   /** A line to standard output. */
   readonly print: (line: string) => void;

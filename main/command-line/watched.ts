@@ -1,4 +1,5 @@
-import type { BackupControl } from "../backup/backup-control.ts";
+import type { WorkControl } from "../threads/work-control.ts";
+import { secondsLeft } from "../jobs/time-left.ts";
 import type { CommandIo } from "./command-io.ts";
 
 /**
@@ -7,14 +8,17 @@ import type { CommandIo } from "./command-io.ts";
  */
 export async function watched<T>(
   { watch, interruption }: CommandIo,
-  work: (control: BackupControl) => Promise<T>,
+  work: (control: WorkControl) => Promise<T>,
 ): Promise<T> {
   let shown = "";
+  const began = performance.now();
   try {
     return await work({
       signal: interruption(),
       onProgress: (done, total) => {
-        const line = `${total > 0 ? Math.floor((100 * done) / total) : 0} %`;
+        const share = total > 0 ? Math.floor((100 * done) / total) : 0;
+        const left = secondsLeft(performance.now() - began, done, total);
+        const line = `${share} %${left === undefined ? "" : `, ${left} s`}`;
         if (line !== shown) watch?.(line);
         shown = line;
       },

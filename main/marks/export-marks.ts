@@ -6,6 +6,7 @@ import type { MarksOfArticle } from "../../src/marks/marks-of-article.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 import { writeOutput } from "../command-line/write-output.ts";
 import type { Dialogs } from "../dialogs.ts";
+import { fileNameOf } from "../file-name-of.ts";
 import type { LibraryService } from "../library/service/library-service.ts";
 
 const extensions = { markdown: "md", csv: "csv", annotations: "jsonld" };
@@ -33,7 +34,7 @@ export const marksExport =
     const extension = extensions[format];
     const [only] = articleId === undefined ? [] : articles;
     const path = await dialogs.marksToWrite(
-      `${fileName(only?.article.title ?? "Qari")}.${extension}`,
+      `${fileNameOf(only?.article.title ?? "Qari")}.${extension}`,
       extension,
     );
     if (path === undefined) return {};
@@ -56,17 +57,3 @@ function written(
       return marksToJsonLd(articles, now.toISOString());
   }
 }
-
-/** A title as a file may be called on every system. */
-const fileName = (title: string): string =>
-  title
-    .replaceAll(
-      // Controls are what no file may be called by: naming them is the point.
-      // oxlint-disable-next-line no-control-regex
-      /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+/gu,
-      " ",
-    )
-    .trim()
-    .replaceAll(/\s+/gu, " ")
-    .slice(0, 80)
-    .replace(/[. ]+$/u, "") || "Qari";

@@ -1,5 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import type { Article } from "../../src/article/article.ts";
+import { QariError } from "../../src/errors.ts";
 import {
   chapterTitles,
   scriptLength,
@@ -17,6 +17,7 @@ import {
 } from "../../src/narration/timings-writer.ts";
 import type { EspeakVoice } from "../../src/speech/embedded/espeak-voice.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
+import { breathe, type WorkControl } from "../threads/work-control.ts";
 import { narrate, sampleRate } from "./narrate.ts";
 import { openSoundWriter } from "./open-sound-writer.ts";
 import { OutputFile } from "./output-file.ts";
@@ -42,14 +43,6 @@ export interface NarrationRequest {
   readonly timings?: { readonly path: string; readonly format: TimingsFormat };
 }
 
-/** How whoever started a long piece of work holds on to it. */
-export interface NarrationControl {
-  /** Cancels it; nothing is left behind. */
-  readonly signal: AbortSignal;
-  /** Code units of text done, of all. Called often. */
-  readonly onProgress: (done: number, total: number) => void;
-}
-
 /** What a narration came to. */
 export interface Narration {
   readonly seconds: number;
@@ -68,13 +61,13 @@ export interface Narration {
  * then, what was there under their names stays.
  *
  * @throws AbortError when it was cancelled; QariError `disk-full`,
- *   `file-missing` (no such folder), `file-unwritable`, `sound-too-long`,
- *   `voice-failed`, `voice-missing`.
+ *   `file-missing` (no such folder), `file-unwritable`, `nothing-to-say`,
+ *   `sound-too-long`, `voice-failed`, `voice-missing`.
  */
 export async function writeNarration(
   voice: Pick<EspeakVoice, "speak">,
   request: NarrationRequest,
-  control: NarrationControl,
+  control: WorkControl,
 ): Promise<Narration> {
   const files: OutputFile[] = [];
   const create = async (path: string): Promise<OutputFile> => {
@@ -96,7 +89,7 @@ export async function writeNarration(
 async function write(
   voice: Pick<EspeakVoice, "speak">,
   request: NarrationRequest,
-  { signal, onProgress }: NarrationControl,
+  { signal, onProgress }: WorkControl,
   create: (path: string) => Promise<OutputFile>,
 ): Promise<Narration> {
   signal.throwIfAborted();
@@ -111,7 +104,7 @@ async function write(
   await timings?.head();
   for (const part of narrate(voice, scriptOf(request), request.rate)) {
     if (performance.now() - breath > breathEveryMs) {
-      await setImmediate();
+      await breathe(signal);
       breath = performance.now();
     }
     signal.throwIfAborted();
@@ -130,6 +123,8 @@ async function write(
     if (sentence.range) done += sentence.source.length;
     onProgress(Math.min(done, total), total);
   }
+  if (counts.utterances === 0)
+    throw new QariError("nothing-to-say", "no word in what was chosen");
   const last = chapters.pop();
   if (last) chapters.push({ ...last, end: samples });
   // A chapter that is all of it tells nobody anything.

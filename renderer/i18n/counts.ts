@@ -302,3 +302,35 @@ export const markCount = counted({
     (n) => `${n} marks`,
   ),
 });
+
+/** Sentences that are missing from a sound. @param count Whole sentences, ≥ 1. */
+export const sentencesUnspoken = counted({
+  ar: {
+    zero: () => "نُطق كل شيء",
+    one: () => "جملة واحدة لم يستطع الصوت نطقها",
+    two: () => "جملتان لم يستطع الصوت نطقهما",
+    few: (n) => `${n} جمل لم يستطع الصوت نطقها`,
+    many: (n) => `${n} جملة لم يستطع الصوت نطقها`,
+    other: (n) => `${n} جملة لم يستطع الصوت نطقها`,
+  },
+  en: english(
+    (n) => `${n} sentence could not be spoken`,
+    (n) => `${n} sentences could not be spoken`,
+  ),
+});
+
+/** Time that a piece of work will still take. @param count Whole seconds, ≥ 0. */
+export const secondsLeft = counted({
+  ar: {
+    zero: () => "بقيت ثانية",
+    one: () => "بقيت ثانية",
+    two: () => "بقيت ثانيتان",
+    few: (n) => `بقيت ${n} ثوانٍ`,
+    many: (n) => `بقيت ${n} ثانية`,
+    other: (n) => `بقيت ${n} ثانية`,
+  },
+  en: english(
+    (n) => `${n} second left`,
+    (n) => `${n} seconds left`,
+  ),
+});

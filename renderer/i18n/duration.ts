@@ -1,5 +1,11 @@
 import type { Settings } from "../../src/settings/settings.ts";
-import { hourCount, hoursLeft, minuteCount, minutesLeft } from "./counts.ts";
+import {
+  hourCount,
+  hoursLeft,
+  minuteCount,
+  minutesLeft,
+  secondsLeft,
+} from "./counts.ts";
 import { formatNumber, localeTag } from "./format.ts";
 
 type Locale = Pick<Settings, "language" | "digits">;
@@ -38,3 +44,7 @@ export function durationText(seconds: number, locale: Locale): string {
     ],
   );
 }
+
+/** Time that a piece of work will still take: in seconds at its end. @param seconds Whole seconds, ≥ 1. */
+export const workLeft = (seconds: number, locale: Locale): string =>
+  seconds < 60 ? secondsLeft(seconds, locale) : timeLeft(seconds / 60, locale);

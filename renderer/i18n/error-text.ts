@@ -90,6 +90,10 @@ export function errorText(code: ErrorCode): string {
       return msg("هذا الاسم مستعمل، فبقي القديم. اختر اسمًا آخر.");
     case "not-found":
       return msg("لم يُعثر على ما طُلب؛ لعلّه حُذف.");
+    case "nothing-to-say":
+      return msg(
+        "ليس فيما اخترته كلمة تُنطق، فلم يُحفظ صوت. اختر نصًا فيه كلمات.",
+      );
     case "settings-damaged":
       return msg(
         "كان ملف الإعدادات تالفًا، فوُضع جانبًا وعادت الإعدادات المتضررة إلى أصلها.",

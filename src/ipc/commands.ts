@@ -175,6 +175,7 @@ const table = {
     inArticle: true,
     keys: ["CmdOrCtrl+Shift+B"],
   },
+  "sound.save": { group: "listen", inArticle: true },
 
   "palette.show": { group: "app", keys: ["CmdOrCtrl+K"] },
   "shortcuts.show": { group: "app", keys: ["CmdOrCtrl+/"] },

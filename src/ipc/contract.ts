@@ -43,6 +43,7 @@ import {
 } from "../library/shelf-query.ts";
 import { addedFileSchema, type AddedFile } from "../settings/added-file.ts";
 import { readingPatchSchema } from "../settings/reading-settings.ts";
+import { soundExportSchema } from "../narration/sound-export.ts";
 import { settingsPatchSchema, type Settings } from "../settings/settings.ts";
 import type { Platform } from "./accelerator.ts";
 import { commandIds, type CommandId } from "./commands.ts";
@@ -240,6 +241,10 @@ export const contract = {
       articleId: v.exactOptional(id),
     }),
   ),
+  /** Ask where to, and begin to narrate articles of the library into a sound file there. */
+  "sound.export": op<{ readonly job?: string }>()(soundExportSchema),
+  /** Show the file that a job has written in the system's file manager. */
+  "sound.reveal": op<null>()(v.strictObject({ job: id })),
   /** Follow a link of an article in the system's own program, outside Qari. */
   "link.open": op<null>()(v.strictObject({ url: outsideUrl })),
 };
@@ -266,15 +271,17 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Failure };
 
-export type JobKind = "import" | "backup" | "restore";
+export type JobKind = "import" | "backup" | "restore" | "sound";
 
-/** How a long piece of work stands. `done` of `total` are files for an import, bytes for the others; `done` has a fraction while within a file. */
+/** How a long piece of work stands. `done` of `total` are files for an import, code units of text for sound, bytes for the others; `done` has a fraction while within a file. */
 export type JobState = { readonly job: string } & (
   | {
       readonly kind: JobKind;
       readonly state: "running";
       readonly done: number;
       readonly total: number;
+      /** Seconds, about, once they can be told. */
+      readonly left?: number;
     }
   | { readonly kind: JobKind; readonly state: "cancelled" }
   /** It could not go on at all. Failures of single files are in `finished`. */
@@ -295,6 +302,14 @@ export type JobState = { readonly job: string } & (
       readonly kind: "restore";
       readonly state: "finished";
       readonly articles: number;
+    }
+  /** `seconds` of sound; `unspoken`: sentences that the voice could not say. */
+  | {
+      readonly kind: "sound";
+      readonly state: "finished";
+      readonly path: string;
+      readonly seconds: number;
+      readonly unspoken: number;
     }
 );
 

@@ -71,8 +71,7 @@ export function scriptLength({ articles, range }: ScriptRequest): number {
   for (const article of articles)
     for (const [section, { blocks }] of article.sections.entries())
       for (const [block, each] of blocks.entries())
-        if (isReached(each, { section, block }, range))
-          length += textLength(each);
+        length += reachedLength(each, { section, block }, range);
   return length;
 }
 
@@ -104,7 +103,8 @@ function* linesOf(
   }
   for (const [section, each] of article.sections.entries()) {
     for (const [block, content] of each.blocks.entries()) {
-      if (!isReached(content, { section, block }, range)) continue;
+      if (range && reachedLength(content, { section, block }, range) === 0)
+        continue;
       const start = { section, block, offset: 0 };
       yield* begin(start);
       const isSelected = !range || comparePositions(range.start, start) <= 0;
@@ -141,17 +141,23 @@ function opensWith(
 const chaptersOf = (article: Article) =>
   contentsOf(article).filter(({ depth }) => depth === 1);
 
-/** Whether any of a block lies in the range. */
-function isReached(
+/** How many code units of a block lie in the range. */
+function reachedLength(
   content: Block,
   at: Omit<Position, "offset">,
   range: TextSpan | undefined,
-): boolean {
-  if (!range) return true;
-  const start = { ...at, offset: 0 };
-  const end = { ...at, offset: textLength(content) };
-  return (
-    comparePositions(end, range.start) > 0 &&
-    comparePositions(start, range.end) < 0
-  );
+): number {
+  const length = textLength(content);
+  if (!range) return length;
+  const { start, end } = range;
+  const from = comparePositions(start, { ...at, offset: 0 }) > 0;
+  const to = comparePositions(end, { ...at, offset: length }) < 0;
+  if (from && !isIn(start, at)) return 0;
+  if (to && !isIn(end, at)) return 0;
+  return Math.max(0, (to ? end.offset : length) - (from ? start.offset : 0));
 }
+
+const isIn = (
+  { section, block }: Position,
+  at: Omit<Position, "offset">,
+): boolean => section === at.section && block === at.block;

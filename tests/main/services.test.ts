@@ -68,6 +68,9 @@ function launch(root: string, files: readonly string[] = []) {
     backupThread: fileURLToPath(
       new URL("../../main/backup/backup-thread.ts", import.meta.url),
     ),
+    narrationThread: fileURLToPath(
+      new URL("../../main/narration/narration-thread.ts", import.meta.url),
+    ),
   };
   const events: [string, unknown][] = [];
   const jobs: JobState[] = [];
@@ -82,6 +85,7 @@ function launch(root: string, files: readonly string[] = []) {
     locations,
     quietMs: 0,
     version: "0.0.0",
+    reveal: () => undefined,
     dialogs: {
       files: () => Promise.resolve(files),
       picture: () => Promise.resolve(files[0]),
@@ -89,6 +93,7 @@ function launch(root: string, files: readonly string[] = []) {
       dictionary: () => Promise.resolve(files[0]),
       backupToWrite: (name) => Promise.resolve(join(root, name)),
       marksToWrite: () => Promise.resolve(undefined),
+      soundToWrite: (name) => Promise.resolve(join(root, name)),
       backupToRead: () =>
         Promise.resolve(
           readdirSync(root)

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { BackupInfo } from "../../../src/library/records.ts";
-import type { BackupControl } from "../../backup/backup-control.ts";
+import type { WorkControl } from "../../threads/work-control.ts";
 import { automaticBackups, whyNotGood } from "../../backup/list-backups.ts";
 import { backupsFolder } from "../../backup/backups-folder.ts";
 import { backupInfo } from "../../backup/read-manifest.ts";
@@ -13,7 +13,7 @@ export type CheckedBackup =
 /** Read all automatic backups whole. Newest first. */
 export async function* checkBackups(
   libraryFile: string,
-  control: BackupControl,
+  control: WorkControl,
 ): AsyncGenerator<CheckedBackup> {
   const folder = dirname(libraryFile);
   for (const name of await automaticBackups(folder)) {

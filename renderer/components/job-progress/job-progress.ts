@@ -8,6 +8,7 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
+import { workLeft } from "../../i18n/duration.ts";
 import { formatPercent } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
@@ -74,7 +75,13 @@ export class QariJobProgress extends LitElement {
         min-inline-size: 3em;
         color: var(--quiet);
         font-size: var(--small-size);
+        line-height: 1.4;
         text-align: end;
+        white-space: nowrap;
+      }
+      small {
+        display: block;
+        font-size: inherit;
       }
     `,
   ];
@@ -91,13 +98,20 @@ export class QariJobProgress extends LitElement {
     );
   }
 
-  #row({ job, kind, done, total }: RunningJob) {
+  #row({ job, kind, done, total, left }: RunningJob) {
     const share = total > 0 ? Math.min(1, done / total) : 0;
     const name = jobName(kind);
     return html`<section class="job" aria-label=${name}>
       <span>${name}</span>
       <progress aria-label=${name} max="1" .value=${share}></progress>
-      <bdi class="share">${formatPercent(share, this.settings)}</bdi>
+      <span class="share">
+        <bdi>${formatPercent(share, this.settings)}</bdi>
+        ${
+          left === undefined
+            ? nothing
+            : html`<small>${workLeft(left, this.settings)}</small>`
+        }
+      </span>
       <button
         type="button"
         aria-label=${msg("ألغِ")}
@@ -118,5 +132,7 @@ function jobName(kind: JobKind): string {
       return msg("تُكتب النسخة الاحتياطية…");
     case "restore":
       return msg("تُستعاد النسخة الاحتياطية…");
+    case "sound":
+      return msg("يُحفظ الصوت…");
   }
 }

@@ -14,6 +14,7 @@ export type SelectionAct =
         | "find"
         | "search"
         | "speak"
+        | "save-sound"
         | "look-up";
     };
 

@@ -4,6 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import {
   BookA,
   Copy,
+  FileHeadphone,
   Headphones,
   Library,
   MessageSquareText,
@@ -131,6 +132,11 @@ export class QariSelectionMenu extends LitElement {
       ${this.#button("find", msg("ابحث عنه في المادة"), Search)}
       ${this.#button("search", msg("ابحث عنه في المكتبة"), Library)}
       ${this.#button("speak", msg("استمع من هنا"), Headphones)}
+      ${
+        this.kept
+          ? this.#button("save-sound", msg("احفظه صوتًا"), FileHeadphone)
+          : nothing
+      }
       ${
         this.dictionary
           ? this.#button("look-up", msg("ابحث عنه في المعجم"), BookA)

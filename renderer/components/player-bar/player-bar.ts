@@ -1,7 +1,16 @@
 import { localized, msg, str } from "@lit/localize";
-import { html, LitElement } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { Minus, Pause, Play, Plus, SkipBack, SkipForward, X } from "lucide";
+import {
+  FileHeadphone,
+  Minus,
+  Pause,
+  Play,
+  Plus,
+  SkipBack,
+  SkipForward,
+  X,
+} from "lucide";
 import type { ErrorCode } from "../../../src/errors.ts";
 import { limits } from "../../../src/settings/limits.ts";
 import {
@@ -15,7 +24,7 @@ import { controls } from "../../styles/controls.ts";
 import { styles } from "./player-bar.styles.ts";
 
 /** What the reader asked of the player. */
-export type SpeechAction = "toggle" | "stop" | "next" | "previous";
+export type SpeechAction = "toggle" | "stop" | "next" | "previous" | "save";
 
 export class SpeechActionEvent extends Event {
   readonly action: SpeechAction;
@@ -57,6 +66,8 @@ export class QariPlayerBar extends LitElement {
   static override styles = [controls, styles];
 
   @property({ attribute: false }) settings: Settings = defaultSettings;
+  /** Whether the article can be kept as sound: not one that is not in the library. */
+  @property({ type: Boolean }) kept = false;
   @property({ type: Boolean }) playing = false;
   /** The voice is being made ready: the button already answers, the sound is on its way. */
   @property({ type: Boolean }) preparing = false;
@@ -119,6 +130,18 @@ export class QariPlayerBar extends LitElement {
           ${icon(Plus)}
         </button>
       </div>
+      ${
+        this.kept
+          ? html`<button
+              type="button"
+              aria-label=${msg("احفظ صوتًا…")}
+              title=${msg("احفظ صوتًا…")}
+              @click=${() => this.#act("save")}
+            >
+              ${icon(FileHeadphone)}
+            </button>`
+          : nothing
+      }
       <button
         type="button"
         class="stop"

@@ -425,10 +425,20 @@ export class QariApp extends LitElement {
 
   async #endJob(job: JobState): Promise<void> {
     const outcome = jobOutcome(job, this.#settings.value);
-    if (outcome !== undefined) this.#tell(outcome);
+    if (outcome !== undefined) this.#tell(outcome, this.#offerOf(job));
     const id = onlyArticle(job);
     if (id !== undefined)
       await this.#open({ id, hit: undefined, collection: undefined });
+  }
+
+  /** What can be done with what a job came to. */
+  #offerOf(job: JobState): MessageAction | undefined {
+    return job.kind === "sound" && job.state === "finished"
+      ? {
+          label: msg("أظهره في مجلده"),
+          run: () => void this.#ask("sound.reveal", { job: job.job }),
+        }
+      : undefined;
   }
 
   /** Ask main, and tell the reader what went wrong. */

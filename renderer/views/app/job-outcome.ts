@@ -1,6 +1,11 @@
 import { msg, str } from "@lit/localize";
 import { assertNever } from "../../../src/assert-never.ts";
-import type { ImportResult, JobState } from "../../../src/ipc/contract.ts";
+import type { ErrorCode } from "../../../src/errors.ts";
+import type {
+  ImportResult,
+  JobKind,
+  JobState,
+} from "../../../src/ipc/contract.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import {
   articlesAdded,
@@ -8,6 +13,7 @@ import {
   articlesRestored,
   articlesUpdated,
   furtherFailures,
+  sentencesUnspoken,
 } from "../../i18n/counts.ts";
 import { errorText } from "../../i18n/error-text.ts";
 
@@ -19,7 +25,7 @@ export function jobOutcome(
   if (job.state === "failed")
     return job.error.code === "cancelled"
       ? undefined
-      : errorText(job.error.code);
+      : failureOf(job.kind, job.error.code);
   if (job.state !== "finished") return undefined;
   switch (job.kind) {
     case "import":
@@ -28,9 +34,29 @@ export function jobOutcome(
       return msg(str`حُفظت النسخة الاحتياطية: ${isolated(fileName(job.path))}`);
     case "restore":
       return articlesRestored(job.articles, settings);
+    case "sound":
+      return [
+        msg(str`حُفظ الصوت: ${isolated(fileName(job.path))}`),
+        ...(job.unspoken > 0
+          ? [sentencesUnspoken(job.unspoken, settings)]
+          : []),
+      ].join("\n");
     default:
       return assertNever(job);
   }
+}
+
+/** The same failure means another thing to who wanted to keep a sound. */
+function failureOf(kind: JobKind, code: ErrorCode): string {
+  if (kind === "sound" && code === "file-missing")
+    return msg(
+      "لم يُحفظ الصوت: المجلد الذي اخترته لم يعد موجودًا. احفظه في مجلد آخر.",
+    );
+  if (kind === "sound" && code === "voice-failed")
+    return msg(
+      "لم يُحفظ الصوت: تعطّل الصوت المدمج. أعد المحاولة، فإن تكرّر فأعد تشغيل قارئ.",
+    );
+  return errorText(code);
 }
 
 function importOutcome(

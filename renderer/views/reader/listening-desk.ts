@@ -1,8 +1,8 @@
 import { msg } from "@lit/localize";
 import { html, nothing, type LitElement } from "lit";
 import { LocateFixed } from "lucide";
-import type { Article } from "../../../src/article/article.ts";
 import type { Position } from "../../../src/article/position.ts";
+import type { OpenedArticle } from "../../../src/library/records.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
 import type { QariArticle } from "../../components/article/article.ts";
@@ -21,6 +21,8 @@ interface Options {
   readonly element: () => QariArticle | undefined;
   readonly settings: () => Settings;
   readonly place: PlaceController;
+  /** Keep the article as sound. */
+  readonly save: () => void;
 }
 
 /**
@@ -70,6 +72,9 @@ export class ListeningDesk {
       case "previous":
         void listening.previous();
         break;
+      case "save":
+        this.#options.save();
+        break;
     }
   }
 
@@ -87,11 +92,12 @@ export class ListeningDesk {
       : nothing;
   }
 
-  bar(article: Article) {
+  bar({ article, kept }: OpenedArticle) {
     const { listening } = this;
     return html`<qari-player-bar
       ?hidden=${!listening.isOpen}
       .settings=${this.#options.settings()}
+      .kept=${kept}
       .playing=${listening.isPlaying}
       .preparing=${listening.isPreparing}
       .failure=${listening.failure}

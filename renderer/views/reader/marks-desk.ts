@@ -54,6 +54,8 @@ interface Options {
   readonly reveal: (position: Position) => void;
   /** Look for a text in the article. */
   readonly find: (text: string) => void;
+  /** Keep what is selected as sound. */
+  readonly saveSound: () => void;
   readonly speakFrom: (position: Position) => void;
 }
 
@@ -295,6 +297,9 @@ export class MarksDesk {
       case "speak":
         this.#leave();
         this.#options.speakFrom(span.start);
+        break;
+      case "save-sound":
+        this.#options.saveSound();
         break;
       case "look-up":
         void this.#lookUp.lookUp();

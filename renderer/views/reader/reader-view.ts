@@ -55,6 +55,7 @@ import { controls } from "../../styles/controls.ts";
 import { MessageEvent, report } from "../message-event.ts";
 import { type HitTarget, LibraryShowEvent } from "../navigation-events.ts";
 import { FindingDesk } from "./finding-desk.ts";
+import { SoundDesk } from "./sound-desk.ts";
 import { ListeningDesk } from "./listening-desk.ts";
 import { readingTools } from "./reading-tools.ts";
 import { settingActs } from "./setting-acts.ts";
@@ -122,6 +123,14 @@ export class QariReaderView extends LitElement {
     element: this.#element,
     settings: () => this.settings,
     place: this.#place,
+    save: () => void this.#sound.save(),
+  });
+  readonly #sound: SoundDesk = new SoundDesk(this, {
+    opened: () => this.opened,
+    settings: () => this.settings,
+    contents: () => this.moving.contents,
+    here: () => this.#here,
+    selected: () => this.#desk.selection.span,
   });
   readonly #typefaces = new TypefacesController(this, {
     chosen: () => this.settings.typeface,
@@ -153,6 +162,7 @@ export class QariReaderView extends LitElement {
     visit: (position) => this.moving.visit(position, "marks"),
     reveal: (position) => this.#place.reveal(position),
     find: (text) => this.#finding.seek(text),
+    saveSound: () => void this.#sound.save(),
     speakFrom: (position) => void this.#voice.listening.playFrom(position),
   });
   readonly #turning = new PageTurnController(this, {
@@ -209,6 +219,7 @@ export class QariReaderView extends LitElement {
       ),
       ...this.#finding.acts,
       ...this.#voice.acts,
+      ...this.#sound.acts,
       ...this.moving.acts,
       ...this.#neighbours.acts,
       ...this.#desk.acts,
@@ -347,11 +358,12 @@ export class QariReaderView extends LitElement {
           .canGoForward=${this.moving.history.canGoForward}
         ></qari-reading-foot>
       </footer>
-      ${this.#voice.bar(article)}
+      ${this.#voice.bar(opened)}
       <div @qari-panel-close=${this.#panel.close}>
         ${this.#openPanel(opened)}
       </div>
       <qari-picture-viewer></qari-picture-viewer>
+      ${this.#sound.render()}
       <qari-goto-dialog .settings=${this.settings}></qari-goto-dialog>
     `;
   }

@@ -1,13 +1,13 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { BackupControl } from "../../../main/backup/backup-control.ts";
+import type { WorkControl } from "../../../main/threads/work-control.ts";
 import { restoreBackup } from "../../../main/backup/restore-backup.ts";
 import { writeBackup } from "../../../main/backup/write-backup.ts";
 
 /** Nobody cancels and nobody watches. */
 export const control = (
   signal = new AbortController().signal,
-): BackupControl => ({ signal, onProgress: () => undefined });
+): WorkControl => ({ signal, onProgress: () => undefined });
 
 export const now = new Date("2026-03-01T10:00:00Z");
 

@@ -151,6 +151,7 @@ export function decoded(path: string, sampleRate: number): Int16Array {
       "error",
       "-i",
       path,
+      "-vn",
       "-f",
       "s16le",
       "-ac",

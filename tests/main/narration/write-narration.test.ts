@@ -332,13 +332,15 @@ describe("writing a narration", () => {
     expect(readdirSync(at)).toEqual(["a.mp3"]);
   });
 
-  it("keeps a sound that has nothing to say, empty", async () => {
+  it("keeps no sound of what has no word in it", async () => {
     for (const format of ["wav", "mp3", "opus"] as const) {
-      const path = join(folder(), `a.${format}`);
-      const told = await write(path, format, {
-        articles: [{ ...book, sections: [] }],
-      });
-      expect(told).toMatchObject({ seconds: 0, utterances: 0, chapters: 0 });
+      const at = folder();
+      await expect(
+        write(join(at, `a.${format}`), format, {
+          articles: [articleOf("— … !", { type: "rule" })],
+        }),
+      ).rejects.toMatchObject({ code: "nothing-to-say" });
+      expect(readdirSync(at)).toEqual([]);
     }
   });
 });

@@ -55,6 +55,8 @@ const refusing: Handlers = {
   "bookmark.remove": refuse,
   "bookmark.restore": refuse,
   "marks.export": refuse,
+  "sound.export": refuse,
+  "sound.reveal": refuse,
   "highlight.add": refuse,
   "highlight.change": refuse,
   "highlight.remove": refuse,

@@ -119,5 +119,12 @@ describe("scriptOf", () => {
     expect(scriptLength({ articles: [book], titles: false })).toBe(
       12 + 29 + 12 + 5,
     );
+    const range = {
+      start: { section: 0, block: 0, offset: 8 },
+      end: { section: 1, block: 0, offset: 5 },
+    };
+    expect(scriptLength({ articles: [book], titles: false, range })).toBe(
+      4 + 5,
+    );
   });
 });

@@ -35,8 +35,10 @@ const services = openServices({
     backupToWrite: none,
     backupToRead: none,
     marksToWrite: none,
+    soundToWrite: none,
   },
   version: "bench",
+  reveal: () => undefined,
   // Housekeeping has its own time, and threads.
   quietMs: 3_600_000,
 });

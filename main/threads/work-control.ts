@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 
 /** How whoever started a long piece of work holds on to it. */
-export interface BackupControl {
+export interface WorkControl {
   /** Cancels it; nothing is left behind. */
   readonly signal: AbortSignal;
-  /** Bytes done, of all. Called often. */
+  /** How much is done, of all. Called often. */
   readonly onProgress: (done: number, total: number) => void;
 }
 

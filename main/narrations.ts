@@ -1,0 +1,107 @@
+import { existsSync } from "node:fs";
+import { extname } from "node:path";
+import { QariError } from "../src/errors.ts";
+import type { Input, Output } from "../src/ipc/contract.ts";
+import type { Article } from "../src/article/article.ts";
+import type { Dialogs } from "./dialogs.ts";
+import { fileNameOf } from "./file-name-of.ts";
+import type { Jobs } from "./jobs/jobs.ts";
+import type { LibraryService } from "./library/service/library-service.ts";
+import type { NarrationService } from "./narration/narration-service.ts";
+import type { CoverPicture } from "./narration/sound-writer.ts";
+import type { ResourceStore } from "./resources/resource-store.ts";
+
+export interface NarrationsDeps {
+  readonly service: NarrationService;
+  readonly library: Pick<LibraryService, "readArticle">;
+  readonly resources: Pick<ResourceStore, "read">;
+  readonly dialogs: Pick<Dialogs, "soundToWrite">;
+  readonly jobs: Jobs;
+  /** Show a file in the system's file manager. */
+  readonly reveal: (path: string) => void;
+}
+
+/** What a reader keeps as sound. */
+export class Narrations {
+  readonly #deps: NarrationsDeps;
+  /** The sound that each job came to: a page may show these files and no others. */
+  readonly #written = new Map<string, string>();
+
+  constructor(deps: NarrationsDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Ask where to, and begin to narrate into a file there.
+   *
+   * @returns Without a job when the reader thought better of it.
+   * @throws QariError `not-found` when an article is gone; of the library.
+   */
+  async export(
+    request: Input<"sound.export">,
+  ): Promise<Output<"sound.export">> {
+    const { library, dialogs, jobs, service } = this.#deps;
+    const { format, rate, titles, range } = request;
+    const articles = await Promise.all(
+      request.articles.map((id) => library.readArticle(id)),
+    );
+    const [first] = articles;
+    if (!first) throw new QariError("bad-input", "no article to narrate");
+    const chosen = await dialogs.soundToWrite(
+      `${fileNameOf(first.title)}.${format}`,
+      format,
+    );
+    if (chosen === undefined) return {};
+    const path = withExtension(chosen, format);
+    const timings = request.timings && {
+      path: beside(path, request.timings),
+      format: request.timings,
+    };
+    const job = jobs.start("sound", 0, async ({ signal, progress }) => {
+      const cover = await this.#cover(first);
+      const { seconds, unspoken } = await service.write(
+        {
+          articles,
+          titles,
+          rate,
+          sound: { path, format },
+          ...(range && { range }),
+          ...(cover && { cover }),
+          ...(timings && { timings }),
+        },
+        { signal, onProgress: progress },
+      );
+      this.#written.set(job, path);
+      return { kind: "sound", state: "finished", path, seconds, unspoken };
+    });
+    return { job };
+  }
+
+  /** @throws QariError `not-found` for a job that has written nothing, and a file that is gone. */
+  reveal(job: string): void {
+    const path = this.#written.get(job);
+    if (path === undefined || !existsSync(path))
+      throw new QariError("not-found", `no sound of job ${job}`);
+    this.#deps.reveal(path);
+  }
+
+  async #cover({ cover }: Article): Promise<CoverPicture | undefined> {
+    return cover === undefined ? undefined : this.#deps.resources.read(cover);
+  }
+}
+
+/** Where the system's dialog leaves it to the reader to type one. Not over another file: nobody was asked. */
+function withExtension(path: string, extension: string): string {
+  const named = `${path}.${extension}`;
+  return extname(path) !== "" || existsSync(named) ? path : named;
+}
+
+/** The file beside a sound, of its name; of another where that is taken and the sound is new. */
+function beside(path: string, extension: string): string {
+  const base = path.slice(0, path.length - extname(path).length);
+  const named = `${base}.${extension}`;
+  if (existsSync(path)) return named;
+  let free = named;
+  for (let at = 2; existsSync(free); at++) free = `${base} ${at}.${extension}`;
+  return free;
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { Jobs } from "../../main/jobs/jobs.ts";
+import { openNarrationThreads } from "../../main/narration/narration-service.ts";
+import { Narrations } from "../../main/narrations.ts";
+import type { Article } from "../../src/article/article.ts";
+import { QariError } from "../../src/errors.ts";
+import type { JobState } from "../../src/ipc/contract.ts";
+import type { SoundExport } from "../../src/narration/sound-export.ts";
+import { articleOf } from "../src/article/sample-article.ts";
+import { temporaryFolders } from "./temporary-folder.ts";
+
+const folder = temporaryFolders();
+const file = (path: string) =>
+  fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const article: Article = {
+  ...articleOf("مشى الرجل طويلًا ثم عاد. نام."),
+  title: "ليل: طويل?",
+};
+const long: Article = articleOf(
+  ...Array.from({ length: 400 }, () => "سأل عن الطريق، فقيل له: امضِ قُدُمًا."),
+);
+
+/** Narrations of a library of two, whose dialog answers with this path. */
+function open(answer: string | undefined) {
+  const events: JobState[] = [];
+  const shown: string[] = [];
+  const asked: string[] = [];
+  let ended: (state: JobState) => void;
+  const end = new Promise<JobState>((resolve) => {
+    ended = resolve;
+  });
+  const jobs = new Jobs({
+    now: () => performance.now(),
+    newId: randomUUID,
+    emit: (state) => {
+      events.push(state);
+      if (state.state !== "running") ended(state);
+    },
+    report: (bug) => expect(bug).toBeUndefined(),
+  });
+  const narrations = new Narrations({
+    service: openNarrationThreads(
+      file("main/narration/narration-thread.ts"),
+      file("resources/voice/"),
+    ),
+    library: {
+      readArticle: (id) =>
+        id === article.id
+          ? Promise.resolve(article)
+          : id === "long"
+            ? Promise.resolve(long)
+            : Promise.reject(new QariError("not-found", id)),
+    },
+    resources: { read: () => Promise.resolve(undefined) },
+    dialogs: {
+      soundToWrite: (name) => {
+        asked.push(name);
+        return Promise.resolve(answer);
+      },
+    },
+    jobs,
+    reveal: (path) => shown.push(path),
+  });
+  return { narrations, jobs, events, asked, shown, end };
+}
+const request: SoundExport = {
+  articles: [article.id],
+  format: "mp3",
+  rate: 1.5,
+  titles: true,
+};
+
+describe("narrations", () => {
+  it("are written in a thread, with times beside them, and shown on request", async () => {
+    const at = folder();
+    const path = join(at, "ليل.mp3");
+    // Somebody's own subtitles are left alone.
+    writeFileSync(join(at, "ليل.vtt"), "قديم");
+    const { narrations, asked, shown, end } = open(path);
+    const { job = "" } = await narrations.export({
+      ...request,
+      timings: "vtt",
+    });
+    expect(asked).toEqual(["ليل طويل.mp3"]);
+    expect(await end).toMatchObject({
+      job,
+      kind: "sound",
+      state: "finished",
+      path,
+      unspoken: 0,
+    });
+    expect(readdirSync(at).toSorted()).toEqual([
+      "ليل 2.vtt",
+      "ليل.mp3",
+      "ليل.vtt",
+    ]);
+    narrations.reveal(job);
+    expect(shown).toEqual([path]);
+    expect(() => narrations.reveal("another")).toThrow(
+      expect.objectContaining({ code: "not-found" }),
+    );
+  });
+
+  it("end without a file when they are cancelled", async () => {
+    const at = folder();
+    const { narrations, jobs, end } = open(join(at, "a.opus"));
+    const { job = "" } = await narrations.export({
+      ...request,
+      articles: ["long"],
+      format: "opus",
+    });
+    jobs.cancel(job);
+    expect(await end).toMatchObject({ kind: "sound", state: "cancelled" });
+    expect(readdirSync(at)).toEqual([]);
+  });
+
+  it("say what went wrong", async () => {
+    const { narrations, end } = open(join(folder(), "x", "a.wav"));
+    await narrations.export({ ...request, format: "wav" });
+    expect(await end).toMatchObject({
+      state: "failed",
+      error: { code: "file-missing" },
+    });
+  });
+
+  it("begin nothing when the reader thinks better of it, or the article is gone", async () => {
+    const { narrations, events } = open(undefined);
+    expect(await narrations.export(request)).toEqual({});
+    await expect(
+      narrations.export({ ...request, articles: [randomUUID()] }),
+    ).rejects.toMatchObject({ code: "not-found" });
+    expect(events).toEqual([]);
+  });
+
+  it("are called by their format where no extension was typed", async () => {
+    const at = folder();
+    const { narrations, end } = open(join(at, "صوت"));
+    await narrations.export(request);
+    await end;
+    expect(readdirSync(at)).toEqual(["صوت.mp3"]);
+  });
+});
