@@ -7,7 +7,7 @@ import {
   type LookUp,
 } from "../../src/dictionary/dictionary.ts";
 import { QariError } from "../../src/errors.ts";
-import { namesIn, renameIfThere } from "../resources/kept-files.ts";
+import { namesIn, renameIfThere } from "../resources/kept-by-hash.ts";
 import { workInThisThread, type DictionaryWork } from "./dictionary-work.ts";
 import { Dictionary } from "./dictionary.ts";
 import { recordOf } from "./record-of.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { DictionaryEntry } from "../../src/dictionary/dictionary.ts";
 import { QariError } from "../../src/errors.ts";
-import { readOrMiss } from "../resources/kept-files.ts";
+import { readOrMiss } from "../resources/kept-by-hash.ts";
 import { DictionaryIndex } from "./dictionary-index.ts";
 import type { DictionaryInfo } from "./dictionary-info.ts";
 import { entryText } from "./entry-text.ts";

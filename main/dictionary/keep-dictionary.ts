@@ -7,7 +7,7 @@ import { gunzip } from "node:zlib";
 import { QariError } from "../../src/errors.ts";
 import { readFileBytes } from "../importing/read-file-bytes.ts";
 import { translateError } from "../library/translate-error.ts";
-import { hashOf } from "../resources/kept-files.ts";
+import { hashOf } from "../resources/kept-by-hash.ts";
 import { syncFolder } from "../resources/sync-folder.ts";
 import { writeDurably } from "../resources/write-durably.ts";
 import { buildIndex } from "./build-index.ts";

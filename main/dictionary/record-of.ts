@@ -3,7 +3,7 @@ import type {
   DictionaryDamage,
   DictionaryRecord,
 } from "../../src/dictionary/dictionary.ts";
-import { readOrMiss } from "../resources/kept-files.ts";
+import { readOrMiss } from "../resources/kept-by-hash.ts";
 import { keptNames, readInfo } from "./kept-dictionary.ts";
 import { sizeOf } from "./open-text.ts";
 

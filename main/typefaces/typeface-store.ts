@@ -1,4 +1,4 @@
-import { rename, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import * as v from "valibot";
 import { QariError } from "../../src/errors.ts";
@@ -6,12 +6,12 @@ import {
   addedFileSchema,
   type AddedFile,
 } from "../../src/settings/added-file.ts";
-import { translateError } from "../library/translate-error.ts";
 import {
   hashOf,
   hashPattern,
   namesIn,
   readOrMiss,
+  renameIfThere,
 } from "../resources/kept-by-hash.ts";
 import { writeDurably } from "../resources/write-durably.ts";
 import { fontType, type FontType } from "./font-type.ts";
@@ -85,25 +85,14 @@ export class TypefaceStore {
   async remove(hash: string): Promise<void> {
     // First, or this one would go with those of an earlier run.
     await this.#sweep();
-    await this.#rename(hash, "json", "removed");
+    await renameIfThere(this.#path(hash, "json"), this.#path(hash, "removed"));
   }
 
   /** @throws QariError `not-found` for what was not removed, or too long ago. */
   async restore(hash: string): Promise<void> {
-    if (!(await this.#rename(hash, "removed", "json")))
+    const removed = this.#path(hash, "removed");
+    if (!(await renameIfThere(removed, this.#path(hash, "json"))))
       throw new QariError("not-found", `no typeface ${hash} was removed`);
-  }
-
-  async #rename(hash: string, from: string, to: string): Promise<boolean> {
-    const path = this.#path(hash, from);
-    try {
-      await rename(path, this.#path(hash, to));
-      return true;
-    } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT")
-        return false;
-      throw translateError(error, path);
-    }
   }
 
   async #sweep(): Promise<void> {

@@ -27,6 +27,7 @@ export function shownKeys(accelerator: string, platform: Platform): string {
 const shownKey = (key: string): string =>
   signs[key] ?? key.charAt(0).toUpperCase() + key.slice(1);
 
+/** What is printed on keys. Left and right are names of keys on the keyboard, the same in either direction of the text. */
 const signs: Readonly<Record<string, string>> = {
   down: "↓",
   left: "←",
