@@ -64,15 +64,31 @@ export function xHeightOf(family: string): number {
  * bundled faces standing in: what is missing then comes out in two shapes.
  */
 export async function hasArabic(family: string): Promise<boolean> {
-  const standIns = ["Amiri", "Noto Kufi Arabic"];
-  await Promise.all(
-    standIns.map((face) => document.fonts.load(`${size}px "${face}"`, "س")),
-  );
-  const [one, other] = standIns.map((face) =>
+  const [one, other] = (await standIns()).map((face) =>
     // Letters that Persian and Urdu share with Arabic, and a mark.
     widthOf(`"${family}", "${face}"`, "هذا خط عربيّ"),
   );
   return one === other;
+}
+
+/** Is there a face of that name, with letters of any kind? One that is not leaves all of them to what stands in. */
+export async function isFamilyThere(family: string): Promise<boolean> {
+  const letters = ["هذا خط عربيّ", "Hamburgefonstiv 0123"];
+  return (await standIns()).some((face) =>
+    letters.some(
+      (text) =>
+        widthOf(`"${family}", "${face}"`, text) !== widthOf(`"${face}"`, text),
+    ),
+  );
+}
+
+/** Two bundled faces that differ in every word, ready to be drawn with. */
+async function standIns(): Promise<readonly string[]> {
+  const faces = ["Amiri", "Noto Kufi Arabic"];
+  await Promise.all(
+    faces.map((face) => document.fonts.load(`${size}px "${face}"`, "س")),
+  );
+  return faces;
 }
 
 function widthOf(families: string, text: string): number {

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { defaultSettings } from "../../src/settings/settings.ts";
+import { latinFaces } from "../../renderer/typefaces/latin-faces.ts";
 import {
   hasArabic,
+  isFamilyThere,
   measureFace,
 } from "../../renderer/typefaces/measure-face.ts";
 import {
@@ -74,6 +76,18 @@ describe.each(typefaces)("$family", (face) => {
 describe("a family without Arabic", () => {
   it("is known by its letters coming from elsewhere", async () => {
     expect(await hasArabic("no such family")).toBe(false);
+  });
+
+  it("is told from one that is not there at all", async () => {
+    expect(await isFamilyThere("no such family")).toBe(false);
+    for (const family of ["Amiri", "Noto Kufi Arabic"])
+      expect(await isFamilyThere(family)).toBe(true);
+    const url = latinFaces[0]?.files[0]?.url;
+    const latin = new FontFace("only latin", `url("${url}")`);
+    document.fonts.add(await latin.load());
+    expect(await hasArabic("only latin")).toBe(false);
+    expect(await isFamilyThere("only latin")).toBe(true);
+    document.fonts.delete(latin);
   });
 });
 

@@ -128,6 +128,15 @@ export const styles = css`
     flex: 1;
     min-inline-size: 0;
   }
+  .missing {
+    margin: 0;
+  }
+  .missing span {
+    display: block;
+    margin-block-start: 8px;
+    font-size: var(--small-size);
+    line-height: 1.7;
+  }
   .more {
     display: flex;
     flex-wrap: wrap;

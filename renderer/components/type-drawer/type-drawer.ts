@@ -15,10 +15,12 @@ import {
   type Settings,
   type SettingsPatch,
 } from "../../../src/settings/settings.ts";
+import type { TypefaceChoice } from "../../../src/settings/typeface-choice.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
 import { loadColoredFace } from "../../typefaces/colored-faces.ts";
+import { isFaceThere } from "../../typefaces/is-face-there.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
 import { appearanceGroup } from "./appearance-group.ts";
 import {
@@ -90,6 +92,8 @@ export class QariTypeDrawer extends LitElement {
   @state() private group: Group = "type";
   /** Changes are for the open article alone, though it may have nothing of its own yet. */
   @state() private isForArticle = false;
+  /** The chosen face, when another one stands in for it. */
+  @state() private missing: TypefaceChoice | undefined;
   @query("qari-typeface-list")
   private readonly typefaceList!: QariTypefaceList;
 
@@ -98,6 +102,9 @@ export class QariTypeDrawer extends LitElement {
     // Whether a face of the reader's can colour its vowels is known once it is tried.
     if (changed.has("settings") && vowelColor !== "off")
       void loadColoredFace(typeface).then(() => this.requestUpdate());
+    // A file that was added or brought back may be the one that was missing.
+    if (changed.has("settings") || changed.has("added"))
+      void this.#checkFace(typeface);
   }
 
   override focus(): void {
@@ -133,6 +140,12 @@ export class QariTypeDrawer extends LitElement {
         ></qari-typeface-list>
       </section>
     `;
+  }
+
+  async #checkFace(typeface: TypefaceChoice): Promise<void> {
+    const isThere = await isFaceThere(typeface);
+    if (typeface === this.settings.typeface)
+      this.missing = isThere ? undefined : typeface;
   }
 
   #tabs(): TemplateResult {
@@ -178,6 +191,7 @@ export class QariTypeDrawer extends LitElement {
           ${typeGroup({
             scope,
             added: this.added,
+            isMissing: this.missing === scope.settings.typeface,
             showInstalled: () => void this.typefaceList.open(),
             addFile: () => this.dispatchEvent(new TypefaceAddEvent()),
             removeFile: ({ hash }) =>

@@ -24,6 +24,8 @@ interface TypeGroup {
   readonly scope: SettingsScope;
   /** Font files that the reader added. */
   readonly added: readonly AddedFile[];
+  /** Whether another face stands in for the chosen one. */
+  readonly isMissing: boolean;
   readonly showInstalled: () => void;
   readonly addFile: () => void;
   readonly removeFile: (file: AddedFile) => void;
@@ -104,6 +106,17 @@ function typefaceField(group: TypeGroup): TemplateResult {
           </div>`,
       )}
     </div>
+    <p class="missing" role="status">
+      ${
+        group.isMissing
+          ? html`<span
+              >${msg(
+                "الخط الذي اخترته ليس على هذا الجهاز، فالنص بالخط الأصل. ثبّته أو أضف ملفه، أو اختر خطًّا آخر.",
+              )}</span
+            >`
+          : nothing
+      }
+    </p>
     <div class="more">
       <button type="button" class="outline" @click=${group.showInstalled}>
         ${icon(Laptop)} ${msg("خطوط الجهاز…")}

@@ -306,6 +306,7 @@
 's92ff1a03017100bc': `Last year`,
 's9348454ea8a0552f': `Rename`,
 's94688edb06216d4e': `New collection`,
+'s9470006844f89f06': `The typeface you chose is not on this computer, so the text is set in the default one. Install it or add its file, or choose another.`,
 's94a56b85548e46db': `Close`,
 's9534745ec2125986': `Its articles and marks are added to yours; where both have something, the newer stays.`,
 's9539e889eed23bc8': `Lighter`,
