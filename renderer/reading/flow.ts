@@ -65,13 +65,17 @@ export function settingOf(article: QariArticle | undefined): string {
     style.getPropertyValue("--reading-paragraph-indent"),
     style.getPropertyValue("--reading-alignment"),
     Object.values(article.display).join(),
-    loadedFaces(),
+    loadedFaces(style.fontFamily),
   ].join();
 }
 
-/** A face that comes late sets the text anew: the lines move then, and the reader does not. */
-function loadedFaces(): number {
+/**
+ * A face that comes late sets the text anew: the lines move then, and the reader
+ * does not. One of the interface's own moves no line of the text.
+ */
+function loadedFaces(families: string): number {
   let count = 0;
-  for (const { status } of document.fonts) if (status === "loaded") count += 1;
+  for (const { status, family } of document.fonts)
+    if (status === "loaded" && families.includes(family)) count += 1;
   return count;
 }
