@@ -37,6 +37,10 @@ export type MarkChange = Omit<HighlightChange, "note" | "range"> & {
 
 interface Options {
   readonly element: () => QariArticle | undefined;
+  /** Whether marks are drawn in the text. The list has them in any case. */
+  readonly isShown: () => boolean;
+  /** A mark was made: it is to be seen. */
+  readonly onAdd: () => void;
 }
 
 /**
@@ -46,19 +50,26 @@ interface Options {
 export class MarksController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #painter: MarkPainter;
+  readonly #options: Options;
   readonly #history = new ActHistory();
   #opened: OpenedArticle | undefined;
   #placed: readonly PlacedMark[] = [];
   #marksOf: MarksOf = noMarks;
+  #isDrawn = true;
 
   constructor(host: ReactiveControllerHost & EventTarget, options: Options) {
     this.#host = host;
+    this.#options = options;
     this.#painter = new MarkPainter(host, options);
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#painter.show(this.#placed);
+    this.#draw();
+  }
+
+  hostUpdate(): void {
+    if (this.#options.isShown() !== this.#isDrawn) this.#draw();
   }
 
   load(opened: OpenedArticle): void {
@@ -82,7 +93,7 @@ export class MarksController implements ReactiveController {
 
   /** Whether anything stands in the margins at all times. */
   get hasSigns(): boolean {
-    return this.#placed.some(
+    return this.#drawn.some(
       ({ mark, place }) => place && lookOf(mark) !== "highlight",
     );
   }
@@ -104,9 +115,9 @@ export class MarksController implements ReactiveController {
     )?.mark;
   }
 
-  /** Highlights and notes over a place, the topmost first. */
+  /** Highlights and notes that are seen over a place, the topmost first. */
   over(position: Position): readonly PlacedMark[] {
-    return marksAt(this.#placed, position);
+    return marksAt(this.#drawn, position);
   }
 
   /** The mark as it is now; `undefined` once it is removed. */
@@ -189,6 +200,7 @@ export class MarksController implements ReactiveController {
   }
 
   #added(mark: Mark): void {
+    this.#options.onAdd();
     this.#place([...this.#all(), mark]);
     this.#history.did({
       undo: () => this.#take(mark),
@@ -224,9 +236,19 @@ export class MarksController implements ReactiveController {
     const article = this.#opened?.article;
     if (!article) return;
     this.#placed = placeMarks(article, marks);
-    this.#marksOf = blockMarks(this.#placed);
-    this.#painter.show(this.#placed);
+    this.#draw();
     this.#host.requestUpdate();
+  }
+
+  /** What the text shows of them. */
+  get #drawn(): readonly PlacedMark[] {
+    return this.#isDrawn ? this.#placed : [];
+  }
+
+  #draw(): void {
+    this.#isDrawn = this.#options.isShown();
+    this.#marksOf = blockMarks(this.#drawn);
+    this.#painter.show(this.#drawn);
   }
 }
 

@@ -129,6 +129,7 @@ const table = {
   "mark.next": { group: "marks", inArticle: true, keys: ["F8"] },
   "mark.previous": { group: "marks", inArticle: true, keys: ["Shift+F8"] },
   "mark.open": { group: "marks", inArticle: true, keys: ["Alt+Enter"] },
+  "marks.toggle": { group: "marks", inArticle: true },
   "selection.start": { group: "marks", inArticle: true, keys: ["F7"] },
   "highlight.add": {
     group: "marks",

@@ -42,6 +42,34 @@ const cutLines = () =>
   });
 
 describe("reading in comfort", () => {
+  it("goes on after a face of the interface has come late", async () => {
+    const { page } = open.qari;
+    const faces = () =>
+      page.evaluate(
+        () =>
+          [...document.fonts].filter(({ status }) => status === "loaded")
+            .length,
+      );
+    const before = await faces();
+    await press("ControlOrMeta+k");
+    await page.getByRole("combobox").waitFor();
+    await type("المكتبة");
+    await press("Escape");
+    await expect.poll(faces).toBeGreaterThan(before);
+    const at = () => page.evaluate(() => scrollY);
+    await press("PageDown");
+    // What is scrolled is heard of with the next frame: it must stand after that.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        }),
+    );
+    expect(await at()).toBeGreaterThan(0);
+    await press("Home");
+    await expect.poll(at).toBe(0);
+  });
+
   it("leaves whole lines clear of the ruler, over the space of a paragraph too", async () => {
     await press("ControlOrMeta+Shift+r");
     await open.qari.page.locator(".ruler").waitFor();
@@ -138,6 +166,31 @@ describe("reading in comfort", () => {
     expect(await title()).toBe(false);
     await open.qari.resize(laptop);
     await layOut("scroll");
+  });
+
+  it("hides the marks in the text and shows them again, with every new one", async () => {
+    const { page } = open.qari;
+    const ribbon = open.reader.ribbons;
+    await press("Home");
+    await open.reader.bookmark();
+    await expect.poll(() => ribbon.count()).toBe(1);
+    const toggle = async () => {
+      await press("ControlOrMeta+k");
+      await page.getByRole("combobox").waitFor();
+      await type("show or hide marks");
+      await press("Enter");
+    };
+    await toggle();
+    await expect.poll(() => ribbon.count()).toBe(0);
+    // The list has them all the same.
+    await press("ControlOrMeta+b");
+    const list = page.locator("qari-marks-panel");
+    await list.getByRole("listitem").first().waitFor();
+    await press("Escape");
+    await press("PageDown");
+    await open.reader.bookmark();
+    await expect.poll(() => ribbon.count()).toBe(2);
+    await press("Home");
   });
 
   it("says quietly that an article has a type of its own", async () => {

@@ -14,6 +14,12 @@ export const focusGroup = (scope: SettingsScope): TemplateResult => html`
     scope.settings.focus === "paragraph",
     (isOn) => scope.change({ focus: isOn ? "paragraph" : "none" }),
   )}
+  ${toggle(
+    "show-marks",
+    msg("أظهر العلامات في النص"),
+    scope.settings.showMarks,
+    (showMarks) => scope.change({ showMarks }),
+  )}
   ${slider(scope, "autoScrollSpeed", {
     label: msg("سرعة التمرير التلقائي"),
     less: msg("تمرير أبطأ"),

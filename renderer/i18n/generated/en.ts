@@ -62,6 +62,7 @@
 's195b22bba225abba': `High contrast, dark`,
 's1997204e5f4f494a': `Learning`,
 's1a75a6c030f76df8': str`${0}: reset`,
+'s1a875873b3cd75fa': `Show marks in the text`,
 's1b2e9c97b6f52ab4': `High contrast, light`,
 's1bcfc7762148cb09': `Put it at the selection`,
 's1be3b0db082463f3': `Change made again.`,

@@ -11,6 +11,7 @@ import {
 import { withCitation } from "../../../src/marks/citation.ts";
 import type { Mark } from "../../../src/marks/mark.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
+import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
 import { isInField } from "../../commands/is-in-field.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
 import type {
@@ -95,7 +96,14 @@ export class MarksDesk {
         view.removeEventListener("contextmenu", this.#askedFor);
       },
     });
-    this.marks = new MarksController(view, options);
+    this.marks = new MarksController(view, {
+      element: options.element,
+      isShown: () => options.settings().showMarks,
+      onAdd: () => {
+        if (!options.settings().showMarks)
+          view.dispatchEvent(new SettingsChangeEvent({ showMarks: true }));
+      },
+    });
     this.selection = new SelectionController(view, {
       element: options.element,
       article: () => options.opened()?.article,

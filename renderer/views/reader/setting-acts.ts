@@ -46,6 +46,7 @@ export function settingActs(
     "ruler.toggle": () => change({ ruler: !settings.ruler }),
     "focus.toggle": () =>
       change({ focus: settings.focus === "none" ? "paragraph" : "none" }),
+    "marks.toggle": () => change({ showMarks: !settings.showMarks }),
     "autoscroll.faster": speed(speedStep),
     "autoscroll.slower": speed(-speedStep),
   };
