@@ -34,9 +34,11 @@ export async function buildIndex(
   const { mostLength } = await openText(folder);
   const file = sortedIndex(info, words, forms, mostLength);
   // It can be made again: a full disk keeps nobody from looking a word up.
-  await writeDurably(join(folder, keptNames.sorted), file).catch(
-    () => undefined,
-  );
+  // One that was taken away in the meantime is not to come back as a shell.
+  if ((await sizeOf(join(folder, keptNames.info))) !== undefined)
+    await writeDurably(join(folder, keptNames.sorted), file).catch(
+      () => undefined,
+    );
   return file;
 }
 
