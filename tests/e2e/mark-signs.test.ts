@@ -344,6 +344,31 @@ describe("by the keyboard", () => {
   });
 });
 
+describe("the list", () => {
+  it("opens at the mark where one is, goes up and down by arrows, and gives the focus back", async () => {
+    const { folder } = marked();
+    const qari = await open(folder);
+    try {
+      const { keyboard } = qari.page;
+      await keyboard.press("ControlOrMeta+Shift+k");
+      const entry = () =>
+        qari.page.locator("qari-mark-entry:focus-within q").textContent();
+      await expect.poll(entry).toBe("كان البستانيّ");
+      await keyboard.press("ArrowDown");
+      await keyboard.press("ArrowDown");
+      await expect.poll(entry).toBe("قبل طلوع الشمس");
+      await keyboard.press("ArrowUp");
+      await expect.poll(entry).toBe("يسقي الشجر");
+      await keyboard.press("Escape");
+      await qari.page
+        .locator("qari-marks-panel")
+        .waitFor({ state: "detached" });
+    } finally {
+      await qari.close();
+    }
+  });
+});
+
 describe("a click on a mark", () => {
   it("opens it while nothing is heard or the voice rests; while it speaks, it goes on from there, and the mark is reached by its sign or the other button", async () => {
     const { folder } = marked();

@@ -60,7 +60,11 @@ export class QariMarkEntry extends LitElement {
 
   override focus(): void {
     if (this.editing) this.card?.focus();
-    else this.renderRoot.querySelector("button")?.focus();
+    // An orphan has nowhere to jump to.
+    else
+      this.renderRoot
+        .querySelector<HTMLElement>("button:not(:disabled)")
+        ?.focus();
   }
 
   override render() {

@@ -4,6 +4,10 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { BookmarkPlus, Redo2, Undo2, X } from "lucide";
 import type { Article } from "../../../src/article/article.ts";
+import {
+  comparePositions,
+  type Position,
+} from "../../../src/article/position.ts";
 import { progressAt } from "../../../src/article/progress.ts";
 import {
   filterMarks,
@@ -15,6 +19,7 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
+import { isInField } from "../../commands/is-in-field.ts";
 import { markCount } from "../../i18n/counts.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
@@ -22,7 +27,7 @@ import { panel } from "../../styles/panel.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
 import type { QariMarkCard } from "./mark-card.ts";
 import "./mark-entry.ts";
-import type { MarkEditEvent } from "./mark-entry.ts";
+import type { MarkEditEvent, QariMarkEntry } from "./mark-entry.ts";
 import { BookmarkToggleEvent, MarksExportEvent } from "./mark-events.ts";
 import "./marks-filter.ts";
 import type { MarksFilterEvent } from "./marks-filter.ts";
@@ -68,6 +73,9 @@ export class QariMarksPanel extends LitElement {
   @property({ attribute: false }) marks: readonly PlacedMark[] = [];
   @property({ type: Boolean }) canUndo = false;
   @property({ type: Boolean }) canRedo = false;
+  /** Where the reader is: asked for when the panel takes the focus, so it draws nothing. */
+  @property({ attribute: false, hasChanged: () => false }) place:
+    Position | undefined;
   /** Whether text of the article is selected. */
   @property({ type: Boolean }) selecting = false;
   @property({ attribute: false }) saving: QariMarkCard["state"] = "idle";
@@ -86,8 +94,21 @@ export class QariMarksPanel extends LitElement {
     this.#watch.disconnect();
   }
 
+  /** To the mark where the reader is; without marks, to what makes the first. */
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>("header button")?.focus();
+    const { place } = this;
+    const shown = filterMarks(this.marks, this.filter);
+    const at = shown.findLastIndex(
+      (each) =>
+        each.place && place && comparePositions(each.place.start, place) <= 0,
+    );
+    if (shown.length > 0) void this.#focusEntry(Math.max(0, at));
+    else
+      this.renderRoot
+        .querySelector<HTMLElement>(
+          ".empty button, header .turn button:last-child",
+        )
+        ?.focus();
   }
 
   override updated(changed: PropertyValues): void {
@@ -150,7 +171,7 @@ export class QariMarksPanel extends LitElement {
       <p class="count" role="status">
         ${markCount(shown.length, this.settings)}
       </p>
-      <ul>
+      <ul @keydown=${this.#keydown}>
         ${repeat(
           shown.slice(0, this.drawn),
           ({ mark }) => mark.id,
@@ -234,10 +255,38 @@ export class QariMarksPanel extends LitElement {
     </details>`;
   }
 
-  async #focusEdited(id: string): Promise<void> {
-    const entry = [...this.renderRoot.querySelectorAll("qari-mark-entry")].find(
-      (each) => each.dataset["id"] === id,
+  /** @param at Index of what is shown. */
+  async #focusEntry(at: number): Promise<void> {
+    this.drawn = Math.max(this.drawn, at + 1);
+    await this.updateComplete;
+    const entry = this.#entries[at];
+    await entry?.updateComplete;
+    entry?.scrollIntoView({ block: "nearest" });
+    entry?.focus();
+  }
+
+  get #entries(): readonly QariMarkEntry[] {
+    return [...this.renderRoot.querySelectorAll("qari-mark-entry")];
+  }
+
+  /** Up and down from mark to mark: each has several buttons, which Tab goes through. */
+  #keydown = (event: KeyboardEvent): void => {
+    const { key } = event;
+    if (event.altKey || event.ctrlKey || event.metaKey || isInField(event))
+      return;
+    const at = this.#entries.findIndex(
+      (entry) => entry === this.shadowRoot?.activeElement,
     );
+    if (at === -1 || (key !== "ArrowDown" && key !== "ArrowUp")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const to = at + (key === "ArrowDown" ? 1 : -1);
+    const most = filterMarks(this.marks, this.filter).length - 1;
+    void this.#focusEntry(Math.min(Math.max(0, to), most));
+  };
+
+  async #focusEdited(id: string): Promise<void> {
+    const entry = this.#entries.find((each) => each.dataset["id"] === id);
     await entry?.updateComplete;
     entry?.focus();
   }

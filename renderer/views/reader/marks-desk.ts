@@ -210,6 +210,7 @@ export class MarksDesk {
       .marks=${marks.placed}
       .canUndo=${marks.canUndo}
       .canRedo=${marks.canRedo}
+      .place=${this.#options.here()}
       .selecting=${this.selection.span !== undefined}
       .saving=${this.#cards.saving}
       @qari-mark-jump=${(event: MarkJumpEvent) => this.#jump(event.mark)}
