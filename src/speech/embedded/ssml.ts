@@ -1,4 +1,5 @@
 import type { Token } from "../utterance.ts";
+import { pronounceArabic } from "./pronounce.ts";
 
 /** What the voice needs of an utterance. */
 export interface SpokenText {
@@ -20,11 +21,21 @@ export interface SpokenText {
  * @throws Nothing.
  */
 export function toSsml({ lang, tokens }: SpokenText, rate = 1): string {
+  const isArabic = voiceFor(lang) === "ar" && /^ar\b/iu.test(lang);
+  const words = isArabic
+    ? pronounceArabic(
+        tokens.map((token) => ({
+          text: textOf(token),
+          isPause: (token.pauseAfter ?? 0) > 0,
+        })),
+        escape,
+      )
+    : tokens.map((token) => escape(textOf(token)));
   return tokens
     .map((token, index) => {
       const pause = Math.round(((token.pauseAfter ?? 0) * 1000) / rate);
       const rest = pause > 0 ? `<break time="${pause}ms"/>` : "";
-      const word = `<mark name="${index}"/>${escape(textOf(token))}${rest}`;
+      const word = `<mark name="${index}"/>${words[index] ?? ""}${rest}`;
       return needsVoice(token.lang, lang)
         ? `<voice xml:lang="${voiceFor(token.lang ?? lang)}">${word} </voice>`
         : `${word} `;

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { arabicPhonemes } from "../../../../src/speech/embedded/arabic-phonemes.ts";
+import { toSsml } from "../../../../src/speech/embedded/ssml.ts";
+
+const alone = { followsVowel: false, isPausal: false };
+const said = (...spoken: readonly string[]) =>
+  toSsml({
+    lang: "ar",
+    tokens: spoken.map((each) => ({ spoken: each })),
+  }).replaceAll(/<mark name="\d+"\/>/gu, "");
+
+describe("arabicPhonemes", () => {
+  it("puts the stress on the last heavy syllable, never behind the third from the end", () => {
+    expect(
+      ["كِتَابٌ", "مُدَرِّسٌ", "مَدْرَسَةٌ", "كَتَبَ", "يَقُولُونَ", "كِتَابٍ", "بِنْتٌ"].map((word) =>
+        arabicPhonemes(word, alone),
+      ),
+    ).toEqual([
+      "kit'a:bun",
+      "mud'aRRisun",
+      "madR'asatun",
+      "k'ataba",
+      "jaqu:l'u:na",
+      "kit'a:bin",
+      "b'intun",
+    ]);
+    expect(arabicPhonemes("كِتَابٌ", { ...alone, isPausal: true })).toBe(
+      "kit'a:b",
+    );
+  });
+
+  it("leaves words alone that lack a vowel", () => {
+    for (const word of ["كتاب", "كِتاب", "محمّد", "الكتاب", ""])
+      expect(arabicPhonemes(word, alone)).toBeUndefined();
+  });
+
+  it("takes the marks of a letter in either order", () => {
+    expect(arabicPhonemes("مُحَم\u0651\u064Eدٌ", alone)).toBe(
+      arabicPhonemes("مُحَم\u064E\u0651دٌ", alone),
+    );
+  });
+});
+
+describe("what the engine is given for Arabic", () => {
+  it("is phonemes for vocalised words, with their punctuation, and text for the rest", () => {
+    expect(said("قال", "زَيْدٌ،", "نعم.")).toBe("قال [[z'ajdun]]، نعم. ");
+  });
+
+  it("runs a word on to the vowel before it, but not over a pause", () => {
+    expect(said("فِي", "الْبَيْتِ")).toBe("[[fi:]] [[lbajt]] ");
+    const ssml = toSsml({
+      lang: "ar",
+      tokens: [{ spoken: "قَالَا،", pauseAfter: 0.15 }, { spoken: "الْبَيْتُ" }],
+    });
+    expect(ssml).toContain("[[?alb'ajt]]");
+  });
+
+  it("drops the shadda that the engine would say over again", () => {
+    expect(said("الشّمس")).toBe("الشمس ");
+    expect(said("والنّاس")).toBe("والناس ");
+    expect(said("محمّد")).toBe("محمّد ");
+  });
+
+  it("keeps to text in other languages", () => {
+    expect(toSsml({ lang: "fa", tokens: [{ spoken: "کِتَاب" }] })).not.toContain(
+      "[[",
+    );
+  });
+});
