@@ -1,4 +1,11 @@
-import { app, nativeTheme, session, shell, type BrowserWindow } from "electron";
+import {
+  app,
+  nativeTheme,
+  powerSaveBlocker,
+  session,
+  shell,
+  type BrowserWindow,
+} from "electron";
 import ElectronStore from "electron-store";
 import * as v from "valibot";
 import { platformOf } from "../src/ipc/accelerator.ts";
@@ -7,6 +14,7 @@ import { systemDialogs } from "./dialogs.ts";
 import { dressPage } from "./first-frame.ts";
 import { createHandlers } from "./handlers.ts";
 import { emitTo, serveRequests } from "./ipc.ts";
+import { KeepAwake } from "./keep-awake.ts";
 import type { LaunchArguments } from "./launch-arguments.ts";
 import { locate } from "./locations.ts";
 import { openLog } from "./log.ts";
@@ -63,6 +71,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
   const pageColor = () => pageColorOf(settings.current, theme());
 
   const menu = new ApplicationMenu();
+  const keepAwake = new KeepAwake(powerSaveBlocker);
 
   const show = (): void => {
     if (window) return focusWindow(window);
@@ -76,6 +85,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     window.on("closed", () => {
       window = undefined;
       menu.allow([]);
+      keepAwake.set(false);
       incoming.hold();
     });
   };
@@ -127,10 +137,15 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     ...services,
     emit,
     platform: process.platform,
-    ready: services.ready,
+    ready: () => {
+      // A page that has just begun, after a crash too, reads nothing aloud yet.
+      keepAwake.set(false);
+      services.ready();
+    },
     chooseFiles: dialogs.files,
     isFullScreen: () => window?.isFullScreen() ?? false,
     setFullScreen: (isFullScreen) => window?.setFullScreen(isFullScreen),
+    keepAwake: (isAwake) => keepAwake.set(isAwake),
     allowCommands: (possible) => menu.allow(possible),
     openLink: (url) => shell.openExternal(url),
   });

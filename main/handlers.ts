@@ -35,6 +35,7 @@ export interface HandlerDeps {
   readonly allowCommands: (possible: readonly CommandId[]) => void;
   readonly isFullScreen: () => boolean;
   readonly setFullScreen: (isFullScreen: boolean) => void;
+  readonly keepAwake: (isAwake: boolean) => void;
   readonly chooseFiles: () => Promise<readonly string[]>;
   /** Start importing and give the job's id. */
   readonly importFiles: (paths: readonly string[]) => string;
@@ -87,6 +88,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
     "window.fullscreen": ({ isFullScreen }) => {
       deps.setFullScreen(isFullScreen);
+      return null;
+    },
+    "power.keepAwake": ({ isAwake }) => {
+      deps.keepAwake(isAwake);
       return null;
     },
 

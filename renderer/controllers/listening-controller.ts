@@ -1,13 +1,25 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Article } from "../../src/article/article.ts";
 import type { Position } from "../../src/article/position.ts";
+import {
+  progressIn,
+  readableText,
+  textUnits,
+} from "../../src/article/readable-text.ts";
 import type { ErrorCode } from "../../src/errors.ts";
-import { planSpeech } from "../../src/speech/plan.ts";
+import {
+  defaultSpeech,
+  type SpeechSettings,
+} from "../../src/settings/speech-settings.ts";
+import { SpeechScript } from "../../src/speech/speech-script.ts";
 import type { TextSpan, Utterance } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
+import { call } from "../services/api.ts";
 import { EmbeddedVoice } from "../speech/embedded-voice.ts";
 import { SpeechStateEvent, SpeechWordEvent } from "../speech/player-events.ts";
 import { SpeechPlayer } from "../speech/player.ts";
+import { SleepTimer } from "../speech/sleep-timer.ts";
+import { SystemControls } from "../speech/system-controls.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
 import { SoundDeviceController } from "./sound-device-controller.ts";
 
@@ -17,18 +29,32 @@ interface Options {
   readonly follow: (span: TextSpan, always: boolean) => void;
 }
 
+/** Keys that scroll: whoever presses one wants to see something else. */
+const scrollKeys = new Set([
+  "PageUp",
+  "PageDown",
+  "Home",
+  "End",
+  "ArrowUp",
+  "ArrowDown",
+]);
+
 /**
  * Listening to the open article: the player, the highlight of what is heard,
- * and the page that follows it until the reader scrolls away.
+ * the page that follows it until the reader scrolls away, the system's keys,
+ * and the timer that ends it.
  */
 export class ListeningController implements ReactiveController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #options: Options;
   readonly #device: SoundDeviceController;
+  readonly sleep: SleepTimer;
   #player: SpeechPlayer | undefined;
   #highlight: WordHighlight | undefined;
+  #system: SystemControls | undefined;
   #article: Article | undefined;
-  #rate = 1;
+  #settings: SpeechSettings = defaultSpeech;
+  #isAwake = false;
   /** Whether the bar of the voice is shown. */
   isOpen = false;
   /** Whether the page keeps the spoken line in view. */
@@ -38,6 +64,11 @@ export class ListeningController implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#device = new SoundDeviceController(host);
+    this.sleep = new SleepTimer({
+      fadeOut: (seconds) => void this.#player?.fadeOut(seconds),
+      pause: () => void this.#player?.pause(),
+      onChange: () => host.requestUpdate(),
+    });
     host.addController(this);
   }
 
@@ -73,13 +104,29 @@ export class ListeningController implements ReactiveController {
 
   /** The sentence under the voice. */
   get utterance(): Utterance | undefined {
-    const index = this.#player?.utterance;
-    return index === undefined ? undefined : this.#player?.utterances[index];
+    const key = this.#player?.utterance;
+    return key === undefined ? undefined : this.#player?.script.at(key);
   }
 
   /** Where the voice is, while it has a place. */
   get position(): Position | undefined {
     return this.isOpen ? this.utterance?.range.start : undefined;
+  }
+
+  /** The word under the voice, else its sentence. */
+  get heard(): Position | undefined {
+    const { utterance } = this;
+    const token = this.#player?.token;
+    return (
+      (token === undefined ? undefined : utterance?.tokens[token])?.range
+        .start ?? utterance?.range.start
+    );
+  }
+
+  /** Until the end of the article, at the rate in force; `undefined` while nothing is heard. Seconds. */
+  get secondsLeft(): number | undefined {
+    const time = this.#time();
+    return time && time.duration - time.position;
   }
 
   /** Listen to another article from now on. The voice stops. */
@@ -89,9 +136,12 @@ export class ListeningController implements ReactiveController {
     this.#article = article;
   }
 
-  set rate(rate: number) {
-    this.#rate = rate;
-    if (this.#player) this.#player.rate = rate;
+  set settings(settings: SpeechSettings) {
+    this.#settings = settings;
+    if (this.#highlight) this.#highlight.mark = settings.spokenMark;
+    if (!this.#player) return;
+    this.#player.manner = mannerOf(settings);
+    this.#player.volume = settings.speechVolume;
   }
 
   /** The reader reaches for the voice: have it ready before the press. */
@@ -114,18 +164,25 @@ export class ListeningController implements ReactiveController {
     this.isOpen = true;
     this.isFollowing = true;
     this.#device.watch();
+    this.sleep.jump();
     this.#host.requestUpdate();
     await player.play(from);
   }
 
   async next(): Promise<void> {
-    this.isFollowing = true;
-    await this.#player?.next();
+    await this.#move((player) => player.next());
   }
 
   async previous(): Promise<void> {
-    this.isFollowing = true;
-    await this.#player?.previous();
+    await this.#move((player) => player.previous());
+  }
+
+  async nextParagraph(): Promise<void> {
+    await this.#move((player) => player.nextParagraph());
+  }
+
+  async previousParagraph(): Promise<void> {
+    await this.#move((player) => player.previousParagraph());
   }
 
   /** Go on from the next word, or the one before: what a click on a word does, by the keyboard. */
@@ -133,21 +190,25 @@ export class ListeningController implements ReactiveController {
     const player = this.#player;
     const { utterance, token } = player ?? {};
     if (!player || utterance === undefined) return;
-    const { utterances } = player;
-    const tokens = utterances[utterance]?.tokens ?? [];
+    const { script } = player;
+    const tokensOf = (key: number | undefined) =>
+      (key === undefined ? undefined : script.at(key)?.tokens) ?? [];
     const target =
-      tokens[(token ?? 0) + by] ??
+      tokensOf(utterance)[(token ?? 0) + by] ??
       (by > 0
-        ? utterances[utterance + 1]?.tokens[0]
-        : utterances[utterance - 1]?.tokens.at(-1));
+        ? tokensOf(script.after(utterance))[0]
+        : tokensOf(script.before(utterance)).at(-1));
     if (target) await this.playFrom(target.range.start);
   }
 
   /** Silence, and the bar away. */
   async stop(): Promise<void> {
     this.isOpen = false;
+    this.sleep.set(undefined);
     await this.#player?.stop();
     this.#highlight?.show(undefined, undefined);
+    this.#system?.close();
+    this.#system = undefined;
     this.#host.requestUpdate();
   }
 
@@ -155,8 +216,12 @@ export class ListeningController implements ReactiveController {
   close(): void {
     void this.#player?.close();
     this.#highlight?.close();
+    this.#system?.close();
+    this.sleep.close();
+    this.#keepAwake(false);
     this.#player = undefined;
     this.#highlight = undefined;
+    this.#system = undefined;
     this.#article = undefined;
     this.isOpen = false;
   }
@@ -169,61 +234,118 @@ export class ListeningController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  async #move(act: (player: SpeechPlayer) => Promise<void>): Promise<void> {
+    this.isFollowing = true;
+    this.sleep.jump();
+    if (this.#player) await act(this.#player);
+  }
+
   #ready(): SpeechPlayer | undefined {
     if (!this.#article) return undefined;
     if (this.#player) return this.#player;
     const player = new SpeechPlayer({
       engine: new EmbeddedVoice(),
-      rate: this.#rate,
+      manner: mannerOf(this.#settings),
+      volume: this.#settings.speechVolume,
     });
-    player.load(planSpeech(this.#article));
-    player.addEventListener(SpeechStateEvent.type, () =>
-      this.#host.requestUpdate(),
-    );
+    player.load(SpeechScript.ofArticle(this.#article));
+    player.addEventListener(SpeechStateEvent.type, this.#state);
     player.addEventListener(SpeechWordEvent.type, this.#word);
     this.#highlight = new WordHighlight((span) => {
       const map = this.#options.element()?.textMap;
       const range = map?.domRange(span.start, span.end);
       return range ? [range] : [];
-    });
+    }, this.#settings.spokenMark);
     this.#player = player;
     return player;
   }
 
-  #word = (event: SpeechWordEvent): void => {
+  readonly #state = (): void => {
+    this.#keepAwake(this.isPlaying);
+    if (this.isPlaying) this.#showToSystem();
+    this.#tellSystem();
+    this.#host.requestUpdate();
+  };
+
+  readonly #word = (event: SpeechWordEvent): void => {
+    const player = this.#player;
     const utterance =
       event.utterance === undefined
         ? undefined
-        : this.#player?.utterances[event.utterance];
+        : player?.script.at(event.utterance);
     this.#highlight?.show(utterance, event.token);
     if (!utterance) return;
     const token =
       event.token === undefined ? undefined : utterance.tokens[event.token];
     if (this.isFollowing)
       this.#options.follow((token ?? utterance).range, false);
+    if (token === undefined) {
+      this.sleep.hear(utterance.range.start.section);
+      this.#tellSystem();
+    }
     this.#host.requestUpdate();
   };
 
+  #showToSystem(): void {
+    if (this.#system || !this.#article) return;
+    this.#system = new SystemControls({
+      play: () => void this.toggle(undefined),
+      pause: () => void this.#player?.pause(),
+      stop: () => void this.stop(),
+      next: () => void this.next(),
+      previous: () => void this.previous(),
+      nextParagraph: () => void this.nextParagraph(),
+      previousParagraph: () => void this.previousParagraph(),
+    });
+    const { title, byline, source, cover } = this.#article;
+    this.#system.show({
+      title,
+      ...(byline !== undefined && { artist: byline }),
+      ...(source !== undefined && { album: source }),
+      ...(cover !== undefined && { artwork: `/resource/${cover}` }),
+    });
+  }
+
+  #tellSystem(): void {
+    this.#system?.tell(this.isPlaying ? "playing" : "paused", this.#time());
+  }
+
+  /** The article's length in time, as far as can be told, and how much has gone by. Seconds. */
+  #time():
+    { readonly duration: number; readonly position: number } | undefined {
+    const { heard } = this;
+    if (!this.#article || !this.#player || !heard) return undefined;
+    const text = readableText(this.#article);
+    const { pace, manner } = this.#player;
+    const duration = pace.secondsFor(textUnits(text), manner.rate);
+    return { duration, position: progressIn(text, heard) * duration };
+  }
+
+  /** The machine is not to fall asleep over a story, and may as soon as it is told no further. */
+  #keepAwake(isAwake: boolean): void {
+    if (isAwake === this.#isAwake) return;
+    this.#isAwake = isAwake;
+    // Listening goes on where the system refuses.
+    void call("power.keepAwake", { isAwake }).catch(() => undefined);
+  }
+
   /** What is drawn anew is marked anew. */
   readonly #redraw = (): void => {
-    this.#highlight?.refresh(this.#player?.token);
+    this.#highlight?.refresh();
   };
 
-  #leave = (): void => {
+  readonly #leave = (): void => {
     if (!this.isPlaying || !this.isFollowing) return;
     this.isFollowing = false;
     this.#host.requestUpdate();
   };
 
-  #leaveByKey = (event: KeyboardEvent): void => {
-    const scrolls = [
-      "PageUp",
-      "PageDown",
-      "Home",
-      "End",
-      "ArrowUp",
-      "ArrowDown",
-    ];
-    if (scrolls.includes(event.key)) this.#leave();
+  readonly #leaveByKey = (event: KeyboardEvent): void => {
+    if (scrollKeys.has(event.key)) this.#leave();
   };
 }
+
+const mannerOf = ({ speechRate, speechPitch }: SpeechSettings) => ({
+  rate: speechRate,
+  pitch: speechPitch,
+});

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from "lit";
 
 /** What stands beside or over the text; one at a time. */
-export type Panel = "type" | "contents" | "marks" | "find";
+export type Panel = "type" | "contents" | "marks" | "find" | "listening";
 
 /**
  * Which panel is open, and where the focus goes: into the panel when it opens,

@@ -2,7 +2,7 @@ import { QariError } from "../../src/errors.ts";
 import { espeakSampleRate } from "../../src/speech/embedded/sample-rate.ts";
 import type { SpokenUtterance } from "../../src/speech/spoken.ts";
 import type { Utterance } from "../../src/speech/utterance.ts";
-import type { SpeechEngine } from "./engine.ts";
+import type { Manner, SpeechEngine } from "./engine.ts";
 import { startVoiceWorker } from "./trusted-worker.ts";
 import type { VoiceAnswer, VoiceRequest } from "./voice-messages.ts";
 
@@ -18,7 +18,8 @@ export class EmbeddedVoice implements SpeechEngine {
   readonly id = "embedded";
   readonly capabilities = {
     wordTimes: true,
-    rate: { min: 0.5, max: 3 },
+    rate: { min: 0.5, max: 4 },
+    pitch: { min: 0.5, max: 1.5 },
     languages: ["ar", "en"],
     sampleRate: espeakSampleRate,
   } as const;
@@ -57,7 +58,7 @@ export class EmbeddedVoice implements SpeechEngine {
 
   async synthesize(
     { lang, tokens }: Utterance,
-    { rate }: { readonly rate: number },
+    manner: Manner,
     signal: AbortSignal,
   ): Promise<SpokenUtterance> {
     await this.prepare();
@@ -76,7 +77,7 @@ export class EmbeddedVoice implements SpeechEngine {
       })),
     };
     const call: Call = {
-      request: { type: "speak", id, text, rate },
+      request: { type: "speak", id, text, manner },
       resolve,
       reject,
       signal,

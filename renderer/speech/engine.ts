@@ -1,12 +1,23 @@
 import type { SpokenUtterance } from "../../src/speech/spoken.ts";
 import type { Utterance } from "../../src/speech/utterance.ts";
 
+/** How a voice speaks: multiples of what is usual for it. */
+export interface Manner {
+  readonly rate: number;
+  readonly pitch: number;
+}
+
+export const isSameManner = (a: Manner, b: Manner): boolean =>
+  a.rate === b.rate && a.pitch === b.pitch;
+
 /** What an engine can do, so that the player and the interface need not know which one it is. */
 export interface EngineCapabilities {
   /** Whether `SpokenUtterance.words` is filled. */
   readonly wordTimes: boolean;
   /** Multiples of the voice's normal rate, inclusive. */
   readonly rate: { readonly min: number; readonly max: number };
+  /** The same of its pitch; both are 1 where it has but one. */
+  readonly pitch: { readonly min: number; readonly max: number };
   /** BCP 47 primary languages it speaks. */
   readonly languages: readonly string[];
   /** Samples a second of all its sound, so that the output can be opened before the first is there. */
@@ -32,7 +43,7 @@ export interface SpeechEngine {
    */
   synthesize(
     utterance: Utterance,
-    options: { readonly rate: number },
+    manner: Manner,
     signal: AbortSignal,
   ): Promise<SpokenUtterance>;
 

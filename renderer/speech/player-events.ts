@@ -20,7 +20,7 @@ export class SpeechStateEvent extends Event {
 /** Another word is heard now. Fired in step with the sound, not with the synthesis. */
 export class SpeechWordEvent extends Event {
   static readonly type = "qari-speech-word";
-  /** Index into the loaded utterances; `undefined` when nothing is being read. */
+  /** Its key in the script; `undefined` when nothing is being read. */
   readonly utterance: number | undefined;
   /** Index into the utterance's tokens; `undefined` in the silence between words. */
   readonly token: number | undefined;

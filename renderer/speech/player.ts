@@ -1,8 +1,12 @@
 import type { Position } from "../../src/article/position.ts";
 import { QariError, type ErrorCode } from "../../src/errors.ts";
 import type { SpokenUtterance } from "../../src/speech/spoken.ts";
-import type { Utterance } from "../../src/speech/utterance.ts";
-import type { SpeechEngine } from "./engine.ts";
+import { Pace } from "../../src/speech/pace.ts";
+import {
+  SpeechScript,
+  type ReadingPlace,
+} from "../../src/speech/speech-script.ts";
+import { isSameManner, type Manner, type SpeechEngine } from "./engine.ts";
 import { FrameTicker } from "./frame-ticker.ts";
 import {
   SpeechStateEvent,
@@ -10,7 +14,6 @@ import {
   type PlayerEventMap,
   type PlayerState,
 } from "./player-events.ts";
-import { placeAt, type ReadingPlace } from "./reading-place.ts";
 import { Schedule } from "./schedule.ts";
 import { SoundOutput } from "./sound-output.ts";
 import { SynthesisAhead } from "./synthesis-ahead.ts";
@@ -18,6 +21,7 @@ import type { Heard } from "./timeline.ts";
 
 /** Further into a sentence than this, "previous" means its beginning; seconds. */
 const restartAfter = 2;
+const usualManner: Manner = { rate: 1, pitch: 1 };
 /** Sound that is always scheduled, so that a hidden page, ticking once a second, never runs dry; seconds. */
 const scheduledAhead = 5;
 /** A highlight set in one frame is on the screen in the next, and half a frame late on average besides; seconds. */
@@ -25,8 +29,9 @@ const frameLead = 0.032;
 
 export interface PlayerOptions {
   readonly engine: SpeechEngine;
-  /** Multiple of the voice's normal rate. */
-  readonly rate?: number;
+  readonly manner?: Manner;
+  /** 0–1. */
+  readonly volume?: number;
   readonly createContext?: () => AudioContext;
 }
 
@@ -41,16 +46,19 @@ export interface PlayerOptions {
 export class SpeechPlayer extends EventTarget {
   /** What the sound leaves through; `srcObject` is the stream while there is one. */
   readonly audio: HTMLAudioElement;
+  /** How fast what was spoken so far was said. */
+  readonly pace = new Pace();
   readonly #engine: SpeechEngine;
   readonly #createContext: () => AudioContext;
   readonly #ticker = new FrameTicker(() => this.#tick());
-  #utterances: readonly Utterance[] = [];
+  #script = SpeechScript.of([]);
   #ahead: SynthesisAhead;
   #output: SoundOutput | undefined;
   #schedule: Schedule | undefined;
   #state: PlayerState = "idle";
   #failure: ErrorCode | undefined;
-  #rate: number;
+  #manner: Manner;
+  #volume: number;
   /** What is heard. */
   #heard: Heard | undefined;
   /** Where to begin when nothing is scheduled. */
@@ -59,11 +67,17 @@ export class SpeechPlayer extends EventTarget {
   #course = new AbortController();
   #filling = false;
 
-  constructor({ engine, rate = 1, createContext }: PlayerOptions) {
+  constructor({
+    engine,
+    manner = usualManner,
+    volume = 1,
+    createContext,
+  }: PlayerOptions) {
     super();
     this.#engine = engine;
-    this.#rate = this.#clamped(rate);
-    this.#ahead = new SynthesisAhead(engine, []);
+    this.#manner = this.#clamped(manner);
+    this.#volume = volume;
+    this.#ahead = new SynthesisAhead(engine, this.#script);
     // At the voice's own rate, so that samples are played as they were made.
     const { sampleRate } = engine.capabilities;
     this.#createContext =
@@ -81,11 +95,11 @@ export class SpeechPlayer extends EventTarget {
     return this.#failure;
   }
 
-  get utterances(): readonly Utterance[] {
-    return this.#utterances;
+  get script(): SpeechScript {
+    return this.#script;
   }
 
-  /** Index of the sentence that is read, or would be read next; `undefined` before the first and after the last. */
+  /** Key of the sentence that is read, or would be read next; `undefined` before the first and after the last. */
   get utterance(): number | undefined {
     return this.#heard?.utterance;
   }
@@ -95,24 +109,30 @@ export class SpeechPlayer extends EventTarget {
     return this.#heard?.token;
   }
 
-  get rate(): number {
-    return this.#rate;
+  get manner(): Manner {
+    return this.#manner;
   }
 
   /** Takes effect at the next word. */
-  set rate(rate: number) {
-    const clamped = this.#clamped(rate);
-    if (clamped === this.#rate) return;
-    this.#rate = clamped;
+  set manner(manner: Manner) {
+    const clamped = this.#clamped(manner);
+    if (isSameManner(clamped, this.#manner)) return;
+    this.#manner = clamped;
     if (this.#state === "preparing") void this.#begin(this.#startingPlace());
-    else if (this.#schedule) void this.#changeRate();
+    else if (this.#schedule) void this.#changeManner();
+  }
+
+  /** 0–1; takes effect at once. */
+  set volume(volume: number) {
+    this.#volume = volume;
+    if (this.#output) this.#output.volume = volume;
   }
 
   /** Read something else from now on. The voice stops. */
-  load(utterances: readonly Utterance[]): void {
+  load(script: SpeechScript): void {
     void this.stop();
-    this.#ahead = new SynthesisAhead(this.#engine, utterances);
-    this.#utterances = utterances;
+    this.#ahead = new SynthesisAhead(this.#engine, script);
+    this.#script = script;
     this.#from = undefined;
     this.#hear(undefined);
   }
@@ -120,11 +140,11 @@ export class SpeechPlayer extends EventTarget {
   /** Have engine, output and first sentence ready before they are asked for. Failures wait for `play`. */
   async prepare(): Promise<void> {
     try {
-      this.#output ??= new SoundOutput(this.audio, this.#createContext);
+      this.#open();
       await this.#engine.prepare();
       const { utterance } = this.#startingPlace();
-      if (this.#utterances[utterance])
-        await this.#ahead.get(utterance, this.#rate);
+      if (this.#script.at(utterance))
+        await this.#ahead.get(utterance, this.#manner);
     } catch (error) {
       if (!(error instanceof QariError)) throw error;
     }
@@ -132,8 +152,9 @@ export class SpeechPlayer extends EventTarget {
 
   /** Read on from the word at `from`, or from where it stopped. */
   async play(from?: Position): Promise<void> {
-    if (this.#utterances.length === 0) return;
-    if (from) await this.#begin(placeAt(this.#utterances, from));
+    if (this.#script.first === undefined) return;
+    const place = from && this.#script.find(from);
+    if (place) await this.#begin(place);
     else if (this.#state === "paused") await this.resume();
     else if (this.#state !== "playing" && this.#state !== "preparing")
       await this.#begin(this.#startingPlace());
@@ -166,19 +187,41 @@ export class SpeechPlayer extends EventTarget {
   }
 
   async next(): Promise<void> {
-    const { utterance } = this.#startingPlace();
-    if (utterance + 1 < this.#utterances.length)
-      await this.#jump(utterance + 1);
-    else await this.#end();
+    await this.#jumpOrEnd(this.#script.after(this.#startingPlace().utterance));
   }
 
   /** The sentence before; this one again when it is well under way. */
   async previous(): Promise<void> {
     const { utterance } = this.#startingPlace();
-    const into =
-      this.#output && this.#schedule?.secondsInto(this.#output.heard);
-    const restarts = into !== undefined && into > restartAfter;
-    await this.#jump(restarts ? utterance : Math.max(0, utterance - 1));
+    await this.#jump(
+      this.#isUnderWay
+        ? utterance
+        : (this.#script.before(utterance) ?? utterance),
+    );
+  }
+
+  async nextParagraph(): Promise<void> {
+    await this.#jumpOrEnd(
+      this.#script.paragraphAfter(this.#startingPlace().utterance),
+    );
+  }
+
+  /** The beginning of the paragraph; when that has only begun, the one before. */
+  async previousParagraph(): Promise<void> {
+    const { utterance } = this.#startingPlace();
+    await this.#jump(
+      this.#script.beginsParagraph(utterance) && this.#isUnderWay
+        ? utterance
+        : (this.#script.paragraphBefore(utterance) ?? utterance),
+    );
+  }
+
+  /** Fall silent little by little, then pause; the volume is as before when it goes on. @param seconds How long that takes. */
+  async fadeOut(seconds: number): Promise<void> {
+    if (this.#state !== "playing") return this.pause();
+    const { signal } = this.#course;
+    await this.#output?.fadeOut(seconds);
+    if (!signal.aborted && this.state === "playing") await this.pause();
   }
 
   /** Let go of output and engine. The player is of no use afterwards. */
@@ -207,6 +250,18 @@ export class SpeechPlayer extends EventTarget {
     super.addEventListener(type, listener, options);
   }
 
+  /** The listener has heard enough of the sentence to mean its beginning by "previous". */
+  get #isUnderWay(): boolean {
+    const into =
+      this.#output && this.#schedule?.secondsInto(this.#output.heard);
+    return into !== undefined && into > restartAfter;
+  }
+
+  async #jumpOrEnd(utterance: number | undefined): Promise<void> {
+    if (utterance === undefined) await this.#end();
+    else await this.#jump(utterance);
+  }
+
   async #jump(utterance: number): Promise<void> {
     const place = { utterance, token: 0 };
     if (this.#state === "playing" || this.#state === "preparing")
@@ -220,14 +275,14 @@ export class SpeechPlayer extends EventTarget {
   async #begin(place: ReadingPlace): Promise<void> {
     this.#silence();
     const { signal } = this.#course;
-    this.#ahead.focus(place.utterance, this.#rate);
+    this.#ahead.focus(place.utterance, this.#manner);
     this.#from = place;
     this.#enter("preparing");
     // The word itself is told when it is heard.
     this.#hear({ utterance: place.utterance, token: undefined });
     await this.#orFail(signal, async (output) => {
       const [spoken] = await Promise.all([
-        this.#ahead.get(place.utterance, this.#rate),
+        this.#ahead.get(place.utterance, this.#manner),
         output.start(),
       ]);
       if (signal.aborted) return;
@@ -249,13 +304,13 @@ export class SpeechPlayer extends EventTarget {
       if (!schedule) return;
       while (!signal.aborted) {
         const last = schedule.last;
-        const next = (last?.utterance ?? 0) + 1;
+        const next = last && this.#script.after(last.utterance);
         const isFull =
           last !== undefined &&
           last.begin > output.heard &&
           last.end > output.heard + scheduledAhead;
-        if (!last || isFull || next >= this.#utterances.length) break;
-        const spoken = await this.#ahead.get(next, this.#rate);
+        if (isFull || next === undefined) break;
+        const spoken = await this.#ahead.get(next, this.#manner);
         if (!signal.aborted)
           this.#add(schedule, spoken, { utterance: next, token: 0 });
       }
@@ -264,12 +319,18 @@ export class SpeechPlayer extends EventTarget {
   }
 
   #add(schedule: Schedule, spoken: SpokenUtterance, place: ReadingPlace): void {
-    const pauseAfter = this.#utterances[place.utterance]?.pauseAfter ?? 0;
-    schedule.add(spoken, place, pauseAfter / this.#rate);
+    const { source = "", pauseAfter = 0 } =
+      this.#script.at(place.utterance) ?? {};
+    const { rate } = this.#manner;
+    schedule.add(spoken, place, pauseAfter / rate);
+    this.pace.observe(
+      source.length,
+      (spoken.samples.length / spoken.sampleRate) * rate + pauseAfter,
+    );
   }
 
-  /** Speak the rest of the sentence again at the new rate, and go over to it between two words. */
-  async #changeRate(): Promise<void> {
+  /** Speak the rest of the sentence again in the new manner, and go over to it between two words. */
+  async #changeManner(): Promise<void> {
     const schedule = this.#schedule;
     if (!schedule) return;
     this.#changeCourse();
@@ -278,8 +339,8 @@ export class SpeechPlayer extends EventTarget {
       let current = schedule.current(output.soonest);
       while (current) {
         const { utterance } = current;
-        this.#ahead.focus(utterance, this.#rate);
-        const spoken = await this.#ahead.get(utterance, this.#rate);
+        this.#ahead.focus(utterance, this.#manner);
+        const spoken = await this.#ahead.get(utterance, this.#manner);
         if (signal.aborted) return;
         current = schedule.current(output.soonest);
         // The sentence may have gone by meanwhile.
@@ -303,7 +364,7 @@ export class SpeechPlayer extends EventTarget {
     if (
       !last ||
       heard < last.end ||
-      last.utterance + 1 < this.#utterances.length
+      this.#script.after(last.utterance) !== undefined
     )
       void this.#fill();
     else void this.#end();
@@ -337,8 +398,7 @@ export class SpeechPlayer extends EventTarget {
     work: (output: SoundOutput) => Promise<void>,
   ): Promise<void> {
     try {
-      this.#output ??= new SoundOutput(this.audio, this.#createContext);
-      await work(this.#output);
+      await work(this.#open());
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof QariError)) reportError(error);
@@ -347,6 +407,15 @@ export class SpeechPlayer extends EventTarget {
       this.#enter("failed");
       void this.#output?.halt();
     }
+  }
+
+  /** @throws QariError `audio-unavailable` */
+  #open(): SoundOutput {
+    if (this.#output) return this.#output;
+    const output = new SoundOutput(this.audio, this.#createContext);
+    output.volume = this.#volume;
+    this.#output = output;
+    return output;
   }
 
   #enter(state: PlayerState): void {
@@ -365,13 +434,21 @@ export class SpeechPlayer extends EventTarget {
 
   #startingPlace(): ReadingPlace {
     if (!this.#schedule || !this.#heard)
-      return this.#from ?? { utterance: 0, token: 0 };
+      return this.#from ?? { utterance: this.#script.first ?? 0, token: 0 };
     const { utterance, token } = this.#heard;
     return { utterance, token: token ?? 0 };
   }
 
-  #clamped(rate: number): number {
-    const { min, max } = this.#engine.capabilities.rate;
-    return Math.min(max, Math.max(min, rate));
+  #clamped({ rate, pitch }: Manner): Manner {
+    const { capabilities } = this.#engine;
+    return {
+      rate: within(capabilities.rate, rate),
+      pitch: within(capabilities.pitch, pitch),
+    };
   }
 }
+
+const within = (
+  { min, max }: { readonly min: number; readonly max: number },
+  value: number,
+): number => Math.min(max, Math.max(min, value));

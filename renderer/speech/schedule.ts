@@ -1,5 +1,5 @@
 import type { SpokenUtterance } from "../../src/speech/spoken.ts";
-import type { ReadingPlace } from "./reading-place.ts";
+import type { ReadingPlace } from "../../src/speech/speech-script.ts";
 import type { ScheduledSound, SoundOutput } from "./sound-output.ts";
 import {
   heardAt,

@@ -28,6 +28,11 @@ export class SoundOutput {
   readonly #context: AudioContext;
   readonly #audio: HTMLAudioElement;
   readonly #stream: MediaStreamAudioDestinationNode;
+  /** What the listener set, and the fading before sleep. */
+  readonly #master: GainNode;
+  #volume = 1;
+  /** What the master is at, or on its way to. */
+  #level = 1;
   #draining: ReturnType<typeof setTimeout> | undefined;
   /** Fading out. A clock that is suspended meanwhile would sound the rest when it goes on. */
   readonly #fading = new Set<AudioNode>();
@@ -45,7 +50,31 @@ export class SoundOutput {
     this.#stream = new MediaStreamAudioDestinationNode(this.#context, {
       channelCount: 1,
     });
+    this.#master = new GainNode(this.#context);
+    this.#master.connect(this.#stream);
     audio.srcObject = this.#stream.stream;
+  }
+
+  /** 0–1. */
+  set volume(volume: number) {
+    this.#volume = volume;
+    this.#turnTo(volume, fade);
+  }
+
+  /** Turn the sound down to nothing. Resolves when it is there. The next `start` has the volume again. */
+  async fadeOut(seconds: number): Promise<void> {
+    this.#turnTo(0, seconds);
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+
+  /** @param within Seconds; a jump would click. */
+  #turnTo(volume: number, within: number): void {
+    if (volume === this.#level) return;
+    this.#level = volume;
+    const { gain } = this.#master;
+    const now = this.#context.currentTime;
+    gain.cancelAndHoldAtTime(now);
+    gain.linearRampToValueAtTime(volume, now + within);
   }
 
   /** The earliest time that can still be scheduled for. */
@@ -80,6 +109,7 @@ export class SoundOutput {
   async start(): Promise<void> {
     clearTimeout(this.#draining);
     this.#isWanted = true;
+    this.#turnTo(this.#volume, fade);
     try {
       await withinPatience(this.#startBoth());
     } catch (cause) {
@@ -132,7 +162,7 @@ export class SoundOutput {
       buffer: audioBuffer(spoken),
     });
     const gain = new GainNode(this.#context);
-    source.connect(gain).connect(this.#stream);
+    source.connect(gain).connect(this.#master);
     source.addEventListener(
       "ended",
       () => {

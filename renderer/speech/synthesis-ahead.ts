@@ -1,11 +1,11 @@
 import { QariError } from "../../src/errors.ts";
 import type { SpokenUtterance } from "../../src/speech/spoken.ts";
-import type { Utterance } from "../../src/speech/utterance.ts";
-import type { SpeechEngine } from "./engine.ts";
+import type { SpeechScript } from "../../src/speech/speech-script.ts";
+import { isSameManner, type Manner, type SpeechEngine } from "./engine.ts";
 
 interface Entry {
   readonly index: number;
-  readonly rate: number;
+  readonly manner: Manner;
   readonly spoken: Promise<SpokenUtterance>;
   readonly abort: AbortController;
   isSettled: boolean;
@@ -17,12 +17,12 @@ const kept = 6;
 /** Keeps the sound of a few sentences around the one that is heard, so that nothing is synthesised twice or too late. */
 export class SynthesisAhead {
   readonly #engine: SpeechEngine;
-  readonly #utterances: readonly Utterance[];
+  readonly #script: SpeechScript;
   #entries: Entry[] = [];
 
-  constructor(engine: SpeechEngine, utterances: readonly Utterance[]) {
+  constructor(engine: SpeechEngine, script: SpeechScript) {
     this.#engine = engine;
-    this.#utterances = utterances;
+    this.#script = script;
   }
 
   /**
@@ -30,19 +30,17 @@ export class SynthesisAhead {
    *
    * @throws QariError as the engine does; `cancelled` when another was wanted more.
    */
-  get(index: number, rate: number): Promise<SpokenUtterance> {
-    const found = this.#entries.find(
-      (entry) => entry.index === index && entry.rate === rate,
-    );
+  get(index: number, manner: Manner): Promise<SpokenUtterance> {
+    const found = this.#entries.find((entry) => isOf(entry, index, manner));
     if (found) return found.spoken;
-    const utterance = this.#utterances[index];
+    const utterance = this.#script.at(index);
     if (!utterance)
       return Promise.reject(new QariError("internal", `no utterance ${index}`));
     const abort = new AbortController();
     const entry: Entry = {
       index,
-      rate,
-      spoken: this.#engine.synthesize(utterance, { rate }, abort.signal),
+      manner,
+      spoken: this.#engine.synthesize(utterance, manner, abort.signal),
       abort,
       isSettled: false,
     };
@@ -57,10 +55,9 @@ export class SynthesisAhead {
   }
 
   /** Give up what is still in the making, save one: the listener went elsewhere. */
-  focus(index: number | undefined, rate: number): void {
+  focus(index: number, manner: Manner): void {
     const unwanted = this.#entries.filter(
-      (entry) =>
-        !entry.isSettled && !(entry.index === index && entry.rate === rate),
+      (entry) => !entry.isSettled && !isOf(entry, index, manner),
     );
     for (const entry of unwanted) {
       this.#forget(entry);
@@ -72,3 +69,6 @@ export class SynthesisAhead {
     this.#entries = this.#entries.filter((each) => each !== entry);
   }
 }
+
+const isOf = (entry: Entry, index: number, manner: Manner): boolean =>
+  entry.index === index && isSameManner(entry.manner, manner);

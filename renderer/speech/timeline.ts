@@ -2,7 +2,7 @@ import type { WordTime } from "../../src/speech/spoken.ts";
 
 /** A sentence, or the rest of one, laid out in time. Seconds of the audio clock. */
 export interface Segment {
-  /** Index into the loaded utterances. */
+  /** Its key in the script. */
   readonly utterance: number;
   /** When its first sample would sound if all of it were played. */
   readonly origin: number;

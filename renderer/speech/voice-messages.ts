@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../src/errors.ts";
 import type { SpokenText } from "../../src/speech/embedded/ssml.ts";
 import type { SpokenUtterance } from "../../src/speech/spoken.ts";
+import type { Manner } from "./engine.ts";
 
 /** What the page asks of the voice's worker. Both ends are ours and built together, so types are check enough. */
 export type VoiceRequest =
@@ -13,7 +14,7 @@ export type VoiceRequest =
       readonly type: "speak";
       readonly id: number;
       readonly text: SpokenText;
-      readonly rate: number;
+      readonly manner: Manner;
     };
 
 /** What the worker answers. Samples are transferred, never copied. */

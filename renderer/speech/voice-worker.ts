@@ -40,10 +40,10 @@ async function prepare(base: string): Promise<void> {
 }
 
 function speak(request: VoiceRequest & { type: "speak" }): void {
-  const { id, text, rate } = request;
+  const { id, text, manner } = request;
   try {
     if (!voice) throw new QariError("voice-failed", "speak came before ready");
-    const spoken = voice.speak(text, rate);
+    const spoken = voice.speak(text, manner.rate, manner.pitch);
     answer({ type: "spoken", id, spoken }, [spoken.samples.buffer]);
   } catch (error) {
     answer({ type: "failed", id, ...failure(error) });

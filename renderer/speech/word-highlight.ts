@@ -1,3 +1,4 @@
+import type { SpeechSettings } from "../../src/settings/speech-settings.ts";
 import type { TextSpan, Utterance } from "../../src/speech/utterance.ts";
 
 /** Names for `::highlight(…)` in the reading view's style sheet. */
@@ -12,15 +13,28 @@ export class WordHighlight {
   readonly #resolve: SpanResolver;
   readonly #word = new Highlight();
   readonly #sentence = new Highlight();
+  #mark: SpeechSettings["spokenMark"];
   #shown: Utterance | undefined;
+  #token: number | undefined;
 
-  constructor(resolve: SpanResolver) {
+  constructor(
+    resolve: SpanResolver,
+    mark: SpeechSettings["spokenMark"] = "both",
+  ) {
     this.#resolve = resolve;
+    this.#mark = mark;
     // The word lies over its sentence where both paint.
     this.#sentence.priority = 1;
     this.#word.priority = 2;
     CSS.highlights.set(spokenSentenceHighlight, this.#sentence);
     CSS.highlights.set(spokenWordHighlight, this.#word);
+  }
+
+  /** What is to be marked from now on. */
+  set mark(mark: SpeechSettings["spokenMark"]) {
+    if (mark === this.#mark) return;
+    this.#mark = mark;
+    this.refresh();
   }
 
   /**
@@ -30,19 +44,26 @@ export class WordHighlight {
    * @param token `undefined` clears the word alone.
    */
   show(utterance: Utterance | undefined, token: number | undefined): void {
+    this.#token = token;
     if (utterance !== this.#shown) {
       this.#shown = utterance;
-      fill(this.#sentence, utterance && this.#resolve(utterance.range));
+      const isMarked = this.#mark === "both" || this.#mark === "sentence";
+      fill(
+        this.#sentence,
+        isMarked && utterance ? this.#resolve(utterance.range) : [],
+      );
     }
-    const word = token === undefined ? undefined : utterance?.tokens[token];
-    fill(this.#word, word && this.#resolve(word.range));
+    const isMarked = this.#mark === "both" || this.#mark === "word";
+    const word =
+      isMarked && token !== undefined ? utterance?.tokens[token] : undefined;
+    fill(this.#word, word ? this.#resolve(word.range) : []);
   }
 
   /** Resolve again after the page was drawn anew. */
-  refresh(token: number | undefined): void {
+  refresh(): void {
     const utterance = this.#shown;
     this.#shown = undefined;
-    this.show(utterance, token);
+    this.show(utterance, this.#token);
   }
 
   /** Take both highlights off the page. */
@@ -53,10 +74,7 @@ export class WordHighlight {
   }
 }
 
-function fill(
-  highlight: Highlight,
-  ranges: readonly AbstractRange[] | undefined,
-): void {
+function fill(highlight: Highlight, ranges: readonly AbstractRange[]): void {
   highlight.clear();
-  for (const range of ranges ?? []) highlight.add(range);
+  for (const range of ranges) highlight.add(range);
 }

@@ -1,5 +1,6 @@
 import type { ReadingSettings } from "../../src/settings/reading-settings.ts";
 import type { Settings } from "../../src/settings/settings.ts";
+import type { SpeechSettings } from "../../src/settings/speech-settings.ts";
 import { isAdded } from "../../src/settings/typeface-choice.ts";
 import { addedFace, loadAddedFace } from "../typefaces/added-faces.ts";
 import { faceInForce } from "../typefaces/face-in-force.ts";
@@ -40,6 +41,7 @@ export function applyReadingStyle(settings: Settings): void {
   ))
     style.setProperty(name, value);
   applyLatin(settings, face);
+  applySpokenColor(settings);
   const { typeface } = settings;
   if (isAdded(typeface) && !addedFace(typeface))
     loadAddedFace(typeface)
@@ -84,6 +86,22 @@ export function readingTokens(
     "--reading-word-spacing": `${settings.wordSpacing}em`,
     "--reading-alignment": settings.alignment,
   };
+}
+
+/** Over the theme's own colours for what is heard; its sentence is told from its word by being paler. */
+function applySpokenColor({ spokenColor }: SpeechSettings): void {
+  const { style } = document.documentElement;
+  if (spokenColor === "accent") {
+    style.removeProperty("--spoken-word-chosen");
+    style.removeProperty("--spoken-sentence-chosen");
+    return;
+  }
+  const color = `var(--mark-${spokenColor})`;
+  style.setProperty("--spoken-word-chosen", color);
+  style.setProperty(
+    "--spoken-sentence-chosen",
+    `color-mix(in oklch, ${color} 40%, var(--page))`,
+  );
 }
 
 const sheet = new CSSStyleSheet();

@@ -67,6 +67,10 @@ export function textLength(block: Block): number {
     : 0;
 }
 
+/** Length of all the blocks' text together, in UTF-16 code units. */
+export const textUnits = ({ sections }: ReadableText): number =>
+  sumsOf(sections).total;
+
 /** Code units before each section, and before each block of it. */
 interface Sums {
   readonly before: readonly (readonly number[])[];
@@ -85,15 +89,20 @@ export function progressIn(
   { sections }: ReadableText,
   { section, block, offset }: Position,
 ): number {
+  const sums = sumsOf(sections);
+  const before = sums.before[section]?.[block];
+  return before === undefined || sums.total === 0
+    ? 0
+    : Math.min(1, (before + offset) / sums.total);
+}
+
+function sumsOf(sections: ReadableText["sections"]): Sums {
   let sums = summed.get(sections);
   if (!sums) {
     sums = sumUp(sections);
     summed.set(sections, sums);
   }
-  const before = sums.before[section]?.[block];
-  return before === undefined || sums.total === 0
-    ? 0
-    : Math.min(1, (before + offset) / sums.total);
+  return sums;
 }
 
 function sumUp(sections: ReadableText["sections"]): Sums {

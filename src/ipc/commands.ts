@@ -166,6 +166,31 @@ const table = {
     inArticle: true,
     keys: ["CmdOrCtrl+Shift+P"],
   },
+  "speech.nextParagraph": {
+    group: "listen",
+    inArticle: true,
+    keys: ["Alt+Shift+Down"],
+  },
+  "speech.previousParagraph": {
+    group: "listen",
+    inArticle: true,
+    keys: ["Alt+Shift+Up"],
+  },
+  "speech.faster": {
+    group: "listen",
+    inArticle: true,
+    keys: ["CmdOrCtrl+Shift+."],
+  },
+  "speech.slower": {
+    group: "listen",
+    inArticle: true,
+    keys: ["CmdOrCtrl+Shift+,"],
+  },
+  "listening.show": {
+    group: "listen",
+    inArticle: true,
+    keys: ["CmdOrCtrl+Shift+O"],
+  },
   "speech.nextWord": {
     group: "listen",
     inArticle: true,

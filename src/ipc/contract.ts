@@ -111,6 +111,8 @@ export const contract = {
   "window.fullscreen": op<null>()(
     v.strictObject({ isFullScreen: v.boolean() }),
   ),
+  /** Whether the machine is to stay awake: an article is being read aloud. */
+  "power.keepAwake": op<null>()(v.strictObject({ isAwake: v.boolean() })),
   "library.page": op<ShelfPage>()(shelfQuerySchema),
   /** Every article that a query takes in, in its order: what "select all" selects. */
   "library.ids": op<readonly string[]>()(shelfOrderSchema),

@@ -21,7 +21,11 @@ export const limits = {
   /** Lines of text a minute. In lines and not in px, so that the pace holds when the type grows. */
   autoScrollSpeed: { min: 4, max: 60, step: 1 },
   /** Multiple of the voice's normal rate. */
-  speechRate: { min: 0.5, max: 3, step: 0.1 },
+  speechRate: { min: 0.5, max: 4, step: 0.1 },
+  /** Multiple of the voice's normal pitch. */
+  speechPitch: { min: 0.5, max: 1.5, step: 0.05 },
+  /** Share of full loudness. */
+  speechVolume: { min: 0, max: 1, step: 0.05 },
 } as const;
 
 /** A number within limits, both ends included. */

@@ -2,10 +2,10 @@ import * as v from "valibot";
 import { shelfSorts } from "../library/shelf-query.ts";
 import { appearanceSchemas, defaultAppearance } from "./appearance-settings.ts";
 import { defaultFocus, focusSchemas } from "./focus-settings.ts";
-import { limits, within } from "./limits.ts";
 import { patchOf } from "./patch-schema.ts";
 import { presetsSchema } from "./presets.ts";
 import { defaultReading, readingSchemas } from "./reading-settings.ts";
+import { defaultSpeech, speechSchemas } from "./speech-settings.ts";
 
 export const interfaceLanguages = ["ar", "en"] as const;
 /** `auto` is the digits that the interface's language is usually written with. */
@@ -38,7 +38,7 @@ export const settingSchemas = {
     v.array(v.pipe(v.string(), v.maxLength(64))),
     v.maxLength(recentCommandsKept),
   ),
-  speechRate: within(limits.speechRate),
+  ...speechSchemas,
   shelfView: v.picklist(shelfViews),
   shelfSort: v.picklist(shelfSorts),
   shelfDescending: v.boolean(),
@@ -60,7 +60,7 @@ export const defaultSettings: Settings = {
   presets: [],
   shortcuts: {},
   recentCommands: [],
-  speechRate: 1,
+  ...defaultSpeech,
   shelfView: "grid",
   shelfSort: "added",
   shelfDescending: true,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { axeFaults } from "./axe-faults.ts";
 import { launchQari, type Qari } from "./launch.ts";
 import { Reader } from "./reader.ts";
 
@@ -98,9 +99,9 @@ describe("listening", () => {
   it("keeps the chosen speed, keeps the spoken line in view, and falls silent when stopped", async () => {
     await reader.button("استمع").click();
     await expect.poll(sentence).toMatch(/^يستضيف/u);
-    for (let press = 0; press < 20; press += 1)
+    for (let press = 0; press < 30; press += 1)
       await reader.button("أسرع").click();
-    await qari.page.getByText("٣٫٠×").waitFor();
+    await qari.page.getByText("٤٫٠×").waitFor();
     expect(await reader.button("أسرع").isDisabled()).toBe(true);
     for (let step = 0; step < 6; step += 1) {
       const before = await sentence();
@@ -123,7 +124,45 @@ describe("listening", () => {
     reader = new Reader(qari.page);
     await reader.ready();
     await reader.button("استمع").click();
-    await qari.page.getByText("٣٫٠×").waitFor();
+    await qari.page.getByText("٤٫٠×").waitFor();
+  });
+
+  it("marks what the listener wants marked, tells the system what is heard, and sleeps when told to", async () => {
+    const { page } = qari;
+    await reader.button("استمع").click();
+    await expect.poll(sentence).toMatch(/^يستضيف/u);
+    expect(
+      await page.evaluate(() => {
+        const { metadata, playbackState } = navigator.mediaSession;
+        return [playbackState, metadata?.title];
+      }),
+    ).toEqual(["playing", await reader.title.textContent()]);
+
+    await page.keyboard.press("ControlOrMeta+Shift+o");
+    const options = page.getByRole("region", { name: "خيارات الاستماع" });
+    await options.getByRole("radio", { name: "الكلمة", exact: true }).check();
+    await expect.poll(sentence).toBe("");
+    await expect.poll(async () => (await word())[0] ?? "").not.toBe("");
+    await options.getByRole("radio", { name: "لا شيء" }).check();
+    await expect.poll(word).toEqual([]);
+    await options.getByRole("radio", { name: "الجملة", exact: true }).check();
+    await expect.poll(sentence).not.toBe("");
+    await options.getByRole("radio", { name: "وردي" }).check();
+    await options.getByRole("radio", { name: "٣٠ د" }).check();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+Shift+o");
+    await expect
+      .poll(() => options.getByRole("radio", { name: "٣٠ د" }).isChecked())
+      .toBe(true);
+    await page.keyboard.press("Escape");
+
+    // By paragraphs, with the keys alone.
+    const before = await sentence();
+    await page.keyboard.press("Alt+Shift+ArrowDown");
+    await expect.poll(sentence).toMatch(/^وسيبحث/u);
+    await page.keyboard.press("Alt+Shift+ArrowUp");
+    await expect.poll(sentence).toBe(before);
   });
 
   it("stops following when the reader scrolls away, and offers the way back", async () => {

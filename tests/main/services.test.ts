@@ -119,6 +119,7 @@ function launch(root: string, files: readonly string[] = []) {
     ...services,
     emit: (name, payload) => events.push([name, payload]),
     platform: "linux",
+    keepAwake: () => undefined,
     isFullScreen: () => false,
     setFullScreen: () => undefined,
     allowCommands: () => undefined,

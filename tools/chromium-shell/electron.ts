@@ -5,6 +5,7 @@ import { Menu, MenuItem } from "./menu/menu.ts";
 import { nativeTheme } from "./native-theme.ts";
 import { net } from "./net.ts";
 import { refuseTheRest } from "./not-implemented.ts";
+import { powerSaveBlocker } from "./power-save-blocker.ts";
 import { protocol, session } from "./session/session.ts";
 import { answerTraffic } from "./session/traffic.ts";
 import { screen } from "./screen.ts";
@@ -22,6 +23,7 @@ export {
   MenuItem,
   nativeTheme,
   net,
+  powerSaveBlocker,
   protocol,
   screen,
   session,
@@ -38,6 +40,7 @@ const electron = refuseTheRest("electron", {
   MenuItem,
   nativeTheme,
   net,
+  powerSaveBlocker,
   protocol,
   screen,
   session,

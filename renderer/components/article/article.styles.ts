@@ -256,10 +256,10 @@ export const styles = css`
     text-underline-offset: 0.35em;
   }
   ::highlight(qari-spoken-sentence) {
-    background-color: var(--spoken-sentence);
+    background-color: var(--spoken-sentence-chosen, var(--spoken-sentence));
   }
   ::highlight(qari-spoken-word) {
-    background-color: var(--spoken-word);
+    background-color: var(--spoken-word-chosen, var(--spoken-word));
   }
   ::selection {
     background-color: color-mix(in oklch, var(--accent) 30%, var(--page));

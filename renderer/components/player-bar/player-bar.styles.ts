@@ -48,17 +48,25 @@ export const styles = css`
     fill: currentColor;
   }
   /* Transport runs with the text: the next sentence lies to the left in Arabic. */
-  .sentence,
+  .heard,
   .failure {
     flex: 1;
     min-inline-size: 0;
     margin: 0;
   }
+  .heard p {
+    margin: 0;
+    line-height: 1.5;
+  }
+  .left {
+    min-block-size: 1.5em;
+    color: var(--quiet);
+    font-size: var(--small-size);
+  }
   .sentence {
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
-    color: var(--quiet);
   }
   .failure {
     color: var(--danger);
@@ -77,7 +85,7 @@ export const styles = css`
       padding-block: 6px;
       justify-content: space-between;
     }
-    .sentence,
+    .heard,
     .failure {
       flex-basis: 100%;
       order: -1;

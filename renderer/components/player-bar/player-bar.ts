@@ -9,6 +9,7 @@ import {
   Plus,
   SkipBack,
   SkipForward,
+  SlidersHorizontal,
   X,
 } from "lucide";
 import type { ErrorCode } from "../../../src/errors.ts";
@@ -17,6 +18,7 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
+import { minutesLeft } from "../../i18n/counts.ts";
 import { errorText } from "../../i18n/error-text.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
@@ -24,7 +26,8 @@ import { controls } from "../../styles/controls.ts";
 import { styles } from "./player-bar.styles.ts";
 
 /** What the reader asked of the player. */
-export type SpeechAction = "toggle" | "stop" | "next" | "previous" | "save";
+export type SpeechAction =
+  "toggle" | "stop" | "next" | "previous" | "save" | "options";
 
 export class SpeechActionEvent extends Event {
   readonly action: SpeechAction;
@@ -54,8 +57,8 @@ declare global {
 }
 
 /**
- * The bar of the voice: transport, the sentence being spoken, the rate. Shows;
- * the player itself belongs to the reading view.
+ * The bar of the voice: transport, the sentence being spoken and what is left,
+ * the rate. Shows; the player itself belongs to the reading view.
  *
  * @event {SpeechActionEvent} qari-speech-action - A transport button was pressed.
  * @event {SpeechRateEvent} qari-speech-rate - Another rate was chosen.
@@ -74,6 +77,12 @@ export class QariPlayerBar extends LitElement {
   /** The sentence under the voice, as the article writes it. */
   @property({ attribute: false }) sentence = "";
   @property({ attribute: false }) sentenceLang = "ar";
+  /** Until the end of the article at the rate in force, in seconds; `undefined` where it cannot be told. */
+  @property({ attribute: false }) secondsLeft: number | undefined;
+  /** Until it falls silent by itself, in minutes; `undefined` where it does not. */
+  @property({ attribute: false }) sleepsIn: number | undefined;
+  /** Whether the options are open. */
+  @property({ type: Boolean }) opened = false;
   /** Why there is no sound, when there should be. */
   @property({ attribute: false }) failure: ErrorCode | undefined;
 
@@ -107,9 +116,12 @@ export class QariPlayerBar extends LitElement {
       ${
         this.failure
           ? html`<p class="failure" role="alert">${errorText(this.failure)}</p>`
-          : html`<p class="sentence" lang=${this.sentenceLang} dir="auto">
-              ${this.sentence}
-            </p>`
+          : html`<div class="heard">
+              <p class="sentence" lang=${this.sentenceLang} dir="auto">
+                ${this.sentence}
+              </p>
+              <p class="left">${this.#left()}</p>
+            </div>`
       }
       <div class="rate" role="group" aria-label=${msg("سرعة القراءة")}>
         <button
@@ -144,6 +156,15 @@ export class QariPlayerBar extends LitElement {
       }
       <button
         type="button"
+        aria-label=${msg("خيارات الاستماع")}
+        title=${msg("خيارات الاستماع")}
+        aria-expanded=${this.opened}
+        @click=${() => this.#act("options")}
+      >
+        ${icon(SlidersHorizontal)}
+      </button>
+      <button
+        type="button"
         class="stop"
         aria-label=${msg("إنهاء الاستماع")}
         @click=${() => this.#act("stop")}
@@ -151,6 +172,17 @@ export class QariPlayerBar extends LitElement {
         ${icon(X)}
       </button>
     </section>`;
+  }
+
+  /** What is left of the article, and of the time until sleep. */
+  #left() {
+    const { secondsLeft, sleepsIn } = this;
+    if (secondsLeft === undefined) return nothing;
+    const left = minutesLeft(Math.round(secondsLeft / 60), this.settings);
+    if (sleepsIn === undefined) return html`<bdi>${left}</bdi>`;
+    const minutes = formatNumber(sleepsIn, this.settings);
+    return html`<bdi>${left}</bdi> ·
+      <bdi>${msg(str`يصمت بعد ${minutes} د`)}</bdi>`;
   }
 
   #button(action: SpeechAction, label: string, node: typeof Play) {

@@ -8,7 +8,7 @@ import { icon } from "../../icons/icon.ts";
 import type { SettingsScope } from "./settings-scope.ts";
 
 /** Settings that a slider moves. */
-export type NumericSetting = Exclude<keyof typeof limits, "speechRate">;
+export type NumericSetting = keyof typeof limits;
 type SettingOf<T> = {
   [K in keyof Settings]: Settings[K] extends T ? K : never;
 }[keyof Settings];

@@ -3,9 +3,12 @@ import { html, nothing, type LitElement } from "lit";
 import { LocateFixed } from "lucide";
 import type { Position } from "../../../src/article/position.ts";
 import type { OpenedArticle } from "../../../src/library/records.ts";
+import { limits } from "../../../src/settings/limits.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
 import type { QariArticle } from "../../components/article/article.ts";
+import "../../components/listening-panel/listening-panel.ts";
+import type { SleepChangeEvent } from "../../components/listening-panel/listening-panel.ts";
 import "../../components/player-bar/player-bar.ts";
 import type {
   SpeechAction,
@@ -14,6 +17,7 @@ import type {
 } from "../../components/player-bar/player-bar.ts";
 import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
 import { ListeningController } from "../../controllers/listening-controller.ts";
+import type { PanelController } from "../../controllers/panel-controller.ts";
 import type { PlaceController } from "../../controllers/place-controller.ts";
 import { icon } from "../../icons/icon.ts";
 
@@ -23,6 +27,7 @@ interface Options {
   readonly place: PlaceController;
   /** Keep the article as sound. */
   readonly save: () => void;
+  readonly panel: PanelController;
 }
 
 /**
@@ -52,6 +57,11 @@ export class ListeningDesk {
       "speech.stop": listening.isOpen ? () => this.act("stop") : undefined,
       "speech.next": () => this.act("next"),
       "speech.previous": () => this.act("previous"),
+      "speech.nextParagraph": () => void listening.nextParagraph(),
+      "speech.previousParagraph": () => void listening.previousParagraph(),
+      "speech.faster": () => this.#changeRate(1),
+      "speech.slower": () => this.#changeRate(-1),
+      "listening.show": () => void this.#options.panel.toggle("listening"),
       "speech.nextWord": () => void listening.stepWord(1),
       "speech.previousWord": () => void listening.stepWord(-1),
     };
@@ -74,6 +84,9 @@ export class ListeningDesk {
         break;
       case "save":
         this.#options.save();
+        break;
+      case "options":
+        void this.#options.panel.toggle("listening");
         break;
     }
   }
@@ -101,6 +114,9 @@ export class ListeningDesk {
       .playing=${listening.isPlaying}
       .preparing=${listening.isPreparing}
       .failure=${listening.failure}
+      .secondsLeft=${listening.secondsLeft}
+      .sleepsIn=${listening.sleep.minutesLeft}
+      ?opened=${this.#options.panel.open === "listening"}
       .sentence=${listening.utterance?.source ?? ""}
       .sentenceLang=${listening.utterance?.lang ?? article.lang}
       @qari-speech-action=${(event: SpeechActionEvent) => this.act(event.action)}
@@ -109,6 +125,27 @@ export class ListeningDesk {
           new SettingsChangeEvent({ speechRate: event.rate }),
         )}
     ></qari-player-bar>`;
+  }
+
+  panel(article: OpenedArticle["article"]) {
+    const { sleep } = this.listening;
+    return html`<qari-listening-panel
+      data-panel
+      .settings=${this.#options.settings()}
+      .sleep=${sleep.after}
+      ?sectioned=${article.sections.length > 1}
+      @qari-sleep-change=${(event: SleepChangeEvent) => sleep.set(event.after)}
+    ></qari-listening-panel>`;
+  }
+
+  #changeRate(by: 1 | -1): void {
+    const { min, max, step } = limits.speechRate;
+    const rate = this.#options.settings().speechRate + by * step;
+    this.#view.dispatchEvent(
+      new SettingsChangeEvent({
+        speechRate: Math.round(Math.min(max, Math.max(min, rate)) * 10) / 10,
+      }),
+    );
   }
 
   /** Where listening begins: the block on the reading line, from its first word. */

@@ -119,11 +119,15 @@ export class QariReaderView extends LitElement {
     panel: () => this.#panel,
     moving: () => this.moving,
   });
+  readonly #panel: PanelController = new PanelController(this, {
+    onClose: () => this.#finding.close(),
+  });
   readonly #voice = new ListeningDesk(this, {
     element: this.#element,
     settings: () => this.settings,
     place: this.#place,
     save: () => void this.#sound.save(),
+    panel: this.#panel,
   });
   readonly #sound: SoundDesk = new SoundDesk(this, {
     opened: () => this.opened,
@@ -140,9 +144,6 @@ export class QariReaderView extends LitElement {
           ? new ArticleReadingEvent({ ...this.own, typeface })
           : new SettingsChangeEvent({ typeface }),
       ),
-  });
-  readonly #panel: PanelController = new PanelController(this, {
-    onClose: () => this.#finding.close(),
   });
   readonly #neighbours = new NeighboursController(this);
   /** Also for the palette, which jumps to chapters and places. */
@@ -239,7 +240,7 @@ export class QariReaderView extends LitElement {
       this.#voice.listening.load(this.opened.article);
       if (!isMore) this.#finding.clear();
     }
-    this.#voice.listening.rate = this.settings.speechRate;
+    this.#voice.listening.settings = this.settings;
     if (changed.has("undisturbed")) {
       if (this.undisturbed) this.#bars.hide();
       else this.#bars.show();
@@ -392,6 +393,8 @@ export class QariReaderView extends LitElement {
         return this.#desk.panel(article);
       case "find":
         return this.#finding.panel(article, this.hit);
+      case "listening":
+        return this.#voice.panel(article);
       case undefined:
         return nothing;
     }

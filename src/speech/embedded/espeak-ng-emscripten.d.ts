@@ -13,6 +13,8 @@ declare module "@echogarden/espeak-ng-emscripten" {
     set_voice(name: string): number;
     /** Words a minute, 80–450; what lies outside counts as the nearest. */
     set_rate(wordsPerMinute: number): void;
+    /** 0–99; 50 is normal. */
+    set_pitch(pitch: number): void;
     /** `callback` returns true to stop. */
     synthesize(
       ssml: string,

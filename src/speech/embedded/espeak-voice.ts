@@ -12,6 +12,8 @@ import { wordTimes } from "./word-times.ts";
 
 /** Words a minute at rate 1: the engine's own normal. */
 const normalRate = 175;
+/** On the engine's scale of 0–99. */
+const normalPitch = 50;
 /** Words a minute beyond which the engine speaks no faster, and what that comes to. */
 const fastest = { wordsPerMinute: 450, rate: 2.5 };
 
@@ -57,16 +59,18 @@ export class EspeakVoice {
    * Speak one utterance.
    *
    * @param text Its tokens and language.
-   * @param rate Multiple of the normal rate, 0.5–3.
+   * @param rate Multiple of the normal rate, 0.5–4.
+   * @param pitch Multiple of the normal pitch setting, 0.5–1.5.
    * @returns 16-bit samples at `espeakSampleRate`, with one word time a token
    *   and no silence of note at either end.
    * @throws QariError `voice-failed`
    */
-  speak(text: SpokenText, rate: number): EspeakUtterance {
+  speak(text: SpokenText, rate: number, pitch = 1): EspeakUtterance {
     this.#choose(voiceFor(text.lang));
     this.#espeak.set_rate(
       Math.min(Math.round(normalRate * rate), fastest.wordsPerMinute),
     );
+    this.#espeak.set_pitch(Math.round(normalPitch * pitch));
     const chunks: Int16Array<ArrayBuffer>[] = [];
     const marks = new Map<number, number>();
     // What the engine cannot reach by itself is made up afterwards.

@@ -17,7 +17,7 @@ describe("EmbeddedVoice", () => {
     voice = new EmbeddedVoice({ base: voiceBase });
     const { samples, sampleRate, words } = await voice.synthesize(
       utterance(),
-      { rate: 1 },
+      { rate: 1, pitch: 1 },
       never,
     );
     expect(sampleRate).toBe(voice.capabilities.sampleRate);
@@ -41,13 +41,21 @@ describe("EmbeddedVoice", () => {
   it("answers in order and drops what is given up", async () => {
     voice = new EmbeddedVoice({ base: voiceBase });
     const given = new AbortController();
-    const first = voice.synthesize(utterance("أول."), { rate: 1 }, never);
+    const first = voice.synthesize(
+      utterance("أول."),
+      { rate: 1, pitch: 1 },
+      never,
+    );
     const second = voice.synthesize(
       utterance("ثان."),
-      { rate: 1 },
+      { rate: 1, pitch: 1 },
       given.signal,
     );
-    const third = voice.synthesize(utterance("ثالث."), { rate: 1 }, never);
+    const third = voice.synthesize(
+      utterance("ثالث."),
+      { rate: 1, pitch: 1 },
+      never,
+    );
     await first;
     given.abort();
     await expect(second).rejects.toMatchObject({ code: "cancelled" });
@@ -63,7 +71,11 @@ describe("EmbeddedVoice", () => {
 
   it("refuses what is asked of it after it was closed under way", async () => {
     voice = new EmbeddedVoice({ base: voiceBase });
-    const speaking = voice.synthesize(utterance(), { rate: 1 }, never);
+    const speaking = voice.synthesize(
+      utterance(),
+      { rate: 1, pitch: 1 },
+      never,
+    );
     voice.close();
     await expect(speaking).rejects.toMatchObject({ code: "cancelled" });
   });

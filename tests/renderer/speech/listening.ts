@@ -2,6 +2,7 @@ import { EmbeddedVoice } from "../../../renderer/speech/embedded-voice.ts";
 import type { PlayerState } from "../../../renderer/speech/player-events.ts";
 import { SpeechPlayer } from "../../../renderer/speech/player.ts";
 import { planBlock } from "../../../src/speech/plan.ts";
+import { SpeechScript } from "../../../src/speech/speech-script.ts";
 import type { SpokenUtterance } from "../../../src/speech/spoken.ts";
 import type { Utterance } from "../../../src/speech/utterance.ts";
 import { toRecording, type Recording } from "../../../tools/tour/recording.ts";
@@ -35,10 +36,20 @@ export async function listenTo(text: string, rate = 1) {
     spoken.push(answer);
     return answer;
   };
-  const player = new SpeechPlayer({ engine, rate });
-  player.load(plan(text));
+  const player = new SpeechPlayer({ engine, manner: { rate, pitch: 1 } });
+  player.load(SpeechScript.of(plan(text)));
   await player.prepare();
   return { player, spoken };
+}
+
+/** All that a player has to say. */
+export function said({ script }: SpeechPlayer): readonly Utterance[] {
+  const utterances: Utterance[] = [];
+  for (let key = script.first; key !== undefined; key = script.after(key)) {
+    const utterance = script.at(key);
+    if (utterance) utterances.push(utterance);
+  }
+  return utterances;
 }
 
 /** Resolves when the player is in a state. */
@@ -57,7 +68,10 @@ export function reached(
   });
 }
 
-/** Resolves when a word is heard; `token` omitted waits for the utterance alone. */
+/**
+ * Resolves when a word is heard; `token` omitted waits for the utterance alone.
+ * A machine that drops frames may tell a later word first.
+ */
 export function heard(
   player: SpeechPlayer,
   utterance: number,
@@ -70,7 +84,7 @@ export function heard(
     }): void => {
       if (
         event.utterance !== utterance ||
-        (token !== undefined && event.token !== token)
+        (token !== undefined && (event.token ?? -1) < token)
       )
         return;
       player.removeEventListener("qari-speech-word", check);

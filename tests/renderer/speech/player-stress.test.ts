@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import type { SpeechPlayer } from "../../../renderer/speech/player.ts";
-import { firstSound, heard, listenTo, takeRecording } from "./listening.ts";
+import {
+  firstSound,
+  heard,
+  listenTo,
+  said,
+  takeRecording,
+} from "./listening.ts";
 
 const text =
   "جملة أولى هنا. جملة ثانية بعدها أطول منها. ثالثة. رابعة قصيرة. والخامسة آخرها.";
@@ -12,15 +18,14 @@ afterAll(() => player?.close());
 type Act = (player: SpeechPlayer) => unknown;
 const acts: Readonly<Record<string, Act>> = {
   play: (target) => target.play(),
-  "play from the third": (target) =>
-    target.play(target.utterances[2]?.range.start),
+  "play from the third": (target) => target.play(said(target)[2]?.range.start),
   pause: (target) => target.pause(),
   resume: (target) => target.resume(),
   stop: (target) => target.stop(),
   next: (target) => target.next(),
   previous: (target) => target.previous(),
-  faster: (target) => (target.rate = 2),
-  slower: (target) => (target.rate = 1),
+  faster: (target) => (target.manner = { rate: 2, pitch: 1 }),
+  slower: (target) => (target.manner = { rate: 1, pitch: 1 }),
   "a frame goes by": () => new Promise((done) => requestAnimationFrame(done)),
 };
 
@@ -39,7 +44,7 @@ it("answers whatever is pressed, in any order, and still stops and starts", asyn
         if (waits) await acting;
       }
       expect(target.failure).toBeUndefined();
-      await target.play(target.utterances[1]?.range.start);
+      await target.play(said(target)[1]?.range.start);
       await heard(target, 1, 0);
       await target.stop();
       await frames(3);

@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { placeAt } from "../../../renderer/speech/reading-place.ts";
 import {
   heardAt,
   nextWord,
   type Segment,
 } from "../../../renderer/speech/timeline.ts";
-import { plan } from "./listening.ts";
 
 const words = [
   { token: 0, start: 0, end: 1 },
@@ -44,20 +42,5 @@ describe("nextWord", () => {
   });
   it("finds none in the last word", () => {
     expect(nextWord(later, 15)).toBeUndefined();
-  });
-});
-
-describe("placeAt", () => {
-  const utterances = plan("أول جملة. ثاني جملة.");
-  const at = (offset: number) => ({ section: 0, block: 0, offset });
-
-  it.each([
-    ["the start of a word", 4, { utterance: 0, token: 1 }],
-    ["the middle of a word", 12, { utterance: 1, token: 0 }],
-    ["white space", 3, { utterance: 0, token: 1 }],
-    ["between sentences", 9, { utterance: 1, token: 0 }],
-    ["behind everything", 99, { utterance: 1, token: 0 }],
-  ])("%s", (_where, offset, place) => {
-    expect(placeAt(utterances, at(offset))).toEqual(place);
   });
 });

@@ -9,6 +9,7 @@ import { watchWords } from "../../../tools/tour/word-watch.ts";
 import {
   firstSound,
   listenTo,
+  said,
   reached,
   secondSentence,
   takeRecording,
@@ -37,7 +38,7 @@ it("highlights the words within 30 ms of their sound, as it was recorded", async
   ]);
   player.addEventListener("qari-speech-word", ({ utterance, token }) => {
     const spoken =
-      utterance === undefined ? undefined : player.utterances[utterance];
+      utterance === undefined ? undefined : said(player)[utterance];
     highlight.show(spoken, token);
   });
 
@@ -50,7 +51,7 @@ it("highlights the words within 30 ms of their sound, as it was recorded", async
   const [spoken] = setUp.spoken;
   if (!spoken) throw new Error("nothing was spoken");
   expect(firstSound(recording.samples)).toBeGreaterThanOrEqual(0);
-  const words = player.utterances[0]?.tokens.map(({ source }) => source) ?? [];
+  const words = said(player)[0]?.tokens.map(({ source }) => source) ?? [];
   const sync = measureWordSync(recording, changes, spoken, words);
   expect(sync.map(({ text: word }) => word)).toEqual(words);
   for (const { likeness } of sync) expect(likeness).toBeGreaterThan(0.95);

@@ -23,6 +23,7 @@ const refusing: Handlers = {
   "article.neighbours": refuse,
   "commands.offer": refuse,
   "window.fullscreen": refuse,
+  "power.keepAwake": refuse,
   "article.edit": refuse,
   "articles.change": refuse,
   "change.undo": refuse,

@@ -50,6 +50,7 @@ const handlers = createHandlers({
   isFullScreen: () => false,
   setFullScreen: () => undefined,
   allowCommands: () => undefined,
+  keepAwake: () => undefined,
   openLink: () => Promise.resolve(),
 });
 

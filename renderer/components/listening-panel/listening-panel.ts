@@ -1,0 +1,183 @@
+import { localized, msg } from "@lit/localize";
+import { html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { X } from "lucide";
+import {
+  spokenColors,
+  type SpeechSettings,
+} from "../../../src/settings/speech-settings.ts";
+import {
+  defaultSettings,
+  type Settings,
+} from "../../../src/settings/settings.ts";
+import { formatNumber, formatPercent } from "../../i18n/format.ts";
+import { icon } from "../../icons/icon.ts";
+import type { SleepAfter } from "../../speech/sleep-timer.ts";
+import { controls } from "../../styles/controls.ts";
+import { panel } from "../../styles/panel.ts";
+import { PanelCloseEvent } from "../panel-events.ts";
+import { choice, slider } from "../type-drawer/setting-fields.ts";
+import {
+  readersScope,
+  type SettingsScope,
+} from "../type-drawer/settings-scope.ts";
+import { SettingsChangeEvent } from "../type-drawer/type-drawer.ts";
+import { styles as fields } from "../type-drawer/type-drawer.styles.ts";
+import { styles } from "./listening-panel.styles.ts";
+
+/** The listener chose when listening ends by itself; `undefined` for never. */
+export class SleepChangeEvent extends Event {
+  readonly after: SleepAfter | undefined;
+  constructor(after: SleepAfter | undefined) {
+    super("qari-sleep-change", { bubbles: true, composed: true });
+    this.after = after;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "qari-sleep-change": SleepChangeEvent;
+  }
+  interface HTMLElementTagNameMap {
+    "qari-listening-panel": QariListeningPanel;
+  }
+}
+
+/** Minutes after which listening may end. */
+const sleepMinutes = [5, 10, 15, 30, 45, 60] as const;
+
+/**
+ * How an article is heard: the voice's pace and pitch, what is marked of the
+ * text meanwhile, and when it ends. Shows and emits.
+ *
+ * @event {SettingsChangeEvent} qari-settings-change - A setting was changed or reset.
+ * @event {SleepChangeEvent} qari-sleep-change - Another end was chosen.
+ * @event {PanelCloseEvent} qari-panel-close - The panel asks to be closed.
+ */
+@localized()
+@customElement("qari-listening-panel")
+export class QariListeningPanel extends LitElement {
+  static override styles = [controls, panel, fields, styles];
+
+  @property({ attribute: false }) settings: Settings = defaultSettings;
+  /** When listening ends by itself. */
+  @property({ attribute: false }) sleep: SleepAfter | undefined;
+  /** Whether the article has sections to end at. */
+  @property({ type: Boolean }) sectioned = false;
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>("header button")?.focus();
+  }
+
+  override render() {
+    const scope = readersScope(this.settings, (patch) =>
+      this.dispatchEvent(new SettingsChangeEvent(patch)),
+    );
+    return html`<section aria-labelledby="heading">
+      <header>
+        <h2 id="heading">${msg("خيارات الاستماع")}</h2>
+        <button type="button" aria-label=${msg("إغلاق")} @click=${this.#close}>
+          ${icon(X)}
+        </button>
+      </header>
+      <div class="settings">
+        ${this.#voice(scope)} ${this.#marks(scope)} ${this.#sleep()}
+      </div>
+    </section>`;
+  }
+
+  #voice(scope: SettingsScope) {
+    return html`${slider(scope, "speechRate", {
+      label: msg("سرعة القراءة"),
+      less: msg("أبطأ"),
+      more: msg("أسرع"),
+      shown: (value) => `${value}×`,
+    })}
+    ${slider(scope, "speechPitch", {
+      label: msg("طبقة الصوت"),
+      less: msg("أخفض طبقة"),
+      more: msg("أعلى طبقة"),
+      shown: (value) => `${value}×`,
+    })}
+    ${slider(scope, "speechVolume", {
+      label: msg("شدة الصوت"),
+      less: msg("أخفت"),
+      more: msg("أجهر"),
+      shown: () => formatPercent(this.settings.speechVolume, this.settings),
+    })}`;
+  }
+
+  #marks(scope: SettingsScope) {
+    const colors: Readonly<Record<SpeechSettings["spokenColor"], string>> = {
+      accent: msg("لون الواجهة"),
+      yellow: msg("أصفر"),
+      green: msg("أخضر"),
+      blue: msg("أزرق"),
+      pink: msg("وردي"),
+      purple: msg("بنفسجي"),
+    };
+    return html`${choice(scope, "spokenMark", msg("ما يُظلَّل وهو يُقرأ"), [
+      ["both", msg("الجملة والكلمة")],
+      ["sentence", msg("الجملة")],
+      ["word", msg("الكلمة")],
+      ["none", msg("لا شيء")],
+    ])}
+    ${
+      this.settings.spokenMark === "none"
+        ? nothing
+        : choice(
+            scope,
+            "spokenColor",
+            msg("لون التظليل"),
+            spokenColors.map((color) => [color, colors[color]] as const),
+          )
+    }`;
+  }
+
+  #sleep() {
+    const ends: readonly (readonly [string, SleepAfter | undefined, string])[] =
+      [
+        ["off", undefined, msg("لا يتوقف")],
+        ...sleepMinutes.map(
+          (minutes) =>
+            [
+              `minutes-${minutes}`,
+              { kind: "minutes", minutes },
+              `${formatNumber(minutes, this.settings)} ${msg("د")}`,
+            ] as const,
+        ),
+        ...(this.sectioned
+          ? ([["section", { kind: "section" }, msg("آخر الفصل")]] as const)
+          : []),
+      ];
+    const now =
+      this.sleep?.kind === "minutes"
+        ? `minutes-${this.sleep.minutes}`
+        : (this.sleep?.kind ?? "off");
+    return html`<fieldset>
+      <legend>${msg("مؤقت النوم")}</legend>
+      <div class="choices">
+        ${ends.map(
+          ([id, after, text]) =>
+            html`<label class="choice">
+              <input
+                type="radio"
+                name="sleep"
+                value=${id}
+                .checked=${id === now}
+                @change=${() => this.dispatchEvent(new SleepChangeEvent(after))}
+              />
+              <span>${text}</span>
+            </label>`,
+        )}
+      </div>
+      <p class="note">
+        ${msg("يخفت الصوت شيئًا فشيئًا ثم يتوقف، ويبقى موضعك محفوظًا.")}
+      </p>
+    </fieldset>`;
+  }
+
+  readonly #close = (): void => {
+    this.dispatchEvent(new PanelCloseEvent());
+  };
+}

@@ -1,0 +1,34 @@
+import * as v from "valibot";
+import { limits, within } from "./limits.ts";
+
+/** What of the text is marked while it is heard. */
+export const spokenMarks = ["both", "word", "sentence", "none"] as const;
+/** In what colour: the app's own, or one of the highlights'. */
+export const spokenColors = [
+  "accent",
+  "yellow",
+  "green",
+  "blue",
+  "pink",
+  "purple",
+] as const;
+
+/** How articles are read aloud. One schema a setting, so that one bad value costs only itself. */
+export const speechSchemas = {
+  speechRate: within(limits.speechRate),
+  speechPitch: within(limits.speechPitch),
+  speechVolume: within(limits.speechVolume),
+  spokenMark: v.picklist(spokenMarks),
+  spokenColor: v.picklist(spokenColors),
+};
+
+const speechSchema = v.strictObject(speechSchemas);
+export type SpeechSettings = v.InferOutput<typeof speechSchema>;
+
+export const defaultSpeech: SpeechSettings = {
+  speechRate: 1,
+  speechPitch: 1,
+  speechVolume: 1,
+  spokenMark: "both",
+  spokenColor: "accent",
+};

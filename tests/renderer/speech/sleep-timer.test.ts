@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SleepTimer } from "../../../renderer/speech/sleep-timer.ts";
+
+describe("the sleep timer", () => {
+  const acts: string[] = [];
+  let timer: SleepTimer;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    acts.length = 0;
+    timer = new SleepTimer({
+      fadeOut: (seconds) => acts.push(`fade ${seconds}`),
+      pause: () => acts.push("pause"),
+      onChange: () => undefined,
+    });
+  });
+  afterEach(() => {
+    timer.close();
+    vi.useRealTimers();
+  });
+
+  it("turns the sound down so that it is silent at the minute", () => {
+    timer.set({ kind: "minutes", minutes: 10 });
+    expect(timer.minutesLeft).toBe(10);
+    vi.advanceTimersByTime(9 * 60_000);
+    expect([acts, timer.minutesLeft]).toEqual([[], 1]);
+    vi.advanceTimersByTime(51_999);
+    expect(acts).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect([acts, timer.after]).toEqual([["fade 8"], undefined]);
+  });
+
+  it("goes by its clock, whatever the timers do", () => {
+    let now = 0;
+    timer = new SleepTimer({
+      fadeOut: () => acts.push("fade"),
+      pause: () => acts.push("pause"),
+      onChange: () => undefined,
+      now: () => now,
+    });
+    timer.set({ kind: "minutes", minutes: 5 });
+    // The timers run ahead of the clock: nothing is over yet.
+    vi.advanceTimersByTime(4 * 60_000);
+    expect(acts).toEqual([]);
+    // The machine slept past the end.
+    now = 60 * 60_000;
+    vi.advanceTimersByTime(60_000);
+    expect(acts).toEqual(["fade"]);
+  });
+
+  it("ends where a section does, and not where the listener leaves it", () => {
+    timer.set({ kind: "section" });
+    timer.hear(2);
+    timer.hear(2);
+    timer.jump();
+    timer.hear(5);
+    expect(acts).toEqual([]);
+    timer.hear(6);
+    expect([acts, timer.after]).toEqual([["pause"], undefined]);
+    timer.hear(7);
+    expect(acts).toEqual(["pause"]);
+  });
+
+  it("can be called off, and set anew", () => {
+    timer.set({ kind: "minutes", minutes: 5 });
+    timer.set(undefined);
+    vi.advanceTimersByTime(6 * 60_000);
+    timer.set({ kind: "minutes", minutes: 15 });
+    timer.set({ kind: "minutes", minutes: 30 });
+    vi.advanceTimersByTime(16 * 60_000);
+    expect(acts).toEqual([]);
+  });
+});
