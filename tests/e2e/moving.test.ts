@@ -67,6 +67,11 @@ describe("moving in a book, by the keyboard alone", () => {
       await expect.poll(percent).toBe(shown);
     }
     await press("ControlOrMeta+Shift+J");
+    await type("٧٤٫٦");
+    await open.qari.page.getByText("٧٤٫٦٪").waitFor();
+    await press("Enter");
+    await expect.poll(percent).toBe("٧٥٪");
+    await press("ControlOrMeta+Shift+J");
     await type("باب");
     await open.qari.page.getByText("اكتب رقمًا من ٠ إلى ١٠٠.").waitFor();
     expect(await faults()).toEqual([]);

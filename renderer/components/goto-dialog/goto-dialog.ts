@@ -7,7 +7,7 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
-import { formatNumber, formatPercent } from "../../i18n/format.ts";
+import { formatNumber } from "../../i18n/format.ts";
 import { AskingDialog, dialogStyles } from "../shelf/asking-dialog.ts";
 
 export interface GotoQuestion {
@@ -132,7 +132,10 @@ export class QariGotoDialog extends AskingDialog<GotoQuestion, number> {
   }
 
   #shown = (percent: number): string =>
-    formatPercent(percent / 100, this.settings);
+    formatNumber(percent / 100, this.settings, {
+      style: "percent",
+      maximumFractionDigits: 1,
+    });
 
   #number = (percent: number): string => formatNumber(percent, this.settings);
 
