@@ -44,6 +44,14 @@ const places: readonly {
         .waitFor(),
   },
   {
+    name: "the shortcuts",
+    keys: "ControlOrMeta+/",
+    sign: () =>
+      open.qari.page
+        .getByRole("dialog", { name: "اختصارات لوحة المفاتيح" })
+        .waitFor(),
+  },
+  {
     name: "bookmarks",
     keys: "ControlOrMeta+b",
     sign: () =>
