@@ -42,6 +42,9 @@ export function readSentence(
   return groups;
 }
 
+/** What is longer is no word that anyone wrote; UTF-16 code units. */
+const longestWord = 2000;
+
 function readAt(
   words: readonly ReadingWord[],
   at: number,
@@ -57,6 +60,7 @@ function readAt(
       text: word.lead + own + word.trail,
       vocalised: word.lead + own + word.trail,
     };
+  if (word.core.length > longestWord) return { from: at, to: at + 1 };
   const reading =
     readAddress(word, options) ??
     readNumber(words, at, options) ??
