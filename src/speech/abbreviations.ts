@@ -9,8 +9,8 @@
 /** One letter by itself, with or without marks and tatweel: `د`, `م`, `هـ`; a chain of them: `أ.ف.ب`, `ق.م`. */
 const arabicInitials =
   /^(?:[ء-ي][\u064B-\u0652\u0640]*)(?:\.\s?[ء-ي][\u064B-\u0652\u0640]*)*$/u;
-/** A conjunction or preposition written on to a title: `ود. أحمد`, `لد. سعاد`. */
-const prefixedTitle = /^[وفلب](?:[دم]|أ\.د|[ء-ي](?:\.\s?[ء-ي])+)$/u;
+/** A conjunction or preposition written on to a title or sign: `ود. أحمد`, `لد. سعاد`, `وج. 3`, `وأ.ف.ب`. */
+const prefixedTitle = /^(?:و[دمجصط]|[فلب]د|[وفلب](?:[ء-ي](?:\.\s?[ء-ي])+))$/u;
 /** `J`, `U.S`, `e.g`, `i.e`, `p.m`: one Latin letter after each stop. */
 const latinInitials = /^\p{Script=Latin}(?:\.\p{Script=Latin})*$/u;
 
