@@ -86,6 +86,11 @@ export class MarksController implements ReactiveController {
     return this.#placed;
   }
 
+  /** Those of them that the text shows. */
+  get seen(): readonly PlacedMark[] {
+    return this.#drawn;
+  }
+
   /** What each block carries; the same for as long as the marks are the same. */
   get marksOf(): MarksOf {
     return this.#marksOf;

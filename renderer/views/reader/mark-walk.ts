@@ -36,7 +36,7 @@ export class MarkWalk {
 
   /** What can be done now. */
   get acts(): CommandActs {
-    const hasMarks = this.#options.marks.placed.some(({ place }) => place);
+    const hasMarks = this.#options.marks.seen.some(({ place }) => place);
     const here = this.#here();
     return {
       "mark.next": hasMarks ? () => this.#step(1) : undefined,
@@ -64,7 +64,7 @@ export class MarkWalk {
    * mark is, and Enter opens it. Around the ends.
    */
   #step(by: 1 | -1): void {
-    const placed = this.#options.marks.placed.filter(({ place }) => place);
+    const placed = this.#options.marks.seen.filter(({ place }) => place);
     const to = this.#from(placed, by);
     const target = placed[(to + placed.length) % placed.length];
     if (!target?.place) return;
@@ -113,7 +113,7 @@ export class MarkWalk {
   #overSelection(): readonly PlacedMark[] {
     const span = this.#options.selected();
     if (!span) return [];
-    return this.#options.marks.placed
+    return this.#options.marks.seen
       .filter(
         ({ mark, place }) =>
           mark.kind === "highlight" &&
