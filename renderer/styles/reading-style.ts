@@ -77,6 +77,7 @@ export function readingTokens(
     "--reading-size": `${settings.fontSize}px`,
     "--reading-line-height": String(lineHeightOf(face, settings.lineHeight)),
     "--reading-measure": `${measureOf(face, settings.measure)}em`,
+    "--reading-advance": `${face.meanAdvance}em`,
     "--reading-margin": `${settings.pageMargin}px`,
     "--reading-weight": String(weights.text),
     "--reading-strong": String(weights.strong),

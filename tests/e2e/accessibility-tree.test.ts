@@ -70,16 +70,33 @@ it("has every paragraph whole and in order, marks and mixed scripts with it", ()
 
 it("has lists with their items, links and footnotes by their names", () => {
   const lists = ofRole(article, "list");
-  expect(lists.map((list) => ofRole(list, "listitem").length)).toEqual([3, 2]);
+  // The last one is the verse, a line of it an item.
+  expect(lists.map((list) => ofRole(list, "listitem").length)).toEqual([
+    3, 2, 2,
+  ]);
   expect(texts("link")).toEqual(["دليل الخطاطين"]);
   expect(texts("doc-noteref")).toEqual(["١"]);
   expect(spoken(article)).toContain("ويسميه بعضهم «صبح القلم»");
+});
+
+it("has verse line by line, the first hemistich before the second", () => {
+  const verse = ofRole(article, "list").find(({ name }) => name === "شعر");
+  expect(verse && ofRole(verse, "listitem").map(spoken)).toEqual([
+    expect.stringMatching(/^وَقَفْتُ.+صَبٍّ\s*يُسَائِلُ.+الدِّيَارَا$/u),
+    expect.stringMatching(/^فَمَا رَدَّ.+قَوْلًا\s*سِوَى.+اسْتِعَارَا$/u),
+  ]);
+});
+
+it("has code and the table in regions with names", () => {
+  const names = ofRole(article, "region").map(({ name }) => name);
+  expect(names).toEqual(["أقلام الشيخ ومقاديرها", "شفرة برمجية"]);
 });
 
 it("has the table with its rows, cells and headers", () => {
   const [table] = ofRole(article, "table");
   expect(table).toBeDefined();
   if (!table) return;
+  expect(table.name).toBe("أقلام الشيخ ومقاديرها");
   expect(ofRole(table, "row")).toHaveLength(3);
   expect(ofRole(table, "columnheader").map(({ name }) => name)).toEqual([
     "القلم",

@@ -111,13 +111,39 @@ export const styles = css`
     border: 1px solid var(--line);
     text-align: start;
   }
-  .verse {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    column-gap: 2.5em;
+  /*
+   * Hemistichs stand whole beside each other, in columns of one width, and the
+   * block is wider than the column of text where it has to be. Where the page
+   * is too narrow all of them stand below each other, the later ones set in:
+   * what lacks, times so much that it is either nothing or more than there is.
+   */
+  .poem {
+    --gap: 1.5em;
+    /* Letters of verse are wider than the mean of prose, which has more of the narrow ones. */
+    --needs: calc(
+      var(--hemistichs) * var(--letters) * var(--reading-advance) * 1.22 +
+        (var(--hemistichs) - 1) * var(--gap)
+    );
+    --width: min(max(100%, var(--needs)), var(--verse-room, 100cqi));
+    --lacks: max(0px, (var(--needs) - 100% - 1px) * 99);
+    inline-size: var(--width);
+    margin-inline: calc((100% - var(--width)) / 2);
   }
-  .verse .whole {
-    grid-column: 1 / -1;
+  .poem > * {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--gap);
+    break-inside: avoid;
+  }
+  .poem .hemistich {
+    flex: 1 1 var(--lacks);
+    min-inline-size: 0;
+  }
+  .poem .hemistich + .hemistich {
+    margin-inline-start: min(2em, var(--lacks));
+  }
+  .poem .whole {
+    flex: 1 1 100%;
     text-align: center;
   }
   hr {
@@ -186,6 +212,7 @@ export const styles = css`
    */
   :host([layout="page"]),
   :host([layout="spread"]) {
+    --verse-room: 100%;
     --page-gap: 64px;
     /* Signs in the margins belong to the page; its columns are no wider for them. */
     --page-edge: min(40px, var(--page-inset, 0px));

@@ -5,7 +5,9 @@ import { blockSegments } from "../../../src/article/block-text.ts";
 import type { TextDisplay } from "../../../src/arabic/displayed-text.ts";
 import { assertNever } from "../../../src/assert-never.ts";
 import { shownSegments } from "../../reading/shown-text.ts";
+import { cssVariables } from "../css-variables.ts";
 import { inlineContent } from "./inline-content.ts";
+import { verseMeasures } from "./verse-measures.ts";
 
 /**
  * A block's own element. Its text stands in segment spans and nothing else does.
@@ -36,7 +38,13 @@ export function blockBody(
     case "note":
       return html`<aside>${all}</aside>`;
     case "code":
-      return html`<pre dir="ltr" tabindex="0">${all}</pre>`;
+      return html`<pre
+        dir="ltr"
+        tabindex="0"
+        role="region"
+        aria-label=${msg("شفرة برمجية")}
+      >
+${all}</pre>`;
     case "list": {
       const items = all.map((item) => html`<li>${item}</li>`);
       return block.ordered
@@ -49,14 +57,22 @@ export function blockBody(
     }
     case "verse": {
       const next = all.values();
-      return html`<div class="verse">
-        ${block.lines.map((line) =>
-          line.map(
-            () =>
-              html`<div class=${line.length === 1 ? "whole" : "hemistich"}>
-                ${next.next().value}
-              </div>`,
-          ),
+      return html`<div
+        class="poem"
+        role="list"
+        aria-label=${msg("شعر")}
+        ${cssVariables(verseMeasures(block.lines))}
+      >
+        ${block.lines.map(
+          (line) =>
+            html`<div role="listitem">
+              ${line.map(
+                () =>
+                  html`<div class=${line.length === 1 ? "whole" : "hemistich"}>
+                    ${next.next().value}
+                  </div>`,
+              )}
+            </div>`,
         )}
       </div>`;
     }
@@ -68,7 +84,7 @@ export function blockBody(
         role="region"
         aria-label=${block.caption ? plain(block.caption) : msg("جدول")}
       >
-        <table>
+        <table aria-label=${block.caption ? plain(block.caption) : nothing}>
           ${block.rows.map(
             (row, line) =>
               html`<tr>

@@ -57,6 +57,8 @@ export const styles = css`
   }
   main {
     display: block;
+    /* What is wider than the column of text takes the page's room. */
+    container-type: inline-size;
     min-block-size: 100dvb;
     padding-block: calc(var(--bar) + 44px) 128px;
     --page-inset: var(--reading-margin);

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { page } from "vitest/browser";
+import { QariArticle } from "../../../../renderer/components/article/article.ts";
+import { applyReadingStyle } from "../../../../renderer/styles/reading-style.ts";
+import { typefaces } from "../../../../renderer/typefaces/typefaces.ts";
+import "../../../../renderer/typefaces/typefaces.css";
+import "../../../../renderer/styles/tokens.css";
+import type { Block } from "../../../../src/article/article.ts";
+import { readableText } from "../../../../src/article/readable-text.ts";
+import {
+  defaultSettings,
+  type Settings,
+} from "../../../../src/settings/settings.ts";
+
+/** From the ode of Imru' al-Qays, as old as Arabic verse is. */
+const ode = [
+  ["قِفَا نَبْكِ مِنْ ذِكْرَى حَبِيبٍ وَمَنْزِلِ", "بِسِقْطِ اللِّوَى بَيْنَ الدَّخُولِ فَحَوْمَلِ"],
+  ["فَتُوضِحَ فَالمِقْرَاةِ لَمْ يَعْفُ رَسْمُهَا", "لِمَا نَسَجَتْهَا مِنْ جَنُوبٍ وَشَمْأَلِ"],
+  ["وَإِنَّ شِفَائِي عَبْرَةٌ مُهَرَاقَةٌ", "فَهَلْ عِنْدَ رَسْمٍ دَارِسٍ مِنْ مُعَوَّلِ"],
+] as const;
+const verse: Block = {
+  type: "verse",
+  lines: ode.map((line) => line.map((text) => [{ text }])),
+};
+const prose =
+  "كان الدكّان ضيقا لا يتسع لرجلين، غير أن رائحة الحبر فيه كانت أوسع من السوق كله. جلستُ عند العتبة أنتظر أن يفرغ الشيخ من سطره، فلم يرفع رأسه حتى جفّ آخر حرف، ثم مد يده إلى الرف فأخرج منه دفترا قديما.";
+
+let main: HTMLElement;
+let element: QariArticle;
+beforeEach(() => {
+  // As the reader's view has it: what is wider than the column may take the page.
+  main = document.createElement("main");
+  main.style.setProperty("container-type", "inline-size");
+  document.body.append(main);
+});
+afterEach(() => {
+  main.remove();
+  document.documentElement.removeAttribute("style");
+});
+
+async function mount(
+  blocks: readonly Block[],
+  { width = 1200, ...patch }: Partial<Settings> & { width?: number } = {},
+): Promise<ShadowRoot> {
+  await page.viewport(width, 900);
+  const settings = { ...defaultSettings, theme: "light", ...patch } as const;
+  applyReadingStyle(settings);
+  element = new QariArticle();
+  element.layout = settings.layout;
+  element.text = readableText({
+    id: "5b1f8c1e-6f9b-4d67-9a8e-0d2f3a4b5c6d",
+    contentHash: "0".repeat(64),
+    title: "خط",
+    lang: "ar",
+    dir: "rtl",
+    sections: [{ level: 1, blocks: [...blocks] }],
+  });
+  main.append(element);
+  await element.updateComplete;
+  if (settings.layout !== "scroll") element.showRun({ from: 0, to: 1 });
+  const families = typefaces.map(({ family }) =>
+    document.fonts.load(`20px "${family}"`, "سx"),
+  );
+  await Promise.all(families);
+  await document.fonts.ready;
+  if (!element.shadowRoot) throw new Error("not rendered");
+  return element.shadowRoot;
+}
+
+const all = (root: ShadowRoot, selector: string): HTMLElement[] =>
+  Array.from(root.querySelectorAll<HTMLElement>(selector));
+/** How many lines an element's text takes. */
+const linesOf = (of: Element): number => {
+  const range = document.createRange();
+  range.selectNodeContents(of);
+  return new Set(
+    Array.from(range.getClientRects(), ({ bottom }) => Math.round(bottom)),
+  ).size;
+};
+const box = (of: Element | undefined): DOMRect => {
+  if (!of) throw new Error("not drawn");
+  return of.getBoundingClientRect();
+};
+
+describe("a line of verse", () => {
+  it.each(typefaces)(
+    "has its hemistichs whole, in two equal columns, where the page has room: $family",
+    async ({ id }) => {
+      const root = await mount([verse], { typeface: id });
+      const hemistichs = all(root, ".hemistich");
+      expect(hemistichs.map(linesOf)).toEqual([1, 1, 1, 1, 1, 1]);
+      for (const line of all(root, ".poem > *")) {
+        const [first, second] = Array.from(line.children).map(box);
+        if (!first || !second) throw new Error("two hemistichs");
+        expect(first.top).toBeCloseTo(second.top, 0);
+        expect(first.width).toBeCloseTo(second.width, 0);
+        expect(first.left).toBeGreaterThan(second.right);
+        expect(first.right).toBeCloseTo(box(hemistichs[0]).right, 0);
+      }
+      // In the middle of the page, and nowhere beyond it.
+      const { left, right } = box(all(root, ".poem")[0]);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left + right).toBeCloseTo(box(main).left + box(main).right, 0);
+    },
+  );
+
+  it.each([
+    ["in a narrow window", { width: 360 }],
+    ["in very large type", { width: 700, fontSize: 40 }],
+    ["on a narrow page", { width: 500, layout: "page" }],
+  ] as const)(
+    "has the second hemistich below the first, and set in, %s",
+    async (_, look) => {
+      const root = await mount([verse], look);
+      for (const line of all(root, ".poem > *")) {
+        const [first, second] = Array.from(line.children).map(box);
+        if (!first || !second) throw new Error("two hemistichs");
+        expect(second.top).toBeGreaterThanOrEqual(first.bottom - 1);
+        expect(second.right).toBeLessThan(first.right - 10);
+      }
+      const [first] = all(root, ".poem");
+      expect(box(first).left).toBeGreaterThanOrEqual(-1);
+      expect(first?.scrollWidth).toBeLessThanOrEqual(first?.clientWidth ?? 0);
+    },
+  );
+
+  it("is one item of a list to a screen reader, its hemistichs in order", async () => {
+    const root = await mount([verse]);
+    const [list] = all(root, ".poem");
+    expect(list?.role).toBe("list");
+    const lines = all(root, ".poem > *");
+    expect(lines.map((line) => line.role)).toEqual(ode.map(() => "listitem"));
+    expect(
+      lines.map((line) =>
+        Array.from(line.children, ({ textContent }) => textContent.trim()),
+      ),
+    ).toEqual(ode.map((line) => [...line]));
+  });
+});
+
+describe("two even edges", () => {
+  it.each(["scroll", "page", "spread"] as const)(
+    "come from spaces between words alone, and none is a river, in layout %s",
+    async (layout) => {
+      const root = await mount(
+        [{ type: "paragraph", content: [{ text: prose }] }],
+        { alignment: "justify", layout },
+      );
+      const [paragraph] = all(root, "p:not(.about)");
+      expect(paragraph?.textContent).toBe(prose);
+      const node = Array.from(
+        paragraph?.querySelector("[data-offset]")?.childNodes ?? [],
+      ).find((each) => each.nodeValue === prose);
+      if (!(node instanceof Text)) throw new Error("no text");
+      const lines = new Map<number, DOMRect[]>();
+      for (const { index, 0: word } of node.data.matchAll(/\S+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const rect = range.getBoundingClientRect();
+        const line = Math.round(rect.bottom);
+        lines.set(line, [...(lines.get(line) ?? []), rect]);
+      }
+      const full = [...lines.values()].slice(0, -1);
+      expect(full.length).toBeGreaterThanOrEqual(2);
+      const edges = box(paragraph);
+      for (const words of full) {
+        expect(words[0]?.right).toBeCloseTo(edges.right, 0);
+        expect(words.at(-1)?.left).toBeCloseTo(edges.left, 0);
+        const gaps = words
+          .slice(1)
+          .map((word, at) => (words[at]?.left ?? 0) - word.right);
+        // A space of this face is a quarter of an em.
+        expect(Math.max(...gaps)).toBeLessThan(0.9 * 20);
+      }
+    },
+  );
+});
+
+describe("what scrolls in itself", () => {
+  it("has a role and a name: code, and a table, which its caption names too", async () => {
+    const root = await mount([
+      { type: "code", text: "for (const letter of page) draw(letter);" },
+      {
+        type: "table",
+        caption: [{ text: "أقلام الشيخ" }],
+        rows: [[{ content: [{ text: "الثلث" }] }]],
+      },
+    ]);
+    for (const scrolls of all(root, "[tabindex]")) {
+      expect(scrolls.role).toBe("region");
+      expect(scrolls.ariaLabel).toBeTruthy();
+    }
+    expect(all(root, "pre")[0]?.role).toBe("region");
+    expect(all(root, "table")[0]?.ariaLabel).toBe("أقلام الشيخ");
+  });
+});
