@@ -16,6 +16,7 @@ import {
   type TimingsFormat,
 } from "../../src/narration/timings-writer.ts";
 import type { EspeakVoice } from "../../src/speech/embedded/espeak-voice.ts";
+import type { ReadingOptions } from "../../src/speech/reading-options.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
 import { breathe, type WorkControl } from "../threads/work-control.ts";
 import { narrate, sampleRate } from "./narrate.ts";
@@ -34,6 +35,8 @@ export interface NarrationRequest {
   readonly range?: TextSpan;
   /** Say titles and bylines too. */
   readonly titles: boolean;
+  /** How the text is read. */
+  readonly reading?: ReadingOptions;
   /** Multiple of the voice's normal rate, 0.5–3. */
   readonly rate: number;
   /** What the files say of the narration; the first article's own when left out. */

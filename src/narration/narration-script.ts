@@ -4,6 +4,7 @@ import { contentsOf } from "../article/contents.ts";
 import { comparePositions, type Position } from "../article/position.ts";
 import { textLength } from "../article/readable-text.ts";
 import { planBlock } from "../speech/plan.ts";
+import type { ReadingOptions } from "../speech/reading-options.ts";
 import type { TextSpan, Utterance } from "../speech/utterance.ts";
 import { clipUtterance } from "./clip-utterance.ts";
 
@@ -15,6 +16,8 @@ export interface ScriptRequest {
   readonly range?: TextSpan;
   /** Say titles and bylines too, which no block has. */
   readonly titles: boolean;
+  /** How the text is read; as for a listener who has chosen nothing, when left out. */
+  readonly reading?: ReadingOptions;
 }
 
 /** One utterance and what it is in the whole. */
@@ -81,7 +84,7 @@ type Step =
 
 function* linesOf(
   article: Article,
-  { range, titles }: ScriptRequest,
+  { range, titles, reading }: ScriptRequest,
 ): Generator<Step> {
   const { lang } = article;
   const chapters = [...chaptersOf(article)];
@@ -110,7 +113,8 @@ function* linesOf(
       const isSelected = !range || comparePositions(range.start, start) <= 0;
       if (titles && block === 0 && isSelected && !opensWith(each, each.title))
         yield* titleLines(each.title, lang);
-      for (const utterance of planBlock(content, { section, block, lang })) {
+      const place = { section, block, lang };
+      for (const utterance of planBlock(content, place, reading)) {
         const said = range ? clipUtterance(utterance, range) : utterance;
         if (said) yield { utterance: said, isTitle: false };
       }

@@ -10,6 +10,7 @@
 import { parseArgs } from "node:util";
 import type { BenchRow } from "./bench-row.ts";
 import { bookMemory } from "./rows/book-memory.ts";
+import { exportAudio } from "./rows/export-audio.ts";
 import { findInBook } from "./rows/find-in-book.ts";
 import { firstSound } from "./rows/first-sound.ts";
 import { largeLibrary } from "./rows/large-library.ts";
@@ -24,6 +25,7 @@ const rows: readonly BenchRow[] = [
   launch,
   firstSound,
   synthesis,
+  ...exportAudio,
   ...largeLibrary,
   ...librarySearch,
   ...openBook,

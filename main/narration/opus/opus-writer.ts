@@ -34,7 +34,7 @@ export async function opusWriter(
     application: Application.Audio,
     signal: Signal.Music,
     bitrate,
-    complexity: 10,
+    complexity: 5,
     vbr: true,
   });
   const serial = randomInt(2 ** 32);

@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { narrate } from "../../../main/narration/narrate.ts";
 import { openEmbeddedVoice } from "../../../main/speech/embedded-voice.ts";
 import type { Article } from "../../../src/article/article.ts";
@@ -13,17 +11,17 @@ import {
   scriptOf,
   type ScriptLine,
 } from "../../../src/narration/narration-script.ts";
-import {
-  debianRemedy,
-  installDebianPackage,
-} from "../../runtime/install-debian-package.ts";
 import type { BenchRow } from "../bench-row.ts";
+import {
+  ensureNativeEspeak,
+  nativeText,
+  speakNatively,
+} from "../native-espeak.ts";
 
 const resources = fileURLToPath(
   new URL("../../../resources/", import.meta.url),
 );
 const name = "000_70d2209a2d92bf08.txt";
-const run = promisify(execFile);
 
 interface Prepared {
   readonly voice: EspeakVoice;
@@ -42,7 +40,7 @@ export const synthesis: BenchRow = {
   budget: "≤ 2× the time of native espeak-ng",
   better: "time",
   prepare: async () => {
-    await ensureNative();
+    await ensureNativeEspeak();
     const file = await readFile(join(resources, "articles", name), "utf8");
     const article: Article = {
       ...importText(file, { name }),
@@ -51,11 +49,7 @@ export const synthesis: BenchRow = {
     };
     const script = [...scriptOf({ articles: [article], titles: false })];
     const voice = await openEmbeddedVoice(join(resources, "voice"));
-    const text = script
-      .map(({ utterance: { tokens } }) =>
-        tokens.map(({ spoken }) => spoken).join(" "),
-      )
-      .join("\n");
+    const text = nativeText(script.map(({ utterance }) => utterance));
     const folder = await mkdtemp(join(tmpdir(), "qari-bench-"));
     prepared = { voice, script, text, folder };
     // Warm: compiled, as it is while a listener listens.
@@ -63,7 +57,11 @@ export const synthesis: BenchRow = {
   },
   act: async () => {
     if (!prepared) throw new Error("not prepared");
-    return { ours: ours(prepared), peerValue: await native(prepared) };
+    const { text, folder } = prepared;
+    return {
+      ours: ours(prepared),
+      peerValue: await speakNatively(text, join(folder, "native.wav")),
+    };
   },
   finish: async () => {
     if (prepared) await rm(prepared.folder, { recursive: true, force: true });
@@ -76,29 +74,5 @@ function ours({ voice, script }: Prepared): number {
   let samples = 0;
   for (const part of narrate(voice, script)) samples += part.samples.length;
   if (samples === 0) throw new Error("no sound");
-  return performance.now() - from;
-}
-
-/** @throws With the command that mends it, where the native program is not to be had. */
-async function ensureNative(): Promise<void> {
-  const isHere = () =>
-    run("espeak-ng", ["--version"]).then(
-      () => true,
-      () => false,
-    );
-  if (await isHere()) return;
-  installDebianPackage("espeak-ng");
-  if (!(await isHere()))
-    throw new Error(
-      `espeak-ng is not here. Install it with: ${debianRemedy("espeak-ng") ?? "your system's package manager"}`,
-    );
-}
-
-async function native({ text, folder }: Prepared): Promise<number> {
-  const wav = join(folder, "native.wav");
-  const from = performance.now();
-  const running = run("espeak-ng", ["-v", "ar", "-w", wav, "--stdin"]);
-  running.child.stdin?.end(text);
-  await running;
   return performance.now() - from;
 }
