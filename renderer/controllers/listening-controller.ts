@@ -27,6 +27,12 @@ interface Options {
   readonly element: () => QariArticle | undefined;
   /** Keep what is spoken in view. */
   readonly follow: (span: TextSpan, always: boolean) => void;
+  /** Another sentence is heard, or the voice paused at a word: the place to come back to. */
+  readonly onHeard: (position: Position) => void;
+  /** All of it was heard. */
+  readonly onEnd: () => void;
+  /** The way to what is listened to after this; `undefined` where there is nothing. */
+  readonly next: () => (() => void) | undefined;
 }
 
 /** Keys that scroll: whoever presses one wants to see something else. */
@@ -55,6 +61,8 @@ export class ListeningController implements ReactiveController {
   #article: Article | undefined;
   #settings: SpeechSettings = defaultSpeech;
   #isAwake = false;
+  /** This article was heard to its end, and the one that comes is to be read aloud too. */
+  #goesOn = false;
   /** Whether the bar of the voice is shown. */
   isOpen = false;
   /** Whether the page keeps the spoken line in view. */
@@ -129,11 +137,21 @@ export class ListeningController implements ReactiveController {
     return time && time.duration - time.position;
   }
 
-  /** Listen to another article from now on. The voice stops. */
-  load(article: Article): void {
+  /**
+   * Listen to another article from now on. The voice stops, unless it came here
+   * by itself.
+   *
+   * @param isWhole Whether all of it is here.
+   */
+  load(article: Article, isWhole: boolean): void {
     if (article === this.#article) return;
-    this.close();
+    this.#letGo();
     this.#article = article;
+    if (!this.#goesOn) this.sleep.close();
+    else if (isWhole) {
+      this.#goesOn = false;
+      void this.playFrom(undefined);
+    }
   }
 
   set settings(settings: SpeechSettings) {
@@ -149,13 +167,18 @@ export class ListeningController implements ReactiveController {
     void this.#ready()?.prepare();
   }
 
-  /** Play from `from` when nothing has been heard yet; else pause or go on. */
+  /** Play from the sentence at `from` when nothing has been heard yet; else pause or go on. */
   async toggle(from: Position | undefined): Promise<void> {
     const player = this.#ready();
     if (!player) return;
     if (this.isPlaying) await player.pause();
     else if (player.state === "paused") await player.resume();
-    else await this.playFrom(from);
+    else await this.playFrom(from && this.#sentenceAt(player, from));
+  }
+
+  #sentenceAt({ script }: SpeechPlayer, position: Position): Position {
+    const place = script.find(position);
+    return (place && script.at(place.utterance)?.range.start) ?? position;
   }
 
   async playFrom(from: Position | undefined): Promise<void> {
@@ -214,10 +237,15 @@ export class ListeningController implements ReactiveController {
 
   /** Let go of voice and player. */
   close(): void {
+    this.#letGo();
+    this.#goesOn = false;
+    this.sleep.close();
+  }
+
+  #letGo(): void {
     void this.#player?.close();
     this.#highlight?.close();
     this.#system?.close();
-    this.sleep.close();
     this.#keepAwake(false);
     this.#player = undefined;
     this.#highlight = undefined;
@@ -260,8 +288,14 @@ export class ListeningController implements ReactiveController {
     return player;
   }
 
-  readonly #state = (): void => {
+  readonly #state = ({ state }: SpeechStateEvent): void => {
     this.#keepAwake(this.isPlaying);
+    const { heard } = this;
+    if (state === "paused" && heard) this.#options.onHeard(heard);
+    if (state === "ended") {
+      this.#options.onEnd();
+      if (this.#settings.speechGoesOn) this.#goOn();
+    }
     if (this.isPlaying) this.#showToSystem();
     this.#tellSystem();
     this.#host.requestUpdate();
@@ -280,11 +314,19 @@ export class ListeningController implements ReactiveController {
     if (this.isFollowing)
       this.#options.follow((token ?? utterance).range, false);
     if (token === undefined) {
+      if (this.isPlaying) this.#options.onHeard(utterance.range.start);
       this.sleep.hear(utterance.range.start.section);
       this.#tellSystem();
     }
     this.#host.requestUpdate();
   };
+
+  #goOn(): void {
+    const next = this.#options.next();
+    if (!next) return;
+    this.#goesOn = true;
+    next();
+  }
 
   #showToSystem(): void {
     if (this.#system || !this.#article) return;

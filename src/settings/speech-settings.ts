@@ -18,6 +18,8 @@ export const speechSchemas = {
   speechRate: within(limits.speechRate),
   speechPitch: within(limits.speechPitch),
   speechVolume: within(limits.speechVolume),
+  /** After an article, the next of its collection. */
+  speechGoesOn: v.boolean(),
   spokenMark: v.picklist(spokenMarks),
   spokenColor: v.picklist(spokenColors),
 };
@@ -29,6 +31,7 @@ export const defaultSpeech: SpeechSettings = {
   speechRate: 1,
   speechPitch: 1,
   speechVolume: 1,
+  speechGoesOn: false,
   spokenMark: "both",
   spokenColor: "accent",
 };

@@ -165,6 +165,24 @@ describe("listening", () => {
     await expect.poll(sentence).toBe(before);
   });
 
+  it("comes back to the sentence that was heard last", async () => {
+    await reader.button("استمع").click();
+    await expect.poll(sentence).toMatch(/^يستضيف/u);
+    for (let step = 0; step < 3; step += 1) {
+      const before = await sentence();
+      await reader.button("الجملة التالية").click();
+      await expect.poll(sentence).not.toBe(before);
+    }
+    const last = await sentence();
+    await reader.button("إيقاف مؤقت").last().click();
+    await reader.button("تشغيل").waitFor();
+    await qari.restart();
+    reader = new Reader(qari.page);
+    await reader.ready();
+    await reader.button("استمع").click();
+    await expect.poll(sentence).toBe(last);
+  });
+
   it("stops following when the reader scrolls away, and offers the way back", async () => {
     await reader.button("استمع").click();
     await expect.poll(sentence).toMatch(/^يستضيف/u);

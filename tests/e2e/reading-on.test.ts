@@ -77,4 +77,48 @@ describe("reading a collection on and on", () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+
+  it("is heard on and on, when the listener wants it", async () => {
+    const { folder } = await libraryWithBook((library, book) => {
+      const second = bookOf("0".repeat(64), "الرحلة الثانية");
+      second.sections.splice(1);
+      second.contentHash = "1".repeat(64);
+      const { id } = library.addArticle(second).summary;
+      const { id: collection } = library.createCollection("رحلات");
+      const ids = [book.id, id];
+      library.changeArticles(ids, { kind: "collect", collection });
+    });
+    const qari = await launchQari({
+      library: folder,
+      size: { width: 1280, height: 800 },
+    });
+    try {
+      const reader = new Reader(qari.page);
+      await reader.ready();
+      const { keyboard } = qari.page;
+      await keyboard.press("Alt+Shift+PageUp");
+      await reader.title.getByText("الرحلة الثانية").waitFor();
+      await reader.button("استمع").click();
+      await keyboard.press("ControlOrMeta+Shift+o");
+      await qari.page
+        .getByRole("switch", { name: "تابع إلى المادة التالية" })
+        .check();
+      await keyboard.press("Escape");
+      // Paragraph by paragraph to the end, and over it.
+      await expect
+        .poll(async () => {
+          await keyboard.press("Alt+Shift+ArrowDown");
+          return reader.title.textContent();
+        })
+        .toBe("رحلة إلى مكتبة الجبل");
+      await expect
+        .poll(async () =>
+          (await reader.highlighted("qari-spoken-sentence")).join(""),
+        )
+        .not.toBe("");
+    } finally {
+      await qari.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });

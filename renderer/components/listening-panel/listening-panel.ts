@@ -16,7 +16,7 @@ import type { SleepAfter } from "../../speech/sleep-timer.ts";
 import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
-import { choice, slider } from "../type-drawer/setting-fields.ts";
+import { choice, slider, toggle } from "../type-drawer/setting-fields.ts";
 import {
   readersScope,
   type SettingsScope,
@@ -81,7 +81,17 @@ export class QariListeningPanel extends LitElement {
         </button>
       </header>
       <div class="settings">
-        ${this.#voice(scope)} ${this.#marks(scope)} ${this.#sleep()}
+        ${this.#voice(scope)} ${this.#marks(scope)}
+        ${toggle(
+          "goes-on",
+          msg("تابع إلى المادة التالية"),
+          this.settings.speechGoesOn,
+          (speechGoesOn) => scope.change({ speechGoesOn }),
+          msg(
+            "إذا انتهت المادة قُرئت التي بعدها في المجموعة أو من المصدر نفسه.",
+          ),
+        )}
+        ${this.#sleep()}
       </div>
     </section>`;
   }

@@ -28,6 +28,10 @@ interface Options {
   /** Keep the article as sound. */
   readonly save: () => void;
   readonly panel: PanelController;
+  readonly onHeard: (position: Position) => void;
+  readonly onEnd: () => void;
+  /** The way to the next article, where there is one. */
+  readonly next: () => (() => void) | undefined;
 }
 
 /**
@@ -46,6 +50,9 @@ export class ListeningDesk {
     this.listening = new ListeningController(view, {
       element: options.element,
       follow: (span, always) => options.place.follow(span, always),
+      onHeard: options.onHeard,
+      onEnd: options.onEnd,
+      next: options.next,
     });
   }
 
@@ -148,9 +155,8 @@ export class ListeningDesk {
     );
   }
 
-  /** Where listening begins: the block on the reading line, from its first word. */
+  /** Where listening begins: with the sentence on the reading line. */
   #firstHeard(): Position | undefined {
-    const { current } = this.#options.place;
-    return current && { ...current, offset: 0 };
+    return this.#options.place.current;
   }
 }

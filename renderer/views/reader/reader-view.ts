@@ -5,6 +5,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { firstPosition, type Position } from "../../../src/article/position.ts";
 import { excerptText } from "../../../src/article/excerpt.ts";
 import {
+  progressIn,
   readableText,
   type ReadableText,
 } from "../../../src/article/readable-text.ts";
@@ -105,7 +106,7 @@ export class QariReaderView extends LitElement {
   readonly #element = () => this.articleElement ?? undefined;
   readonly #place = new PlaceController(this, {
     article: this.#element,
-    save: (position, progress) => void this.#savePosition(position, progress),
+    save: (position, progress) => void this.#savePlace(position, progress),
     onJump: () => {
       this.#bars.ignoreJump();
       this.#desk.moved();
@@ -128,6 +129,11 @@ export class QariReaderView extends LitElement {
     place: this.#place,
     save: () => void this.#sound.save(),
     panel: this.#panel,
+    onHeard: (position) => void this.#saveHeard(position),
+    onEnd: () => {
+      if (this.#place.current) void this.#savePosition(this.#place.current, 1);
+    },
+    next: () => this.#neighbours.acts["article.next"],
   });
   readonly #sound: SoundDesk = new SoundDesk(this, {
     opened: () => this.opened,
@@ -237,7 +243,7 @@ export class QariReaderView extends LitElement {
         : readableText(this.opened.article);
       this.moving.load(this.opened);
       this.#desk.load(this.opened);
-      this.#voice.listening.load(this.opened.article);
+      this.#voice.listening.load(this.opened.article, !this.opened.excerpt);
       if (!isMore) this.#finding.clear();
     }
     this.#voice.listening.settings = this.settings;
@@ -457,6 +463,18 @@ export class QariReaderView extends LitElement {
   #openLink = (event: LinkOpenEvent): void => {
     void this.#try(() => call("link.open", { url: event.url }));
   };
+
+  /** Where to come back to: what is read; the word under the voice instead, while the page follows it. */
+  async #savePlace(position: Position, progress: number): Promise<void> {
+    const { isOpen, isFollowing, heard } = this.#voice.listening;
+    if (isOpen && isFollowing && heard) await this.#saveHeard(heard);
+    else await this.#savePosition(position, progress);
+  }
+
+  async #saveHeard(position: Position): Promise<void> {
+    if (this.#text)
+      await this.#savePosition(position, progressIn(this.#text, position));
+  }
 
   async #savePosition(position: Position, progress: number): Promise<void> {
     const { opened } = this;
