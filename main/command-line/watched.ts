@@ -1,5 +1,5 @@
 import type { WorkControl } from "../threads/work-control.ts";
-import { secondsLeft } from "../jobs/time-left.ts";
+import { TimeLeft } from "../jobs/time-left.ts";
 import type { CommandIo } from "./command-io.ts";
 
 /**
@@ -11,13 +11,13 @@ export async function watched<T>(
   work: (control: WorkControl) => Promise<T>,
 ): Promise<T> {
   let shown = "";
-  const began = performance.now();
+  const timeLeft = new TimeLeft();
   try {
     return await work({
       signal: interruption(),
       onProgress: (done, total) => {
         const share = total > 0 ? Math.floor((100 * done) / total) : 0;
-        const left = secondsLeft(performance.now() - began, done, total);
+        const left = timeLeft.after(performance.now(), done, total);
         const line = `${share} %${left === undefined ? "" : `, ${left} s`}`;
         if (line !== shown) watch?.(line);
         shown = line;

@@ -1,6 +1,6 @@
 import { QariError } from "../../src/errors.ts";
 import type { Failure, JobKind, JobState } from "../../src/ipc/contract.ts";
-import { secondsLeft } from "./time-left.ts";
+import { TimeLeft } from "./time-left.ts";
 
 type Finished = Extract<JobState, { state: "finished" }>;
 type Omitted<T> = T extends unknown ? Omit<T, "job"> : never;
@@ -72,12 +72,12 @@ export class Jobs {
     const job = newId();
     const controller = new AbortController();
     emit({ job, kind, state: "running", done: 0, total });
-    const began = this.#options.now();
+    const timeLeft = new TimeLeft();
     const context = {
       signal: controller.signal,
       progress: this.#throttled((done, of) => {
         if (controller.signal.aborted) return;
-        const left = secondsLeft(this.#options.now() - began, done, of);
+        const left = timeLeft.after(this.#options.now(), done, of);
         emit({
           job,
           kind,

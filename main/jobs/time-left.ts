@@ -2,16 +2,21 @@
 const soonestMs = 1500;
 
 /**
- * How long work goes on, if it goes on as it did.
- *
- * @param elapsed Since it began, in ms.
- * @returns Whole seconds, at least 1; `undefined` while it is too soon to tell, and at the end.
+ * How long a piece of work still takes, told from how it went so far. What it
+ * took to get ready says nothing about that: it counts from the first progress.
  */
-export function secondsLeft(
-  elapsed: number,
-  done: number,
-  total: number,
-): number | undefined {
-  if (elapsed < soonestMs || done <= 0 || done >= total) return undefined;
-  return Math.max(1, Math.round((elapsed * (total - done)) / done / 1000));
+export class TimeLeft {
+  #first: { readonly at: number; readonly done: number } | undefined;
+
+  /**
+   * @param now Of a clock that only runs forward, in ms.
+   * @returns Whole seconds, at least 1; `undefined` while it is too soon to tell, and at the end.
+   */
+  after(now: number, done: number, total: number): number | undefined {
+    this.#first ??= { at: now, done };
+    const passed = now - this.#first.at;
+    const gone = done - this.#first.done;
+    if (passed < soonestMs || gone <= 0 || done >= total) return undefined;
+    return Math.max(1, Math.round((passed * (total - done)) / gone / 1000));
+  }
 }

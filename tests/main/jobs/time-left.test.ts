@@ -1,15 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { secondsLeft } from "../../../main/jobs/time-left.ts";
+import { TimeLeft } from "../../../main/jobs/time-left.ts";
 
-describe("secondsLeft", () => {
-  it.each([
-    [1000, 50, 100, undefined],
-    [10_000, 0, 100, undefined],
-    [10_000, 25, 100, 30],
-    [10_000, 100, 100, undefined],
-    [10_000, 99.9999, 100, 1],
-    [10_000, 5, 0, undefined],
-  ])("after %i ms, %d of %i: %s", (elapsed, done, total, left) => {
-    expect(secondsLeft(elapsed, done, total)).toBe(left);
+describe("TimeLeft", () => {
+  it("goes by how it went since the first progress, not by what it took to begin", () => {
+    const left = new TimeLeft();
+    expect(left.after(60_000, 10, 100)).toBeUndefined();
+    expect(left.after(61_000, 20, 100)).toBeUndefined();
+    expect(left.after(62_000, 30, 100)).toBe(7);
+    expect(left.after(64_000, 50, 100)).toBe(5);
+    expect(left.after(69_000, 99.9, 100)).toBe(1);
+    expect(left.after(69_100, 100, 100)).toBeUndefined();
+  });
+
+  it("tells nothing where nothing goes on", () => {
+    const left = new TimeLeft();
+    expect(left.after(0, 0, 0)).toBeUndefined();
+    expect(left.after(10_000, 0, 100)).toBeUndefined();
   });
 });
