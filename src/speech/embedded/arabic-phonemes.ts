@@ -1,44 +1,8 @@
+import { consonants, isSunLetter } from "./arabic-letters.ts";
 import { stressed, type Sound } from "./stress.ts";
 
-/** What a consonant is called in the engine's phoneme tables. */
-const consonants: Readonly<Record<string, string>> = {
-  ب: "b",
-  ت: "t",
-  ث: "T",
-  ج: "dZ",
-  ح: "H",
-  خ: "X",
-  د: "d",
-  ذ: "D",
-  ر: "R",
-  ز: "z",
-  س: "s",
-  ش: "S",
-  ص: "s[",
-  ض: "dH",
-  ط: "t[",
-  ظ: "Z",
-  ع: "A",
-  غ: "Q",
-  ف: "f",
-  ق: "q",
-  ك: "k",
-  ل: "l",
-  م: "m",
-  ن: "n",
-  ه: "h",
-  و: "w",
-  ي: "j",
-  ء: "?",
-  أ: "?",
-  إ: "?",
-  ؤ: "?",
-  ئ: "?",
-  ة: "t",
-};
 /** Beside these, a is dark. */
 const thick = new Set(["s[", "dH", "t[", "Z"]);
-const sun = /[تثدذرزسشصضطظلن]/u;
 
 const fatha = "\u064E";
 const damma = "\u064F";
@@ -273,7 +237,10 @@ function isArticle(letters: readonly Letter[], at: number): boolean {
 function isAssimilated(letters: readonly Letter[], at: number): boolean {
   const [l, after] = [letters[at + 1], letters[at + 2]];
   return (
-    l?.mark === "" && !l.isDouble && after !== undefined && sun.test(after.base)
+    l?.mark === "" &&
+    !l.isDouble &&
+    after !== undefined &&
+    isSunLetter(after.base)
   );
 }
 
@@ -290,7 +257,7 @@ function isAfterArticle(letters: readonly Letter[], at: number): boolean {
     letters[at - 2]?.mark === "" &&
     at <= 4 &&
     isJoining(letters, at - 2) &&
-    sun.test(letter.base)
+    isSunLetter(letter.base)
   );
 }
 

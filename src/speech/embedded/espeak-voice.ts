@@ -7,6 +7,8 @@ import { QariError } from "../../errors.ts";
 import type { SpokenUtterance } from "../spoken.ts";
 import { espeakSampleRate } from "./sample-rate.ts";
 import { textOf, toSsml, voiceFor, type SpokenText } from "./ssml.ts";
+import type { IsKnown } from "./unvocalised.ts";
+import type { VoiceData } from "./voice-data.ts";
 import { timeCompress } from "./time-compress.ts";
 import { wordTimes } from "./word-times.ts";
 
@@ -28,26 +30,27 @@ export interface EspeakUtterance extends SpokenUtterance {
  */
 export class EspeakVoice {
   readonly #espeak: EspeakWorker;
+  readonly #isKnown: IsKnown;
   #voice: string | undefined;
 
-  private constructor(espeak: EspeakWorker) {
+  private constructor(espeak: EspeakWorker, arabicWords: ReadonlySet<string>) {
     this.#espeak = espeak;
+    this.#isKnown = (word) => arabicWords.has(word);
   }
 
   /**
    * Start the engine.
    *
-   * @param data As `layOutVoice` gives it; the engine keeps it.
    * @throws QariError `voice-failed`
    */
-  static async create(data: ArrayBuffer): Promise<EspeakVoice> {
+  static async create({ data, arabicWords }: VoiceData): Promise<EspeakVoice> {
     try {
       const espeak = await createEspeak({
         getPreloadedPackage: () => data,
         print: ignore,
         printErr: ignore,
       });
-      return new EspeakVoice(new espeak.eSpeakNGWorker());
+      return new EspeakVoice(new espeak.eSpeakNGWorker(), arabicWords);
     } catch (cause) {
       throw new QariError("voice-failed", "the engine did not start", {
         cause,
@@ -76,19 +79,15 @@ export class EspeakVoice {
     // What the engine cannot reach by itself is made up afterwards.
     const squeeze = Math.max(1, rate / fastest.rate);
     try {
-      this.#espeak.synthesize(
-        toSsml(text, Math.min(rate, fastest.rate)),
-        (pcm, events) => {
-          chunks.push(pcm);
-          for (const event of events)
-            if (event.type === "mark")
-              marks.set(
-                Number(event.id),
-                event.audio_position / 1000 / squeeze,
-              );
-          return false;
-        },
-      );
+      const spokenRate = Math.min(rate, fastest.rate);
+      const ssml = toSsml(text, spokenRate, this.#isKnown);
+      this.#espeak.synthesize(ssml, (pcm, events) => {
+        chunks.push(pcm);
+        for (const event of events)
+          if (event.type === "mark")
+            marks.set(Number(event.id), event.audio_position / 1000 / squeeze);
+        return false;
+      });
     } catch (cause) {
       throw new QariError("voice-failed", "the engine broke off", { cause });
     }

@@ -1,4 +1,6 @@
 import { arabicPhonemes, endsInVowel } from "./arabic-phonemes.ts";
+import { vocalisedFunctionWord } from "./function-words.ts";
+import { sayUnvocalised, type IsKnown } from "./unvocalised.ts";
 
 /** A token as the engine is to say it. */
 interface SpokenToken {
@@ -17,12 +19,14 @@ const wordShape =
  *
  * @param tokens In order.
  * @param escape Makes plain text harmless for the engine.
+ * @param isKnown Whether the engine has a word in its dictionary.
  * @returns One string a token, in the engine's markup.
  * @throws Nothing.
  */
 export function pronounceArabic(
   tokens: readonly SpokenToken[],
   escape: (text: string) => string,
+  isKnown: IsKnown,
 ): readonly string[] {
   let followsVowel = false;
   return tokens.map(({ text, isPause }, at) => {
@@ -37,8 +41,8 @@ export function pronounceArabic(
         followsVowel =
           !rests && phonemes !== undefined && endsInVowel(phonemes.said);
         return phonemes
-          ? `${escape(phonemes.before)}[[${phonemes.said}]]${escape(phonemes.after)}`
-          : escape(withoutSunShadda(word));
+          ? `${escape(phonemes.before)}[[${phonemes.said}]]${escape(phonemes.after).replace(/^&/u, " &")}`
+          : unvocalised(word, escape, isKnown);
       })
       .join(" ");
   });
@@ -54,10 +58,25 @@ const withoutSunShadda = (word: string): string =>
     "$1",
   );
 
+/** A word that lacks vowels, with its punctuation. */
+function unvocalised(
+  word: string,
+  escape: (text: string) => string,
+  isKnown: IsKnown,
+): string {
+  const [, before = "", letters = "", after = ""] = wordShape.exec(word) ?? [];
+  return plainLetters.test(letters)
+    ? escape(before) + sayUnvocalised(letters, isKnown) + escape(after)
+    : escape(withoutSunShadda(word));
+}
+
+const plainLetters = /^[\u0621-\u063A\u0641-\u064A]+$/u;
+
 function phonemesOf(word: string, followsVowel: boolean, isPausal: boolean) {
   const [, before = "", letters, after = ""] = wordShape.exec(word) ?? [];
   if (letters === undefined) return undefined;
-  const said = arabicPhonemes(letters, { followsVowel, isPausal });
+  const vocalised = vocalisedFunctionWord(letters) ?? letters;
+  const said = arabicPhonemes(vocalised, { followsVowel, isPausal });
   return said === undefined || said === ""
     ? undefined
     : { before, said, after };

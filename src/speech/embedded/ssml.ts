@@ -1,4 +1,5 @@
 import type { Token } from "../utterance.ts";
+import type { IsKnown } from "./unvocalised.ts";
 import { pronounceArabic } from "./pronounce.ts";
 
 /** What the voice needs of an utterance. */
@@ -15,26 +16,32 @@ export interface SpokenText {
  *
  * Marks are the only word times that hold: the engine's own count code points
  * of the text and come several to a number. A break takes the place of the
- * pause that the engine would make at a sign, so that the plan's pauses hold.
+ * pause that the engine would make at a sign, so that the plan's pauses hold. A
+ * blank stands before it: right after phonemes, the engine reads a tag aloud.
  *
  * @param rate Multiple of the normal rate, by which pauses shrink.
+ * @param isKnown Whether the engine has a word in its dictionary; by default, it has all.
  * @throws Nothing.
  */
-export function toSsml({ lang, tokens }: SpokenText, rate = 1): string {
-  const isArabic = voiceFor(lang) === "ar" && /^ar\b/iu.test(lang);
-  const words = isArabic
+export function toSsml(
+  { lang, tokens }: SpokenText,
+  rate = 1,
+  isKnown: IsKnown = () => true,
+): string {
+  const words = isArabic(lang)
     ? pronounceArabic(
         tokens.map((token) => ({
           text: textOf(token),
           isPause: (token.pauseAfter ?? 0) > 0,
         })),
         escape,
+        isKnown,
       )
     : tokens.map((token) => escape(textOf(token)));
   return tokens
     .map((token, index) => {
       const pause = Math.round(((token.pauseAfter ?? 0) * 1000) / rate);
-      const rest = pause > 0 ? `<break time="${pause}ms"/>` : "";
+      const rest = pause > 0 ? ` <break time="${pause}ms"/>` : "";
       const word = `<mark name="${index}"/>${words[index] ?? ""}${rest}`;
       return needsVoice(token.lang, lang)
         ? `<voice xml:lang="${voiceFor(token.lang ?? lang)}">${word} </voice>`
@@ -42,6 +49,9 @@ export function toSsml({ lang, tokens }: SpokenText, rate = 1): string {
     })
     .join("");
 }
+
+/** Whether words are pronounced by the rules of Arabic. */
+const isArabic = (lang: string): boolean => /^ar\b/iu.test(lang);
 
 /** With vowels where they are known: this voice guesses few. */
 export const textOf = ({

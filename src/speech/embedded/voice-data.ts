@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { QariError } from "../../errors.ts";
+import { arabicDictionaryWords } from "./arabic-dictionary.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -24,6 +25,14 @@ export type VoiceManifest = v.InferOutput<typeof voiceManifestSchema>;
 /** SHA-256 of bytes. Web Crypto's `subtle.digest`, which the core does not have by itself. */
 export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
 
+/** What the engine is started with. */
+export interface VoiceData {
+  /** The file that it believes to read; the engine keeps it. */
+  readonly data: ArrayBuffer;
+  /** Words that it knows with their vowels, written without. */
+  readonly arabicWords: ReadonlySet<string>;
+}
+
 /**
  * Lay the bundled voice data out as the engine expects it.
  *
@@ -33,14 +42,14 @@ export type Sha256 = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
  *
  * @param manifest `manifest.json`, parsed and not yet trusted.
  * @param bytes `voice.bin`.
- * @returns A buffer of `fullSize` bytes.
+ * @returns A buffer of `fullSize` bytes, and the words of its Arabic dictionary.
  * @throws QariError `voice-missing` when manifest or data are not what was built.
  */
 export async function layOutVoice(
   manifest: unknown,
   bytes: Uint8Array<ArrayBuffer>,
   sha256: Sha256,
-): Promise<ArrayBuffer> {
+): Promise<VoiceData> {
   const checked = v.safeParse(voiceManifestSchema, manifest);
   if (!checked.success)
     throw new QariError(
@@ -60,5 +69,13 @@ export async function layOutVoice(
   const full = new Uint8Array(fullSize);
   for (const file of files)
     full.set(bytes.subarray(file.from, file.from + file.size), file.to);
-  return full.buffer;
+  const dictionary = files.find(({ name }) => name === "ar_dict");
+  return {
+    data: full.buffer,
+    arabicWords: arabicDictionaryWords(
+      dictionary
+        ? bytes.subarray(dictionary.from, dictionary.from + dictionary.size)
+        : new Uint8Array(),
+    ),
+  };
 }

@@ -98,6 +98,7 @@ describe("planning any text", () => {
             "",
           );
           expect(rest).not.toMatch(/[<>]/u);
+          expect(ssml).not.toMatch(/\]\][<&]/u);
           expect(ssml.match(/<mark/gu)).toHaveLength(utterance.tokens.length);
           expect(
             rest.replaceAll(/\[\[[^[\]]*(?:\[[^[\]]*)*?\]\]/gu, ""),

@@ -55,6 +55,18 @@ describe("what the engine is given for Arabic", () => {
     expect(ssml).toContain("[[?alb'ajt]]");
   });
 
+  it("keeps phonemes apart from what follows: the engine would read a tag aloud", () => {
+    const ssml = toSsml({
+      lang: "ar",
+      tokens: [
+        { spoken: "زَيْدٌ", pauseAfter: 0.1 },
+        { spoken: "زَيْدٌ&" },
+        { spoken: "قال" },
+      ],
+    });
+    expect(ssml).not.toMatch(/\]\][<&]/u);
+  });
+
   it("drops the shadda that the engine would say over again", () => {
     expect(said("الشّمس")).toBe("الشمس ");
     expect(said("والنّاس")).toBe("والناس ");

@@ -1,0 +1,40 @@
+/** What a consonant is called in the engine's phoneme tables. */
+export const consonants: Readonly<Record<string, string>> = {
+  ب: "b",
+  ت: "t",
+  ث: "T",
+  ج: "dZ",
+  ح: "H",
+  خ: "X",
+  د: "d",
+  ذ: "D",
+  ر: "R",
+  ز: "z",
+  س: "s",
+  ش: "S",
+  ص: "s[",
+  ض: "dH",
+  ط: "t[",
+  ظ: "Z",
+  ع: "A",
+  غ: "Q",
+  ف: "f",
+  ق: "q",
+  ك: "k",
+  ل: "l",
+  م: "m",
+  ن: "n",
+  ه: "h",
+  و: "w",
+  ي: "j",
+  ء: "?",
+  أ: "?",
+  إ: "?",
+  ؤ: "?",
+  ئ: "?",
+  ة: "t",
+};
+
+/** Whether the article's l is said as this letter. */
+export const isSunLetter = (letter: string): boolean =>
+  /^[تثدذرزسشصضطظلن]/u.test(letter);
