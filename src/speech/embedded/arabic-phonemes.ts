@@ -168,7 +168,10 @@ function soundsOf(
       continue;
     }
     const isLong = lengthens(short, next, letters[at + 2], at);
-    if (isPausal && isLast && !isLong && !isPronoun(letters, at)) continue;
+    if (isPausal && isLast && !isLong && !isPronoun(letters, at)) {
+      if (isGlideOf(letters, at)) lengthenLast(sounds);
+      continue;
+    }
     vowel(short, isLong);
     if (isLong) {
       at += 1;
@@ -267,6 +270,23 @@ const isMoonL = (letters: readonly Letter[], at: number): boolean =>
   at <= 3 &&
   (letters[at - 1]?.base === "ا" ||
     (letters[at - 1]?.base === "ل" && letters[at - 1]?.mark === kasra));
+
+/** يَنْتَهِيَ: before a pause, a long i. */
+const isGlideOf = (letters: readonly Letter[], at: number): boolean => {
+  const { base, isDouble } = letters[at] ?? { base: "", isDouble: true };
+  const before = letters[at - 1]?.mark;
+  return (
+    !isDouble &&
+    ((base === "ي" && before === kasra) || (base === "و" && before === damma))
+  );
+};
+
+/** The short vowel before the last consonant, long, in place of both. */
+function lengthenLast(sounds: Sound[]): void {
+  sounds.pop();
+  const vowel = sounds.pop();
+  if (vowel) sounds.push({ kind: "vowel", name: vowel.name, isLong: true });
+}
 
 /** هو and هي keep their last vowel: what is left would be no syllable. */
 const isPronoun = (letters: readonly Letter[], at: number): boolean =>

@@ -41,8 +41,9 @@ export function pronounceArabic(
         followsVowel =
           !rests && phonemes !== undefined && endsInVowel(phonemes.said);
         return phonemes
-          ? `${escape(phonemes.before)}[[${phonemes.said}]]${escape(phonemes.after).replace(/^&/u, " &")}`
-          : unvocalised(word, escape, isKnown);
+          ? escape(phonemes.before) +
+              apart(`[[${phonemes.said}]]`, escape(phonemes.after))
+          : unvocalised(word, rests, escape, isKnown);
       })
       .join(" ");
   });
@@ -54,20 +55,46 @@ export function pronounceArabic(
  */
 const withoutSunShadda = (word: string): string =>
   word.replace(
-    /^([^\u0621-\u064A]*(?:[وف]\u064E?)?(?:[بك]?[\u064E\u0650]?ا?ل|ل\u0650?ل)\u0652?[تثدذرزسشصضطظلن])\u0651/u,
+    /^([^\u0621-\u064A]*(?:[وف]\u064E?)?(?:[بك]?[\u064E\u0650]?ا?ل|ل\u0650?ل)\u0652?[تثدذرزسشصضطظلن][\u064E-\u0650]?)\u0651/u,
     "$1",
   );
 
 /** A word that lacks vowels, with its punctuation. */
 function unvocalised(
   word: string,
+  isPausal: boolean,
   escape: (text: string) => string,
   isKnown: IsKnown,
 ): string {
   const [, before = "", letters = "", after = ""] = wordShape.exec(word) ?? [];
-  return plainLetters.test(letters)
-    ? escape(before) + sayUnvocalised(letters, isKnown) + escape(after)
-    : escape(withoutSunShadda(word));
+  const said = plainLetters.test(letters)
+    ? sayUnvocalised(letters, isKnown)
+    : hardlyVocalised(letters, isPausal, isKnown);
+  return said === undefined
+    ? escape(withoutSunShadda(word))
+    : escape(before) + apart(said, escape(after));
+}
+
+/** Right after phonemes, the engine reads an entity aloud. */
+const apart = (said: string, after: string): string =>
+  said.endsWith("]]") && after.startsWith("&")
+    ? `${said} ${after}`
+    : said + after;
+
+/** المتطرّفين, اجتماعًا: marks as newspapers set them, on a word that the engine knows without. */
+function hardlyVocalised(
+  letters: string,
+  isPausal: boolean,
+  isKnown: IsKnown,
+): string | undefined {
+  const bare = letters.replaceAll(/[\u0651\u064B]/gu, "");
+  if (!plainLetters.test(bare)) return undefined;
+  const isNunated = /\u064Bا$|ا\u064B$/u.test(letters);
+  const stem = isNunated ? bare.slice(0, -1) : bare;
+  const said = sayUnvocalised(stem, isKnown);
+  // A guess would lose the doubled letter.
+  if (said.startsWith("[[") && said.endsWith("]]")) return undefined;
+  return isNunated ? `${said}[[${isPausal ? "a:" : "an"}]]` : said;
 }
 
 const plainLetters = /^[\u0621-\u063A\u0641-\u064A]+$/u;
