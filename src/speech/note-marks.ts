@@ -1,9 +1,9 @@
 import type { Block } from "../article/article.ts";
 import { blockSegments } from "../article/block-text.ts";
 
-/** `[12]` written close to a word, and raised digits that belong to no unit. */
+/** `[12]` written close to a word, `(3)` close to a closing mark or word, and raised digits that belong to no unit. */
 const written =
-  /(?<=\S)\[\p{Nd}{1,3}\]|(?<=[\p{L}\p{M}.،؛:!؟»”)])(?<!(?:^|[^\p{L}])(?:م|كم|كلم|سم|مم|k?m|cm|mm))[¹²³⁰⁴-⁹]+/gu;
+  /(?<=\S)\[\p{Nd}{1,3}\]|(?<=[\p{L}\p{M}"»”’)}\]])\(\p{Nd}{1,3}\)|(?<=[\p{L}\p{M}.،؛:!؟»”)])(?<!(?:^|[^\p{L}])(?:م|كم|كلم|سم|مم|k?m|cm|mm))[¹²³⁰⁴-⁹]+/gu;
 
 /**
  * A block's text with blanks where the marks of footnotes stand: nobody wants

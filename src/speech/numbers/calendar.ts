@@ -68,8 +68,9 @@ const seconds: Readonly<Record<string, RegExp>> = {
  * @throws Nothing.
  */
 export function monthLength(word: string, next: string): 0 | 1 | 2 {
-  if (word.split("/").every((name) => single.has(name))) return 1;
-  return seconds[word]?.test(next) ? 2 : 0;
+  const names = word.split("/").filter((name) => name !== "");
+  if (names.length > 0 && names.every((name) => single.has(name))) return 1;
+  return Object.hasOwn(seconds, word) && seconds[word]?.test(next) ? 2 : 0;
 }
 
 /** A day of the month, as it stands before "من" and the month: الثاني عشر. */

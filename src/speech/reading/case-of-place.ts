@@ -10,7 +10,7 @@ import {
 import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
 
 /** Nouns that a number follows as a year, with the article or without. */
-const temporal = /^(?:ال|لل|بال)?(?:عام|سنة|عامي|سنتي|اعوام|سنوات)$/u;
+const temporal = /^(?:ال|لل|بال|[لبك])?(?:عام|سنة|عامي|سنتي|اعوام|سنوات)$/u;
 
 /** How many words back a verb may stand whose object this is. */
 const reach = 7;

@@ -130,5 +130,5 @@ export function monthAt(words: readonly ReadingWord[], at: number): 0 | 1 | 2 {
 /** Both names of a month in one word: يوليو/تموز. */
 export const readMonthPair = (word: ReadingWord): Reading | undefined =>
   word.core.includes("/") && monthLength(plainKey(word.core), "") === 1
-    ? one(word.core.replaceAll("/", " "))
+    ? one(word.core.replaceAll("/", " ").trim())
     : undefined;

@@ -1,14 +1,14 @@
 import { cardinal } from "../numbers/cardinal.ts";
 import { decimal } from "../numbers/decimal.ts";
 import { digitByDigit } from "../numbers/digit-by-digit.ts";
-import type { Case, Gender } from "../numbers/grammar.ts";
+import { withArticle, type Case, type Gender } from "../numbers/grammar.ts";
 import { ordinal } from "../numbers/ordinal.ts";
 import { romanValue } from "../numbers/roman.ts";
 import type { ReadingOptions } from "../reading-options.ts";
 import { readAmount, readScaled } from "./amounts.ts";
 import { caseOfPlace } from "./case-of-place.ts";
 import { withoutConjunction } from "./conjunction.ts";
-import { countedAt, type Counted } from "./counted.ts";
+import { countedAt, isCountable, type Counted } from "./counted.ts";
 import { eraText, readCalendar } from "./dates.ts";
 import { nounGender } from "./noun-gender.ts";
 import {
@@ -212,7 +212,7 @@ function isYear(
 ): boolean {
   if (isGrouped || prefix.hasArticle) return false;
   const key = withoutConjunction(words[at - 1]?.key ?? "");
-  if (/^(?:ال|لل|بال)?(?:عام|سنة|عامي|سنتي|اعوام|سنوات)$/u.test(key))
+  if (/^(?:ال|لل|بال|[لبك])?(?:عام|سنة|عامي|سنتي|اعوام|سنوات)$/u.test(key))
     return value > 31;
   return value >= 1300 && value < 2100 && !countsSurely(words[at + 1]);
 }
@@ -221,10 +221,7 @@ function isYear(
 const countsSurely = (word: ReadingWord | undefined): boolean =>
   word !== undefined &&
   /(?:[ةا]|متر|دولار|ريال|درهم|دينار|جنيه|شخص|نسمة|كلم|كم)$/u.test(word.key) &&
-  countable(word.key);
-
-const countable = (key: string): boolean =>
-  !/^(?:ال|و|اذا|هذا|ما|على|الى)/u.test(key);
+  isCountable(word.key);
 
 /** One and two are said by the noun: دولة واحدة, دولتان. */
 function oneOrTwo(
@@ -318,6 +315,15 @@ function definite(
 ): string {
   const noun = words[at - 1];
   const bare = noun && !endsClause(noun) ? definiteNoun(noun) : undefined;
+  // الـ200 شخص: المئتي شخص, without its ن.
+  if (counted.follows && value % 100 === 0)
+    return withArticle(
+      cardinal(value, {
+        gender: counted.gender,
+        case: place,
+        state: "construct",
+      }),
+    );
   return cardinal(value, {
     gender:
       bare === undefined || counted.follows

@@ -135,7 +135,9 @@ function readSpan(
         : "masculine";
   // With nothing before it that governs it, a range begins with من.
   const isOpen = beginsClause(words, at);
-  const lower = limit(from, gender, isOpen ? "genitive" : place, undefined);
+  // العام الدراسي 2018-2019: years belong to the noun before them.
+  const isOfNoun = isOpen || (areYears && place === "nominative");
+  const lower = limit(from, gender, isOfNoun ? "genitive" : place, undefined);
   const isBeforeNoun = counted.follows && !areYears && after === "";
   const upper = limit(to, gender, "genitive", noun, isBeforeNoun);
   const body = /^و?بين$/u.test(before)

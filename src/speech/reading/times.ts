@@ -5,7 +5,7 @@ import { one, type Reading } from "./reading.ts";
 import { endsClause, type ReadingWord } from "./word.ts";
 
 const time = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?(ص|م|ظ|am|pm|AM|PM)?$/u;
-const hourWord = /^(?:و|ف)?(?:ال|ب?ال|لل)?ساعة$/u;
+const hourWord = /^(?:و|ف)?(?:ب?ال|لل)ساعة$/u;
 const halves: Readonly<Record<string, string>> = {
   ص: "صَبَاحًا",
   am: "صَبَاحًا",

@@ -3,6 +3,7 @@ import { planBlock } from "../../../../src/speech/plan.ts";
 import { amounts } from "./amounts.ts";
 import { attached } from "./attached.ts";
 import { counting } from "./counting.ts";
+import { news } from "./news.ts";
 import { orders } from "./orders.ts";
 import { parts } from "./parts.ts";
 import { place } from "./place.ts";
@@ -30,6 +31,7 @@ describe.each(
     parts,
     amounts,
     signs,
+    news,
   }),
 )("what is said: %s", (_topic, rows) => {
   it.each(rows)("%s", (text, expected) => {
