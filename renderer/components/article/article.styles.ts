@@ -190,9 +190,18 @@ export const styles = css`
   }
   .group {
     content-visibility: auto;
-    /* What it paints is cut off at its edges: signs in the margin lie within them. */
-    margin-inline: calc(-1 * var(--page-inset, 0px));
-    padding-inline: var(--page-inset, 0px);
+    /*
+     * What it paints is cut off at its edges, so it is as wide as the page:
+     * signs in the margin and wide verse lie within. A click beside the text
+     * is the page's, not the text's.
+     */
+    --beside: calc((100cqi - 100%) / 2 + var(--page-inset, 0px));
+    margin-inline: calc(-1 * var(--beside));
+    padding-inline: var(--beside);
+    pointer-events: none;
+  }
+  .passage {
+    pointer-events: auto;
   }
   :host([layout="page"]) .group,
   :host([layout="spread"]) .group {

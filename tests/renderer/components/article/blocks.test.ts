@@ -124,6 +124,34 @@ describe("a line of verse", () => {
     },
   );
 
+  it("is painted and hit as far as it reaches, and a click beside it is the page's", async () => {
+    const long = ode.map((line) => line.map((text) => `${text} ${text}`));
+    const root = await mount([
+      {
+        type: "verse",
+        lines: long.map((line) => line.map((text) => [{ text }])),
+      },
+      { type: "paragraph", content: [{ text: prose }] },
+    ]);
+    const [, last] = all(root, ".hemistich");
+    const text = last?.querySelector("[data-offset]");
+    if (!text) throw new Error("no verse");
+    const { left, top, height } = text.getBoundingClientRect();
+    expect(left).toBeLessThan(box(element).left - 50);
+    await expect
+      .poll(() =>
+        text.contains(root.elementFromPoint(left + 4, top + height / 2)),
+      )
+      .toBe(true);
+
+    const paragraph = box(all(root, "p").at(-1));
+    const beside = document.elementFromPoint(
+      paragraph.left - 60,
+      paragraph.top + 20,
+    );
+    expect(beside).toBe(main);
+  });
+
   it("is one item of a list to a screen reader, its hemistichs in order", async () => {
     const root = await mount([verse]);
     const [list] = all(root, ".poem");
