@@ -113,6 +113,12 @@ describe("type of one's own", () => {
     const own = () =>
       qari.page.getByRole("switch", { name: "لهذه المادة وحدها" });
     await own().check();
+    // By its keys too, before anything was chosen here.
+    await qari.page.keyboard.press("ControlOrMeta+Equal");
+    await expect.poll(() => reader.style("font-size")).toBe("24px");
+    await own().uncheck();
+    await expect.poll(() => reader.style("font-size")).toBe("22px");
+    await own().check();
     await button("كثيف").click();
     await expect.poll(() => reader.style("font-size")).toBe("17px");
     await qari.restart();

@@ -90,8 +90,6 @@ export class QariTypeDrawer extends LitElement {
   @property({ attribute: false }) added: readonly AddedFile[] = [];
 
   @state() private group: Group = "type";
-  /** Changes are for the open article alone, though it may have nothing of its own yet. */
-  @state() private isForArticle = false;
   /** The chosen face, when another one stands in for it. */
   @state() private missing: TypefaceChoice | undefined;
   @query("qari-typeface-list")
@@ -222,9 +220,8 @@ export class QariTypeDrawer extends LitElement {
         msg("لهذه المادة وحدها"),
         this.#isOwn,
         (isOn) => {
-          this.isForArticle = isOn;
-          // The way back: as every other article.
-          if (!isOn && this.own) this.#setOwn(undefined);
+          // Empty is its own too: whatever changes now, by keys as well, is for it alone.
+          this.#setOwn(isOn ? {} : undefined);
         },
         this.#isOwn
           ? msg(
@@ -236,7 +233,7 @@ export class QariTypeDrawer extends LitElement {
   }
 
   get #isOwn(): boolean {
-    return this.keeps && (this.isForArticle || this.own !== undefined);
+    return this.keeps && this.own !== undefined;
   }
 
   #scope(): SettingsScope {
@@ -244,9 +241,7 @@ export class QariTypeDrawer extends LitElement {
       this.dispatchEvent(new SettingsChangeEvent(patch)),
     );
     return this.#isOwn && this.group !== "interface"
-      ? articleScope(reader, this.own ?? {}, (own) =>
-          this.#setOwn(Object.keys(own).length > 0 ? own : undefined),
-        )
+      ? articleScope(reader, this.own ?? {}, (own) => this.#setOwn(own))
       : reader;
   }
 

@@ -349,7 +349,7 @@ export class QariApp extends LitElement {
   #changeType = ({ own }: ArticleReadingEvent): void => {
     const before = this.#type.own;
     this.#type.change(own);
-    if (before && !own)
+    if (before && Object.keys(before).length > 0 && !own)
       this.#tell(msg("عادت هذه المادة إلى خطّك المعتاد."), {
         label: msg("تراجع"),
         run: () => this.#type.change(before),
