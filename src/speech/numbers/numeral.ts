@@ -27,14 +27,14 @@ const grouped =
   /^(\d{1,3}(?:([,٬،'’ \u00A0\u2009\u202F])\d{3})(?:\2\d{3})*)(?:[.٫](\d+))?$/u;
 /** 1.500.000 · 1.500.000,25 · 1.500,25: as on the continent. */
 const dotted =
-  /^(\d{1,3}(?:\.\d{3})(?:\.\d{3})+|\d{1,3}\.\d{3}(?=,))(?:,(\d+))?$/u;
+  /^(\d{1,3}(?:\.\d{3})(?:\.\d{3})+|\d{1,3}\.\d{3}(?=,)|[1-9]\d{0,2}\.000)(?:,(\d+))?$/u;
 const plain = /^(\d+)(?:[.٫,،](\d+))?$/u;
 
 /**
  * Read a number that stands alone.
  *
  * A comma before exactly three digits separates thousands, before others it is
- * a decimal sign; a single full stop is always one.
+ * a decimal sign; a single full stop is one unless three zeros follow.
  *
  * @param text In European digits (`europeanDigits`).
  * @returns `undefined` for what is not one number.

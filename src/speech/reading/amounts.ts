@@ -113,7 +113,9 @@ export function readScaled(
     const text =
       part === undefined
         ? decimal(numeral, { gender: "masculine", case: place })
-        : amount(numeral, noun, place).replace(/^(نِصْف.|رُبْع.) \S+$/u, "$1");
+        : beforeNoun(
+            amount(numeral, noun, place).replace(/^(نِصْف.|رُبْع.) \S+$/u, "$1"),
+          );
     return { length: 1, text };
   }
   if (value === 0 || value >= 1000) return undefined;
@@ -159,7 +161,7 @@ function scaled(
   const bare = inflect(noun.singular, "genitive", "construct");
   if (spokenPart(fraction ?? "") === undefined)
     return `${decimal(numeral, { gender: "masculine", case: place })} ${bare} ${counted}`;
-  const sum = amount(numeral, noun, place);
+  const sum = beforeNoun(amount(numeral, noun, place));
   return value === 0
     ? `${sum.replace(/.$/u, "ِ")} ${counted}`
     : `${sum} ${bare} ${counted}`;
@@ -175,6 +177,19 @@ function temperature(
     ? `${text} تَحْتَ الصِّفْر`
     : text;
 }
+
+const construct: Readonly<Record<string, string>> = {
+  "\u064C": "\u064F",
+  "\u064Bا": "\u064E",
+  "\u064D": "\u0650",
+};
+
+/** ونصف before the word it is half of: without its nunation. */
+const beforeNoun = (text: string): string =>
+  text.replace(
+    /(?<=نِصْف|رُبْع)(?:\u064C|\u064Bا|\u064D)$/u,
+    (ending) => construct[ending] ?? ending,
+  );
 
 /** A number by itself, masculine, halves said as halves. */
 function number(numeral: Numeral, place: Case): string {

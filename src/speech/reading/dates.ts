@@ -9,12 +9,7 @@ import {
 import type { Case } from "../numbers/grammar.ts";
 import { attach, splitPrefix } from "./prefix.ts";
 import { one, type Reading } from "./reading.ts";
-import {
-  beginsClause,
-  endsClause,
-  plainKey,
-  type ReadingWord,
-} from "./word.ts";
+import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
 
 const inDigits = /^(?<date>[\d/.-]+)(?<era>م|هـ?|ه)?$/u;
 const yearShape = /^(?<year>\d{3,4})(?<era>م|هـ?|ه)?$/u;
@@ -76,6 +71,9 @@ function readDay(
   const word = words[at];
   const next = words[at + 1];
   if (!word || !next || endsClause(word)) return undefined;
+  // من 5 إلى 10 يناير, 2 و3 أبريل: the month serves both.
+  if (day.test(rest) && sharesMonth(words, at))
+    return one(attach(prefix, dayOfMonth(Number(rest), place)));
   const isOf = next.key === "من";
   const month = isOf ? words[at + 2] : next;
   if (!month || monthAt(words, at + (isOf ? 2 : 1)) === 0) return undefined;
@@ -90,6 +88,17 @@ function readDay(
       prefix,
       `${dayOfMonth(Number(from), place)} إِلَى ${dayOfMonth(Number(to), "genitive")}${of}`,
     ),
+  );
+}
+
+function sharesMonth(words: readonly ReadingWord[], at: number): boolean {
+  const [next, second] = [words[at + 1]?.core ?? "", words[at + 2]?.core ?? ""];
+  if (/^و(?:0?[1-9]|[12]\d|3[01])$/u.test(next))
+    return monthAt(words, at + 2) > 0;
+  return (
+    /^(?:إلى|الى|و|أو|حتى)$/u.test(next) &&
+    day.test(second) &&
+    monthAt(words, at + 3) > 0
   );
 }
 
@@ -127,8 +136,8 @@ export function monthAt(words: readonly ReadingWord[], at: number): 0 | 1 | 2 {
   );
 }
 
-/** Both names of a month in one word: يوليو/تموز. */
-export const readMonthPair = (word: ReadingWord): Reading | undefined =>
-  word.core.includes("/") && monthLength(plainKey(word.core), "") === 1
-    ? one(word.core.replaceAll("/", " ").trim())
+/** Both names of a month in one word, or any two words: يوليو/تموز, و/أو. */
+export const readPair = ({ core }: ReadingWord): Reading | undefined =>
+  /^[\u0621-\u0652]+(?:\/[\u0621-\u0652]*)+$/u.test(core)
+    ? one(core.replaceAll("/", " ").trim())
     : undefined;

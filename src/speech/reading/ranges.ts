@@ -87,7 +87,7 @@ function apart(
   const next = words[at + 1];
   if (dash === undefined || !next || !/^\d+$/u.test(rest)) return undefined;
   const range = parse(rest + dash + next.core);
-  return range && range.from.value < range.to.value
+  return range && (range.from.value < range.to.value || isAboutSport(words))
     ? { ...range, length: 2 }
     : undefined;
 }

@@ -3,7 +3,7 @@ import { ownPronunciation } from "../own-pronunciations.ts";
 import type { ReadingOptions } from "../reading-options.ts";
 import { readAbbreviation } from "./abbreviation.ts";
 import { readAddress } from "./address.ts";
-import { readMonthPair } from "./dates.ts";
+import { readPair } from "./dates.ts";
 import { readNumber, readRoman } from "./numbers.ts";
 import { readTime } from "./times.ts";
 import { endsClause, type ReadingWord } from "./word.ts";
@@ -105,7 +105,7 @@ const readLetters = (words: readonly ReadingWord[], at: number) => {
   if (!word || word.core.length > 40) return undefined;
   return (
     readTime(words, at) ??
-    readMonthPair(word) ??
+    readPair(word) ??
     readAbbreviation(words, at) ??
     readRoman(words, at)
   );

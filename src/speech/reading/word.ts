@@ -40,7 +40,7 @@ export const plainKey = (text: string): string =>
 
 /** Whether a listener hears a break behind this word. */
 export const endsClause = ({ trail, endsLine }: ReadingWord): boolean =>
-  endsLine || /[.,،؛;:!?؟…)\]]|\s\p{Pd}/u.test(trail);
+  endsLine || /[.,،؛;:!?؟…)\]]|\p{Pd}/u.test(trail);
 
 /** Whether a listener hears a break before this word. */
 export const beginsClause = (
