@@ -7,6 +7,7 @@ import type { Dialogs } from "./dialogs.ts";
 import { fileNameOf } from "./file-name-of.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
+import type { NarrationInfo } from "../src/narration/narration.ts";
 import type { NarrationService } from "./narration/narration-service.ts";
 import type { CoverPicture } from "./narration/sound-writer.ts";
 import type { ResourceStore } from "./resources/resource-store.ts";
@@ -45,7 +46,7 @@ export class Narrations {
     const articles = await Promise.all(
       request.articles.map((id) => library.readArticle(id)),
     );
-    const [first] = articles;
+    const [first, ...others] = articles;
     if (!first) throw new QariError("bad-input", "no article to narrate");
     const chosen = await dialogs.soundToWrite(
       `${fileNameOf(first.title)}.${format}`,
@@ -66,6 +67,7 @@ export class Narrations {
           rate,
           sound: { path, format },
           ...(range && { range }),
+          info: infoOf([first, ...others]),
           ...(cover && { cover }),
           ...(timings && { timings }),
         },
@@ -88,6 +90,40 @@ export class Narrations {
   async #cover({ cover }: Article): Promise<CoverPicture | undefined> {
     return cover === undefined ? undefined : this.#deps.resources.read(cover);
   }
+}
+
+/** Longest title of a sound of several articles; UTF-16 code units. */
+const longestTitle = 200;
+
+/** What a sound of these articles says of itself: of several, what holds for all of them. */
+function infoOf(articles: readonly [Article, ...Article[]]): NarrationInfo {
+  const [first, ...others] = articles;
+  if (others.length === 0) {
+    const { title, byline, source, url, publishedAt, lang } = first;
+    return {
+      title,
+      lang,
+      ...(byline !== undefined && { byline }),
+      ...(source !== undefined && { source }),
+      ...(url !== undefined && { url }),
+      ...(publishedAt !== undefined && { publishedAt }),
+    };
+  }
+  const shared = (key: "byline" | "source") => {
+    const value = first[key];
+    return value !== undefined && others.every((each) => each[key] === value)
+      ? { [key]: value }
+      : {};
+  };
+  return {
+    title: articles
+      .map(({ title }) => title)
+      .join(" · ")
+      .slice(0, longestTitle),
+    lang: first.lang,
+    ...shared("byline"),
+    ...shared("source"),
+  };
 }
 
 /** Where the system's dialog leaves it to the reader to type one. Not over another file: nobody was asked. */

@@ -4,6 +4,9 @@ import { limits } from "../settings/limits.ts";
 import { soundFormats } from "./sound-format.ts";
 import { timingsFormats } from "./timings-writer.ts";
 
+/** Articles that go into one sound: all of them are read before the first word. */
+export const mostNarrated = 200;
+
 /** What is kept as sound, and how. */
 export const soundExportSchema = v.pipe(
   v.strictObject({
@@ -11,7 +14,7 @@ export const soundExportSchema = v.pipe(
     articles: v.pipe(
       v.array(v.pipe(v.string(), v.uuid())),
       v.minLength(1),
-      v.maxLength(1000),
+      v.maxLength(mostNarrated),
     ),
     /** Only this much of the one article: a selection, a chapter. */
     range: v.exactOptional(

@@ -11,7 +11,7 @@ import type { Page } from "playwright-core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { axeFaults } from "./axe-faults.ts";
 import { launchQari, type Qari } from "./launch.ts";
-import { Reader } from "./reader.ts";
+import { bundledTitle, Reader } from "./reader.ts";
 import { TextFiles } from "./text-files.ts";
 
 interface Heard {
@@ -177,6 +177,18 @@ describe("sound to keep", () => {
     await dialog().waitFor({ state: "hidden" });
     expect(statSync(folder).isDirectory()).toBe(true);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("saves an article from the shelf", async () => {
+    await qari.page.keyboard.press("ControlOrMeta+l");
+    await reader.entry(bundledTitle).getByRole("button").click();
+    await qari.page.getByRole("menuitem", { name: "احفظ صوتًا…" }).click();
+    await dialog().getByText("الطول ٣ دقائق تقريبًا").waitFor();
+    const path = join(folder, "رف.mp3");
+    await choose(path);
+    await reader.button("احفظ…").click();
+    await reader.toast.getByText("حُفظ الصوت").waitFor();
+    expect(readdirSync(folder)).toEqual(["رف.mp3"]);
   });
 
   it("is asked for from the player too", async () => {

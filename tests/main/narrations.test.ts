@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -11,6 +11,7 @@ import { QariError } from "../../src/errors.ts";
 import type { JobState } from "../../src/ipc/contract.ts";
 import type { SoundExport } from "../../src/narration/sound-export.ts";
 import { articleOf } from "../src/article/sample-article.ts";
+import { readId3, utf16 } from "./narration/sound-files.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
 
 const folder = temporaryFolders();
@@ -19,6 +20,14 @@ const file = (path: string) =>
 const article: Article = {
   ...articleOf("مشى الرجل طويلًا ثم عاد. نام."),
   title: "ليل: طويل?",
+  source: "مجلة",
+};
+const second: Article = {
+  ...articleOf("طلعت الشمس."),
+  id: "1a8f5a0e-6f0c-4c53-9f8f-3d4c1d1f9a11",
+  title: "نهار",
+  byline: "ليلى",
+  source: "مجلة",
 };
 const long: Article = articleOf(
   ...Array.from({ length: 400 }, () => "سأل عن الطريق، فقيل له: امضِ قُدُمًا."),
@@ -51,9 +60,11 @@ function open(answer: string | undefined) {
       readArticle: (id) =>
         id === article.id
           ? Promise.resolve(article)
-          : id === "long"
-            ? Promise.resolve(long)
-            : Promise.reject(new QariError("not-found", id)),
+          : id === second.id
+            ? Promise.resolve(second)
+            : id === "long"
+              ? Promise.resolve(long)
+              : Promise.reject(new QariError("not-found", id)),
     },
     resources: { read: () => Promise.resolve(undefined) },
     dialogs: {
@@ -103,6 +114,20 @@ describe("narrations", () => {
     expect(() => narrations.reveal("another")).toThrow(
       expect.objectContaining({ code: "not-found" }),
     );
+  });
+
+  it("take several articles into one sound, one after the other", async () => {
+    const path = join(folder(), "a.mp3");
+    const { narrations, asked, end } = open(path);
+    await narrations.export({ ...request, articles: [article.id, second.id] });
+    expect(await end).toMatchObject({ state: "finished", path });
+    expect(asked).toEqual(["ليل طويل.mp3"]);
+    const { frames } = readId3(readFileSync(path));
+    const byId = new Map(frames);
+    expect(utf16(byId.get("TIT2"))).toBe("ليل: طويل? · نهار");
+    expect(utf16(byId.get("TALB"))).toBe("مجلة");
+    expect(byId.has("TPE1")).toBe(false);
+    expect(frames.filter(([id]) => id === "CHAP")).toHaveLength(2);
   });
 
   it("end without a file when they are cancelled", async () => {

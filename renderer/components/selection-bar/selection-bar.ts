@@ -6,6 +6,7 @@ import {
   ArchiveRestore,
   BookCheck,
   BookOpen,
+  FileHeadphone,
   FolderMinus,
   FolderPlus,
   Star,
@@ -28,6 +29,7 @@ import { quotedText } from "../shelf/shown-text.ts";
 export type BulkAction =
   | "tag"
   | "collect"
+  | "sound"
   | "archive"
   | "unarchive"
   | "finish"
@@ -156,6 +158,7 @@ export class QariSelectionBar extends LitElement {
         ? this.#button("unarchive", msg("أخرج من الأرشيف"), ArchiveRestore)
         : this.#button("archive", msg("أرشف"), Archive)
     }
+    ${this.#button("sound", msg("احفظ صوتًا…"), FileHeadphone)}
     ${this.#button("remove", msg("احذف"), Trash2, "takes")}`;
   }
 

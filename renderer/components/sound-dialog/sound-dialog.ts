@@ -25,10 +25,10 @@ import { styles } from "./sound-dialog.styles.ts";
 /** How much of what is open is to be kept. */
 export type SoundScope = "article" | "chapter" | "selection";
 
-/** One thing that can be kept, and how much text it is, in code units. */
+/** One thing that can be kept, and how much text it is, in code units, where that is known. */
 export interface SoundOffer {
   readonly scope: SoundScope;
-  readonly characters: number;
+  readonly characters?: number;
   /** Of a chapter. */
   readonly title?: string;
 }
@@ -208,8 +208,10 @@ export class QariSoundDialog extends AskingDialog<SoundQuestion, SoundChoice> {
     `${formatNumber(rate, this.settings, { maximumFractionDigits: 2 })}×`;
 
   #estimate(offers: readonly SoundOffer[]): string {
-    const offer = offers.find(({ scope }) => scope === this.scope);
-    const seconds = estimatedSeconds(offer?.characters ?? 0, this.rate);
+    const { characters } =
+      offers.find(({ scope }) => scope === this.scope) ?? {};
+    if (characters === undefined) return "";
+    const seconds = estimatedSeconds(characters, this.rate);
     const duration = durationText(
       Math.max(1, Math.round(seconds)),
       this.settings,

@@ -514,6 +514,7 @@
 'sf1f35f202ac238a1': `That request was not valid, so it was not carried out. Try again.`,
 'sf1fe9698ee4dec72': `Selected`,
 'sf301c2ff4e9055d8': `Left to right`,
+'sf324e56f06bcf52a': `At most two hundred articles go into one audio file. Choose fewer.`,
 'sf369d6e180e66cb4': `The sound as it is, uncompressed, for editing.`,
 'sf4c75e26e92d6b6d': `Nothing`,
 'sf6bfb95651e5490b': `Make a favourite`,

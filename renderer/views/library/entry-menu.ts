@@ -4,6 +4,7 @@ import {
   ArchiveRestore,
   BookCheck,
   BookOpen,
+  FileHeadphone,
   FolderMinus,
   FolderPlus,
   Pencil,
@@ -69,6 +70,7 @@ export function entryMenu(
           icon: ArchiveRestore,
         }
       : { id: "archive", label: msg("أرشف"), icon: Archive },
+    { id: "sound", label: msg("احفظ صوتًا…"), icon: FileHeadphone },
     {
       id: "remove",
       label: msg("احذف"),

@@ -10,12 +10,16 @@ import type { Settings } from "../../../src/settings/settings.ts";
 import type { BulkAction } from "../../components/selection-bar/selection-bar.ts";
 import type { SetKind } from "../../components/shelf/filter-events.ts";
 import { quotedText } from "../../components/shelf/shown-text.ts";
+import { mostNarrated } from "../../../src/narration/sound-export.ts";
 import { articleCount } from "../../i18n/counts.ts";
 import { call } from "../../services/api.ts";
 import { MessageEvent, report } from "../message-event.ts";
 import { ArticleRemoveEvent } from "../navigation-events.ts";
 import { changeText } from "./change-text.ts";
 import type { ShelfDialogs } from "./shelf-dialogs.ts";
+
+/** An Arabic word with the space after it, about; UTF-16 code units. */
+const wordCharacters = 6;
 
 /** What an act is done to. */
 export interface Subject {
@@ -58,9 +62,38 @@ export class ShelfActs {
         return this.#leave(subject);
       case "erase":
         return this.erase(subject);
+      case "sound":
+        return this.#saveSound(subject);
       default:
         return this.#change(subject, changeOf(action, subject.article));
     }
+  }
+
+  /** Nothing of the library changes: main is set to work. */
+  async #saveSound({ ids, article }: Subject): Promise<boolean> {
+    if (ids.length > mostNarrated) {
+      this.#view.dispatchEvent(
+        new MessageEvent(
+          msg("تُحفظ مئتا مادة على الأكثر في ملف صوت واحد. اختر أقل منها."),
+        ),
+      );
+      return false;
+    }
+    const choice = await this.#scene().dialogs.sound({
+      offers: [
+        {
+          scope: "article",
+          ...(article && { characters: article.words * wordCharacters }),
+        },
+      ],
+      preferred: "article",
+    });
+    if (!choice) return false;
+    const { scope: _, ...request } = choice;
+    const begun = await this.#try(() =>
+      call("sound.export", { articles: [...ids], ...request }),
+    );
+    return begun?.job !== undefined;
   }
 
   collect(subject: Subject, collection: NamedSet): Promise<boolean> {
@@ -235,7 +268,7 @@ const nameOf = (
 
 type Simple = Exclude<
   BulkAction,
-  "clear" | "tag" | "collect" | "leave" | "erase"
+  "clear" | "tag" | "collect" | "leave" | "erase" | "sound"
 >;
 
 function changeOf(

@@ -24,6 +24,11 @@ import type {
   QariSetDialog,
   SetQuestion,
 } from "../../components/shelf/set-dialog.ts";
+import type {
+  QariSoundDialog,
+  SoundChoice,
+  SoundQuestion,
+} from "../../components/sound-dialog/sound-dialog.ts";
 import { call } from "../../services/api.ts";
 import { report } from "../message-event.ts";
 
@@ -40,6 +45,7 @@ export interface ShelfDialogs {
     question: SetQuestion,
   ): Promise<{ readonly name: string; readonly id?: string } | undefined>;
   edit(article: ArticleSummary): Promise<ArticleEdit | undefined>;
+  sound(question: SoundQuestion): Promise<SoundChoice | undefined>;
   menu<Id extends string>(
     items: readonly MenuItem<Id>[],
     place: MenuPlace,
@@ -55,6 +61,7 @@ export class QariShelfDialogs extends LitElement implements ShelfDialogs {
   @query("qari-confirm-dialog")
   private readonly confirmDialog!: QariConfirmDialog;
   @query("qari-set-dialog") private readonly setDialog!: QariSetDialog;
+  @query("qari-sound-dialog") private readonly soundDialog!: QariSoundDialog;
   @query("qari-article-editor") private readonly editor!: QariArticleEditor;
 
   confirm(question: Confirmation): Promise<true | undefined> {
@@ -67,6 +74,11 @@ export class QariShelfDialogs extends LitElement implements ShelfDialogs {
 
   edit(article: ArticleSummary): Promise<ArticleEdit | undefined> {
     return this.editor.ask(article);
+  }
+
+  async sound(question: SoundQuestion): Promise<SoundChoice | undefined> {
+    await import("../../components/sound-dialog/sound-dialog.ts");
+    return this.soundDialog.ask(question);
   }
 
   menu<Id extends string>(
@@ -85,6 +97,7 @@ export class QariShelfDialogs extends LitElement implements ShelfDialogs {
         .settings=${this.settings}
         .chooseCover=${this.#chooseCover}
       ></qari-article-editor>
+      <qari-sound-dialog .settings=${this.settings}></qari-sound-dialog>
     `;
   }
 
