@@ -45,8 +45,9 @@ export class Reader {
     await this.page.evaluate(() => document.fonts.ready);
   }
 
+  /** @param name What the name of its button begins with: an article may have more to say there. */
   async openPanel(name: string): Promise<void> {
-    await this.button(name).click();
+    await this.button(new RegExp(`^${name}(?:،|$)`, "u")).click();
     await this.page.getByRole("heading", { level: 2, name }).waitFor();
   }
 
