@@ -48,6 +48,17 @@ export function caseOfPlace(words: readonly ReadingWord[], at: number): Case {
   return "genitive";
 }
 
+/**
+ * The case of the noun at a place, with what is written in one with it.
+ *
+ * @throws Nothing.
+ */
+export function caseOfNoun(words: readonly ReadingWord[], at: number): Case {
+  return /^[وف]?(?:بال|كال|لل)/u.test(words[at]?.key ?? "")
+    ? "genitive"
+    : caseOfPlace(words, at);
+}
+
 /** With the article or a pronoun: not the first half of a construct. */
 const isDefinite = (key: string): boolean =>
   /^(?:[بك]?ال|لل)/u.test(key) ||

@@ -3,13 +3,13 @@ import { decimal } from "../numbers/decimal.ts";
 import { digitByDigit } from "../numbers/digit-by-digit.ts";
 import { withArticle, type Case, type Gender } from "../numbers/grammar.ts";
 import { ordinal } from "../numbers/ordinal.ts";
-import { romanValue } from "../numbers/roman.ts";
 import type { ReadingOptions } from "../reading-options.ts";
 import { readAmount, readScaled } from "./amounts.ts";
-import { caseOfPlace } from "./case-of-place.ts";
+import { caseOfNoun, caseOfPlace } from "./case-of-place.ts";
 import { withoutConjunction } from "./conjunction.ts";
 import { countedAt, isCountable, type Counted } from "./counted.ts";
 import { eraText, readCalendar } from "./dates.ts";
+import { readMixed } from "./mixed-words.ts";
 import { nounGender } from "./noun-gender.ts";
 import {
   isBare,
@@ -24,7 +24,7 @@ import {
   numberedNoun,
 } from "./ordinal-nouns.ts";
 import { readPhone } from "./phone.ts";
-import { attach, splitPrefix } from "./prefix.ts";
+import { attach } from "./prefix.ts";
 import { readFraction } from "./fractions.ts";
 import { readRange } from "./ranges.ts";
 import { one, type Reading } from "./reading.ts";
@@ -298,13 +298,6 @@ function orderedNoun(word: ReadingWord): Gender | undefined {
     : nounGender(owned.replace(/ت$/u, "ة"), false);
 }
 
-/** Of the noun that an ordinal follows. */
-function caseOfNoun(words: readonly ReadingWord[], at: number): Case {
-  return /^[وف]?(?:بال|كال|لل)/u.test(words[at]?.key ?? "")
-    ? "genitive"
-    : caseOfPlace(words, at);
-}
-
 /** الدول الـ20, الـ5 سنوات: a cardinal with the article. */
 function definite(
   words: readonly ReadingWord[],
@@ -332,50 +325,4 @@ function definite(
     case: bare === undefined ? place : caseOfNoun(words, at - 1),
     state: "definite",
   });
-}
-
-/** كوفيد-19: digits inside an Arabic word, run by run. */
-function readMixed({ core }: ReadingWord): Reading | undefined {
-  if (/\p{Script=Latin}/u.test(core)) return undefined;
-  const prefix = splitPrefix(core);
-  const text = prefix.rest
-    .split(/(\d+)/u)
-    .map((part) => {
-      if (!/^\d/u.test(part)) return part.replaceAll(/[-–_/]/gu, " ");
-      const value = Number(part);
-      return Number.isSafeInteger(value) && !/^0\d/u.test(part)
-        ? ` ${cardinal(value, { gender: "masculine", case: "nominative", state: "absolute" })} `
-        : ` ${digitByDigit(part)} `;
-    })
-    .join("")
-    .replaceAll(/\s+/gu, " ")
-    .trim();
-  return /[\d\p{No}]/u.test(text) ? undefined : one(attach(prefix.text, text));
-}
-
-const kings =
-  /^(?:لويس|هنري|جورج|فيليب|فرنسوا|فرانسوا|شارل|كارل|ادوارد|اليزابيث|نابليون|بيوس|بولس|يوحنا|بندكت|ليو|غريغوري|كليمنت|اوربان|الكسندر|نيكولاي|كاترين|فريدريش|فريدريك|فيلهلم|وليام|ويليام|جيمس|ريتشارد|بطليموس|رمسيس|امنحتب|تحتمس|البابا|الملك|القيصر|الفصل|القرن|الجزء|الباب|المجلد|المرحلة|الفئة|الدرجة|المستوى|الملحق|الحرب)$/u;
-
-/**
- * A Roman numeral after a name or a numbered thing: لويس XIV.
- *
- * @returns `undefined` for Latin letters that are none.
- * @throws Nothing.
- */
-export function readRoman(
-  words: readonly ReadingWord[],
-  at: number,
-): Reading | undefined {
-  const word = words[at];
-  const before = words[at - 1];
-  if (!word || !before || beginsClause(words, at)) return undefined;
-  if (!/^[IVXLC]+$/u.test(word.core) || !/\p{Script=Arabic}/u.test(before.core))
-    return undefined;
-  const isKing = kings.test(before.key) || numberedNoun(before) !== undefined;
-  if (!isKing && !/^[IVX]{2,}$/u.test(word.core)) return undefined;
-  const value = romanValue(word.core);
-  if (value === undefined) return undefined;
-  const gender =
-    numberedNoun(before) ?? nounGender(definiteNoun(before) ?? "", false);
-  return one(ordinal(value, { gender, case: caseOfNoun(words, at - 1) }));
 }

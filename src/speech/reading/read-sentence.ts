@@ -4,7 +4,8 @@ import type { ReadingOptions } from "../reading-options.ts";
 import { readAbbreviation } from "./abbreviation.ts";
 import { readAddress } from "./address.ts";
 import { readPair } from "./dates.ts";
-import { readNumber, readRoman } from "./numbers.ts";
+import { readNumber } from "./numbers.ts";
+import { readRoman } from "./roman-numerals.ts";
 import { readTime } from "./times.ts";
 import { endsClause, type ReadingWord } from "./word.ts";
 
