@@ -142,14 +142,15 @@ export class MarksDesk {
   get acts(): CommandActs {
     const { marks, selection } = this;
     const isSelected = selection.span !== undefined;
-    const isKept = this.#options.opened()?.kept === true;
     return {
       ...this.#lookUp.acts,
-      "bookmark.toggle": isKept ? () => void this.toggleBookmark() : undefined,
+      // Where nothing can be kept, the reader is told why, and not met with silence.
+      "bookmark.toggle": () => void this.toggleBookmark(),
       "selection.start": () => selection.startByKeys(this.#options.here()),
-      "highlight.add":
-        isSelected && isKept ? () => this.#highlight(this.#color) : undefined,
-      "note.add": isSelected && isKept ? () => this.#startNote() : undefined,
+      "highlight.add": isSelected
+        ? () => this.#highlight(this.#color)
+        : undefined,
+      "note.add": isSelected ? () => this.#startNote() : undefined,
       "copy.citation": isSelected ? () => this.#copy(true) : undefined,
       "marks.undo": marks.canUndo ? () => void this.#turn("undo") : undefined,
       "marks.redo": marks.canRedo ? () => void this.#turn("redo") : undefined,
