@@ -148,40 +148,40 @@ export class TextMap {
     return start && end ? { start, end } : undefined;
   }
 
-  /** A position that a selection may lie beside: on an element, between blocks, over the title. */
+  /** A position that a selection may lie beside: on an element, between blocks, over the title. The nearest text on the selection's side of it. */
   #nearest(node: Node, offset: number, by: 1 | -1): Position | undefined {
     const exact = this.position(node, offset);
     if (exact) return exact;
-    const nearest =
-      by === 1
-        ? this.drawn.find(this.#isBeside(node, offset, by))
-        : this.drawn.findLast(this.#isBeside(node, offset, by));
-    if (!nearest) return undefined;
-    const { section, block, element } = nearest;
-    return {
-      section,
-      block,
-      offset: by === 1 ? 0 : this.#lengthOf(element),
-    };
+    const isBeside = this.#besides(node, offset, by);
+    for (const { element } of by === 1 ? this.drawn : this.drawn.toReversed()) {
+      // The far edge of the block: when that is not beside, nothing in it is.
+      if (!isBeside(element, by === 1 ? element.childNodes.length : 0))
+        continue;
+      const pieces = [...this.#pieces(element)];
+      for (const piece of by === 1 ? pieces : pieces.toReversed()) {
+        const { text, segment, before } = piece;
+        const { length } = text.data;
+        if (!isBeside(text, by === 1 ? 0 : length)) continue;
+        const shown = by === 1 ? before : before + length;
+        return placeIn(
+          element,
+          segment.offset + rawOffset(segment.shown, shown),
+        );
+      }
+    }
+    return undefined;
   }
 
-  /** What lies outside of the article altogether bounds nothing of it. */
-  #isBeside(
+  /** Is a point on that side of a place? What lies outside of the article altogether bounds nothing of it. */
+  #besides(
     node: Node,
     offset: number,
     by: 1 | -1,
-  ): (block: DrawnBlock) => boolean {
+  ): (point: Node, at: number) => boolean {
     if (node.getRootNode() !== this.#root) return () => true;
     const place = document.createRange();
     place.setStart(node, offset);
-    return ({ element }) =>
-      place.comparePoint(element, 0) * by >= 0 ||
-      (by === 1 && element.contains(node));
-  }
-
-  #lengthOf(block: HTMLElement): number {
-    const last = this.#segments(block)?.at(-1);
-    return last ? last.offset + last.length : 0;
+    return (point, at) => place.comparePoint(point, at) * by >= 0;
   }
 
   #segments(block: HTMLElement): readonly ShownSegment[] | undefined {

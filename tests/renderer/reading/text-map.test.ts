@@ -119,6 +119,52 @@ describe("positions and the page", () => {
       .toEqual(first);
   });
 
+  it("takes for selected the text that is, wherever between texts its ends lie", () => {
+    const root = element.shadowRoot;
+    const block = (at: number): Element => {
+      const found = root?.querySelector(`[data-block="${at}"]`);
+      if (!found) throw new Error("the block is not on the page");
+      return found;
+    };
+    const inner = (at: number, selector: string): Element =>
+      block(at).querySelector(selector) ?? block(at);
+    const selected = (
+      from: readonly [Node, number],
+      to: readonly [Node, number],
+    ) => {
+      getSelection()?.setBaseAndExtent(...from, ...to);
+      return element.textMap.selected;
+    };
+    const whole = (at: number) => ({
+      start: { section: 0, block: at, offset: 0 },
+      end: {
+        section: 0,
+        block: at,
+        offset: blockText(blocks[at] ?? { type: "rule" }).length,
+      },
+    });
+    // Three clicks on a paragraph select up to the beginning of what follows.
+    for (const end of [
+      [block(1), 0],
+      [inner(1, "ol"), 0],
+      [inner(1, "li"), 0],
+    ] as const)
+      expect(selected([block(0), 0], end)).toEqual(whole(0));
+    // From behind the first item of a list to before the last.
+    const [first, , last] = block(1).querySelectorAll("li");
+    const list = inner(1, "ol");
+    if (!first || !last) throw new Error("no items");
+    const nodes = Array.from(list.childNodes);
+    expect(selected([list, nodes.indexOf(first) + 1], [block(2), 0])).toEqual({
+      ...whole(1),
+      start: { section: 0, block: 1, offset: 5 },
+    });
+    expect(selected([block(1), 0], [list, nodes.indexOf(last)])).toEqual({
+      ...whole(1),
+      end: { section: 0, block: 1, offset: 3 },
+    });
+  });
+
   it("says nothing of what is not on the page", () => {
     const away = { section: 3, block: 0, offset: 0 };
     expect(element.textMap.domRange(away, away)).toBeUndefined();
