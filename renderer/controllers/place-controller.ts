@@ -147,7 +147,10 @@ export class PlaceController implements ReactiveController {
 
   /** One window or page on or back. @returns False where there is none. */
   step(by: 1 | -1): boolean {
-    return this.#flow.step(by);
+    const isMoved = this.#flow.step(by);
+    // At once: a key pressed right after means what is there now, and no event has told of it yet.
+    if (isMoved) this.#moved();
+    return isMoved;
   }
 
   /** More of the text has come: what stands here is the text's own now. */

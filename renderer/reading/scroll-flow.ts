@@ -129,7 +129,9 @@ export class ScrollFlow implements Flow {
     // Going back calls the bars: what they will cover has to be seen once more.
     const kept = by === 1 ? overlap : overlap + readingLine;
     scrollBy({ top: by * (innerHeight - kept), behavior: "instant" });
-    return scrollY !== before;
+    if (scrollY === before) return false;
+    this.#options.article()?.drawNear();
+    return true;
   }
 
   layOut(position: Position): void {
