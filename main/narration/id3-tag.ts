@@ -1,3 +1,4 @@
+import { oneLine } from "./one-line.ts";
 import type {
   NarratedChapter,
   NarrationInfo,
@@ -77,12 +78,6 @@ const text = (id: string, value: string | undefined): Buffer =>
         Buffer.from([1, 0xff, 0xfe]),
         Buffer.from(oneLine(value), "utf16le"),
       );
-
-/** Texts end at a null character, and stand on one line. */
-const oneLine = (value: string): string =>
-  // A control that texts may not hold: naming it is the point.
-  // oxlint-disable-next-line no-control-regex
-  value.replaceAll(/[\u0000\s]+/gu, " ").trim();
 
 const latin = (value: string): Buffer => Buffer.from(value, "latin1");
 

@@ -1,3 +1,4 @@
+import { oneLine } from "../one-line.ts";
 import type {
   NarratedChapter,
   NarrationInfo,
@@ -77,9 +78,7 @@ const labels = (chapters: readonly NarratedChapter[]): Buffer =>
   );
 
 const zeroEnded = (text: string): Buffer =>
-  // A control that texts may not hold: naming it is the point.
-  // oxlint-disable-next-line no-control-regex
-  Buffer.from(`${text.replaceAll(/[\u0000\s]+/gu, " ").trim()}\0`, "utf8");
+  Buffer.from(`${oneLine(text)}\0`, "utf8");
 
 /** A chunk begins at an even place. */
 function chunk(id: string, ...parts: readonly Uint8Array[]): Buffer {
