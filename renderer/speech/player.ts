@@ -220,8 +220,9 @@ export class SpeechPlayer extends EventTarget {
   async fadeOut(seconds: number): Promise<void> {
     if (this.#state !== "playing") return this.pause();
     const { signal } = this.#course;
-    await this.#output?.fadeOut(seconds);
-    if (!signal.aborted && this.state === "playing") await this.pause();
+    const isSilent = await this.#output?.fadeOut(seconds);
+    if (isSilent && !signal.aborted && this.state === "playing")
+      await this.pause();
   }
 
   /** Let go of output and engine. The player is of no use afterwards. */

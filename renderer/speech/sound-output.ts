@@ -61,10 +61,16 @@ export class SoundOutput {
     this.#turnTo(volume, fade);
   }
 
-  /** Turn the sound down to nothing. Resolves when it is there. The next `start` has the volume again. */
-  async fadeOut(seconds: number): Promise<void> {
+  /**
+   * Turn the sound down to nothing. The next `start` has the volume again.
+   *
+   * @returns Once the time is over, whether it is silent: not when it was turned
+   *   up or started anew meanwhile.
+   */
+  async fadeOut(seconds: number): Promise<boolean> {
     this.#turnTo(0, seconds);
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    return this.#level === 0;
   }
 
   /** @param within Seconds; a jump would click. */

@@ -159,6 +159,17 @@ describe("SpeechPlayer", () => {
     expect(loudest(takeRecording().samples)).toBeGreaterThan(half * 1.5);
   });
 
+  it("reads on when the listener pauses and goes on while it falls silent", async () => {
+    ({ player } = await listenTo(long));
+    await player.play();
+    await heard(player, 0, 1);
+    const fading = player.fadeOut(0.5);
+    await player.pause();
+    await player.resume();
+    await fading;
+    expect(player.state).toBe("playing");
+  });
+
   it("ends when there is no next sentence", async () => {
     ({ player } = await listenTo("جملة واحدة."));
     await player.play();
