@@ -2,8 +2,7 @@
 export const fileNameOf = (title: string): string =>
   title
     .replaceAll(
-      // Controls are what no file may be called by: naming them is the point.
-      // oxlint-disable-next-line no-control-regex
+      // oxlint-disable-next-line no-control-regex -- controls are what no file may be called by: naming them is the point
       /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+/gu,
       " ",
     )

@@ -5,8 +5,7 @@ import { backupsInThisThread } from "./in-this-thread.ts";
 
 /** A thread that does one thing to backups and ends. Started by `openBackupThreads`, with what to do. */
 await doWork((call, control) => {
-  // From `openBackupThreads`, our own code in the same process.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- from `openBackupThreads`, our own code in the same process
   const { task, request } = call as BackupCall;
   return run(task, request, control);
 });

@@ -27,8 +27,7 @@ export const openNarrationThreads = (
   voice: string,
 ): NarrationService => ({
   write: async (request, control) =>
-    // What comes back is what `writeNarration` returned.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what comes back is what `writeNarration` returned
     (await runInThread(
       script,
       { voice, request } satisfies NarrationCall,

@@ -5,8 +5,7 @@ import { writeNarration } from "./write-narration.ts";
 
 /** A thread that writes one narration and ends. Started by `openNarrationThreads`. */
 await doWork(async (call, control) => {
-  // From `openNarrationThreads`, our own code in the same process.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- from `openNarrationThreads`, our own code in the same process
   const { voice, request } = call as NarrationCall;
   return writeNarration(await openEmbeddedVoice(voice), request, control);
 });
