@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { voiceChoiceSchema } from "../speech/voice.ts";
 import { limits, within } from "./limits.ts";
 
 /** What of the text is marked while it is heard. */
@@ -15,6 +16,7 @@ export const spokenColors = [
 
 /** How articles are read aloud. One schema a setting, so that one bad value costs only itself. */
 export const speechSchemas = {
+  speechVoices: voiceChoiceSchema,
   speechRate: within(limits.speechRate),
   speechPitch: within(limits.speechPitch),
   speechVolume: within(limits.speechVolume),
@@ -28,6 +30,7 @@ const speechSchema = v.strictObject(speechSchemas);
 export type SpeechSettings = v.InferOutput<typeof speechSchema>;
 
 export const defaultSpeech: SpeechSettings = {
+  speechVoices: {},
   speechRate: 1,
   speechPitch: 1,
   speechVolume: 1,
