@@ -137,6 +137,29 @@ export class SpeechPlayer extends EventTarget {
     this.#hear(undefined);
   }
 
+  /**
+   * The script is about to say other things: they are heard from the next
+   * sentence on, and the place is the same.
+   *
+   * @param change Changes the script after a sentence; without one, all of it.
+   */
+  async replan(change: (after: number | undefined) => void): Promise<void> {
+    const { utterance: key, token } = this.#startingPlace();
+    const position = this.#script.at(key)?.range.start;
+    this.#changeCourse();
+    const sounding =
+      this.#output && this.#schedule?.cutAfterSentence(this.#output.soonest);
+    change(sounding?.utterance);
+    this.#ahead = new SynthesisAhead(this.#engine, this.#script);
+    if (sounding) return this.#fill();
+    const place = position && this.#script.find(position);
+    if (this.#from && place)
+      this.#from = { ...place, token: place.utterance === key ? token : 0 };
+    if (this.#heard && place)
+      this.#hear({ utterance: place.utterance, token: undefined });
+    if (this.#state === "preparing") await this.#begin(this.#startingPlace());
+  }
+
   /** Have engine, output and first sentence ready before they are asked for. Failures wait for `play`. */
   async prepare(): Promise<void> {
     try {

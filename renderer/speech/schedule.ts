@@ -88,6 +88,18 @@ export class Schedule {
     return word.token;
   }
 
+  /**
+   * Drop everything after the sentence that sounds at `time`, or sounds first.
+   *
+   * @returns That sentence.
+   */
+  cutAfterSentence(time: number): Segment | undefined {
+    const at = this.#entries.findLastIndex(({ begin }) => begin <= time);
+    for (const later of this.#entries.splice(Math.max(0, at) + 1))
+      later.sound.stop(0);
+    return this.last;
+  }
+
   /** Silence, now. */
   clear(): void {
     for (const { sound } of this.#entries) sound.stop(0);

@@ -25,7 +25,7 @@ export interface ScriptLine {
   readonly utterance: Utterance;
   /** Index into the articles. */
   readonly article: number;
-  /** Said though it stands in no block: its range means nothing. */
+  /** Said though it stands in no text of a block, as titles and alternative texts do: its range means nothing. */
   readonly isTitle: boolean;
   /** The chapter that begins with this line. */
   readonly chapter?: ChapterStart;
@@ -106,8 +106,7 @@ function* linesOf(
   }
   for (const [section, each] of article.sections.entries()) {
     for (const [block, content] of each.blocks.entries()) {
-      if (range && reachedLength(content, { section, block }, range) === 0)
-        continue;
+      if (range && !isReached(content, { section, block }, range)) continue;
       const start = { section, block, offset: 0 };
       yield* begin(start);
       const isSelected = !range || comparePositions(range.start, start) <= 0;
@@ -116,7 +115,8 @@ function* linesOf(
       const place = { section, block, lang };
       for (const utterance of planBlock(content, place, reading)) {
         const said = range ? clipUtterance(utterance, range) : utterance;
-        if (said) yield { utterance: said, isTitle: false };
+        if (said)
+          yield { utterance: said, isTitle: said.isAlternative === true };
       }
     }
   }
@@ -144,6 +144,17 @@ function opensWith(
 
 const chaptersOf = (article: Article) =>
   contentsOf(article).filter(({ depth }) => depth === 1);
+
+/** A picture in the range may have something to say without any text. */
+const isReached = (
+  content: Block,
+  at: Omit<Position, "offset">,
+  range: TextSpan,
+): boolean =>
+  reachedLength(content, at, range) > 0 ||
+  (content.type === "image" &&
+    comparePositions(range.start, { ...at, offset: 0 }) <= 0 &&
+    comparePositions(range.end, { ...at, offset: 0 }) > 0);
 
 /** How many code units of a block lie in the range. */
 function reachedLength(

@@ -31,7 +31,14 @@ export function announced(
         : captions && block.type === "image"
           ? "caption"
           : undefined;
-  if (kind === undefined) return token;
+  return kind === undefined ? token : named(token, kind, lang);
+}
+
+/** The first word of what is said for a picture: nothing else tells that it is no running text. */
+export const announcedPicture = (token: Token, lang: string): Token =>
+  named(token, "caption", lang);
+
+function named(token: Token, kind: keyof typeof names, lang: string): Token {
   const isArabic = /^ar\b/iu.test(lang);
   const name = names[kind][isArabic ? "ar" : "en"];
   const { spoken, vocalised = spoken } = token;

@@ -1,6 +1,7 @@
+import { fold } from "../arabic/fold.ts";
 import type { Article, Block } from "../article/article.ts";
 import { blockText } from "../article/block-text.ts";
-import { announced } from "./announce.ts";
+import { announced, announcedPicture } from "./announce.ts";
 import { scriptOf, usableTag } from "./language-tag.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
@@ -63,11 +64,66 @@ export function planBlock(
   place: BlockPlace,
   options: ReadingOptions = defaultReading,
 ): readonly Utterance[] {
+  if (isPassedOver(block, options.parts)) return [];
+  const alternative = planAlternative(block, place, options);
+  if (block.type === "image" && !options.parts.captions) return alternative;
+  const spoken = planText(block, place, options);
+  // One name is enough for a picture.
+  return alternative.length > 0
+    ? [...alternative, ...spoken]
+    : announcing(spoken, block, options);
+}
+
+const isPassedOver = (
+  { type }: Block,
+  { notes, tables, code }: ReadingOptions["parts"],
+): boolean =>
+  (type === "note" && !notes) ||
+  (type === "table" && !tables) ||
+  (type === "code" && !code);
+
+/** What a picture says of itself, as a text of its own; nothing where its caption says the same. */
+function planAlternative(
+  block: Block,
+  place: BlockPlace,
+  options: ReadingOptions,
+): readonly Utterance[] {
+  if (block.type !== "image" || !options.parts.alternatives) return [];
+  const { alt = "", lang } = block;
+  const isCaption =
+    options.parts.captions && fold(blockText(block)).text === fold(alt).text;
+  if (alt.trim() === "" || isCaption) return [];
+  const start = { section: place.section, block: place.block, offset: 0 };
+  const range = { start, end: start };
+  const content = [{ text: alt }];
+  const paragraph: Block = {
+    type: "paragraph",
+    content,
+    ...(lang !== undefined && { lang }),
+  };
+  return planText(paragraph, place, options).map((utterance, index) => ({
+    ...utterance,
+    range,
+    isAlternative: true,
+    tokens: utterance.tokens.map((each, at) => ({
+      ...(index === 0 && at === 0
+        ? announcedPicture(each, utterance.lang)
+        : each),
+      range,
+    })),
+  }));
+}
+
+function planText(
+  block: Block,
+  place: BlockPlace,
+  options: ReadingOptions,
+): readonly Utterance[] {
   const text = blockText(block);
   const heard = withoutNoteMarks(block, text);
   const lang = usableTag(block.lang ?? place.lang);
   const sentences = withNoteMarks(sentencesOf(heard, lang), text);
-  const utterances = sentences.flatMap((sentence, index): Utterance[] => {
+  return sentences.flatMap((sentence, index): Utterance[] => {
     const source = text.slice(sentence.start, sentence.end);
     const pieces = splitWords(heard.slice(sentence.start, sentence.end));
     const spokenLang = utteranceLanguage(pieces, lang);
@@ -89,7 +145,6 @@ export function planBlock(
       },
     ];
   });
-  return announcing(utterances, block, options);
 }
 
 const pauseBetween = (word: WordToken, next: WordToken | undefined): number =>

@@ -4,7 +4,13 @@ import type { MonthNames } from "./numbers/calendar.ts";
 export interface ReadingOptions {
   /** Addresses of the web: their site, all of them, or silence. */
   readonly links: "site" | "whole" | "skip";
+  /** Addresses of mail, and names of accounts (`@name`). */
+  readonly mail: "say" | "skip";
+  /** Hashtags: told to be one, by their words alone, or passed over. */
+  readonly hashtags: "say" | "words" | "skip";
   readonly emoji: "say" | "skip";
+  /** Signs outside of numbers: `=`, `&`, `§`, `→`. */
+  readonly symbols: "say" | "skip";
   /** Names of the months for dates in digits. */
   readonly months: MonthNames;
   /** What is said before a heading, a quotation, a caption: that it is one. */
@@ -12,6 +18,15 @@ export interface ReadingOptions {
     readonly headings: boolean;
     readonly quotes: boolean;
     readonly captions: boolean;
+  };
+  /** What of an article is read at all, besides its running text. */
+  readonly parts: {
+    readonly captions: boolean;
+    /** What pictures say of themselves where they are not seen. */
+    readonly alternatives: boolean;
+    readonly notes: boolean;
+    readonly tables: boolean;
+    readonly code: boolean;
   };
   /** The listener's own pronunciations: what is said for a word. Matched folded. */
   readonly pronunciations: readonly Pronunciation[];
@@ -27,8 +42,18 @@ export interface Pronunciation {
 /** What a listener gets who has chosen nothing. */
 export const defaultReading: ReadingOptions = {
   links: "site",
+  mail: "say",
+  hashtags: "say",
   emoji: "skip",
+  symbols: "say",
   months: "western",
   announce: { headings: false, quotes: false, captions: false },
+  parts: {
+    captions: true,
+    alternatives: false,
+    notes: true,
+    tables: true,
+    code: true,
+  },
   pronunciations: [],
 };

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { comparePositions, type Position } from "../article/position.ts";
 import { planBlock } from "./plan.ts";
-import type { Utterance } from "./utterance.ts";
+import type { TextSpan, Utterance } from "./utterance.ts";
 
 /** A word of the script: the key of its utterance, and its index in that. */
 export interface ReadingPlace {
@@ -22,7 +22,7 @@ const stride = 2 ** 20;
  */
 export class SpeechScript {
   readonly #blocks: readonly BlockPlace[];
-  readonly #plan: (at: number) => readonly Utterance[];
+  #plan: (at: number) => readonly Utterance[];
   readonly #planned = new Map<number, readonly Utterance[]>();
 
   private constructor(
@@ -39,23 +39,42 @@ export class SpeechScript {
     plan: typeof planBlock = planBlock,
   ): SpeechScript {
     const blocks = sections.flatMap((each, section) =>
-      each.blocks.map((content, block) => ({ section, block, content })),
+      each.blocks.map((_, block) => ({ section, block })),
     );
-    return new SpeechScript(blocks, (at) => {
-      const place = blocks[at];
-      return place
-        ? plan(place.content, {
-            section: place.section,
-            block: place.block,
-            lang,
-          })
-        : [];
-    });
+    return new SpeechScript(blocks, planOf(sections, lang, blocks, plan));
   }
 
   /** Of utterances that are planned already. Their keys are their indexes. */
   static of(utterances: readonly Utterance[]): SpeechScript {
     return new SpeechScript([{ section: 0, block: 0 }], () => utterances);
+  }
+
+  /**
+   * Plan anew all that comes after a sentence. It and what comes before it in
+   * its block stay, and so do their keys.
+   *
+   * @param plan As for `ofArticle`, of the same article.
+   * @param key Of the sentence that is heard; without one, everything is planned anew.
+   */
+  replan(
+    { sections, lang }: Pick<Article, "lang" | "sections">,
+    plan: typeof planBlock,
+    key: number | undefined,
+  ): void {
+    const kept =
+      key === undefined
+        ? []
+        : this.#block(blockOf(key)).slice(0, (key % stride) + 1);
+    this.#plan = planOf(sections, lang, this.#blocks, plan);
+    this.#planned.clear();
+    const last = kept.at(-1);
+    if (!last || key === undefined) return;
+    const rest = this.#block(blockOf(key)).filter(
+      ({ range, isAlternative }) =>
+        // Begins after it: what is said for a picture comes before its caption.
+        !isAlternative && comparePositions(range.start, last.range.end) >= 0,
+    );
+    this.#planned.set(blockOf(key), [...kept, ...rest]);
   }
 
   at(key: number): Utterance | undefined {
@@ -148,13 +167,30 @@ export class SpeechScript {
   }
 }
 
+const planOf =
+  (
+    sections: Article["sections"],
+    lang: string,
+    blocks: readonly BlockPlace[],
+    plan: typeof planBlock,
+  ) =>
+  (at: number): readonly Utterance[] => {
+    const { section = 0, block = 0 } = blocks[at] ?? {};
+    const content = sections[section]?.blocks[block];
+    return content ? plan(content, { section, block, lang }) : [];
+  };
+
 const blockOf = (key: number): number => Math.floor(key / stride);
 
 const firstEndingAfter = (
-  spans: readonly { readonly range: { readonly end: Position } }[],
+  spans: readonly { readonly range: TextSpan }[],
   position: Position,
 ): number =>
-  firstWhere(spans, ({ range }) => comparePositions(range.end, position) > 0);
+  firstWhere(spans, ({ range: { start, end } }) => {
+    const order = comparePositions(end, position);
+    // What is said for a picture has no length.
+    return order > 0 || (order === 0 && comparePositions(start, end) === 0);
+  });
 
 /** By halving: a book has a hundred thousand sentences. */
 function firstWhere<T>(

@@ -7,6 +7,7 @@ import {
 } from "./reading/read-sentence.ts";
 import { readingWord } from "./reading/word.ts";
 import { spokenForm } from "./spoken-form.ts";
+import { readSymbols } from "./symbols.ts";
 
 /** A word of a sentence, before it is placed in the article. Offsets count from the start of the text it was cut from. */
 export interface WordToken {
@@ -91,16 +92,25 @@ export function tokenize(
   const words = pieces.map(({ raw, endsLine }) =>
     readingWord(withoutEmoji(raw, options.emoji), endsLine),
   );
-  const groups: readonly WordGroup[] = /^ar\b/iu.test(lang)
+  const isArabic = /^ar\b/iu.test(lang);
+  const groups: readonly WordGroup[] = isArabic
     ? readSentence(words, options)
     : words.map((_, at) => readForeign(words, at, options));
   const tokens = groups.flatMap((group): WordToken[] => {
     const first = pieces[group.from];
     const last = pieces[group.to - 1];
     if (!first || !last) return [];
-    const spoken = spokenForm(group.text ?? words[group.from]?.raw ?? "");
+    const text = group.text ?? words[group.from]?.raw ?? "";
+    const said = group.text ?? first.raw;
+    const wordLang = group.lang === "en" ? "en" : languageOf(said);
+    const symbols =
+      isArabic && wordLang !== "en"
+        ? readSymbols(text, group.vocalised, options.symbols)
+        : undefined;
+    const spoken = spokenForm(symbols?.text ?? text);
     if (!hasSpeech.test(spoken)) return [];
-    const vocalised = group.vocalised && spokenForm(group.vocalised);
+    const full = symbols?.vocalised ?? group.vocalised;
+    const vocalised = full && spokenForm(full);
     return [
       {
         start: first.start,
@@ -109,7 +119,7 @@ export function tokenize(
         ...(vocalised !== undefined &&
           vocalised !== "" &&
           vocalised !== spoken && { vocalised }),
-        lang: group.lang === "en" ? "en" : languageOf(group.text ?? first.raw),
+        lang: wordLang,
       },
     ];
   });

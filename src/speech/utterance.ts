@@ -35,4 +35,6 @@ export interface Utterance {
   readonly tokens: readonly Token[];
   /** Silence after the last word, in seconds at the normal rate. */
   readonly pauseAfter: number;
+  /** It is said for a picture and stands in no text: `source` is cut from the alternative text, ranges are empty and lie where the picture begins. */
+  readonly isAlternative?: true;
 }

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { EmbeddedVoice } from "../../../renderer/speech/embedded-voice.ts";
 import { SpeechPlayer } from "../../../renderer/speech/player.ts";
+import { planBlock } from "../../../src/speech/plan.ts";
+import { defaultReading } from "../../../src/speech/reading-options.ts";
 import { SpeechScript } from "../../../src/speech/speech-script.ts";
 import {
   firstSound,
@@ -108,6 +110,57 @@ describe("SpeechPlayer", () => {
     await player.next();
     expect(player.state).toBe("paused");
     expect(player.utterance).toBe(1);
+    await player.resume();
+    await heard(player, 1, 0);
+  });
+
+  it("reads in another way from the next sentence on, without losing its place", async () => {
+    const { player: target } = await listenTo(three);
+    player = target;
+    const article = {
+      lang: "ar",
+      sections: [
+        {
+          level: 1,
+          blocks: [
+            {
+              type: "paragraph" as const,
+              content: [{ text: "جملة أولى هنا وفيها كلام. ثم نار 🔥 هنا." }],
+            },
+          ],
+        },
+      ],
+    };
+    player.load(SpeechScript.ofArticle(article));
+    await player.play();
+    await heard(player, 0, 1);
+    void player.replan((after) =>
+      player.script.replan(
+        article,
+        (block, place) =>
+          planBlock(block, place, { ...defaultReading, emoji: "say" }),
+        after,
+      ),
+    );
+    expect(player.state).toBe("playing");
+    expect(player.utterance).toBe(0);
+    await heard(player, 1, 0);
+    expect(player.script.at(1)?.tokens.map(({ spoken }) => spoken)).toEqual([
+      "ثم",
+      "نار نار",
+      "هنا.",
+    ]);
+    await reached(player, "ended");
+  });
+
+  it("reads in another way where it is paused between sentences", async () => {
+    ({ player } = await listenTo(three));
+    await player.play();
+    await heard(player, 0, 0);
+    await player.pause();
+    await player.next();
+    await player.replan((after) => expect(after).toBeUndefined());
+    expect(player.state).toBe("paused");
     await player.resume();
     await heard(player, 1, 0);
   });

@@ -86,6 +86,85 @@ describe("what the listener chose", () => {
     expect(plan(block)[0]?.tokens[1]).toMatchObject({ lang: "en" });
   });
 
+  it("passes over addresses of mail and accounts, and hashtags, or says their words alone", () => {
+    const block = paragraph(
+      "راسلوا info@example.org أو @qari و#لغة_عربية اليوم",
+    );
+    expect(spoken(block)).toEqual([
+      "راسلوا info at example dot org أو at qari وهاشتاغ لغة عربية اليوم",
+    ]);
+    expect(spoken(block, { mail: "skip", hashtags: "words" })).toEqual([
+      "راسلوا أو ولغة عربية اليوم",
+    ]);
+    expect(spoken(block, { mail: "skip", hashtags: "skip" })).toEqual([
+      "راسلوا أو اليوم",
+    ]);
+  });
+
+  it("calls signs by their names, or passes them over", () => {
+    const block = paragraph(
+      "ناتج 5 + 3 = 8 في الحساب § 2 • شركة عمر & أبنائه™",
+    );
+    expect(spoken(block)).toEqual([
+      "ناتج خمسة زائد ثلاثة يساوي ثمانية في الحساب الفقرة اثنان – شركة عمر و أبنائه علامة تجارية",
+    ]);
+    expect(spoken(block, { symbols: "skip" })).toEqual([
+      "ناتج خمسة ثلاثة ثمانية في الحساب اثنان – شركة عمر أبنائه",
+    ]);
+    // Vowels of the text are its own.
+    expect(plan(paragraph("كِتَابٌ = سِفْرٌ"))[0]?.tokens[0]).toMatchObject({
+      spoken: "كِتَابٌ يساوي",
+      vocalised: "كِتَابٌ يُسَاوِي",
+    });
+    expect(spoken(paragraph("كتب بلغة C++ أو A&B"))).toEqual([
+      "كتب بلغة C++ أو A&B",
+    ]);
+  });
+
+  it("says what a picture says of itself before its caption, once, and where it lies", () => {
+    const image: Block = {
+      type: "image",
+      resource: "0".repeat(64),
+      alt: "رجل يقرأ. وحوله كتب.",
+      caption: [{ text: "في المكتبة" }],
+    };
+    const parts = { ...defaultReading.parts, alternatives: true };
+    expect(spoken(image)).toEqual(["في المكتبة"]);
+    expect(spoken(image, { parts })).toEqual([
+      "صورة: رجل يقرأ.",
+      "وحوله كتب.",
+      "في المكتبة",
+    ]);
+    const [first, , caption] = plan(image, { parts });
+    expect(first).toMatchObject({ isAlternative: true, source: "رجل يقرأ." });
+    expect(first?.range.start).toEqual(first?.range.end);
+    expect(caption).toMatchObject({ source: "في المكتبة" });
+    expect(caption).not.toHaveProperty("isAlternative");
+    expect(spoken({ ...image, alt: "فِي المكتبه" }, { parts })).toEqual([
+      "في المكتبة",
+    ]);
+    const { caption: _, ...bare } = image;
+    expect(spoken(bare, { parts })).toHaveLength(2);
+  });
+
+  it("passes over whole parts of an article", () => {
+    const content = [{ text: "كلام" }];
+    const blocks: readonly [keyof ReadingOptions["parts"], Block][] = [
+      ["notes", { type: "note", id: "1", content }],
+      ["tables", { type: "table", rows: [[{ content }]] }],
+      ["code", { type: "code", text: "كلام" }],
+      [
+        "captions",
+        { type: "image", resource: "0".repeat(64), caption: content },
+      ],
+    ];
+    for (const [part, block] of blocks) {
+      expect(spoken(block)).toEqual(["كلام"]);
+      const parts = { ...defaultReading.parts, [part]: false };
+      expect(spoken(block, { parts })).toEqual([]);
+    }
+  });
+
   it("passes pictures over, or names them", () => {
     const block = paragraph("شكرا 👍🏽 لكم ❤️");
     expect(spoken(block)).toEqual(["شكرا لكم"]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Article, Block } from "../../../src/article/article.ts";
 import { planBlock, planSpeech } from "../../../src/speech/plan.ts";
+import { defaultReading } from "../../../src/speech/reading-options.ts";
 import { SpeechScript } from "../../../src/speech/speech-script.ts";
 
 const paragraph = (text: string): Block => ({
@@ -108,5 +109,69 @@ describe("a script", () => {
 
   it("keeps the keys that it said", () => {
     expect(source(second)).toBe("ثاني جملة.");
+  });
+});
+
+describe("planning anew", () => {
+  const text = "نار 🔥 هنا. ونار 🔥 هناك. ثم نار 🔥.";
+  const two = {
+    lang: "ar",
+    sections: [{ level: 1, blocks: [paragraph(text), paragraph(text)] }],
+  };
+  const said = (script: SpeechScript): readonly string[] => {
+    const all: string[] = [];
+    for (let key = script.first; key !== undefined; key = script.after(key))
+      all.push(
+        script
+          .at(key)
+          ?.tokens.map(({ spoken }) => spoken)
+          .join(" ") ?? "",
+      );
+    return all;
+  };
+  const withNames: typeof planBlock = (block, place) =>
+    planBlock(block, place, { ...defaultReading, emoji: "say" });
+
+  it("leaves the sentence that is heard and its key, and changes all behind it", () => {
+    const script = SpeechScript.ofArticle(two);
+    const key = script.after(script.first ?? 0);
+    script.replan(two, withNames, key);
+    expect(said(script).slice(0, 4)).toEqual([
+      "نار هنا.",
+      "ونار هناك.",
+      "ثم نار نار .",
+      "نار نار هنا.",
+    ]);
+    script.replan(two, withNames, undefined);
+    expect(said(script)[0]).toBe("نار نار هنا.");
+  });
+
+  it("ends a part that is no longer read behind its sentence", () => {
+    const script = SpeechScript.ofArticle(two);
+    const key = script.first ?? 0;
+    script.replan(two, () => [], key);
+    expect(said(script)).toEqual(["نار هنا."]);
+    expect(script.after(key)).toBeUndefined();
+  });
+});
+
+describe("a picture that is described", () => {
+  it("is found where it lies, before its caption", () => {
+    const image: Block = {
+      type: "image",
+      resource: "0".repeat(64),
+      alt: "رجل يقرأ",
+      caption: [{ text: "في المكتبة" }],
+    };
+    const parts = { ...defaultReading.parts, alternatives: true };
+    const script = SpeechScript.ofArticle(
+      { lang: "ar", sections: [{ level: 1, blocks: [image, image] }] },
+      (block, place) => planBlock(block, place, { ...defaultReading, parts }),
+    );
+    const found = (block: number, offset: number) =>
+      script.at(script.find(at(0, block, offset))?.utterance ?? -1)?.source;
+    expect(found(0, 0)).toBe("رجل يقرأ");
+    expect(found(0, 1)).toBe("في المكتبة");
+    expect(found(1, 0)).toBe("رجل يقرأ");
   });
 });
