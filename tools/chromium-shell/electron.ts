@@ -10,6 +10,7 @@ import { protocol, session } from "./session/session.ts";
 import { answerTraffic } from "./session/traffic.ts";
 import { screen } from "./screen.ts";
 import { shell } from "./shell.ts";
+import { utilityProcess } from "./utility/utility-process.ts";
 import { BrowserWindow } from "./windows/browser-window.ts";
 
 answerTraffic();
@@ -28,6 +29,7 @@ export {
   screen,
   session,
   shell,
+  utilityProcess,
 };
 
 /** What `import electron from "electron"` gives; the rest of Electron throws by name. */
@@ -45,6 +47,7 @@ const electron = refuseTheRest("electron", {
   screen,
   session,
   shell,
+  utilityProcess,
 });
 
 // Packages written for Electron import its default export.
