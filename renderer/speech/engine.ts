@@ -24,6 +24,20 @@ export interface EngineCapabilities {
   readonly sampleRate: number;
 }
 
+/** The nearest manner that a voice can speak in. */
+export const clampedTo = (
+  { rate, pitch }: Pick<EngineCapabilities, "rate" | "pitch">,
+  manner: Manner,
+): Manner => ({
+  rate: within(rate, manner.rate),
+  pitch: within(pitch, manner.pitch),
+});
+
+const within = (
+  { min, max }: { readonly min: number; readonly max: number },
+  value: number,
+): number => Math.min(max, Math.max(min, value));
+
 /** Turns utterances into sound. The embedded voice is the first; neural and recorded voices follow the same shape. */
 export interface SpeechEngine {
   readonly id: string;

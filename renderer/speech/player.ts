@@ -1,31 +1,29 @@
 import type { Position } from "../../src/article/position.ts";
 import { QariError, type ErrorCode } from "../../src/errors.ts";
-import type { SpokenUtterance } from "../../src/speech/spoken.ts";
 import { Pace } from "../../src/speech/pace.ts";
 import {
   SpeechScript,
   type ReadingPlace,
 } from "../../src/speech/speech-script.ts";
-import { isSameManner, type Manner, type SpeechEngine } from "./engine.ts";
-import { FrameTicker } from "./frame-ticker.ts";
+import type { Delivery, DeliveryListener } from "./delivery/delivery.ts";
+import { SampledDelivery } from "./delivery/sampled-delivery.ts";
+import {
+  clampedTo,
+  isSameManner,
+  type Manner,
+  type SpeechEngine,
+} from "./engine.ts";
 import {
   SpeechStateEvent,
   SpeechWordEvent,
   type PlayerEventMap,
   type PlayerState,
 } from "./player-events.ts";
-import { Schedule } from "./schedule.ts";
-import { SoundOutput } from "./sound-output.ts";
-import { SynthesisAhead } from "./synthesis-ahead.ts";
 import type { Heard } from "./timeline.ts";
 
 /** Further into a sentence than this, "previous" means its beginning; seconds. */
 const restartAfter = 2;
 const usualManner: Manner = { rate: 1, pitch: 1 };
-/** Sound that is always scheduled, so that a hidden page, ticking once a second, never runs dry; seconds. */
-const scheduledAhead = 5;
-/** A highlight set in one frame is on the screen in the next, and half a frame late on average besides; seconds. */
-const frameLead = 0.032;
 
 export interface PlayerOptions {
   readonly engine: SpeechEngine;
@@ -44,28 +42,20 @@ export interface PlayerOptions {
  * @fires SpeechWordEvent
  */
 export class SpeechPlayer extends EventTarget {
-  /** What the sound leaves through; `srcObject` is the stream while there is one. */
-  readonly audio: HTMLAudioElement;
   /** How fast what was spoken so far was said. */
   readonly pace = new Pace();
-  readonly #engine: SpeechEngine;
-  readonly #createContext: () => AudioContext;
-  readonly #ticker = new FrameTicker(() => this.#tick());
+  /** What sounds now, or would. */
+  readonly #delivery: Delivery;
   #script = SpeechScript.of([]);
-  #ahead: SynthesisAhead;
-  #output: SoundOutput | undefined;
-  #schedule: Schedule | undefined;
   #state: PlayerState = "idle";
   #failure: ErrorCode | undefined;
   #manner: Manner;
-  #volume: number;
   /** What is heard. */
   #heard: Heard | undefined;
-  /** Where to begin when nothing is scheduled. */
+  /** Where to begin when no run goes on. */
   #from: ReadingPlace | undefined;
   /** Aborted whenever the listener changes course, so that late answers are dropped. */
   #course = new AbortController();
-  #filling = false;
 
   constructor({
     engine,
@@ -74,16 +64,20 @@ export class SpeechPlayer extends EventTarget {
     createContext,
   }: PlayerOptions) {
     super();
-    this.#engine = engine;
-    this.#manner = this.#clamped(manner);
-    this.#volume = volume;
-    this.#ahead = new SynthesisAhead(engine, this.#script);
-    // At the voice's own rate, so that samples are played as they were made.
-    const { sampleRate } = engine.capabilities;
-    this.#createContext =
-      createContext ??
-      (() => new AudioContext({ sampleRate, latencyHint: "interactive" }));
-    this.audio = document.createElement("audio");
+    this.#manner = manner;
+    this.#delivery = new SampledDelivery({
+      engine,
+      script: this.#script,
+      listener: this.#listener,
+      isOurs: () => Promise.resolve(true),
+      createContext,
+    });
+    this.#delivery.setVolume(volume);
+  }
+
+  /** What the sound leaves through; `srcObject` is the stream while there is one. */
+  get audio(): HTMLAudioElement {
+    return this.#delivery.audio;
   }
 
   get state(): PlayerState {
@@ -109,29 +103,29 @@ export class SpeechPlayer extends EventTarget {
     return this.#heard?.token;
   }
 
+  /** As far as the voice can. */
   get manner(): Manner {
-    return this.#manner;
+    return clampedTo(this.#delivery.capabilities, this.#manner);
   }
 
   /** Takes effect at the next word. */
   set manner(manner: Manner) {
-    const clamped = this.#clamped(manner);
-    if (isSameManner(clamped, this.#manner)) return;
-    this.#manner = clamped;
+    const before = this.manner;
+    this.#manner = manner;
+    if (isSameManner(before, this.manner)) return;
     if (this.#state === "preparing") void this.#begin(this.#startingPlace());
-    else if (this.#schedule) void this.#changeManner();
+    else if (this.#delivery.isHolding) void this.#changeManner();
   }
 
   /** 0–1; takes effect at once. */
   set volume(volume: number) {
-    this.#volume = volume;
-    if (this.#output) this.#output.volume = volume;
+    this.#delivery.setVolume(volume);
   }
 
   /** Read something else from now on. The voice stops. */
   load(script: SpeechScript): void {
     void this.stop();
-    this.#ahead = new SynthesisAhead(this.#engine, script);
+    this.#delivery.load(script);
     this.#script = script;
     this.#from = undefined;
     this.#hear(undefined);
@@ -147,11 +141,10 @@ export class SpeechPlayer extends EventTarget {
     const { utterance: key, token } = this.#startingPlace();
     const position = this.#script.at(key)?.range.start;
     this.#changeCourse();
-    const sounding =
-      this.#output && this.#schedule?.cutAfterSentence(this.#output.soonest);
-    change(sounding?.utterance);
-    this.#ahead = new SynthesisAhead(this.#engine, this.#script);
-    if (sounding) return this.#fill();
+    const sounding = this.#delivery.cut();
+    change(sounding);
+    if (sounding !== undefined) return this.#delivery.goOn(this.#course.signal);
+    this.#delivery.load(this.#script);
     const place = position && this.#script.find(position);
     if (this.#from && place)
       this.#from = { ...place, token: place.utterance === key ? token : 0 };
@@ -162,12 +155,9 @@ export class SpeechPlayer extends EventTarget {
 
   /** Have engine, output and first sentence ready before they are asked for. Failures wait for `play`. */
   async prepare(): Promise<void> {
+    if (this.#script.first === undefined) return;
     try {
-      this.#open();
-      await this.#engine.prepare();
-      const { utterance } = this.#startingPlace();
-      if (this.#script.at(utterance))
-        await this.#ahead.get(utterance, this.#manner);
+      await this.#delivery.prepare(this.#startingPlace(), this.#manner);
     } catch (error) {
       if (!(error instanceof QariError)) throw error;
     }
@@ -186,19 +176,17 @@ export class SpeechPlayer extends EventTarget {
   async pause(): Promise<void> {
     if (this.#state === "preparing") this.#changeCourse();
     else if (this.#state !== "playing") return;
-    this.#ticker.stop();
+    this.#from = this.#startingPlace();
     this.#enter("paused");
-    await this.#output?.suspend();
+    await this.#delivery.suspend();
   }
 
   async resume(): Promise<void> {
     if (this.#state !== "paused") return;
-    if (!this.#schedule || !this.#output)
-      return this.#begin(this.#startingPlace());
+    if (!this.#delivery.isHolding) return this.#begin(this.#startingPlace());
     const { signal } = this.#course;
     this.#enter("playing");
-    await this.#orFail(signal, async (output) => output.start());
-    if (this.state === "playing") this.#ticker.start();
+    await this.#orFail(signal, () => this.#delivery.resume());
   }
 
   async stop(): Promise<void> {
@@ -206,7 +194,7 @@ export class SpeechPlayer extends EventTarget {
     if (this.#state === "idle") return;
     this.#enter("idle");
     this.#hear(this.#heard && { ...this.#heard, token: undefined });
-    await this.#output?.halt();
+    await this.#delivery.halt();
   }
 
   async next(): Promise<void> {
@@ -242,18 +230,14 @@ export class SpeechPlayer extends EventTarget {
   /** Fall silent little by little, then pause; the volume is as before when it goes on. @param seconds How long that takes. */
   async fadeOut(seconds: number): Promise<void> {
     if (this.#state !== "playing") return this.pause();
-    const { signal } = this.#course;
-    const isSilent = await this.#output?.fadeOut(seconds);
-    if (isSilent && !signal.aborted && this.state === "playing")
-      await this.pause();
+    const isSilent = await this.#delivery.fadeOut(seconds);
+    if (isSilent && this.state === "playing") await this.pause();
   }
 
   /** Let go of output and engine. The player is of no use afterwards. */
   async close(): Promise<void> {
     void this.stop();
-    await this.#output?.close();
-    this.#output = undefined;
-    this.#engine.close();
+    await this.#delivery.close();
   }
 
   override addEventListener<K extends keyof PlayerEventMap>(
@@ -274,10 +258,17 @@ export class SpeechPlayer extends EventTarget {
     super.addEventListener(type, listener, options);
   }
 
+  readonly #listener: DeliveryListener = {
+    heard: (heard) => this.#hear(heard),
+    paced: (units, seconds) => this.pace.observe(units, seconds),
+    over: () => void this.#end(),
+    soonOver: () => undefined,
+    failed: (error) => this.#fail(error),
+  };
+
   /** The listener has heard enough of the sentence to mean its beginning by "previous". */
   get #isUnderWay(): boolean {
-    const into =
-      this.#output && this.#schedule?.secondsInto(this.#output.heard);
+    const into = this.#delivery.secondsInto;
     return into !== undefined && into > restartAfter;
   }
 
@@ -293,105 +284,28 @@ export class SpeechPlayer extends EventTarget {
     this.#silence();
     this.#from = place;
     this.#hear({ utterance, token: undefined });
-    await this.#output?.halt();
+    await this.#delivery.halt();
   }
 
   async #begin(place: ReadingPlace): Promise<void> {
     this.#silence();
     const { signal } = this.#course;
-    this.#ahead.focus(place.utterance, this.#manner);
     this.#from = place;
     this.#enter("preparing");
     // The word itself is told when it is heard.
     this.#hear({ utterance: place.utterance, token: undefined });
-    await this.#orFail(signal, async (output) => {
-      const [spoken] = await Promise.all([
-        this.#ahead.get(place.utterance, this.#manner),
-        output.start(),
-      ]);
-      if (signal.aborted) return;
-      this.#schedule = new Schedule(output);
-      this.#add(this.#schedule, spoken, place);
-      this.#enter("playing");
-      this.#ticker.start();
-      await this.#fill();
+    await this.#orFail(signal, async () => {
+      await this.#delivery.begin(place, this.#manner, signal);
+      if (!signal.aborted) this.#enter("playing");
     });
   }
 
-  /** Schedule what comes next, as long as too little is. */
-  async #fill(): Promise<void> {
-    if (this.#filling) return;
-    this.#filling = true;
-    const { signal } = this.#course;
-    await this.#orFail(signal, async (output) => {
-      const schedule = this.#schedule;
-      if (!schedule) return;
-      while (!signal.aborted) {
-        const last = schedule.last;
-        const next = last && this.#script.after(last.utterance);
-        const isFull =
-          last !== undefined &&
-          last.begin > output.heard &&
-          last.end > output.heard + scheduledAhead;
-        if (isFull || next === undefined) break;
-        const spoken = await this.#ahead.get(next, this.#manner);
-        if (!signal.aborted)
-          this.#add(schedule, spoken, { utterance: next, token: 0 });
-      }
-    });
-    if (signal === this.#course.signal) this.#filling = false;
-  }
-
-  #add(schedule: Schedule, spoken: SpokenUtterance, place: ReadingPlace): void {
-    const { source = "", pauseAfter = 0 } =
-      this.#script.at(place.utterance) ?? {};
-    const { rate } = this.#manner;
-    schedule.add(spoken, place, pauseAfter / rate);
-    this.pace.observe(
-      source.length,
-      (spoken.samples.length / spoken.sampleRate) * rate + pauseAfter,
-    );
-  }
-
-  /** Speak the rest of the sentence again in the new manner, and go over to it between two words. */
   async #changeManner(): Promise<void> {
-    const schedule = this.#schedule;
-    if (!schedule) return;
     this.#changeCourse();
     const { signal } = this.#course;
-    await this.#orFail(signal, async (output) => {
-      let current = schedule.current(output.soonest);
-      while (current) {
-        const { utterance } = current;
-        this.#ahead.focus(utterance, this.#manner);
-        const spoken = await this.#ahead.get(utterance, this.#manner);
-        if (signal.aborted) return;
-        current = schedule.current(output.soonest);
-        // The sentence may have gone by meanwhile.
-        if (current?.utterance !== utterance) continue;
-        const token = schedule.cutAfter(output.soonest);
-        if (token !== undefined)
-          this.#add(schedule, spoken, { utterance, token });
-        break;
-      }
-      await this.#fill();
-    });
-  }
-
-  #tick(): void {
-    const schedule = this.#schedule;
-    if (!schedule || !this.#output || this.#state !== "playing") return;
-    const { heard } = this.#output;
-    const now = schedule.heardAt(heard + frameLead);
-    if (now) this.#hear(now);
-    const last = schedule.last;
-    if (
-      !last ||
-      heard < last.end ||
-      this.#script.after(last.utterance) !== undefined
-    )
-      void this.#fill();
-    else void this.#end();
+    await this.#orFail(signal, () =>
+      this.#delivery.change(this.#manner, signal),
+    );
   }
 
   async #end(): Promise<void> {
@@ -399,47 +313,35 @@ export class SpeechPlayer extends EventTarget {
     this.#from = undefined;
     this.#enter("ended");
     this.#hear(undefined);
-    await this.#output?.halt();
+    await this.#delivery.halt();
   }
 
   #silence(): void {
     this.#from = this.#startingPlace();
     this.#changeCourse();
-    this.#ticker.stop();
-    this.#schedule?.clear();
-    this.#schedule = undefined;
+    this.#delivery.clear();
   }
 
   #changeCourse(): void {
     this.#course.abort();
     this.#course = new AbortController();
-    this.#filling = false;
   }
 
-  /** Do something with the output; what fails ends in the state `failed`, unless the listener went elsewhere. */
-  async #orFail(
-    signal: AbortSignal,
-    work: (output: SoundOutput) => Promise<void>,
-  ): Promise<void> {
+  /** What fails ends in the state `failed`, unless the listener went elsewhere. */
+  async #orFail(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
     try {
-      await work(this.#open());
+      await work();
     } catch (error) {
-      if (signal.aborted) return;
-      if (!(error instanceof QariError)) reportError(error);
-      this.#silence();
-      this.#failure = error instanceof QariError ? error.code : "internal";
-      this.#enter("failed");
-      void this.#output?.halt();
+      if (!signal.aborted) this.#fail(error);
     }
   }
 
-  /** @throws QariError `audio-unavailable` */
-  #open(): SoundOutput {
-    if (this.#output) return this.#output;
-    const output = new SoundOutput(this.audio, this.#createContext);
-    output.volume = this.#volume;
-    this.#output = output;
-    return output;
+  #fail(error: unknown): void {
+    if (!(error instanceof QariError)) reportError(error);
+    this.#silence();
+    this.#failure = error instanceof QariError ? error.code : "internal";
+    this.#enter("failed");
+    void this.#delivery.halt();
   }
 
   #enter(state: PlayerState): void {
@@ -457,22 +359,9 @@ export class SpeechPlayer extends EventTarget {
   }
 
   #startingPlace(): ReadingPlace {
-    if (!this.#schedule || !this.#heard)
+    if (!this.#delivery.isHolding || !this.#heard)
       return this.#from ?? { utterance: this.#script.first ?? 0, token: 0 };
     const { utterance, token } = this.#heard;
     return { utterance, token: token ?? 0 };
   }
-
-  #clamped({ rate, pitch }: Manner): Manner {
-    const { capabilities } = this.#engine;
-    return {
-      rate: within(capabilities.rate, rate),
-      pitch: within(capabilities.pitch, pitch),
-    };
-  }
 }
-
-const within = (
-  { min, max }: { readonly min: number; readonly max: number },
-  value: number,
-): number => Math.min(max, Math.max(min, value));

@@ -1,0 +1,278 @@
+import type {
+  ReadingPlace,
+  SpeechScript,
+} from "../../../src/speech/speech-script.ts";
+import type { SpokenUtterance } from "../../../src/speech/spoken.ts";
+import { clampedTo, type Manner, type SpeechEngine } from "../engine.ts";
+import { FrameTicker } from "../frame-ticker.ts";
+import { Schedule } from "../schedule.ts";
+import { SoundOutput } from "../sound-output.ts";
+import { SynthesisAhead } from "../synthesis-ahead.ts";
+import type {
+  Delivery,
+  DeliveryCapabilities,
+  DeliveryListener,
+} from "./delivery.ts";
+
+/** Sound that is always scheduled, so that a hidden page, ticking once a second, never runs dry; seconds. */
+const scheduledAhead = 5;
+/** A highlight set in one frame is on the screen in the next, and half a frame late on average besides; seconds. */
+const frameLead = 0.032;
+
+interface Options {
+  readonly engine: SpeechEngine;
+  readonly script: SpeechScript;
+  readonly listener: DeliveryListener;
+  /** Whether an utterance is to be spoken here. */
+  readonly isOurs: (utterance: number) => Promise<boolean>;
+  readonly createContext?: (() => AudioContext) | undefined;
+}
+
+/** Voices that give samples: synthesised ahead, laid out on the audio clock, told word by word as they sound. */
+export class SampledDelivery implements Delivery {
+  readonly audio = document.createElement("audio");
+  readonly #engine: SpeechEngine;
+  readonly #listener: DeliveryListener;
+  readonly #isOurs: Options["isOurs"];
+  readonly #createContext: () => AudioContext;
+  readonly #ticker = new FrameTicker(() => this.#tick());
+  #script: SpeechScript;
+  #ahead: SynthesisAhead;
+  #output: SoundOutput | undefined;
+  #schedule: Schedule | undefined;
+  #manner: Manner = { rate: 1, pitch: 1 };
+  #volume = 1;
+  /** Aborts when the listener changes course, so that late answers are dropped. */
+  #signal = AbortSignal.abort();
+  #isFilling = false;
+  #isSuspended = false;
+  /** What follows on the last that is scheduled, and is not ours to speak. */
+  #elsewhere: number | undefined;
+
+  constructor({ engine, script, listener, isOurs, createContext }: Options) {
+    this.#engine = engine;
+    this.#script = script;
+    this.#listener = listener;
+    this.#isOurs = isOurs;
+    this.#ahead = new SynthesisAhead(engine, script);
+    // At the voice's own rate, so that samples are played as they were made.
+    const { sampleRate } = engine.capabilities;
+    this.#createContext =
+      createContext ??
+      (() => new AudioContext({ sampleRate, latencyHint: "interactive" }));
+  }
+
+  get capabilities(): DeliveryCapabilities {
+    return this.#engine.capabilities;
+  }
+
+  get isHolding(): boolean {
+    return this.#schedule !== undefined;
+  }
+
+  get secondsInto(): number | undefined {
+    return this.#output && this.#schedule?.secondsInto(this.#output.heard);
+  }
+
+  load(script: SpeechScript): void {
+    this.#script = script;
+    this.#ahead = new SynthesisAhead(this.#engine, script);
+  }
+
+  setVolume(volume: number): void {
+    this.#volume = volume;
+    if (this.#output) this.#output.volume = volume;
+  }
+
+  async prepare({ utterance }: ReadingPlace, manner: Manner): Promise<void> {
+    this.#open();
+    await this.#engine.prepare();
+    if (this.#script.at(utterance))
+      await this.#ahead.get(utterance, this.#clamped(manner));
+  }
+
+  async begin(
+    place: ReadingPlace,
+    manner: Manner,
+    signal: AbortSignal,
+  ): Promise<void> {
+    this.#turnTo(manner, signal);
+    this.#ahead.focus(place.utterance, this.#manner);
+    const output = this.#open();
+    const [spoken] = await Promise.all([
+      this.#ahead.get(place.utterance, this.#manner),
+      output.start(),
+    ]);
+    if (signal.aborted) return;
+    const schedule = new Schedule(output);
+    this.#schedule = schedule;
+    this.#isSuspended = false;
+    this.#add(schedule, spoken, place);
+    this.#ticker.start();
+    void this.#fill();
+  }
+
+  /** Speak the rest of the sentence again in the new manner, and go over to it between two words. */
+  async change(manner: Manner, signal: AbortSignal): Promise<void> {
+    const schedule = this.#schedule;
+    const output = this.#output;
+    if (!schedule || !output) return;
+    this.#turnTo(manner, signal);
+    let current = schedule.current(output.soonest);
+    while (current) {
+      const { utterance } = current;
+      this.#ahead.focus(utterance, this.#manner);
+      const spoken = await this.#ahead.get(utterance, this.#manner);
+      if (signal.aborted) return;
+      current = schedule.current(output.soonest);
+      // The sentence may have gone by meanwhile.
+      if (current?.utterance !== utterance) continue;
+      const token = schedule.cutAfter(output.soonest);
+      if (token !== undefined)
+        this.#add(schedule, spoken, { utterance, token });
+      break;
+    }
+    void this.#fill();
+  }
+
+  cut(): number | undefined {
+    return (
+      this.#output &&
+      this.#schedule?.cutAfterSentence(this.#output.soonest)?.utterance
+    );
+  }
+
+  goOn(signal: AbortSignal): void {
+    this.load(this.#script);
+    this.#turnTo(this.#manner, signal);
+    void this.#fill();
+  }
+
+  async suspend(): Promise<void> {
+    this.#isSuspended = true;
+    this.#ticker.stop();
+    await this.#output?.suspend();
+  }
+
+  async resume(): Promise<void> {
+    this.#isSuspended = false;
+    await this.#open().start();
+    if (!this.#isSuspended && this.#schedule) this.#ticker.start();
+  }
+
+  async fadeOut(seconds: number): Promise<boolean> {
+    const signal = this.#signal;
+    const isSilent = (await this.#output?.fadeOut(seconds)) ?? false;
+    return isSilent && !signal.aborted;
+  }
+
+  clear(): void {
+    this.#ticker.stop();
+    this.#schedule?.clear();
+    this.#schedule = undefined;
+    this.#signal = AbortSignal.abort();
+  }
+
+  async halt(): Promise<void> {
+    await this.#output?.halt();
+  }
+
+  async close(): Promise<void> {
+    this.clear();
+    await this.#output?.close();
+    this.#output = undefined;
+    this.#engine.close();
+  }
+
+  /** What is under way is of the course before; what is scheduled stays. */
+  #turnTo(manner: Manner, signal: AbortSignal): void {
+    this.#manner = this.#clamped(manner);
+    this.#signal = signal;
+    this.#isFilling = false;
+    this.#elsewhere = undefined;
+  }
+
+  /** Schedule what comes next, as long as too little is. */
+  async #fill(): Promise<void> {
+    if (this.#isFilling) return;
+    this.#isFilling = true;
+    const signal = this.#signal;
+    try {
+      await this.#fillUp(signal);
+    } catch (error) {
+      if (!signal.aborted) this.#listener.failed(error);
+    }
+    if (signal === this.#signal) this.#isFilling = false;
+  }
+
+  async #fillUp(signal: AbortSignal): Promise<void> {
+    const schedule = this.#schedule;
+    const output = this.#output;
+    if (!schedule || !output) return;
+    while (!signal.aborted && this.#elsewhere === undefined) {
+      const last = schedule.last;
+      const next = last && this.#script.after(last.utterance);
+      const isFull =
+        last !== undefined &&
+        last.begin > output.heard &&
+        last.end > output.heard + scheduledAhead;
+      if (isFull || next === undefined) break;
+      const isOurs = await this.#isOurs(next);
+      if (signal.aborted) break;
+      if (!isOurs) {
+        this.#elsewhere = next;
+        this.#listener.soonOver(next);
+        break;
+      }
+      const spoken = await this.#ahead.get(next, this.#manner);
+      if (!signal.aborted)
+        this.#add(schedule, spoken, { utterance: next, token: 0 });
+    }
+  }
+
+  #add(schedule: Schedule, spoken: SpokenUtterance, place: ReadingPlace): void {
+    const { source = "", pauseAfter = 0 } =
+      this.#script.at(place.utterance) ?? {};
+    const { rate } = this.#manner;
+    schedule.add(spoken, place, pauseAfter / rate);
+    this.#listener.paced(
+      source.length,
+      (spoken.samples.length / spoken.sampleRate) * rate + pauseAfter,
+    );
+  }
+
+  #tick(): void {
+    const schedule = this.#schedule;
+    if (!schedule || !this.#output) return;
+    const { heard } = this.#output;
+    const now = schedule.heardAt(heard + frameLead);
+    if (now) this.#listener.heard(now);
+    // Whoever heard it may have gone elsewhere.
+    if (schedule !== this.#schedule) return;
+    const last = schedule.last;
+    if (!last || heard < last.end) void this.#fill();
+    else if (this.#elsewhere !== undefined) {
+      if (heard >= last.end + this.#pauseAfter(last.utterance))
+        this.#listener.over(this.#elsewhere);
+    } else if (this.#script.after(last.utterance) !== undefined)
+      void this.#fill();
+    else this.#listener.over(undefined);
+  }
+
+  #pauseAfter(utterance: number): number {
+    return (this.#script.at(utterance)?.pauseAfter ?? 0) / this.#manner.rate;
+  }
+
+  #clamped(manner: Manner): Manner {
+    return clampedTo(this.#engine.capabilities, manner);
+  }
+
+  /** @throws QariError `audio-unavailable` */
+  #open(): SoundOutput {
+    if (this.#output) return this.#output;
+    const output = new SoundOutput(this.audio, this.#createContext);
+    output.volume = this.#volume;
+    this.#output = output;
+    return output;
+  }
+}
