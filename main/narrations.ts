@@ -7,6 +7,7 @@ import type { Dialogs } from "./dialogs.ts";
 import { fileNameOf } from "./file-name-of.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
+import type { ReadingOptions } from "../src/speech/reading-options.ts";
 import type { NarrationInfo } from "../src/narration/narration.ts";
 import type { NarrationService } from "./narration/narration-service.ts";
 import type { CoverPicture } from "./narration/sound-writer.ts";
@@ -18,6 +19,8 @@ export interface NarrationsDeps {
   readonly resources: Pick<ResourceStore, "read">;
   readonly dialogs: Pick<Dialogs, "soundToWrite">;
   readonly jobs: Jobs;
+  /** How the listener wants texts read. */
+  readonly reading: () => ReadingOptions;
   /** Show a file in the system's file manager. */
   readonly reveal: (path: string) => void;
 }
@@ -65,6 +68,7 @@ export class Narrations {
           articles,
           titles,
           rate,
+          reading: this.#deps.reading(),
           sound: { path, format },
           ...(range && { range }),
           info: infoOf([first, ...others]),

@@ -6,6 +6,7 @@ import type { AddedFile } from "../src/settings/added-file.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
 import type { DictionaryRecord } from "../src/dictionary/dictionary.ts";
+import { readingOptionsOf } from "../src/settings/aloud-settings.ts";
 import { openBackupThreads } from "./backup/open-backup-threads.ts";
 import { Backups } from "./backups.ts";
 import { DictionaryStore } from "./dictionary/dictionary-store.ts";
@@ -174,6 +175,7 @@ export function openServices(options: ServicesOptions): Services {
     resources,
     dialogs,
     jobs,
+    reading: () => readingOptionsOf(settings.current),
     reveal: options.reveal,
   });
   const care = new LibraryCare({

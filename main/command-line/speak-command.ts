@@ -1,20 +1,26 @@
 import { join } from "node:path";
 import * as v from "valibot";
 import { QariError } from "../../src/errors.ts";
+import { decodeText } from "../importing/decode-text.ts";
+import { readFileBytes } from "../importing/read-file-bytes.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command } from "./command.ts";
 import { importInput } from "./import-input.ts";
+import { readingHelp, readingUsage } from "./reading-flags.ts";
 import { speak } from "./speak.ts";
 import { UsageError } from "./usage-error.ts";
 import { watched } from "./watched.ts";
 
+/** A thousand entries of the longest kind take less. */
+const largestList = 2 ** 20;
 const idSchema = v.pipe(v.string(), v.uuid());
 
 /** Read an article aloud with the embedded voice: of the library by its id, or straight from a file. */
 export const speakCommand: Command = {
   name: "speak",
   usage:
-    "PATH|-|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--titles]",
+    "PATH|-|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--titles] " +
+    readingUsage,
   summary: {
     en: "read an article aloud, to a file or to standard output",
     ar: "قراءة مقالة بالصوت إلى ملف أو إلى المخرج",
@@ -52,6 +58,7 @@ export const speakCommand: Command = {
         ar: "نطق العناوين واسم الكاتب أيضًا",
       },
     },
+    ...readingHelp,
   ],
   async run(argv, { io, isJson, folder, library }) {
     // Sound and lines come faster than a pipe takes them.
@@ -67,6 +74,11 @@ export const speakCommand: Command = {
           v.is(idSchema, target)
             ? (await library()).readArticle(target)
             : importInput(target, io),
+        readText: async (path) =>
+          decodeText(
+            await readFileBytes(path, { maxBytes: largestList }),
+            path,
+          ),
         cover: async ({ cover }) =>
           cover === undefined
             ? undefined

@@ -12,13 +12,20 @@ import {
   timingsFormats,
 } from "../../src/narration/timings-writer.ts";
 import { planSpeech } from "../../src/speech/plan.ts";
+import { readPronunciations } from "../../src/speech/pronunciations-file.ts";
+import type { ReadingOptions } from "../../src/speech/reading-options.ts";
 import type { CoverPicture } from "../narration/sound-writer.ts";
 import type {
   Narration,
   NarrationRequest,
 } from "../narration/write-narration.ts";
-
 import type { WorkControl } from "../threads/work-control.ts";
+import {
+  readingFlags,
+  readingOf,
+  readingUsage,
+  type ReadingFlags,
+} from "./reading-flags.ts";
 
 /** What the command needs of the world around it. */
 export interface SpeakDeps {
@@ -28,6 +35,8 @@ export interface SpeakDeps {
   readonly cwd: string;
   /** The article of a file or, by its id, of the library. */
   readonly open: (target: string) => Promise<Article>;
+  /** A text file, whole. */
+  readonly readText: (path: string) => Promise<string>;
   /** The picture of an article of the library. */
   readonly cover: (article: Article) => Promise<CoverPicture | undefined>;
   /** Do it under the eyes of whoever is at the terminal. */
@@ -41,7 +50,8 @@ export interface SpeakDeps {
 }
 
 export const speakUsage =
-  "qari speak PATH|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--titles] [--json]";
+  "qari speak PATH|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--titles] [--json] " +
+  readingUsage;
 
 /**
  * Read an article aloud into a file, or as WAV to standard output where neither
@@ -57,9 +67,10 @@ export async function speak(
   deps: SpeakDeps,
 ): Promise<void> {
   const options = readArguments(args, deps.cwd);
+  const reading = await readingFor(options.reading, deps);
   const article = await deps.open(options.target);
   if (options.plan) {
-    for (const utterance of planSpeech(article))
+    for (const utterance of planSpeech(article, reading))
       deps.print(options.json ? JSON.stringify(utterance) : utterance.source);
     return;
   }
@@ -70,7 +81,7 @@ export async function speak(
   const { sound, timings, rate, titles } = options;
   if (!sound && !timings) {
     const { narrateAtOnce } = await import("../narration/narrate-at-once.ts");
-    const script = scriptOf({ articles: [article], titles });
+    const script = scriptOf({ articles: [article], titles, reading });
     for (const part of narrateAtOnce(voice, script, rate)) deps.write(part);
     return;
   }
@@ -79,6 +90,7 @@ export async function speak(
   const request: NarrationRequest = {
     articles: [article],
     titles,
+    reading,
     rate,
     ...(cover && { cover }),
     ...(sound && { sound }),
@@ -88,6 +100,22 @@ export async function speak(
     writeNarration(voice, request, control),
   );
   if (options.json) deps.print(JSON.stringify(told(options, narration)));
+}
+
+/** @throws QariError `bad-input` for a list of pronunciations with a line that is none. */
+async function readingFor(
+  flags: ReadingFlags,
+  { cwd, readText }: SpeakDeps,
+): Promise<ReadingOptions> {
+  const path = flags.pronunciations;
+  if (path === undefined) return readingOf(flags, []);
+  const { entries, faults } = readPronunciations(
+    await readText(resolve(cwd, path)),
+  );
+  const [first] = faults;
+  if (first)
+    throw new QariError("bad-input", `${path}:${first.line}: ${first.fault}`);
+  return readingOf(flags, entries);
 }
 
 type Options = ReturnType<typeof readArguments>;
@@ -108,6 +136,8 @@ function readArguments(args: readonly string[], cwd: string) {
   if (!(rate >= 0.5 && rate <= 3))
     throw new QariError("bad-input", `--rate ${values.rate}: 0.5 to 3`);
   const { output, timings: timingsFile, plan, json, titles } = values;
+  // What is wrong with them is said before anything is opened.
+  readingOf(values, []);
   return {
     target,
     rate,
@@ -116,6 +146,7 @@ function readArguments(args: readonly string[], cwd: string) {
     titles,
     output,
     timingsFile,
+    reading: values,
     sound: fileOf(output, cwd, soundFormatOf, soundFormats),
     timings: fileOf(timingsFile, cwd, timingsFormatOf, timingsFormats),
   };
@@ -150,6 +181,7 @@ function parsed(args: readonly string[]) {
         rate: { type: "string" },
         titles: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
+        ...readingFlags,
       },
     });
   } catch (cause) {

@@ -11,6 +11,13 @@ import {
   defaultSpeech,
   type SpeechSettings,
 } from "../../src/settings/speech-settings.ts";
+import {
+  defaultAloud,
+  isSameReading,
+  readingOptionsOf,
+  type AloudSettings,
+} from "../../src/settings/aloud-settings.ts";
+import { planBlock } from "../../src/speech/plan.ts";
 import { SpeechScript } from "../../src/speech/speech-script.ts";
 import type { TextSpan, Utterance } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
@@ -22,6 +29,9 @@ import { SleepTimer } from "../speech/sleep-timer.ts";
 import { SystemControls } from "../speech/system-controls.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
 import { SoundDeviceController } from "./sound-device-controller.ts";
+
+/** The settings that say how an article is heard. */
+type Spoken = SpeechSettings & AloudSettings;
 
 interface Options {
   readonly element: () => QariArticle | undefined;
@@ -59,7 +69,7 @@ export class ListeningController implements ReactiveController {
   #highlight: WordHighlight | undefined;
   #system: SystemControls | undefined;
   #article: Article | undefined;
-  #settings: SpeechSettings = defaultSpeech;
+  #settings: Spoken = { ...defaultSpeech, ...defaultAloud };
   #isAwake = false;
   /** This article was heard to its end, and the one that comes is to be read aloud too. */
   #goesOn = false;
@@ -154,12 +164,29 @@ export class ListeningController implements ReactiveController {
     }
   }
 
-  set settings(settings: SpeechSettings) {
+  set settings(settings: Spoken) {
+    const before = this.#settings;
     this.#settings = settings;
     if (this.#highlight) this.#highlight.mark = settings.spokenMark;
     if (!this.#player) return;
     this.#player.manner = mannerOf(settings);
     this.#player.volume = settings.speechVolume;
+    if (!isSameReading(settings, before)) this.#readAnew(this.#player);
+  }
+
+  /** From the next sentence on, in the manner that is chosen now. */
+  #readAnew(player: SpeechPlayer): void {
+    const article = this.#article;
+    if (article)
+      void player.replan((after) =>
+        player.script.replan(article, this.#plan(), after),
+      );
+  }
+
+  /** How the listener wants blocks read. */
+  #plan(): typeof planBlock {
+    const reading = readingOptionsOf(this.#settings);
+    return (block, place) => planBlock(block, place, reading);
   }
 
   /** The reader reaches for the voice: have it ready before the press. */
@@ -276,7 +303,7 @@ export class ListeningController implements ReactiveController {
       manner: mannerOf(this.#settings),
       volume: this.#settings.speechVolume,
     });
-    player.load(SpeechScript.ofArticle(this.#article));
+    player.load(SpeechScript.ofArticle(this.#article, this.#plan()));
     player.addEventListener(SpeechStateEvent.type, this.#state);
     player.addEventListener(SpeechWordEvent.type, this.#word);
     this.#highlight = new WordHighlight((span) => {

@@ -4,7 +4,10 @@ import { contentsOf } from "../article/contents.ts";
 import { comparePositions, type Position } from "../article/position.ts";
 import { textLength } from "../article/readable-text.ts";
 import { planBlock } from "../speech/plan.ts";
-import type { ReadingOptions } from "../speech/reading-options.ts";
+import {
+  defaultReading,
+  type ReadingOptions,
+} from "../speech/reading-options.ts";
 import type { TextSpan, Utterance } from "../speech/utterance.ts";
 import { clipUtterance } from "./clip-utterance.ts";
 
@@ -101,8 +104,8 @@ function* linesOf(
     // Said at the beginning of the first chapter, not as one of its own.
     yield* begin({ section: 0, block: 0, offset: 0 });
     if (!opensWith(article.sections[0], article.title))
-      yield* titleLines(article.title, lang);
-    yield* titleLines(article.byline, lang);
+      yield* titleLines(article.title, lang, reading);
+    yield* titleLines(article.byline, lang, reading);
   }
   for (const [section, each] of article.sections.entries()) {
     for (const [block, content] of each.blocks.entries()) {
@@ -111,7 +114,7 @@ function* linesOf(
       yield* begin(start);
       const isSelected = !range || comparePositions(range.start, start) <= 0;
       if (titles && block === 0 && isSelected && !opensWith(each, each.title))
-        yield* titleLines(each.title, lang);
+        yield* titleLines(each.title, lang, reading);
       const place = { section, block, lang };
       for (const utterance of planBlock(content, place, reading)) {
         const said = range ? clipUtterance(utterance, range) : utterance;
@@ -122,14 +125,21 @@ function* linesOf(
   }
 }
 
-function* titleLines(title: string | undefined, lang: string): Generator<Step> {
+function* titleLines(
+  title: string | undefined,
+  lang: string,
+  reading: ReadingOptions = defaultReading,
+): Generator<Step> {
   if (title === undefined || title === "") return;
   const block: Block = {
     type: "heading",
     level: 1,
     content: [{ text: title }],
   };
-  for (const utterance of planBlock(block, { section: 0, block: 0, lang }))
+  const place = { section: 0, block: 0, lang };
+  // Nobody has to be told that a title is one.
+  const unannounced = { ...reading, announce: defaultReading.announce };
+  for (const utterance of planBlock(block, place, unannounced))
     yield { utterance, isTitle: true };
 }
 

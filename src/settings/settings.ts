@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { shelfSorts } from "../library/shelf-query.ts";
+import { aloudSchemas, defaultAloud } from "./aloud-settings.ts";
 import { appearanceSchemas, defaultAppearance } from "./appearance-settings.ts";
 import { defaultFocus, focusSchemas } from "./focus-settings.ts";
 import { patchOf } from "./patch-schema.ts";
@@ -39,6 +40,7 @@ export const settingSchemas = {
     v.maxLength(recentCommandsKept),
   ),
   ...speechSchemas,
+  ...aloudSchemas,
   shelfView: v.picklist(shelfViews),
   shelfSort: v.picklist(shelfSorts),
   shelfDescending: v.boolean(),
@@ -61,6 +63,7 @@ export const defaultSettings: Settings = {
   shortcuts: {},
   recentCommands: [],
   ...defaultSpeech,
+  ...defaultAloud,
   shelfView: "grid",
   shelfSort: "added",
   shelfDescending: true,

@@ -95,7 +95,7 @@ export function tokenize(
   const isArabic = /^ar\b/iu.test(lang);
   const groups: readonly WordGroup[] = isArabic
     ? readSentence(words, options)
-    : words.map((_, at) => readForeign(words, at, options));
+    : readForeign(words, options);
   const tokens = groups.flatMap((group): WordToken[] => {
     const first = pieces[group.from];
     const last = pieces[group.to - 1];

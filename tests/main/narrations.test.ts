@@ -10,6 +10,7 @@ import type { Article } from "../../src/article/article.ts";
 import { QariError } from "../../src/errors.ts";
 import type { JobState } from "../../src/ipc/contract.ts";
 import type { SoundExport } from "../../src/narration/sound-export.ts";
+import { defaultReading } from "../../src/speech/reading-options.ts";
 import { articleOf } from "../src/article/sample-article.ts";
 import { readId3, utf16 } from "./narration/sound-files.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
@@ -74,6 +75,10 @@ function open(answer: string | undefined) {
       },
     },
     jobs,
+    reading: () => ({
+      ...defaultReading,
+      pronunciations: [{ word: "الرجل", spelling: "الفتى" }],
+    }),
     reveal: (path) => shown.push(path),
   });
   return { narrations, jobs, events, asked, shown, end };

@@ -1,6 +1,20 @@
 import { css } from "lit";
 
 export const styles = css`
+  /* What is seldom touched is folded away: the panel stays short. */
+  details {
+    border-block-start: 1px solid var(--line);
+  }
+  summary {
+    min-block-size: var(--target);
+    line-height: var(--target);
+    border-radius: var(--radius);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details > :not(summary) {
+    padding-block: 8px 4px;
+  }
   /* A colour shows itself beside its name. */
   .spokenColor span::before {
     content: "";

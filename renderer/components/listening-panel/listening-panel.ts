@@ -16,6 +16,7 @@ import type { SleepAfter } from "../../speech/sleep-timer.ts";
 import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
+import "../reading-options/reading-options.ts";
 import { choice, slider, toggle } from "../type-drawer/setting-fields.ts";
 import {
   readersScope,
@@ -92,6 +93,12 @@ export class QariListeningPanel extends LitElement {
           ),
         )}
         ${this.#sleep()}
+        <details>
+          <summary>${msg("ما يُقرأ وكيف يُقرأ")}</summary>
+          <qari-reading-options
+            .settings=${this.settings}
+          ></qari-reading-options>
+        </details>
       </div>
     </section>`;
   }

@@ -1,5 +1,5 @@
 import { withoutVowels } from "../numbers/grammar.ts";
-import { ownPronunciation } from "../own-pronunciations.ts";
+import { ownReading } from "../own-pronunciations.ts";
 import type { ReadingOptions } from "../reading-options.ts";
 import { readAbbreviation } from "./abbreviation.ts";
 import { readAddress } from "./address.ts";
@@ -53,14 +53,8 @@ function readAt(
 ): WordGroup {
   const word = words[at];
   if (!word) return { from: at, to: at + 1 };
-  const own = ownPronunciation(word.core, options.pronunciations);
-  if (own !== undefined)
-    return {
-      from: at,
-      to: at + 1,
-      text: word.lead + own + word.trail,
-      vocalised: word.lead + own + word.trail,
-    };
+  const own = ownGroup(words, at, options);
+  if (own) return { ...own, vocalised: own.text };
   if (word.core.length > longestWord) return { from: at, to: at + 1 };
   const reading =
     readAddress(word, options) ??
@@ -83,22 +77,50 @@ function readAt(
 }
 
 /**
- * What is said for a word of a sentence in another language: its voice knows
+ * What is said for the words of a sentence in another language: its voice knows
  * its numbers, but not addresses.
  *
+ * @returns As `readSentence`.
  * @throws Nothing.
  */
 export function readForeign(
+  words: readonly ReadingWord[],
+  options: ReadingOptions,
+): readonly WordGroup[] {
+  const groups: WordGroup[] = [];
+  for (let at = 0; at < words.length;) {
+    const group =
+      ownGroup(words, at, options) ?? foreignWord(words, at, options);
+    groups.push(group);
+    at = group.to;
+  }
+  return groups;
+}
+
+function foreignWord(
   words: readonly ReadingWord[],
   at: number,
   options: ReadingOptions,
 ): WordGroup {
   const group = { from: at, to: at + 1 };
   const word = words[at];
-  const own = word && ownPronunciation(word.core, options.pronunciations);
-  const text = own ?? (word && readAddress(word, options)?.text);
+  const text = word && readAddress(word, options)?.text;
   if (!word || text === undefined) return group;
   return { ...group, text: text && word.lead + text + word.trail };
+}
+
+/** Words that the listener wants said in a way of their own. */
+function ownGroup(
+  words: readonly ReadingWord[],
+  at: number,
+  { pronunciations }: ReadingOptions,
+): (WordGroup & { readonly text: string }) | undefined {
+  const own = ownReading(words, at, pronunciations);
+  if (!own) return undefined;
+  const to = at + own.length;
+  const lead = words[at]?.lead ?? "";
+  const trail = words[to - 1]?.trail ?? "";
+  return { from: at, to, text: lead + own.spelling + trail };
 }
 
 const readLetters = (words: readonly ReadingWord[], at: number) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -37,6 +37,7 @@ beforeEach(async () => {
     voice,
     cwd: folder,
     open: () => Promise.resolve(article),
+    readText: (path) => readFile(path, "utf8"),
     cover: () => Promise.resolve(undefined),
     watched: (work) =>
       work({
@@ -69,6 +70,36 @@ describe("speak", () => {
         { source: "«نعم».", spoken: "نعم." },
       ],
     });
+  });
+
+  it("reads as the flags and a list of pronunciations say", async () => {
+    await writeFile(join(folder, "own.tsv"), "# قائمتي\nقال\tقَالَ\n");
+    await speak(
+      [
+        "article",
+        "--plan",
+        "--json",
+        "--pronunciations=own.tsv",
+        "--announce=headings",
+        "--skip=notes,symbols",
+      ],
+      deps,
+    );
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      tokens: [{ source: "قال", spoken: "قَالَ" }, { source: "«نعم»." }],
+    });
+  });
+
+  it("refuses flags that mean nothing, and a list with a line that is none", async () => {
+    await writeFile(join(folder, "own.tsv"), "قال\tقَالَ\nبلا نطق\n");
+    for (const [args, message] of [
+      [["--skip", "words"], /--skip words: one of links/u],
+      [["--links", "none"], /--links none/u],
+      [["--pronunciations", "own.tsv"], /own\.tsv:2: no-spelling/u],
+    ] as const)
+      await expect(speak(["article", "--plan", ...args], deps)).rejects.toThrow(
+        message,
+      );
   });
 
   it("writes a WAV file and the times of its words", async () => {

@@ -188,6 +188,36 @@ describe("what the listener chose", () => {
       spoken(paragraph("في «كنتاكي»، قالت opec إن"), { pronunciations }),
     ).toEqual(["في كِنْتَاكِي، قالت أوبك إن"]);
   });
+
+  it("knows a word of the list behind particles and the article, and in names of several words", () => {
+    const pronunciations = [
+      { word: "شينزن", spelling: "شِنْزِن" },
+      { word: "القمر", spelling: "القَمَر" },
+      { word: "ابن سينا", spelling: "ابنُ سِينَا" },
+    ];
+    expect(
+      spoken(
+        paragraph(
+          "زار شينزن، وبشينزن والشينزن وللشينزن. قال لابن سينا وابن رشد (ابن سينا). ابن، سينا. والقمر",
+        ),
+        { pronunciations },
+      ).map((text) => text.normalize()),
+    ).toEqual([
+      "زار شِنْزِن، وَبِشِنْزِن وَالشِّنْزِن وَلِلشِّنْزِن.".normalize(),
+      "قال لِابنُ سِينَا وابن رشد (ابنُ سِينَا).",
+      "ابن، سينا.",
+      "وَالقَمَر",
+    ]);
+    // One entry, one token, of all its words.
+    const [name] =
+      plan(paragraph("ابن سينا طبيب"), { pronunciations })[0]?.tokens ?? [];
+    expect(name?.source).toBe("ابن سينا");
+    expect(
+      spoken(paragraph("The Ibn Sina text and ibn sina"), {
+        pronunciations: [{ word: "ibn sina", spelling: "Ibin Seena" }],
+      }),
+    ).toEqual(["The Ibin Seena text and Ibin Seena"]);
+  });
 });
 
 describe("pauses", () => {
