@@ -4,6 +4,9 @@ import type { QariArticle } from "../components/article/article.ts";
 /** After a gap between frames longer than this the window was away, in ms: nothing is made up for. */
 const longestFrame = 250;
 
+/** By which the reader takes the page in hand. */
+const endings = ["wheel", "touchstart", "pointerdown"] as const;
+
 interface Options {
   readonly element: () => QariArticle | undefined;
   readonly isPaged: () => boolean;
@@ -35,16 +38,7 @@ export class AutoScrollController implements ReactiveController {
     return this.#frame !== 0;
   }
 
-  hostConnected(): void {
-    for (const type of ["wheel", "touchstart", "pointerdown"])
-      addEventListener(type, this.stop, { passive: true });
-    addEventListener("keydown", this.#key);
-  }
-
   hostDisconnected(): void {
-    for (const type of ["wheel", "touchstart", "pointerdown"])
-      removeEventListener(type, this.stop);
-    removeEventListener("keydown", this.#key);
     this.stop();
   }
 
@@ -53,6 +47,9 @@ export class AutoScrollController implements ReactiveController {
     else {
       this.#last = undefined;
       this.#owed = 0;
+      for (const type of endings)
+        addEventListener(type, this.stop, { passive: true });
+      addEventListener("keydown", this.#key);
       this.#frame = requestAnimationFrame(this.#step);
       this.#host.requestUpdate();
     }
@@ -62,6 +59,8 @@ export class AutoScrollController implements ReactiveController {
     if (!this.isOn) return;
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
+    for (const type of endings) removeEventListener(type, this.stop);
+    removeEventListener("keydown", this.#key);
     this.#host.requestUpdate();
   };
 

@@ -14,8 +14,10 @@ interface Options {
   readonly offer: (possible: readonly CommandId[]) => void;
 }
 
-/** A change is told within so many ms, and not while a frame waits. */
-const offerWithinMs = 300;
+/** Changes within so many ms are told together: while the text goes by there is one a frame. */
+const offerEveryMs = 150;
+/** And from then on within so many ms, not while a frame waits. */
+const offerWithinMs = 150;
 
 /** Commands that a held key carries out again and again. */
 const repeats = /^(?:type|page|find|section|autoscroll|speech)\./u;
@@ -34,6 +36,7 @@ export class CommandsController implements ReactiveController {
   #inForce = "";
   #offered: string | undefined;
   #idle = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, options: Options) {
     this.#options = options;
@@ -57,6 +60,8 @@ export class CommandsController implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener("keydown", this.#keydown);
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     cancelIdleCallback(this.#idle);
     this.#idle = 0;
   }
@@ -67,12 +72,13 @@ export class CommandsController implements ReactiveController {
 
   /** What can be done may have changed. */
   refresh(): void {
-    if (this.#idle !== 0) return;
-    this.#idle = requestIdleCallback(this.#offer, { timeout: offerWithinMs });
+    this.#timer ??= setTimeout(() => {
+      this.#idle = requestIdleCallback(this.#offer, { timeout: offerWithinMs });
+    }, offerEveryMs);
   }
 
   readonly #offer = (): void => {
-    this.#idle = 0;
+    this.#timer = undefined;
     const { possible } = this;
     const key = possible.join();
     if (key === this.#offered) return;

@@ -91,16 +91,10 @@ export class ListeningController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const type of ["wheel", "touchmove"])
-      addEventListener(type, this.#leave, { passive: true });
-    addEventListener("keydown", this.#leaveByKey);
     this.#host.addEventListener("qari-article-window", this.#redraw);
   }
 
   hostDisconnected(): void {
-    for (const type of ["wheel", "touchmove"])
-      removeEventListener(type, this.#leave);
-    removeEventListener("keydown", this.#leaveByKey);
     this.#host.removeEventListener("qari-article-window", this.#redraw);
     this.close();
   }
@@ -274,6 +268,7 @@ export class ListeningController implements ReactiveController {
     this.#highlight?.close();
     this.#system?.close();
     this.#keepAwake(false);
+    this.#watchScrolling(false);
     this.#player = undefined;
     this.#highlight = undefined;
     this.#system = undefined;
@@ -317,6 +312,7 @@ export class ListeningController implements ReactiveController {
 
   readonly #state = ({ state }: SpeechStateEvent): void => {
     this.#keepAwake(this.isPlaying);
+    this.#watchScrolling(this.isPlaying);
     const { heard } = this;
     if (state === "paused" && heard) this.#options.onHeard(heard);
     if (state === "ended") {
@@ -396,6 +392,15 @@ export class ListeningController implements ReactiveController {
     this.#isAwake = isAwake;
     // Listening goes on where the system refuses.
     void call("power.keepAwake", { isAwake }).catch(() => undefined);
+  }
+
+  /** Only while something is followed: where anyone hears the wheel, the browser asks at every turn what lies under it. */
+  #watchScrolling(watches: boolean): void {
+    for (const type of ["wheel", "touchmove"])
+      if (watches) addEventListener(type, this.#leave, { passive: true });
+      else removeEventListener(type, this.#leave);
+    if (watches) addEventListener("keydown", this.#leaveByKey);
+    else removeEventListener("keydown", this.#leaveByKey);
   }
 
   /** What is drawn anew is marked anew. */

@@ -26,6 +26,7 @@ export class PageTurnController implements ReactiveController {
   #travel = 0;
   #wheeledAt = -Infinity;
   #hasTurned = false;
+  #hearsWheel = false;
   #touched: { readonly x: number; readonly y: number } | undefined;
 
   constructor(host: ReactiveControllerHost, options: Options) {
@@ -35,16 +36,27 @@ export class PageTurnController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener("keydown", this.#key);
-    addEventListener("wheel", this.#wheel, { passive: true });
     addEventListener("touchstart", this.#touch, { passive: true });
     addEventListener("touchend", this.#lift, { passive: true });
   }
 
   hostDisconnected(): void {
     removeEventListener("keydown", this.#key);
-    removeEventListener("wheel", this.#wheel);
+    this.#hearWheel(false);
     removeEventListener("touchstart", this.#touch);
     removeEventListener("touchend", this.#lift);
+  }
+
+  hostUpdated(): void {
+    this.#hearWheel(this.#options.isPaged());
+  }
+
+  /** Where anyone hears the wheel, the browser asks at every turn what lies under it: only over pages. */
+  #hearWheel(hears: boolean): void {
+    if (hears === this.#hearsWheel) return;
+    this.#hearsWheel = hears;
+    if (hears) addEventListener("wheel", this.#wheel, { passive: true });
+    else removeEventListener("wheel", this.#wheel);
   }
 
   /** A click beside the text. @returns Whether it turned the page. */

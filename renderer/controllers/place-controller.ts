@@ -13,6 +13,8 @@ const settleMs = 300;
 
 /** Into how many parts a progress bar is worth drawing. */
 const shownSteps = 1000;
+/** And how often while the text goes by, in ms: the eye is on the text, and so is what a frame has room for. */
+const showEveryMs = 100;
 
 interface Options {
   /** The article element, once it has rendered. */
@@ -43,6 +45,8 @@ export class PlaceController implements ReactiveController {
   /** What the host last showed of the place: it is not asked to for less. */
   #shown = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #showTimer: ReturnType<typeof setTimeout> | undefined;
+  #isStale = false;
   /** How pages were set when they were last shown. */
   #setting = "";
   progress = 0;
@@ -88,6 +92,8 @@ export class PlaceController implements ReactiveController {
     document.removeEventListener("visibilitychange", this.#flush);
     removeEventListener("pagehide", this.#flush);
     this.#flush();
+    clearTimeout(this.#showTimer);
+    this.#showTimer = undefined;
     this.#resize.disconnect();
     this.#observed = undefined;
   }
@@ -211,7 +217,18 @@ export class PlaceController implements ReactiveController {
     const shown = [section, block, Math.round(progress * shownSteps)].join();
     if (shown === this.#shown) return;
     this.#shown = shown;
+    this.#show();
+  }
+
+  /** At once, and then again once the time is over if more has changed. */
+  #show(): void {
+    this.#isStale = this.#showTimer !== undefined;
+    if (this.#isStale) return;
     this.#host.requestUpdate();
+    this.#showTimer = setTimeout(() => {
+      this.#showTimer = undefined;
+      if (this.#isStale) this.#show();
+    }, showEveryMs);
   }
 
   #settle(): void {

@@ -17,12 +17,12 @@ const reportMs = 30_000;
 /** Most seconds in one report, by the contract. */
 const mostSeconds = 3600;
 
+/** Not the wheel itself: where anyone hears it, the browser asks at every turn what lies under it. */
 const signsOfLife = [
   "keydown",
   "pointerdown",
   "pointermove",
   "scroll",
-  "wheel",
 ] as const;
 
 interface Spent {
@@ -65,7 +65,7 @@ export class SessionController implements ReactiveController {
 
   hostConnected(): void {
     for (const type of signsOfLife)
-      addEventListener(type, this.#stir, { passive: true });
+      addEventListener(type, this.#stir, { capture: true, passive: true });
     addEventListener("focus", this.#stir);
     addEventListener("blur", this.#count);
     addEventListener("pagehide", this.#leave);
@@ -75,7 +75,8 @@ export class SessionController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const type of signsOfLife) removeEventListener(type, this.#stir);
+    for (const type of signsOfLife)
+      removeEventListener(type, this.#stir, { capture: true });
     removeEventListener("focus", this.#stir);
     removeEventListener("blur", this.#count);
     removeEventListener("pagehide", this.#leave);

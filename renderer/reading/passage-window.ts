@@ -10,6 +10,9 @@ import {
 /** How far from the window passages are drawn, and how far they are taken away again, as shares of its height. */
 const drawnWithin = 1;
 const keptWithin = 2;
+/** Drawing a passage takes about so many ms; and none waits longer than that for time. */
+const drawnWithinMs = 5;
+const caughtUpWithinMs = 100;
 /** Drawing changes heights, and so what is near; it settles in one or two turns. */
 const mostTurns = 6;
 /** Characters in an em of running Arabic, for heights of what was never drawn: the mean of the bundled faces. */
@@ -17,7 +20,7 @@ const charactersInEm = 2.65;
 /** Room after a block, in lines. */
 const gapLines = 0.5;
 /** Passages in a group: the fewer there are of either, the less a change of size costs. */
-const groupLength = 32;
+const groupLength = 64;
 
 interface Options {
   /** Draw the blocks of a passage into its element, or draw them anew. */
@@ -25,6 +28,13 @@ interface Options {
   readonly clear: (element: HTMLElement) => void;
   /** Other passages are drawn than before. */
   readonly onChange: () => void;
+}
+
+/** The passages in the window, those to be drawn around it, and those that stay. */
+interface Around {
+  readonly seen: PassageRun;
+  readonly near: PassageRun;
+  readonly kept: PassageRun;
 }
 
 /** A stretch of passages, by index; `to` is exclusive. */
@@ -59,6 +69,8 @@ export class PassageWindow {
   #run: PassageRun | undefined;
   #perLine = 0;
   #idle = 0;
+  #catchingUp = 0;
+  #first = 0;
   passages: readonly Passage[] = [];
 
   constructor(root: HTMLElement, options: Options) {
@@ -76,6 +88,7 @@ export class PassageWindow {
     const isSame = this.#text?.sections === text.sections;
     this.#text = text;
     if (isSame) return;
+    this.#endCatchUp();
     for (const index of this.#drawn) this.#clear(index);
     this.#drawn.clear();
     this.#elements.clear();
@@ -103,6 +116,14 @@ export class PassageWindow {
   /** Nothing more is done in time to come. */
   stop(): void {
     cancelIdleCallback(this.#idle);
+    this.#endCatchUp();
+  }
+
+  /** What is drawn, in reading order. */
+  get drawn(): readonly HTMLElement[] {
+    return [...this.#drawn]
+      .toSorted((a, b) => a - b)
+      .flatMap((index) => this.#elements.get(index) ?? []);
   }
 
   element(index: number): HTMLElement | undefined {
@@ -128,26 +149,88 @@ export class PassageWindow {
     this.#options.onChange();
   }
 
-  /** Scroll layout: draw what is near the window and take away what is far. */
+  /** Scroll layout: draw what is near the window and take away what is far, now. */
   drawNear(): void {
+    this.#endCatchUp();
     this.#run = undefined;
     this.#estimate();
     let isChanged = false;
     for (let turn = 0; turn < mostTurns; turn += 1) {
-      const near = this.#within(drawnWithin);
+      const { near } = this.#around();
       let isMore = false;
       for (let index = near.from; index < near.to; index += 1)
         if (!this.#drawn.has(index)) isMore = this.#draw(index) || isMore;
       if (!isMore) break;
       isChanged = true;
     }
-    if (this.#keepOnly(this.#within(keptWithin))) isChanged = true;
+    if (this.#keepOnly(this.#around().kept)) isChanged = true;
     if (isChanged) this.#options.onChange();
+  }
+
+  /**
+   * Scroll layout: the text went by. What is seen is drawn now; what is only
+   * near, and what is far, waits until a frame has time left, so that frames
+   * find the text laid out.
+   */
+  scrolled(): void {
+    const { from, to } = this.#around().seen;
+    for (let index = from; index < to; index += 1)
+      if (!this.#drawn.has(index) && this.#canDraw(index)) {
+        this.drawNear();
+        return;
+      }
+    this.#catchUpInTime();
+  }
+
+  #catchUpInTime(): void {
+    if (this.#catchingUp !== 0) return;
+    this.#catchingUp = requestIdleCallback(
+      (deadline) => {
+        this.#catchingUp = 0;
+        let isMore = true;
+        do isMore = this.#catchUp();
+        while (isMore && deadline.timeRemaining() > drawnWithinMs);
+        if (isMore) this.#catchUpInTime();
+      },
+      { timeout: caughtUpWithinMs },
+    );
+  }
+
+  /** Draw one passage, or take one away. @returns Whether there may be more. */
+  #catchUp(): boolean {
+    const { seen, near, kept } = this.#around();
+    const [far] = this.#farFrom(kept);
+    const missing = this.#nearestMissing(near, seen);
+    if (missing === undefined && far === undefined) return false;
+    if (missing !== undefined) this.#draw(missing);
+    else if (far !== undefined) this.#takeAway(far, this.#linesOf(far));
+    this.#options.onChange();
+    // Here, and not in the frame that comes.
+    void this.#root.offsetHeight;
+    return true;
+  }
+
+  #nearestMissing(near: PassageRun, seen: PassageRun): number | undefined {
+    let nearest: number | undefined;
+    for (let index = near.from; index < near.to; index += 1) {
+      if (this.#drawn.has(index) || !this.#canDraw(index)) continue;
+      const isNearer =
+        nearest === undefined ||
+        distance(index, seen) < distance(nearest, seen);
+      if (isNearer) nearest = index;
+    }
+    return nearest;
+  }
+
+  #endCatchUp(): void {
+    cancelIdleCallback(this.#catchingUp);
+    this.#catchingUp = 0;
   }
 
   /** Page layout: show this run of passages and nothing else. */
   showRun(run: PassageRun): void {
     if (this.#run?.from === run.from && this.#run.to === run.to) return;
+    this.#endCatchUp();
     this.#run = run;
     for (let index = run.from; index < run.to; index += 1)
       if (!this.#drawn.has(index)) this.#draw(index);
@@ -180,7 +263,7 @@ export class PassageWindow {
   #draw(index: number): boolean {
     const passage = this.passages[index];
     const element = this.element(index);
-    if (!passage || !element || !this.#isHere(passage)) return false;
+    if (!passage || !element || !this.#canDraw(index)) return false;
     this.#options.draw(passage, element);
     element.classList.remove("away");
     element.style.blockSize = "";
@@ -188,7 +271,11 @@ export class PassageWindow {
     return true;
   }
 
-  #isHere({ section, from, to }: Passage): boolean {
+  /** Whether its blocks have come. */
+  #canDraw(index: number): boolean {
+    const passage = this.passages[index];
+    if (!passage) return false;
+    const { section, from, to } = passage;
     for (let block = from; block < to; block += 1)
       if (!this.#text?.block(section, block)) return false;
     return true;
@@ -244,47 +331,93 @@ export class PassageWindow {
     });
   }
 
-  #keepOnly({ from, to }: PassageRun): boolean {
-    const far = [...this.#drawn].filter(
+  #farFrom({ from, to }: PassageRun): readonly number[] {
+    return [...this.#drawn].filter(
       (index) =>
         (index < from || index >= to) &&
         this.passages[index]?.kind === "text" &&
         !this.#pinned.has(index),
     );
-    if (far.length === 0) return false;
-    // All heights are read before any is written: one layout, not one each.
+  }
+
+  /** @param lines The room that it took, and keeps. */
+  #takeAway(index: number, lines: number): void {
+    this.#lines[index] = lines;
+    this.#clear(index);
+    this.#setLines(index);
+  }
+
+  /** The room that a drawn passage takes. */
+  #linesOf(index: number): number {
     const lineHeight = Number.parseFloat(
       getComputedStyle(this.#root).lineHeight,
     );
-    for (const index of far)
-      this.#lines[index] =
-        (this.#elements.get(index)?.offsetHeight ?? 0) / lineHeight;
-    for (const index of far) {
-      this.#clear(index);
-      this.#setLines(index);
-    }
+    return (this.#elements.get(index)?.offsetHeight ?? 0) / lineHeight;
+  }
+
+  #keepOnly(run: PassageRun): boolean {
+    const far = this.#farFrom(run);
+    if (far.length === 0) return false;
+    // All heights are read before any is written: one layout, not one each.
+    const lines = far.map((index) => this.#linesOf(index));
+    for (const [at, index] of far.entries())
+      this.#takeAway(index, lines[at] ?? 0);
     return true;
   }
 
-  /** The passages within so many windows' heights of the window. */
-  #within(windows: number): PassageRun {
-    const room = windows * innerHeight;
+  /** Measured outwards from the window: every rectangle costs, and this is asked in every frame. */
+  #around(): Around {
+    const first = this.#firstInWindow();
+    const near = drawnWithin * innerHeight;
+    const kept = keptWithin * innerHeight;
+    const above = this.#up(first, -near);
+    const below = this.#down(first, innerHeight);
+    const nearEnd = this.#down(below, innerHeight + near);
     return {
-      from: this.#firstEndingBelow(-room),
-      to: this.#firstEndingBelow(innerHeight + room) + 1,
+      seen: { from: first, to: below + 1 },
+      near: { from: above, to: nearEnd + 1 },
+      kept: {
+        from: this.#up(above, -kept),
+        to: this.#down(nearEnd, innerHeight + kept) + 1,
+      },
     };
   }
 
-  #firstEndingBelow(height: number): number {
+  /** From a passage up, to the first that ends below a height. */
+  #up(from: number, height: number): number {
+    let at = from;
+    while (at > 0 && this.#endsBelow(at - 1, height)) at -= 1;
+    return at;
+  }
+
+  /** From a passage down, to the first that ends below a height; to their number where none does. */
+  #down(from: number, height: number): number {
+    let at = from;
+    while (at < this.passages.length && !this.#endsBelow(at, height)) at += 1;
+    return at;
+  }
+
+  /** The passage at the window's upper edge: the same as before, or by halving. */
+  #firstInWindow(): number {
+    const before = this.#first;
+    const isSame =
+      this.#endsBelow(before, 0) &&
+      (before === 0 || !this.#endsBelow(before - 1, 0));
+    if (isSame) return before;
     const group = firstWhere(0, this.#groups.length, (at) =>
-      endsBelow(this.#groups[at], height),
+      endsBelow(this.#groups[at], 0),
     );
     const from = group * groupLength;
-    return firstWhere(
+    this.#first = firstWhere(
       from,
       Math.min(from + groupLength, this.passages.length),
-      (index) => endsBelow(this.element(index), height),
+      (index) => this.#endsBelow(index, 0),
     );
+    return this.#first;
+  }
+
+  #endsBelow(index: number, height: number): boolean {
+    return endsBelow(this.element(index), height);
   }
 
   /** Give what is not drawn the room it will take. Again when lines hold more or less than before. */
@@ -325,6 +458,10 @@ export class PassageWindow {
     group.style.containIntrinsicBlockSize = `auto ${inLines(lines)}`;
   }
 }
+
+/** In passages. */
+const distance = (index: number, { from, to }: PassageRun): number =>
+  index < from ? from - index : Math.max(0, index - to + 1);
 
 /** Filling a group takes about a millisecond. */
 const hasTime = (deadline: IdleDeadline): boolean =>

@@ -21,6 +21,12 @@ export type SegmentsOf = (
   block: number,
 ) => readonly ShownSegment[] | undefined;
 
+interface Options {
+  /** The passages that are drawn, in reading order. Their children are the blocks. */
+  readonly passages: () => readonly Element[];
+  readonly segmentsOf: SegmentsOf;
+}
+
 /** A text node, and where it lies in what its segment shows. */
 interface Piece {
   readonly text: Text;
@@ -31,29 +37,35 @@ interface Piece {
 
 export class TextMap {
   readonly #root: ShadowRoot;
-  readonly #segmentsOf: SegmentsOf;
+  readonly #options: Options;
   #drawn: readonly DrawnBlock[] | undefined;
-  /** An element holds the same block for as long as it is there. */
-  readonly #known = new WeakMap<HTMLElement, DrawnBlock>();
+  /** Of each passage, as long as it holds the same elements. */
+  readonly #known = new WeakMap<Element, readonly DrawnBlock[]>();
 
-  constructor(root: ShadowRoot, segmentsOf: SegmentsOf) {
+  constructor(root: ShadowRoot, options: Options) {
     this.#root = root;
-    this.#segmentsOf = segmentsOf;
+    this.#options = options;
   }
 
   /** The blocks that are drawn, in reading order. */
   get drawn(): readonly DrawnBlock[] {
-    return (this.#drawn ??= Array.from(
-      this.#root.querySelectorAll<HTMLElement>(blockSelector),
-      (element) => {
-        let block = this.#known.get(element);
-        if (!block) {
-          block = { element, ...placeIn(element, 0) };
-          this.#known.set(element, block);
-        }
-        return block;
-      },
-    ));
+    return (this.#drawn ??= this.#options
+      .passages()
+      .flatMap((passage) => this.#blocksIn(passage)));
+  }
+
+  #blocksIn(passage: Element): readonly DrawnBlock[] {
+    const known = this.#known.get(passage);
+    const isSame =
+      known?.length === passage.childElementCount &&
+      known[0]?.element === passage.firstElementChild;
+    if (known && isSame) return known;
+    const blocks = [...passage.children]
+      .filter((element) => element instanceof HTMLElement)
+      .filter((element) => element.matches(blockSelector))
+      .map((element) => ({ element, ...placeIn(element, 0) }));
+    this.#known.set(passage, blocks);
+    return blocks;
   }
 
   /** The element of a block, or `undefined` when it is not drawn. */
@@ -186,7 +198,7 @@ export class TextMap {
 
   #segments(block: HTMLElement): readonly ShownSegment[] | undefined {
     const place = placeIn(block, 0);
-    return this.#segmentsOf(place.section, place.block);
+    return this.#options.segmentsOf(place.section, place.block);
   }
 
   #segment(block: HTMLElement, inside: HTMLElement): ShownSegment | undefined {

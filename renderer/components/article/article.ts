@@ -160,7 +160,10 @@ export class QariArticle extends LitElement {
   /** Positions to places on the page and back. Valid once the element has rendered. */
   get textMap(): TextMap {
     if (!this.shadowRoot) throw new Error("qari-article is not rendered");
-    return (this.#map ??= new TextMap(this.shadowRoot, this.#segmentsOf));
+    return (this.#map ??= new TextMap(this.shadowRoot, {
+      passages: () => this.#window?.drawn ?? [],
+      segmentsOf: this.#segmentsOf,
+    }));
   }
 
   get passages(): readonly Passage[] {
@@ -242,7 +245,10 @@ export class QariArticle extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Before those who look for places on the page.
-    addEventListener("scroll", this.drawNear, { capture: true, passive: true });
+    addEventListener("scroll", this.#scrolled, {
+      capture: true,
+      passive: true,
+    });
     addEventListener("resize", this.drawNear);
     document.addEventListener("selectionchange", this.#pin);
     this.#signs.connect(this.hasUpdated ? this.root : null);
@@ -250,7 +256,7 @@ export class QariArticle extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener("scroll", this.drawNear, { capture: true });
+    removeEventListener("scroll", this.#scrolled, { capture: true });
     removeEventListener("resize", this.drawNear);
     document.removeEventListener("selectionchange", this.#pin);
     this.#signs.disconnect();
@@ -331,6 +337,10 @@ export class QariArticle extends LitElement {
       ${blockBody(block, this.text?.head.lang ?? "ar", this.display)}${blockSigns(marks)}
     </div>`;
   }
+
+  readonly #scrolled = (): void => {
+    if (this.layout === "scroll") this.#window?.scrolled();
+  };
 
   readonly #segmentsOf = (section: number, index: number) => {
     const { text, display } = this;

@@ -63,6 +63,37 @@ describe("a long text on the page", () => {
     expect(drawn.length).toBeLessThan(chapters * 3);
   });
 
+  it("draws what scrolls into view in the same frame, and then what is near", async () => {
+    const bottoms = (): readonly number[] =>
+      element.textMap.drawn
+        .filter(({ element: block }) => !block.classList.contains("heading"))
+        .map(({ element: block }) => block.getBoundingClientRect().bottom);
+    const firstBlock = { section: 0, block: 1 };
+    expect(element.textMap.blockElement(firstBlock)).toBeDefined();
+
+    const isScrolled = new Promise((resolve) =>
+      addEventListener("scroll", resolve, { once: true }),
+    );
+    scrollTo({ top: document.documentElement.scrollHeight / 2 });
+    await isScrolled;
+    expect(bottoms().some((bottom) => bottom > 0)).toBe(true);
+    expect(
+      element.textMap.blocksBetween(0, innerHeight).length,
+    ).toBeGreaterThan(0);
+
+    // Less than a window on: more is drawn in time, and what is far goes.
+    for (let step = 0; step < 4; step += 1) {
+      scrollBy({ top: innerHeight * 0.9 });
+      await expect
+        .poll(() => Math.max(...bottoms()))
+        .toBeGreaterThan(innerHeight * 1.9);
+    }
+    await expect
+      .poll(() => Math.min(...bottoms()))
+      .toBeGreaterThan(innerHeight * -3);
+    expect(element.textMap.blockElement(firstBlock)).toBeUndefined();
+  });
+
   it("is not drawn anew for the marks that it has", async () => {
     const at = (offset: number) => ({ section: 0, block: 1, offset });
     const place = { start: at(0), end: at(4) };
