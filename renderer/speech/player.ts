@@ -75,7 +75,7 @@ export class SpeechPlayer extends EventTarget {
     this.#delivery.setVolume(volume);
   }
 
-  /** What the sound leaves through; `srcObject` is the stream while there is one. */
+  /** What the system sees playing: silent, beside the sound. */
   get audio(): HTMLAudioElement {
     return this.#delivery.audio;
   }

@@ -1,6 +1,10 @@
 import type { SpokenUtterance } from "../../src/speech/spoken.ts";
 import type { ReadingPlace } from "../../src/speech/speech-script.ts";
-import type { ScheduledSound, SoundOutput } from "./sound-output.ts";
+import {
+  audioBuffer,
+  type ScheduledSound,
+  type SoundOutput,
+} from "./sound-output.ts";
 import {
   heardAt,
   nextWord,
@@ -37,6 +41,7 @@ export class Schedule {
     { utterance, token }: ReadingPlace,
     pauseAfter: number,
   ): void {
+    const buffer = audioBuffer(spoken);
     const last = this.#entries.at(-1);
     const from = this.#output.onSample(
       token === 0 ? 0 : (spoken.words[token]?.start ?? 0),
@@ -51,7 +56,7 @@ export class Schedule {
       end: begin - from + spoken.samples.length / spoken.sampleRate,
       words: spoken.words,
       pauseAfter,
-      sound: this.#output.schedule(spoken, begin, from),
+      sound: this.#output.schedule(buffer, begin, from),
     });
     const past = this.#entries.findIndex(({ end }) => end > this.#output.heard);
     if (past > keptPast) this.#entries.splice(0, past - keptPast);

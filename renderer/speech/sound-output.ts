@@ -1,43 +1,57 @@
 import { QariError } from "../../src/errors.ts";
 import type { SpokenUtterance } from "../../src/speech/spoken.ts";
+import { OutputClock } from "./output-clock.ts";
+import { fade, PlacedSound } from "./placed-sound.ts";
+// Six seconds, looped: shorter sounds are no media to the system.
+import silence from "./silence.wav?url";
 
-/** Too short to be noticed, long enough to schedule for: a stream that has just started may lose its first 10 ms. Seconds. */
+/** Too short to be noticed, long enough for the graph to hear of it in time. Seconds. */
 const lead = 0.02;
-/** A cut inside sound clicks; this fade is below hearing. Seconds. */
-const fade = 0.004;
-/** The element holds a few buffers that it would drop if it were paused at once; milliseconds. */
-const drainTime = 200;
-/** The stream hands sound on in pieces of 10 ms and keeps a begun one; this much silence washes it out. Milliseconds. */
-const washTime = 50;
+/** After a pause the device has yet to play what it was given; milliseconds. */
+const drainTime = 150;
 /** An output that has not started by then does not start; milliseconds. */
 const patience = 3000;
 
 /** Sound that has been scheduled. */
 export interface ScheduledSound {
-  /** Fall silent at a time of the audio clock, or now when that has passed. */
+  /** Fall silent at a time of the output's clock, or now when that has passed. */
   stop(at: number): void;
 }
 
+interface Sound {
+  readonly buffer: AudioBuffer;
+  readonly at: number;
+  /** Seconds of it that are left out at its start. */
+  readonly from: number;
+  end: number;
+  placed: PlacedSound | undefined;
+}
+
 /**
- * Where the sound goes: an audio graph that ends in an `<audio>` element, so
- * that the system knows something plays, shows it and answers media keys.
+ * Where the sound goes: from the audio graph straight to the device, whose
+ * delay is known. A silent `<audio>` element plays beside it, so that the
+ * system knows something plays, shows it and answers media keys.
  *
- * Times are seconds of the context's clock.
+ * Times are seconds of the output's own clock. It runs while sound goes out
+ * and stands still in a pause, and what is scheduled stands with it: no sample
+ * is lost or said twice, whatever the device did meanwhile.
  */
 export class SoundOutput {
   readonly #context: AudioContext;
   readonly #audio: HTMLAudioElement;
-  readonly #stream: MediaStreamAudioDestinationNode;
   /** What the listener set, and the fading before sleep. */
   readonly #master: GainNode;
+  readonly #clock: OutputClock;
+  readonly #sounds = new Set<Sound>();
+  /** Where the clock stands; `undefined` while it runs. */
+  #standing: number | undefined = 0;
+  /** What the context's clock is ahead of ours by, while ours runs. */
+  #ahead = 0;
   #volume = 1;
   /** What the master is at, or on its way to. */
   #level = 1;
-  #draining: ReturnType<typeof setTimeout> | undefined;
-  /** Fading out. A clock that is suspended meanwhile would sound the rest when it goes on. */
-  readonly #fading = new Set<AudioNode>();
-  /** Whether `start` is the last that was asked for. */
-  #isWanted = false;
+  /** Counts starts and stops: which of them is the last that was asked for. */
+  #course = 0;
 
   /** @throws QariError `audio-unavailable` */
   constructor(audio: HTMLAudioElement, createContext: () => AudioContext) {
@@ -46,13 +60,12 @@ export class SoundOutput {
     } catch (cause) {
       throw new QariError("audio-unavailable", "no audio context", { cause });
     }
-    this.#audio = audio;
-    this.#stream = new MediaStreamAudioDestinationNode(this.#context, {
-      channelCount: 1,
-    });
+    this.#clock = new OutputClock(this.#context);
     this.#master = new GainNode(this.#context);
-    this.#master.connect(this.#stream);
-    audio.srcObject = this.#stream.stream;
+    this.#master.connect(this.#context.destination);
+    this.#audio = audio;
+    audio.src = silence;
+    audio.loop = true;
   }
 
   /** 0–1. */
@@ -78,17 +91,20 @@ export class SoundOutput {
     if (volume === this.#level) return;
     this.#level = volume;
     const { gain } = this.#master;
-    const now = this.#context.currentTime;
-    gain.cancelAndHoldAtTime(now);
-    gain.linearRampToValueAtTime(volume, now + within);
+    const from = this.#context.currentTime + lead;
+    gain.cancelAndHoldAtTime(from);
+    gain.linearRampToValueAtTime(volume, from + within);
   }
 
   /** The earliest time that can still be scheduled for. */
   get soonest(): number {
-    return this.#context.currentTime + lead;
+    return (
+      this.#standing ??
+      this.onSample(this.#context.currentTime + lead - this.#ahead)
+    );
   }
 
-  /** The nearest time at which a sample stands. Between two, the browser would blur the sound by interpolating. */
+  /** The nearest time at which a sample stands. */
   onSample(time: number): number {
     const { sampleRate } = this.#context;
     return Math.round(time * sampleRate) / sampleRate;
@@ -96,15 +112,10 @@ export class SoundOutput {
 
   /** The time of what leaves the loudspeaker now. */
   get heard(): number {
-    const { currentTime, outputLatency } = this.#context;
-    const { contextTime = 0, performanceTime = 0 } =
-      this.#context.getOutputTimestamp();
-    // Until the first buffer is out, Chromium reports zeros.
-    if (contextTime === 0 || performanceTime === 0)
-      return currentTime - outputLatency;
-    const now = contextTime + (performance.now() - performanceTime) / 1000;
-    // The reported pair is stale after a pause; the clock itself never is.
-    return Math.min(now, currentTime);
+    const heard = this.#clock.heard - this.#ahead;
+    return this.#standing === undefined
+      ? heard
+      : Math.min(heard, this.#standing);
   }
 
   /**
@@ -113,11 +124,12 @@ export class SoundOutput {
    * @throws QariError `audio-unavailable` when nothing comes out
    */
   async start(): Promise<void> {
-    clearTimeout(this.#draining);
-    this.#isWanted = true;
+    const course = ++this.#course;
     this.#turnTo(this.#volume, fade);
+    // Whether the system shows a player is no matter of life and death.
+    this.#audio.play().catch(() => undefined);
     try {
-      await withinPatience(this.#startBoth());
+      await withinPatience(this.#context.resume());
     } catch (cause) {
       throw new QariError(
         "audio-unavailable",
@@ -125,37 +137,22 @@ export class SoundOutput {
         { cause },
       );
     }
+    if (course === this.#course) this.#run();
   }
 
-  async #startBoth(): Promise<void> {
-    // First the element, so that it misses nothing of what the graph sends.
-    await this.#audio.play();
-    if (this.#isWanted) await this.#context.resume();
-  }
-
-  /** Stop the clock: what is scheduled stays, to the sample. */
+  /** Stand still, between two samples: what is scheduled stays. */
   async suspend(): Promise<void> {
-    if (this.#context.state === "closed") return;
-    this.#isWanted = false;
-    await this.#context.suspend();
-    for (const node of this.#fading) node.disconnect();
-    this.#fading.clear();
-    clearTimeout(this.#draining);
-    this.#draining = setTimeout(() => {
-      if (!this.#isWanted) this.#audio.pause();
-    }, drainTime);
+    const course = ++this.#course;
+    this.#audio.pause();
+    this.#stand();
+    await new Promise((resolve) => setTimeout(resolve, drainTime));
+    if (course === this.#course && this.#context.state === "running")
+      await this.#context.suspend();
   }
 
-  /** Stop the clock for good: nothing of what was scheduled sounds when it goes on. Sounds must have been stopped before. */
-  async halt(): Promise<void> {
-    this.#isWanted = false;
-    if (this.#context.state === "suspended") {
-      this.#audio.pause();
-      // Not awaited: an output that never started never resumes.
-      this.#context.resume().catch(() => undefined);
-    }
-    await new Promise((resolve) => setTimeout(resolve, washTime));
-    if (!this.#isWanted) await this.suspend();
+  /** Stand still for good. Sounds must have been stopped before. */
+  halt(): Promise<void> {
+    return this.suspend();
   }
 
   /**
@@ -163,48 +160,67 @@ export class SoundOutput {
    *
    * @param from Seconds of the sound to leave out at its start.
    */
-  schedule(spoken: SpokenUtterance, at: number, from: number): ScheduledSound {
-    const source = new AudioBufferSourceNode(this.#context, {
-      buffer: audioBuffer(spoken),
-    });
-    const gain = new GainNode(this.#context);
-    source.connect(gain).connect(this.#master);
-    source.addEventListener(
-      "ended",
-      () => {
-        gain.disconnect();
-        this.#fading.delete(gain);
-      },
-      { once: true },
-    );
-    if (from > 0) {
-      gain.gain.setValueAtTime(0, at);
-      gain.gain.linearRampToValueAtTime(1, at + fade);
-    }
-    source.start(at, from);
+  schedule(buffer: AudioBuffer, at: number, from: number): ScheduledSound {
+    const end = at - from + buffer.duration;
+    const sound: Sound = { buffer, at, from, end, placed: undefined };
+    this.#sounds.add(sound);
+    if (this.#standing === undefined) this.#place(sound, this.soonest);
     return {
       stop: (time) => {
-        const { currentTime, state } = this.#context;
-        const isNow = time <= currentTime;
-        if (isNow && state !== "running") return gain.disconnect();
-        const silence = Math.max(time, currentTime + fade);
-        gain.gain.setValueAtTime(1, silence - fade);
-        gain.gain.linearRampToValueAtTime(0, silence);
-        source.stop(silence);
-        if (isNow) this.#fading.add(gain);
+        sound.end = Math.min(sound.end, Math.max(time, this.soonest + fade));
+        sound.placed?.stop(sound.end + this.#ahead);
+        if (time <= this.soonest) this.#sounds.delete(sound);
       },
     };
   }
 
   async close(): Promise<void> {
-    clearTimeout(this.#draining);
+    this.#course += 1;
     this.#audio.pause();
-    this.#audio.srcObject = null;
+    this.#audio.removeAttribute("src");
     if (this.#context.state !== "closed") await this.#context.close();
+  }
+
+  #run(): void {
+    const from = this.#standing;
+    if (from === undefined) return;
+    this.#ahead = this.onSample(this.#context.currentTime + lead - from);
+    this.#standing = undefined;
+    this.#clock.restart();
+    for (const sound of this.#sounds) this.#place(sound, from);
+  }
+
+  #stand(): void {
+    if (this.#standing !== undefined) return;
+    const at = this.soonest;
+    this.#standing = at;
+    for (const sound of this.#sounds) {
+      if (sound.end <= at) this.#sounds.delete(sound);
+      sound.placed?.stop(at + fade + this.#ahead);
+      sound.placed = undefined;
+    }
+  }
+
+  /** Put into the graph what of a sound is later than `now`. */
+  #place(sound: Sound, now: number): void {
+    if (sound.end <= now) {
+      this.#sounds.delete(sound);
+      return;
+    }
+    const at = Math.max(sound.at, now);
+    sound.placed = new PlacedSound(this.#master, sound.buffer, {
+      at: this.onSample(at + this.#ahead),
+      from: sound.from + (at - sound.at),
+      end: sound.end + this.#ahead,
+    });
   }
 }
 
-function audioBuffer({ samples, sampleRate }: SpokenUtterance): AudioBuffer {
+/** Sound as the graph takes it. Copying a long sentence takes a while: do it before the moment is chosen. */
+export function audioBuffer({
+  samples,
+  sampleRate,
+}: SpokenUtterance): AudioBuffer {
   const buffer = new AudioBuffer({ length: samples.length, sampleRate });
   if (samples instanceof Float32Array) buffer.copyToChannel(samples, 0);
   else {

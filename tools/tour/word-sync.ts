@@ -1,81 +1,108 @@
-import type { Page } from "playwright-core";
-import type { SpokenUtterance } from "../../src/speech/spoken.ts";
-import { findNear, findSound } from "./find-sound.ts";
+import { findNear } from "./find-sound.ts";
+import type { PlayLog } from "./play-log.ts";
 import type { Recording } from "./recording.ts";
-import { watchWords, type WordChange } from "./word-watch.ts";
+import type { WordChange } from "./word-watch.ts";
 
 /** How far a highlighted word was from its sound. */
 export interface WordSync {
-  readonly token: number;
+  /** Its letters, without signs. */
   readonly text: string;
-  /** Milliseconds from the word's first sample leaving the audio graph to its highlight; negative when the highlight came first. */
-  readonly lag: number;
+  /** When its first sample left the loudspeaker; milliseconds of the page's clock. */
+  readonly heardAt: number;
+  /** Milliseconds from then until its highlight was on the screen; negative when the highlight came first. `undefined` when it never came. */
+  readonly lag: number | undefined;
+  /** How far the sound was from where the page had put it, in milliseconds. */
+  readonly offPlan: number;
   /** How like the found sound is to the expected one: 1 for the same. */
   readonly likeness: number;
 }
 
-/** Watch the spoken word's highlight from now on. */
-export async function startWatchingWords(
-  page: Page,
-  name = "qari-spoken-word",
-): Promise<void> {
-  await page.evaluate(watchWords, name);
-}
-
-export function stopWatchingWords(page: Page): Promise<readonly WordChange[]> {
-  return page.evaluate(() => {
-    if (!globalThis.qariWordWatch)
-      throw new Error("startWatchingWords comes first");
-    return globalThis.qariWordWatch.stop();
-  });
-}
-
-/** Seconds of sound by which a sentence is found in the recording, and a word near its place. */
-const sentenceProbe = 1.5;
-const wordProbe = 0.2;
-const wordReach = 0.06;
+/** What is drawn in one frame is on the screen when the next begins. Milliseconds. */
+const frame = 1000 / 60;
+/** Of a word's sound, to find it in the recording; seconds. */
+const probe = 0.08;
+const reach = 0.06;
+/** A highlight further off belongs to another time the word was said; milliseconds. */
+const patience = 400;
 
 /**
- * Measure the highlight against the recorded sound, not against the player's
- * clock: each word is looked for in the recording by its own samples.
- *
- * @param reference A synthesis of the sentence by itself, `samples` 16-bit.
- * @param words The sentence's words as shown, one a token.
+ * Measure the highlight against the recorded sound: each word is looked for in
+ * the recording by its own samples, around where the page put it.
  */
 export function measureWordSync(
   recording: Recording,
+  { sounds, plays }: PlayLog,
   changes: readonly WordChange[],
-  reference: SpokenUtterance,
-  words: readonly string[],
 ): readonly WordSync[] {
-  const { samples, sampleRate } = reference;
-  if (!(samples instanceof Int16Array) || sampleRate !== recording.sampleRate)
-    throw new Error(
-      `recorded at ${recording.sampleRate}, expected 16 bits at ${sampleRate}`,
-    );
-  const sentence = findSound(
-    samples.subarray(0, sentenceProbe * sampleRate),
-    recording.samples,
-  );
-  const shown = changes.filter(({ text }) => text !== "");
-  let next = 0;
-  return reference.words.flatMap(({ token, start }): readonly WordSync[] => {
-    const text = words[token] ?? "";
-    const seen = shown.findIndex(
-      (change, index) => index >= next && change.text === text,
-    );
-    const change = shown[seen];
-    if (!change) return [];
-    next = seen + 1;
-    const from = Math.round(start * sampleRate);
-    const near = sentence.at + from;
-    const reach = Math.round(wordReach * sampleRate);
-    const { at, likeness } = findNear(
-      samples.subarray(from, from + wordProbe * sampleRate),
-      recording.samples,
-      near,
-      reach,
-    );
-    return [{ token, text, lag: change.at - recording.timeOf(at), likeness }];
+  const { sampleRate } = recording;
+  const shown = changes
+    .map(({ at, text }) => ({ at, text: letters(text) }))
+    .filter(({ text }) => text !== "");
+  const used = new Set<number>();
+  const words = plays.flatMap((play) => {
+    const sound = sounds.find(({ id }) => id === play.sound);
+    if (!sound) return [];
+    const samples = samplesOf(sound.pcm);
+    return sound.words.flatMap(({ token, start }): Omit<WordSync, "lag">[] => {
+      const at = play.when + start - play.offset;
+      // Words before a play's beginning and after its cut were not heard from it.
+      if (start < play.offset - 0.001) return [];
+      if (at + 0.03 > (play.stop ?? Infinity)) return [];
+      const place = sampleAt(recording, play.context, at * sampleRate);
+      if (place === undefined) return [];
+      const from = Math.round(start * sampleRate);
+      const found = findNear(
+        samples.subarray(from, from + probe * sampleRate),
+        recording.samples,
+        Math.round(place),
+        Math.round(reach * sampleRate),
+      );
+      return [
+        {
+          text: letters(sound.spoken[token] ?? ""),
+          heardAt: recording.heardAt(found.at),
+          offPlan: ((found.at - place) / sampleRate) * 1000,
+          likeness: found.likeness,
+        },
+      ];
+    });
   });
+  return words
+    .toSorted((a, b) => a.heardAt - b.heardAt)
+    .map((word) => {
+      let best: number | undefined;
+      let lag = patience;
+      for (const [index, change] of shown.entries()) {
+        if (change.text !== word.text || used.has(index)) continue;
+        const off = change.at + frame - word.heardAt;
+        if (Math.abs(off) >= Math.abs(lag)) continue;
+        lag = off;
+        best = index;
+      }
+      if (best !== undefined) used.add(best);
+      return { ...word, lag: best === undefined ? undefined : lag };
+    });
 }
+
+/** Where in the recording a graph's sample is; `undefined` where it was not recorded. */
+function sampleAt(
+  { runs }: Recording,
+  context: number,
+  frames: number,
+): number | undefined {
+  const run = runs.findLast(
+    (each) =>
+      each.context === context &&
+      each.frame <= frames &&
+      frames < each.frame + each.length,
+  );
+  return run && run.from + frames - run.frame;
+}
+
+/** 16-bit samples out of base64. */
+export function samplesOf(pcm: string): Int16Array<ArrayBuffer> {
+  const bytes = Uint8Array.from(atob(pcm), (char) => char.charCodeAt(0));
+  return new Int16Array(bytes.buffer);
+}
+
+const letters = (text: string): string => text.replaceAll(/[^\p{L}]/gu, "");

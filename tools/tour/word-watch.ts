@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import type { Page } from "playwright-core";
 
 /** The word highlight as it stood in a frame in which it changed. */
 export interface WordChange {
@@ -10,7 +11,25 @@ export interface WordChange {
 
 /** What the watch leaves on the page's global object. */
 export interface WordWatch {
-  stop(): readonly WordChange[];
+  /** The changes since the last time it was asked. */
+  take(): readonly WordChange[];
+}
+
+/** Watch the spoken word's highlight from now on. */
+export async function startWatchingWords(
+  page: Page,
+  name = "qari-spoken-word",
+): Promise<void> {
+  await page.evaluate(watchWords, name);
+}
+
+/** The changes since the last time it was asked. */
+export function takeWordChanges(page: Page): Promise<readonly WordChange[]> {
+  return page.evaluate(() => {
+    if (!globalThis.qariWordWatch)
+      throw new Error("startWatchingWords comes first");
+    return globalThis.qariWordWatch.take();
+  });
 }
 
 declare global {
@@ -25,9 +44,8 @@ declare global {
  * @param name Of the highlight in `CSS.highlights`.
  */
 export function watchWords(name: string): void {
-  const changes: WordChange[] = [];
+  let changes: WordChange[] = [];
   let last: AbstractRange | undefined;
-  let frame = 0;
   const textOf = (range: AbstractRange): string => {
     const live = document.createRange();
     live.setStart(range.startContainer, range.startOffset);
@@ -43,13 +61,14 @@ export function watchWords(name: string): void {
       last = range;
       changes.push({ at, text: range ? textOf(range) : "" });
     });
-    frame = requestAnimationFrame(look);
+    requestAnimationFrame(look);
   };
-  frame = requestAnimationFrame(look);
+  requestAnimationFrame(look);
   globalThis.qariWordWatch = {
-    stop() {
-      cancelAnimationFrame(frame);
-      return changes;
+    take() {
+      const taken = changes;
+      changes = [];
+      return taken;
     },
   };
 }

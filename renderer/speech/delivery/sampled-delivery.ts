@@ -17,7 +17,7 @@ import type {
 /** Sound that is always scheduled, so that a hidden page, ticking once a second, never runs dry; seconds. */
 const scheduledAhead = 5;
 /** A highlight set in one frame is on the screen in the next, and half a frame late on average besides; seconds. */
-const frameLead = 0.032;
+const frameLead = 0.025;
 
 interface Options {
   readonly engine: SpeechEngine;

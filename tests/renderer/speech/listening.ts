@@ -5,6 +5,7 @@ import { planBlock } from "../../../src/speech/plan.ts";
 import { SpeechScript } from "../../../src/speech/speech-script.ts";
 import type { SpokenUtterance } from "../../../src/speech/spoken.ts";
 import type { Utterance } from "../../../src/speech/utterance.ts";
+import { installPlayLog } from "../../../tools/tour/play-log.ts";
 import { toRecording, type Recording } from "../../../tools/tour/recording.ts";
 import { installSoundTap } from "../../../tools/tour/sound-tap.ts";
 
@@ -28,6 +29,7 @@ export const plan = (text: string): readonly Utterance[] =>
 /** A player on the real voice, ready to speak, and what the voice gave it. */
 export async function listenTo(text: string, rate = 1) {
   installSoundTap();
+  installPlayLog();
   const engine = new EmbeddedVoice({ base: voiceBase });
   const spoken: SpokenUtterance[] = [];
   const synthesize = engine.synthesize.bind(engine);

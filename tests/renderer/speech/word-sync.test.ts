@@ -7,7 +7,6 @@ import {
 import { measureWordSync } from "../../../tools/tour/word-sync.ts";
 import { watchWords } from "../../../tools/tour/word-watch.ts";
 import {
-  firstSound,
   listenTo,
   said,
   reached,
@@ -24,8 +23,7 @@ afterEach(async () => {
 });
 
 it("highlights the words within 30 ms of their sound, as it was recorded", async () => {
-  const setUp = await listenTo(secondSentence);
-  player = setUp.player;
+  ({ player } = await listenTo(secondSentence));
   const text = document.createTextNode(secondSentence);
   document.body.append(text);
   highlight = new WordHighlight(({ start, end }) => [
@@ -45,17 +43,18 @@ it("highlights the words within 30 ms of their sound, as it was recorded", async
   watchWords(spokenWordHighlight);
   await player.play();
   await reached(player, "ended");
-  const changes = globalThis.qariWordWatch?.stop() ?? [];
-  const recording = takeRecording();
+  const changes = globalThis.qariWordWatch?.take() ?? [];
+  const log = globalThis.qariPlayLog?.take() ?? { sounds: [], plays: [] };
+  const sync = measureWordSync(takeRecording(), log, changes);
 
-  const [spoken] = setUp.spoken;
-  if (!spoken) throw new Error("nothing was spoken");
-  expect(firstSound(recording.samples)).toBeGreaterThanOrEqual(0);
-  const words = said(player)[0]?.tokens.map(({ source }) => source) ?? [];
-  const sync = measureWordSync(recording, changes, spoken, words);
-  expect(sync.map(({ text: word }) => word)).toEqual(words);
-  for (const { likeness } of sync) expect(likeness).toBeGreaterThan(0.95);
-  const lags = sync.map(({ lag }) => Math.abs(lag)).toSorted((a, b) => a - b);
+  expect(sync).toHaveLength(said(player)[0]?.tokens.length ?? -1);
+  for (const { likeness, offPlan } of sync) {
+    expect(likeness).toBeGreaterThan(0.95);
+    expect(Math.abs(offPlan)).toBeLessThan(0.1);
+  }
+  const lags = sync
+    .map(({ lag = Infinity }) => Math.abs(lag))
+    .toSorted((a, b) => a - b);
   // The middle one: frames dropped on a busy machine cost single words their beat.
-  expect(lags[lags.length >> 1]).toBeLessThanOrEqual(30);
+  expect(lags[lags.length >> 1]).toBeLessThanOrEqual(20);
 });

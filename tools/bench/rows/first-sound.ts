@@ -44,14 +44,14 @@ async function pressPlay({ page }: Qari): Promise<number> {
     const [range] = CSS.highlights.get("qari-spoken-word") ?? [];
     return (range?.startOffset ?? 0) > 0;
   });
-  const { samples, timeOf } = await stopRecording(page);
+  const { samples, renderedAt } = await stopRecording(page);
   await reader.button("إنهاء الاستماع").click();
   await page.waitForFunction(
     () => (CSS.highlights.get("qari-spoken-sentence")?.size ?? 0) === 0,
   );
   const first = samples.findIndex(
-    (sample, at) => Math.abs(sample) > silence && timeOf(at) >= pressed,
+    (sample, at) => Math.abs(sample) > silence && renderedAt(at) >= pressed,
   );
   if (first < 0) throw new Error("nothing was heard");
-  return timeOf(first) - pressed;
+  return renderedAt(first) - pressed;
 }
