@@ -7,9 +7,11 @@ export default defineConfig({
   main: {
     build: {
       // In few files: a start reads a handful of modules instead of some
-      // hundred, and nothing of node_modules has to be packed.
+      // hundred, and of node_modules only what is native has to be packed.
       externalizeDeps: false,
       rollupOptions: {
+        // Finds its native library beside itself.
+        external: ["sherpa-onnx-node"],
         input: {
           index: resolve(root, "main/index.ts"),
           // Threads are started by their path (main/locations.ts).
@@ -26,6 +28,8 @@ export default defineConfig({
             root,
             "main/narration/narration-thread.ts",
           ),
+          // A process of its own, started by its path as well.
+          "voice-process": resolve(root, "main/speech/neural/voice-process.ts"),
           "check-thread": resolve(root, "main/library/service/check-thread.ts"),
         },
       },

@@ -25,6 +25,7 @@ import { serveFiles } from "./serve-files.ts";
 import { openServices } from "./services.ts";
 import { hardenSession } from "./session.ts";
 import { drawnTheme, pageColorOf, themeSourceOf } from "./theme.ts";
+import { forkUtility } from "./speech/neural/fork-utility.ts";
 import { serveTypeface, typefacePrefix } from "./typefaces/serve-typeface.ts";
 import { serveVowels } from "./typefaces/vowels/serve-vowels.ts";
 import { focusWindow, openWindow } from "./windows.ts";
@@ -62,6 +63,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     quietMs,
     openKeyValueFile: (options) => new ElectronStore(options),
     emit,
+    forkVoice: forkUtility(locations.voiceProcess),
     reveal: (path) => shell.showItemInFolder(path),
     log,
   });

@@ -18,6 +18,7 @@ const words = {
     typefaces: "خطوط",
     dictionary: "اختر ملف معجم (ifo)",
     dictionaries: "معاجم StarDict",
+    voiceFolder: "اختر مجلد الصوت",
     write: "احفظ نسخة من المكتبة",
     read: "اختر نسخة تستعيدها",
     backups: "نُسخ قارئ",
@@ -34,6 +35,7 @@ const words = {
     typefaces: "Fonts",
     dictionary: "Choose a dictionary's .ifo file",
     dictionaries: "StarDict dictionaries",
+    voiceFolder: "Choose the voice's folder",
     write: "Save a backup of the library",
     read: "Choose a backup to restore",
     backups: "Qari backups",
@@ -49,6 +51,8 @@ export interface Dialogs {
   readonly typeface: () => Promise<string | undefined>;
   /** The `.ifo` file of one. */
   readonly dictionary: () => Promise<string | undefined>;
+  /** Of a neural voice. */
+  readonly voiceFolder: () => Promise<string | undefined>;
   /** @param name Of the file, without its folder. */
   readonly backupToWrite: (name: string) => Promise<string | undefined>;
   /** @param name With its extension. */
@@ -130,6 +134,13 @@ export function systemDialogs(
         title: dictionary,
         properties: ["openFile"],
         filters: [{ name: dictionaries, extensions: ["ifo"] }],
+      }));
+      return path;
+    },
+    voiceFolder: async () => {
+      const [path] = await open(({ voiceFolder }) => ({
+        title: voiceFolder,
+        properties: ["openDirectory"],
       }));
       return path;
     },

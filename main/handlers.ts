@@ -11,6 +11,7 @@ import type { Jobs } from "./jobs/jobs.ts";
 import type { Narrations } from "./narrations.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
+import type { NeuralVoices } from "./speech/neural/neural-voices.ts";
 import type { TypefaceStore } from "./typefaces/typeface-store.ts";
 
 /** What the interface may ask of backups. */
@@ -52,6 +53,10 @@ export interface HandlerDeps {
   readonly chooseDictionary: () => Promise<{
     readonly added?: DictionaryRecord;
   }>;
+  readonly voices: Pick<
+    NeuralVoices,
+    "list" | "choose" | "remove" | "restore" | "speak" | "cancel"
+  >;
   readonly exportMarks: Handlers["marks.export"];
   readonly backups: BackupCalls;
   readonly narrations: Pick<Narrations, "export" | "reveal">;
@@ -155,6 +160,21 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return null;
     },
     "dictionary.look-up": ({ text }) => deps.dictionaries.lookUp(text),
+    "voices.list": () => deps.voices.list(),
+    "voices.choose": ({ replaces }) => deps.voices.choose(replaces),
+    "voices.remove": async ({ key }) => {
+      await deps.voices.remove(key);
+      return null;
+    },
+    "voices.restore": async ({ key }) => {
+      await deps.voices.restore(key);
+      return null;
+    },
+    "voices.speak": (speech) => deps.voices.speak(speech),
+    "voices.cancel": ({ call }) => {
+      deps.voices.cancel(call);
+      return null;
+    },
     "session.record": async (session) => {
       await library.recordSession(session);
       return null;

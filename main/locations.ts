@@ -13,6 +13,8 @@ export interface Locations {
   readonly backupThread: string;
   readonly dictionaryThread: string;
   readonly narrationThread: string;
+  /** Script of the process that a neural voice speaks in. */
+  readonly voiceProcess: string;
   /** Folder of the library file. */
   readonly library: string;
   /** Folder of the settings and window bounds. */
@@ -42,6 +44,7 @@ export function locate(folders: {
     backupThread: join(main, "backup-thread.js"),
     dictionaryThread: join(main, "dictionary-thread.js"),
     narrationThread: join(main, "narration-thread.js"),
+    voiceProcess: join(main, "voice-process.js"),
     library: library ?? userData,
     settings: userData,
     logs: join(userData, "logs"),

@@ -37,6 +37,9 @@ import {
   openWindowState,
   type WindowStateFile,
 } from "./settings/window-state.ts";
+import { NeuralVoices } from "./speech/neural/neural-voices.ts";
+import type { ForkVoice } from "./speech/neural/voice-child.ts";
+import { VoiceList } from "./speech/neural/voice-list.ts";
 import { addTypeface } from "./typefaces/add-typeface.ts";
 import { TypefaceStore } from "./typefaces/typeface-store.ts";
 
@@ -50,6 +53,8 @@ export interface ServicesOptions {
   readonly version: string;
   /** Show a file in the system's file manager. */
   readonly reveal: (path: string) => void;
+  /** Start a process for a neural voice. */
+  readonly forkVoice: ForkVoice;
   /** Time left to the reader before Qari keeps house, in ms. */
   readonly quietMs: number;
 }
@@ -72,6 +77,7 @@ export interface Services {
   readonly chooseDictionary: () => Promise<{
     readonly added?: DictionaryRecord;
   }>;
+  readonly voices: NeuralVoices;
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
   readonly exportMarks: Handlers["marks.export"];
@@ -169,6 +175,12 @@ export function openServices(options: ServicesOptions): Services {
     now,
     onReplaced: () => emit("library.replaced", null),
   });
+  const voices = new NeuralVoices({
+    list: new VoiceList(join(locations.settings, "voices.json"), now),
+    fork: options.forkVoice,
+    chooseFolder: dialogs.voiceFolder,
+    report: (what) => log.warn(what),
+  });
   const narrations = new Narrations({
     service: openNarrationThreads(locations.narrationThread, locations.voice),
     library,
@@ -215,6 +227,7 @@ export function openServices(options: ServicesOptions): Services {
       const path = await dialogs.dictionary();
       return path === undefined ? {} : { added: await dictionaries.add(path) };
     },
+    voices,
     chooseCover: async () => {
       const path = await dialogs.picture();
       if (path === undefined) return {};
@@ -244,6 +257,7 @@ export function openServices(options: ServicesOptions): Services {
     close: async () => {
       await housekeeping.close();
       await jobs.close().catch(report);
+      await voices.close().catch(report);
       await atHand.close().catch(report);
     },
   };

@@ -38,8 +38,20 @@ export const errorCodes = [
   "typeface-damaged",
   "typeface-too-large",
   "typeface-unknown",
+  "voice-data-missing",
+  "voice-engine-missing",
   "voice-failed",
+  "voice-folder-missing",
+  "voice-folder-outside",
+  "voice-folder-unreadable",
+  "voice-language-unsuited",
   "voice-missing",
+  "voice-model-damaged",
+  "voice-model-many",
+  "voice-model-missing",
+  "voice-model-unsuited",
+  "voice-piper-only",
+  "voice-tokens-damaged",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

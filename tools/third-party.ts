@@ -29,6 +29,7 @@ const bundled: Readonly<Record<string, string>> = {
   yauzl: "reading backups (ZIP)",
   yazl: "writing backups (ZIP)",
   "libopus-wasm": "sound as Opus; contains libopus 1.6.1 (BSD-3-Clause)",
+  "sherpa-onnx-node": "the engine of neural voices that the reader adds",
   "wasm-media-encoders": "sound as MP3; contains LAME 3.100 (LGPL-2.0)",
   "@echogarden/espeak-ng-emscripten":
     "the embedded voice, with its Arabic and English data",

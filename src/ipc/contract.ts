@@ -41,6 +41,12 @@ import {
   shelfOrderSchema,
   shelfQuerySchema,
 } from "../library/shelf-query.ts";
+import {
+  neuralSpeechSchema,
+  neuralVoiceKeySchema,
+  type NeuralSound,
+  type NeuralVoiceRecord,
+} from "../speech/neural/neural-voice-record.ts";
 import { addedFileSchema, type AddedFile } from "../settings/added-file.ts";
 import { readingPatchSchema } from "../settings/reading-settings.ts";
 import { soundExportSchema } from "../narration/sound-export.ts";
@@ -181,6 +187,22 @@ export const contract = {
   "dictionary.restore": op<null>()(v.strictObject({ id: dictionaryId })),
   "dictionary.look-up": op<LookUp>()(
     v.strictObject({ text: v.pipe(v.string(), v.maxLength(longestLookUp)) }),
+  ),
+  /** Neural voices that the reader added, in that order; also those whose folder is gone. */
+  "voices.list": op<readonly NeuralVoiceRecord[]>()(nothing),
+  /** Let the reader choose the folder of a neural voice and remember it, in the place of `replaces` if given. Absent when none was chosen. */
+  "voices.choose": op<{ readonly added?: NeuralVoiceRecord }>()(
+    v.strictObject({ replaces: v.exactOptional(neuralVoiceKeySchema) }),
+  ),
+  /** Its folder stays. What is gone already is no error. */
+  "voices.remove": op<null>()(v.strictObject({ key: neuralVoiceKeySchema })),
+  /** Until Qari is closed. */
+  "voices.restore": op<null>()(v.strictObject({ key: neuralVoiceKeySchema })),
+  /** Say a text with one of them. Calls to one voice are answered in order. */
+  "voices.speak": op<NeuralSound>()(neuralSpeechSchema),
+  /** Give up what was asked of `voices.speak`. What has been said is no error: the two may cross. */
+  "voices.cancel": op<null>()(
+    v.strictObject({ call: neuralSpeechSchema.entries.call }),
   ),
   /** Time spent with an article since the last call. */
   "session.record": op<null>()(sessionSchema),

@@ -86,7 +86,11 @@ function launch(root: string, files: readonly string[] = []) {
     quietMs: 0,
     version: "0.0.0",
     reveal: () => undefined,
+    forkVoice: () => {
+      throw new Error("no voice speaks here");
+    },
     dialogs: {
+      voiceFolder: () => Promise.resolve(undefined),
       files: () => Promise.resolve(files),
       picture: () => Promise.resolve(files[0]),
       typeface: () => Promise.resolve(files[0]),

@@ -36,6 +36,10 @@ const services = openServices({
     backupToRead: none,
     marksToWrite: none,
     soundToWrite: none,
+    voiceFolder: none,
+  },
+  forkVoice: () => {
+    throw new Error("nothing is read aloud here");
   },
   version: "bench",
   reveal: () => undefined,

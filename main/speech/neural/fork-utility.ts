@@ -1,0 +1,25 @@
+import { utilityProcess } from "electron";
+import type { FromVoice } from "./process-messages.ts";
+import type { ForkVoice } from "./voice-child.ts";
+
+/**
+ * Start voices as utility processes of Electron's.
+ *
+ * @param script Absolute path of the built `voice-process`.
+ */
+export const forkUtility =
+  (script: string): ForkVoice =>
+  () => {
+    const child = utilityProcess.fork(script, [], {
+      serviceName: "Qari Voice",
+      // What the engine writes is for its makers.
+      stdio: "ignore",
+    });
+    return {
+      post: (message) => child.postMessage(message),
+      onMessage: (listener) =>
+        child.on("message", (message: FromVoice) => listener(message)),
+      onExit: (listener) => child.once("exit", listener),
+      kill: () => void child.kill(),
+    };
+  };
