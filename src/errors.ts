@@ -52,6 +52,7 @@ export const errorCodes = [
   "voice-model-unsuited",
   "voice-piper-only",
   "voice-tokens-damaged",
+  "voice-silent",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -19,14 +19,17 @@ import {
 } from "../../src/settings/aloud-settings.ts";
 import { planBlock } from "../../src/speech/plan.ts";
 import { SpeechScript } from "../../src/speech/speech-script.ts";
+import { differFor, isSameChoice } from "../../src/speech/voice.ts";
 import type { TextSpan, Utterance } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
 import { call } from "../services/api.ts";
-import { EmbeddedVoice } from "../speech/embedded-voice.ts";
 import { SpeechStateEvent, SpeechWordEvent } from "../speech/player-events.ts";
 import { SpeechPlayer } from "../speech/player.ts";
 import { SleepTimer } from "../speech/sleep-timer.ts";
 import { SystemControls } from "../speech/system-controls.ts";
+import { systemCapabilities } from "../speech/system/system-voices.ts";
+import { allVoices } from "../speech/voices/all-voices.ts";
+import { VoiceCast } from "../speech/voices/voice-cast.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
 import { SoundDeviceController } from "./sound-device-controller.ts";
 
@@ -65,6 +68,8 @@ export class ListeningController implements ReactiveController {
   readonly #options: Options;
   readonly #device: SoundDeviceController;
   readonly sleep: SleepTimer;
+  /** Who reads which language. */
+  readonly #cast = new VoiceCast(allVoices, defaultSpeech.speechVoices);
   #player: SpeechPlayer | undefined;
   #highlight: WordHighlight | undefined;
   #system: SystemControls | undefined;
@@ -161,11 +166,27 @@ export class ListeningController implements ReactiveController {
   set settings(settings: Spoken) {
     const before = this.#settings;
     this.#settings = settings;
-    if (this.#highlight) this.#highlight.mark = settings.spokenMark;
+    const { speechVoices } = settings;
+    const isRecast = !isSameChoice(speechVoices, before.speechVoices);
+    if (isRecast) this.#cast.choice = speechVoices;
+    this.#markWhatIsTold();
     if (!this.#player) return;
     this.#player.manner = mannerOf(settings);
     this.#player.volume = settings.speechVolume;
     if (!isSameReading(settings, before)) this.#readAnew(this.#player);
+    if (isRecast)
+      void this.#player.recast((lang) =>
+        differFor(speechVoices, before.speechVoices, lang),
+      );
+  }
+
+  /** A voice that tells no words shows its sentence instead. */
+  #markWhatIsTold(): void {
+    const { spokenMark } = this.#settings;
+    const isTold = this.#player?.capabilities.wordTimes ?? true;
+    if (this.#highlight)
+      this.#highlight.mark =
+        spokenMark === "word" && !isTold ? "sentence" : spokenMark;
   }
 
   /** From the next sentence on, in the manner that is chosen now. */
@@ -294,7 +315,11 @@ export class ListeningController implements ReactiveController {
     if (!this.#article) return undefined;
     if (this.#player) return this.#player;
     const player = new SpeechPlayer({
-      engine: new EmbeddedVoice(),
+      engine: this.#cast.engine,
+      system: {
+        capabilities: systemCapabilities,
+        voiceFor: (lang) => this.#cast.systemVoiceFor(lang),
+      },
       manner: mannerOf(this.#settings),
       volume: this.#settings.speechVolume,
     });
@@ -330,6 +355,7 @@ export class ListeningController implements ReactiveController {
       event.utterance === undefined
         ? undefined
         : player?.script.at(event.utterance);
+    this.#markWhatIsTold();
     this.#highlight?.show(utterance, event.token);
     if (!utterance) return;
     const token =

@@ -170,6 +170,10 @@ export function errorText(code: ErrorCode): string {
       return msg(
         "بيانات الصوت العربي مفقودة أو تالفة، فلا استماع الآن. أعد تثبيت قارئ؛ القراءة مستمرة.",
       );
+    case "voice-silent":
+      return msg(
+        "لم ينطق صوت النظام، فربما حُذف أو تعطّل. أكمل بالصوت المدمج أو اختر صوتًا آخر.",
+      );
     default:
       return assertNever(code);
   }

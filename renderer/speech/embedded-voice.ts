@@ -15,14 +15,16 @@ interface Call {
 
 /** The voice that ships inside Qari, speaking on a thread of its own. */
 export class EmbeddedVoice implements SpeechEngine {
-  readonly id = "embedded";
-  readonly capabilities = {
+  /** Known before there is one. */
+  static readonly capabilities = {
     wordTimes: true,
     rate: { min: 0.5, max: 4 },
     pitch: { min: 0.5, max: 1.5 },
     languages: ["ar", "en"],
     sampleRate: espeakSampleRate,
   } as const;
+  readonly id = "embedded";
+  readonly capabilities = EmbeddedVoice.capabilities;
   readonly #base: string;
   #worker: Worker | undefined;
   #ready: PromiseWithResolvers<void> | undefined;

@@ -5,8 +5,13 @@ import {
   SpeechScript,
   type ReadingPlace,
 } from "../../src/speech/speech-script.ts";
-import type { Delivery, DeliveryListener } from "./delivery/delivery.ts";
+import type {
+  Delivery,
+  DeliveryCapabilities,
+  DeliveryListener,
+} from "./delivery/delivery.ts";
 import { SampledDelivery } from "./delivery/sampled-delivery.ts";
+import { SystemDelivery } from "./delivery/system-delivery.ts";
 import {
   clampedTo,
   isSameManner,
@@ -19,14 +24,27 @@ import {
   type PlayerEventMap,
   type PlayerState,
 } from "./player-events.ts";
+import type { Patience } from "./system/say.ts";
 import type { Heard } from "./timeline.ts";
 
 /** Further into a sentence than this, "previous" means its beginning; seconds. */
 const restartAfter = 2;
 const usualManner: Manner = { rate: 1, pitch: 1 };
 
+/** The voices of the system, which give no samples. */
+export interface SystemPart {
+  readonly capabilities: DeliveryCapabilities;
+  /** What speaks a language; `undefined` where `engine` does. */
+  readonly voiceFor: (
+    lang: string,
+  ) => Promise<SpeechSynthesisVoice | undefined>;
+  readonly synthesis?: SpeechSynthesis;
+  readonly patience?: Patience;
+}
+
 export interface PlayerOptions {
   readonly engine: SpeechEngine;
+  readonly system?: SystemPart;
   readonly manner?: Manner;
   /** 0–1. */
   readonly volume?: number;
@@ -45,7 +63,10 @@ export class SpeechPlayer extends EventTarget {
   /** How fast what was spoken so far was said. */
   readonly pace = new Pace();
   /** What sounds now, or would. */
-  readonly #delivery: Delivery;
+  #delivery: Delivery;
+  readonly #sampled: Delivery;
+  readonly #systemDelivery: Delivery | undefined;
+  readonly #system: SystemPart | undefined;
   #script = SpeechScript.of([]);
   #state: PlayerState = "idle";
   #failure: ErrorCode | undefined;
@@ -59,20 +80,33 @@ export class SpeechPlayer extends EventTarget {
 
   constructor({
     engine,
+    system,
     manner = usualManner,
     volume = 1,
     createContext,
   }: PlayerOptions) {
     super();
     this.#manner = manner;
-    this.#delivery = new SampledDelivery({
-      engine,
+    this.#system = system;
+    const shared = {
       script: this.#script,
       listener: this.#listener,
-      isOurs: () => Promise.resolve(true),
       createContext,
+    };
+    this.#sampled = new SampledDelivery({
+      ...shared,
+      engine,
+      isOurs: async (key) => (await this.#systemVoice(key)) === undefined,
     });
-    this.#delivery.setVolume(volume);
+    this.#systemDelivery =
+      system &&
+      new SystemDelivery({
+        ...shared,
+        ...system,
+        voiceOf: (key) => this.#systemVoice(key),
+      });
+    this.#delivery = this.#sampled;
+    this.volume = volume;
   }
 
   /** What the system sees playing: silent, beside the sound. */
@@ -117,15 +151,20 @@ export class SpeechPlayer extends EventTarget {
     else if (this.#delivery.isHolding) void this.#changeManner();
   }
 
-  /** 0–1; takes effect at once. */
+  /** What can be done with the voice that sounds now, or did last. */
+  get capabilities(): DeliveryCapabilities {
+    return this.#delivery.capabilities;
+  }
+
+  /** 0–1; takes effect at once, or with the next sentence where the voice cannot. */
   set volume(volume: number) {
-    this.#delivery.setVolume(volume);
+    for (const delivery of this.#deliveries) delivery.setVolume(volume);
   }
 
   /** Read something else from now on. The voice stops. */
   load(script: SpeechScript): void {
     void this.stop();
-    this.#delivery.load(script);
+    for (const delivery of this.#deliveries) delivery.load(script);
     this.#script = script;
     this.#from = undefined;
     this.#hear(undefined);
@@ -143,8 +182,9 @@ export class SpeechPlayer extends EventTarget {
     this.#changeCourse();
     const sounding = this.#delivery.cut();
     change(sounding);
+    // What was made ahead is not said any more.
+    this.#sampled.load(this.#script);
     if (sounding !== undefined) return this.#delivery.goOn(this.#course.signal);
-    this.#delivery.load(this.#script);
     const place = position && this.#script.find(position);
     if (this.#from && place)
       this.#from = { ...place, token: place.utterance === key ? token : 0 };
@@ -153,11 +193,34 @@ export class SpeechPlayer extends EventTarget {
     if (this.#state === "preparing") await this.#begin(this.#startingPlace());
   }
 
+  /**
+   * Voices were chosen anew. The word at hand is said again where its voice is
+   * another now; what comes later is in the new voice anyway.
+   *
+   * @param isOther Whether a language has another voice than before.
+   */
+  async recast(isOther: (lang: string) => boolean): Promise<void> {
+    const place = this.#startingPlace();
+    const lang = this.#script.at(place.utterance)?.lang;
+    const isAnew = lang !== undefined && isOther(lang);
+    if (!isAnew && this.#delivery.isHolding) {
+      this.#changeCourse();
+      this.#delivery.cut();
+      return this.#delivery.goOn(this.#course.signal);
+    }
+    // What was made ahead is in the old voice.
+    this.#sampled.load(this.#script);
+    if (this.#state === "playing" || this.#state === "preparing")
+      return this.#begin(place);
+    this.#silence();
+    await this.#delivery.halt();
+  }
+
   /** Have engine, output and first sentence ready before they are asked for. Failures wait for `play`. */
   async prepare(): Promise<void> {
     if (this.#script.first === undefined) return;
     try {
-      await this.#delivery.prepare(this.#startingPlace(), this.#manner);
+      await this.#prepareFor(this.#startingPlace());
     } catch (error) {
       if (!(error instanceof QariError)) throw error;
     }
@@ -174,8 +237,10 @@ export class SpeechPlayer extends EventTarget {
   }
 
   async pause(): Promise<void> {
-    if (this.#state === "preparing") this.#changeCourse();
-    else if (this.#state !== "playing") return;
+    if (this.#state !== "playing" && this.#state !== "preparing") return;
+    // Not under way yet: what is on its way is not wanted any more.
+    if (!this.#delivery.isHolding || this.#state === "preparing")
+      this.#changeCourse();
     this.#from = this.#startingPlace();
     this.#enter("paused");
     await this.#delivery.suspend();
@@ -237,7 +302,9 @@ export class SpeechPlayer extends EventTarget {
   /** Let go of output and engine. The player is of no use afterwards. */
   async close(): Promise<void> {
     void this.stop();
-    await this.#delivery.close();
+    await Promise.all(
+      this.#deliveries.map(async (delivery) => delivery.close()),
+    );
   }
 
   override addEventListener<K extends keyof PlayerEventMap>(
@@ -261,8 +328,15 @@ export class SpeechPlayer extends EventTarget {
   readonly #listener: DeliveryListener = {
     heard: (heard) => this.#hear(heard),
     paced: (units, seconds) => this.pace.observe(units, seconds),
-    over: () => void this.#end(),
-    soonOver: () => undefined,
+    over: (next) => {
+      if (next === undefined) void this.#end();
+      else void this.#begin({ utterance: next, token: 0 }, true);
+    },
+    // What fails now fails again when its turn has come, and is told then.
+    soonOver: (next) =>
+      void this.#prepareFor({ utterance: next, token: 0 }).catch(
+        () => undefined,
+      ),
     failed: (error) => this.#fail(error),
   };
 
@@ -287,17 +361,46 @@ export class SpeechPlayer extends EventTarget {
     await this.#delivery.halt();
   }
 
-  async #begin(place: ReadingPlace): Promise<void> {
+  /** @param isGoingOn The voice was speaking until now, and goes on by itself. */
+  async #begin(place: ReadingPlace, isGoingOn = false): Promise<void> {
     this.#silence();
     const { signal } = this.#course;
     this.#from = place;
-    this.#enter("preparing");
+    if (!isGoingOn) this.#enter("preparing");
     // The word itself is told when it is heard.
     this.#hear({ utterance: place.utterance, token: undefined });
     await this.#orFail(signal, async () => {
-      await this.#delivery.begin(place, this.#manner, signal);
+      const delivery = await this.#deliveryFor(place);
+      if (signal.aborted) return;
+      if (delivery !== this.#delivery) void this.#delivery.halt();
+      this.#delivery = delivery;
+      await delivery.begin(place, this.#manner, signal);
       if (!signal.aborted) this.#enter("playing");
     });
+  }
+
+  get #deliveries(): readonly Delivery[] {
+    return this.#systemDelivery
+      ? [this.#sampled, this.#systemDelivery]
+      : [this.#sampled];
+  }
+
+  async #systemVoice(key: number): Promise<SpeechSynthesisVoice | undefined> {
+    const lang = this.#script.at(key)?.lang;
+    return lang === undefined ? undefined : this.#system?.voiceFor(lang);
+  }
+
+  async #deliveryFor({ utterance }: ReadingPlace): Promise<Delivery> {
+    // With nothing to choose from, nothing is waited for.
+    if (!this.#systemDelivery) return this.#sampled;
+    return (await this.#systemVoice(utterance))
+      ? this.#systemDelivery
+      : this.#sampled;
+  }
+
+  async #prepareFor(place: ReadingPlace): Promise<void> {
+    const delivery = await this.#deliveryFor(place);
+    await delivery.prepare(place, this.#manner);
   }
 
   async #changeManner(): Promise<void> {

@@ -58,3 +58,16 @@ export const primaryLanguage = (lang: string): string =>
 /** The voice chosen for a language. @param lang BCP 47. */
 export const voiceFor = (choice: VoiceChoice, lang: string): VoiceId =>
   choice[primaryLanguage(lang)] ?? "embedded";
+
+/** Do two choices differ for a language? @param lang BCP 47. */
+export const differFor = (
+  a: VoiceChoice,
+  b: VoiceChoice,
+  lang: string,
+): boolean => voiceFor(a, lang) !== voiceFor(b, lang);
+
+/** Are two choices the same for every language? */
+export const isSameChoice = (a: VoiceChoice, b: VoiceChoice): boolean =>
+  [...Object.keys(a), ...Object.keys(b)].every(
+    (lang) => !differFor(a, b, lang),
+  );

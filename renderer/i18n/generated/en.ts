@@ -550,6 +550,7 @@
 'sf16fc03d66992b92': `Opening the library…`,
 'sf1f35f202ac238a1': `That request was not valid, so it was not carried out. Try again.`,
 'sf1fe9698ee4dec72': `Selected`,
+'sf2aad4ddc32ec4de': `The system’s voice did not speak: it may have been removed or have failed. Go on with the built-in voice or choose another.`,
 'sf301c2ff4e9055d8': `Left to right`,
 'sf324e56f06bcf52a': `At most two hundred articles go into one audio file. Choose fewer.`,
 'sf369d6e180e66cb4': `The sound as it is, uncompressed, for editing.`,

@@ -1,0 +1,9 @@
+import { SystemVoices } from "../system/system-voices.ts";
+import { EmbeddedVoices } from "./embedded-voices.ts";
+import { VoiceRegistry } from "./voice-registry.ts";
+
+/** The voices of this window. Lists are asked for when somebody first looks. */
+export const allVoices = new VoiceRegistry([
+  new EmbeddedVoices(),
+  new SystemVoices(),
+]);
