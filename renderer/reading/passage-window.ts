@@ -10,8 +10,7 @@ import {
 /** How far from the window passages are drawn, and how far they are taken away again, as shares of its height. */
 const drawnWithin = 1;
 const keptWithin = 2;
-/** Drawing a passage takes about so many ms; and none waits longer than that for time. */
-const drawnWithinMs = 5;
+/** No passage waits longer than that for time, in ms. */
 const caughtUpWithinMs = 100;
 /** Drawing changes heights, and so what is near; it settles in one or two turns. */
 const mostTurns = 6;
@@ -20,7 +19,7 @@ const charactersInEm = 2.65;
 /** Room after a block, in lines. */
 const gapLines = 0.5;
 /** Passages in a group: the fewer there are of either, the less a change of size costs. */
-const groupLength = 64;
+const groupLength = 128;
 
 interface Options {
   /** Draw the blocks of a passage into its element, or draw them anew. */
@@ -182,15 +181,13 @@ export class PassageWindow {
     this.#catchUpInTime();
   }
 
+  /** A passage at a time: what the reader does next is not to wait for more. */
   #catchUpInTime(): void {
     if (this.#catchingUp !== 0) return;
     this.#catchingUp = requestIdleCallback(
-      (deadline) => {
+      () => {
         this.#catchingUp = 0;
-        let isMore = true;
-        do isMore = this.#catchUp();
-        while (isMore && deadline.timeRemaining() > drawnWithinMs);
-        if (isMore) this.#catchUpInTime();
+        if (this.#catchUp()) this.#catchUpInTime();
       },
       { timeout: caughtUpWithinMs },
     );
@@ -314,19 +311,15 @@ export class PassageWindow {
     this.#setGroupLines(at);
   }
 
-  /** The groups not yet filled, whenever there is nothing else to do. */
+  /** The groups not yet filled, one at a time, whenever there is nothing else to do. */
   #fillInTime(): void {
     cancelIdleCallback(this.#idle);
     const at = this.#groups.findIndex((group) => !group.firstChild);
     if (at === -1) return;
-    this.#idle = requestIdleCallback((deadline) => {
-      for (
-        let each = at;
-        each < this.#groups.length && (each === at || hasTime(deadline));
-        each += 1
-      )
-        this.#fill(each);
-      this.#options.onChange();
+    this.#idle = requestIdleCallback(() => {
+      const before = this.#drawn.size;
+      this.#fill(at);
+      if (this.#drawn.size > before) this.#options.onChange();
       this.#fillInTime();
     });
   }
@@ -462,10 +455,6 @@ export class PassageWindow {
 /** In passages. */
 const distance = (index: number, { from, to }: PassageRun): number =>
   index < from ? from - index : Math.max(0, index - to + 1);
-
-/** Filling a group takes about a millisecond. */
-const hasTime = (deadline: IdleDeadline): boolean =>
-  deadline.timeRemaining() > 4;
 
 const groupOf = (index: number): number => Math.floor(index / groupLength);
 

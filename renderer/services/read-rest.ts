@@ -24,8 +24,8 @@ export async function readRest(
 ): Promise<OpenedArticle | undefined> {
   const { id, contentHash } = opened.article;
   const all: ArticlePart[] = [];
-  await painted();
   for (let from = 0; from < parts; from += mostParts) {
+    await atLeisure();
     if (!isWanted()) return undefined;
     const to = Math.min(parts, from + mostParts);
     all.push(...(await call("article.parts", { id, contentHash, from, to })));
@@ -39,6 +39,10 @@ export async function readRest(
   return { ...rest, article };
 }
 
-/** The first screen comes first: a task begun in a frame runs once that frame is painted. No time is waited for. */
-const painted = (): Promise<unknown> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** What the reader does now comes first: the first screen, a change of size. But no part waits longer than that, in ms. */
+const longestWait = 200;
+
+const atLeisure = (): Promise<unknown> =>
+  new Promise((resolve) =>
+    requestIdleCallback(resolve, { timeout: longestWait }),
+  );

@@ -23,7 +23,7 @@ export interface ArticleExcerpt {
 }
 
 /** Most parts in one answer: so few that no other message waits long behind them. */
-export const mostParts = 8;
+export const mostParts = 4;
 
 /** Which parts of an article are wanted. Of another content than that of the hash there are none. */
 export const partsRequestSchema = v.strictObject({

@@ -60,6 +60,8 @@ export class QariShortcutsDialog extends LitElement {
 
   @property({ attribute: false }) settings: Settings = defaultSettings;
   @property({ attribute: false }) platform: Platform = "linux";
+  /** A closed one holds nothing: it would be drawn anew with every change of a setting. */
+  @state() private isOpen = false;
   @state() private recording: CommandId | undefined;
   @state() private said: (Said & { readonly of: CommandId }) | undefined;
   @query("dialog") private readonly dialog!: HTMLDialogElement;
@@ -67,19 +69,25 @@ export class QariShortcutsDialog extends LitElement {
   async show(): Promise<void> {
     this.recording = undefined;
     this.said = undefined;
+    this.isOpen = true;
     await this.updateComplete;
     this.dialog.showModal();
   }
 
   override render() {
-    const inForce = this.#inForce;
-    const hasChanges = Object.keys(this.settings.shortcuts).length > 0;
     return html`<dialog
       aria-labelledby="title"
       @keydown=${this.#keydown}
-      @close=${this.#stop}
+      @close=${this.#closed}
     >
-      <div class="head">
+      ${this.isOpen ? this.#list() : nothing}
+    </dialog>`;
+  }
+
+  #list() {
+    const inForce = this.#inForce;
+    const hasChanges = Object.keys(this.settings.shortcuts).length > 0;
+    return html`<div class="head">
         <h2 id="title">${msg("اختصارات لوحة المفاتيح")}</h2>
         <button
           type="button"
@@ -108,8 +116,7 @@ export class QariShortcutsDialog extends LitElement {
               )}
             </ul>`;
         })}
-      </div>
-    </dialog>`;
+      </div>`;
   }
 
   #row(id: CommandId, keys: readonly string[]) {
@@ -272,6 +279,11 @@ export class QariShortcutsDialog extends LitElement {
   };
 
   #close = (): void => this.dialog.close();
+
+  #closed = (): void => {
+    this.#stop();
+    this.isOpen = false;
+  };
 }
 
 /** Keys inside a sentence of the other direction. */
