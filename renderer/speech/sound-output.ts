@@ -163,6 +163,9 @@ export class SoundOutput {
   schedule(buffer: AudioBuffer, at: number, from: number): ScheduledSound {
     const end = at - from + buffer.duration;
     const sound: Sound = { buffer, at, from, end, placed: undefined };
+    // What has sounded is let go, with its megabytes.
+    for (const past of this.#sounds)
+      if (past.end + fade < this.heard) this.#sounds.delete(past);
     this.#sounds.add(sound);
     if (this.#standing === undefined) this.#place(sound, this.soonest);
     return {
