@@ -91,6 +91,22 @@ describe("a long text", () => {
     await expect.poll(first).toBe(0);
   });
 
+  /** A finger goes across the window. */
+  const swipe = async (fromX: number, toX: number) => {
+    const session = await qari.page.context().newCDPSession(qari.page);
+    const at = (x: number) => [{ x, y: 350 }];
+    const send = (type: "touchStart" | "touchMove" | "touchEnd", x?: number) =>
+      session.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: x === undefined ? [] : at(x),
+      });
+    await send("touchStart", fromX);
+    await send("touchMove", (fromX + toX) / 2);
+    await send("touchMove", toX);
+    await send("touchEnd");
+    await session.detach();
+  };
+
   it("stands in pages, which turn the way the lines go", async () => {
     await layOut("page");
     await expect.poll(first).toBe(0);
@@ -105,6 +121,11 @@ describe("a long text", () => {
     await qari.page.keyboard.press("PageDown");
     await expect.poll(shown).toEqual(second);
     await qari.page.mouse.wheel(0, -100);
+    await expect.poll(shown).toEqual(seen);
+    // The page is pushed the way it goes: to the right is on.
+    await swipe(350, 650);
+    await expect.poll(shown).toEqual(second);
+    await swipe(650, 350);
     await expect.poll(shown).toEqual(seen);
     // The outer left is the way on.
     await qari.page.mouse.click(40, 350);

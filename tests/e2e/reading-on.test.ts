@@ -4,6 +4,18 @@ import { bookOf, libraryWithBook } from "./book.ts";
 import { launchQari } from "./launch.ts";
 import { Reader } from "./reader.ts";
 
+/** A collection of two: the book is the last of them. */
+const collectionOfTwo = () =>
+  libraryWithBook((library, book) => {
+    const second = bookOf("0".repeat(64), "الرحلة الثانية");
+    second.sections.splice(1);
+    second.contentHash = "1".repeat(64);
+    const { id } = library.addArticle(second).summary;
+    const { id: collection } = library.createCollection("رحلات");
+    const ids = [book.id, id];
+    library.changeArticles(ids, { kind: "collect", collection });
+  });
+
 describe("reading a collection on and on", () => {
   it("stays in the collection that it was opened from", async () => {
     const { folder } = await libraryWithBook((library, book) => {
@@ -46,15 +58,7 @@ describe("reading a collection on and on", () => {
   });
 
   it("offers the next article at the end, and goes there and back", async () => {
-    const { folder } = await libraryWithBook((library, book) => {
-      const second = bookOf("0".repeat(64), "الرحلة الثانية");
-      second.sections.splice(1);
-      second.contentHash = "1".repeat(64);
-      const { id } = library.addArticle(second).summary;
-      const { id: collection } = library.createCollection("رحلات");
-      const ids = [book.id, id];
-      library.changeArticles(ids, { kind: "collect", collection });
-    });
+    const { folder } = await collectionOfTwo();
     const qari = await launchQari({
       library: folder,
       size: { width: 1280, height: 800 },
@@ -65,7 +69,7 @@ describe("reading a collection on and on", () => {
       const title = (text: string) => reader.title.getByText(text).waitFor();
       await title("رحلة إلى مكتبة الجبل");
       const { keyboard } = qari.page;
-      // The newest comes first on the shelf: the book is the last of the two.
+      // The newest comes first on the shelf.
       await keyboard.press("Alt+Shift+PageUp");
       await title("الرحلة الثانية");
       await qari.page.getByText("التالي في «رحلات»").waitFor();
@@ -79,15 +83,7 @@ describe("reading a collection on and on", () => {
   });
 
   it("is heard on and on, when the listener wants it", async () => {
-    const { folder } = await libraryWithBook((library, book) => {
-      const second = bookOf("0".repeat(64), "الرحلة الثانية");
-      second.sections.splice(1);
-      second.contentHash = "1".repeat(64);
-      const { id } = library.addArticle(second).summary;
-      const { id: collection } = library.createCollection("رحلات");
-      const ids = [book.id, id];
-      library.changeArticles(ids, { kind: "collect", collection });
-    });
+    const { folder } = await collectionOfTwo();
     const qari = await launchQari({
       library: folder,
       size: { width: 1280, height: 800 },
