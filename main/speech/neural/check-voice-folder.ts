@@ -44,6 +44,7 @@ export async function checkVoiceFolder(folder: string): Promise<CheckedVoice> {
     info: {
       name: voiceNameOf(metadata, model, opened.name),
       language,
+      hearsVowels: metadata.get("frontend") !== "characters",
       sampleRate,
     },
   };

@@ -67,8 +67,8 @@ export class NeuralVoices {
    */
   async add(folder: string, replaces?: string): Promise<NeuralVoiceRecord> {
     const checked = await checkVoiceFolder(folder);
-    const { sampleRate } = await this.#try(checked);
-    const found = { folder, ...checked.info, sampleRate };
+    await this.#try(checked);
+    const found = { folder, ...checked.info };
     const voice = await this.#change((voices) => {
       const known = voices.find((each) =>
         replaces === undefined ? each.folder === folder : each.key === replaces,
@@ -116,12 +116,12 @@ export class NeuralVoices {
    *
    * @throws QariError `not-found`, `voice-failed`, the codes of `checkVoiceFolder` when its folder is no longer what it was; `cancelled`.
    */
-  async speak({ key, call, text, rate }: NeuralSpeech): Promise<NeuralSound> {
+  async speak({ key, call, ...what }: NeuralSpeech): Promise<NeuralSound> {
     const abort = new AbortController();
     this.#speaking.set(call, abort);
     try {
       const host = await this.#host(key);
-      return await host.speak(text, rate, abort.signal);
+      return await host.speak(what, abort.signal);
     } finally {
       this.#speaking.delete(call);
     }
@@ -138,12 +138,14 @@ export class NeuralVoices {
   }
 
   /** A folder may look right and not speak. */
-  async #try({ files, info }: CheckedVoice): Promise<NeuralSound> {
+  async #try({ files, info }: CheckedVoice): Promise<void> {
     const host = this.#newHost(files);
     try {
       const { signal } = new AbortController();
-      const sound = await host.speak(trial[info.language], 1, signal);
-      if (sound.samples.length > 0) return sound;
+      const { language, sampleRate } = info;
+      const what = { text: trial[language], rate: 1, sampleRate };
+      const sound = await host.speak(what, signal);
+      if (sound.samples.length > 0) return;
     } catch (error) {
       if (!(error instanceof QariError) || error.code !== "voice-failed")
         throw error;

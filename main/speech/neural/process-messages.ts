@@ -14,6 +14,8 @@ export type ToVoice =
       readonly id: number;
       readonly text: string;
       readonly rate: number;
+      /** Of the sound, samples a second. */
+      readonly sampleRate: number;
     }
   | { readonly type: "cancel"; readonly id: number };
 

@@ -14,6 +14,8 @@ export interface VoiceInfo {
   readonly name: string;
   /** BCP 47 primary language. */
   readonly language: "ar" | "en";
+  /** Whether it hears short vowels. */
+  readonly hearsVowels: boolean;
   /** Samples a second. */
   readonly sampleRate: number;
 }

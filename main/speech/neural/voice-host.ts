@@ -1,6 +1,9 @@
 import { availableParallelism } from "node:os";
 import { QariError } from "../../../src/errors.ts";
-import type { NeuralSound } from "../../../src/speech/neural/neural-voice-record.ts";
+import type {
+  NeuralSound,
+  NeuralSpeech,
+} from "../../../src/speech/neural/neural-voice-record.ts";
 import type { FromVoice } from "./process-messages.ts";
 import type { ForkVoice, VoiceChild } from "./voice-child.ts";
 import type { VoiceFiles } from "./voice-files.ts";
@@ -24,10 +27,11 @@ export const voiceLimits: VoiceLimits = {
   memory: 2 * 1024 ** 3,
 };
 
-interface Call {
+/** What a voice is to say, and how. */
+export type HostSpeech = Pick<NeuralSpeech, "text" | "rate" | "sampleRate">;
+
+interface Call extends HostSpeech {
   readonly id: number;
-  readonly text: string;
-  readonly rate: number;
   readonly resolve: (sound: NeuralSound) => void;
   readonly reject: (error: QariError) => void;
   /** Its caller has given it up. */
@@ -76,14 +80,15 @@ export class VoiceHost {
   /**
    * Say a text. Calls are answered in order.
    *
-   * @param rate Multiple of the voice's normal rate, 0.5–4.
+   * @param what.rate Multiple of the voice's normal rate, 0.5–4.
+   * @param what.sampleRate That the sound is wanted with.
    * @throws QariError `voice-failed`, `voice-model-damaged`, `voice-engine-missing`; `cancelled` once `signal` aborts.
    */
-  speak(text: string, rate: number, signal: AbortSignal): Promise<NeuralSound> {
+  speak(what: HostSpeech, signal: AbortSignal): Promise<NeuralSound> {
     if (signal.aborted) return Promise.reject(cancelled());
     const { promise, resolve, reject } = Promise.withResolvers<NeuralSound>();
     const id = ++this.#lastId;
-    const call: Call = { id, text, rate, resolve, reject, isDropped: false };
+    const call: Call = { ...what, id, resolve, reject, isDropped: false };
     signal.addEventListener("abort", () => this.#drop(call), { once: true });
     this.#calls.push(call);
     if (!this.#child) this.#start();
@@ -118,8 +123,8 @@ export class VoiceHost {
     this.#limit(this.#limits.loadMs, "did not load in time");
   }
 
-  #sendFirst({ id, text, rate }: Call): void {
-    this.#child?.post({ type: "speak", id, text, rate });
+  #sendFirst({ id, text, rate, sampleRate }: Call): void {
+    this.#child?.post({ type: "speak", id, text, rate, sampleRate });
     this.#limit(this.#limits.speakMs, "did not answer in time");
   }
 

@@ -12,6 +12,7 @@ const keptVoiceSchema = v.object({
   folder: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)),
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
   language: v.picklist(["ar", "en"]),
+  hearsVowels: v.boolean(),
   sampleRate: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 export type KeptVoice = v.InferOutput<typeof keptVoiceSchema>;

@@ -1,5 +1,6 @@
 import { arabicPhonemes, endsInVowel } from "./arabic-phonemes.ts";
 import { vocalisedFunctionWord } from "./function-words.ts";
+import { withoutSunShadda } from "./sun-shadda.ts";
 import { sayUnvocalised, type IsKnown } from "./unvocalised.ts";
 
 /** A token as the engine is to say it. */
@@ -48,16 +49,6 @@ export function pronounceArabic(
       .join(" ");
   });
 }
-
-/**
- * The engine doubles a sun letter after the article by itself: with its shadda
- * written, it would say it three times.
- */
-const withoutSunShadda = (word: string): string =>
-  word.replace(
-    /^([^\u0621-\u064A]*(?:[وف]\u064E?)?(?:[بك]?[\u064E\u0650]?ا?ل|ل\u0650?ل)\u0652?[تثدذرزسشصضطظلن][\u064E-\u0650]?)\u0651/u,
-    "$1",
-  );
 
 /** A word that lacks vowels, with its punctuation. */
 function unvocalised(

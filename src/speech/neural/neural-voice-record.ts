@@ -14,6 +14,8 @@ export interface NeuralVoiceRecord {
   readonly language: string;
   /** Samples a second of its sound. */
   readonly sampleRate: number;
+  /** Whether it hears short vowels, or was trained on bare letters. */
+  readonly hearsVowels: boolean;
   /** Where its folder is, to be shown to the reader. */
   readonly folder: string;
   /** The folder, or a file that the voice needs, is not where it was. */
@@ -33,6 +35,13 @@ export const neuralSpeechSchema = v.strictObject({
     v.number(),
     v.minValue(limits.speechRate.min),
     v.maxValue(limits.speechRate.max),
+  ),
+  /** Samples a second that its sound is wanted with. */
+  sampleRate: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(8000),
+    v.maxValue(48_000),
   ),
 });
 export type NeuralSpeech = v.InferOutput<typeof neuralSpeechSchema>;

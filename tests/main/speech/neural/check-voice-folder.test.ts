@@ -42,7 +42,12 @@ describe("the folder of a voice", () => {
         tokens: at("tokens.txt"),
         dataDir: at("espeak-ng-data"),
       },
-      info: { name: "amal", language: "ar", sampleRate: 16_000 },
+      info: {
+        name: "amal",
+        language: "ar",
+        hearsVowels: true,
+        sampleRate: 16_000,
+      },
     });
   });
 
@@ -69,7 +74,8 @@ describe("the folder of a voice", () => {
       has_espeak: "0",
       frontend: "characters",
     });
-    const { files } = await checkVoiceFolder(folder);
+    const { files, info } = await checkVoiceFolder(folder);
+    expect(info.hearsVowels).toBe(false);
     expect(files).toEqual({
       model: at("model.onnx"),
       tokens: at("tokens.txt"),

@@ -43,6 +43,7 @@ const speech = (key: string, text = "مرحبا") => ({
   call: randomUUID(),
   text,
   rate: 1,
+  sampleRate: tinyRate,
 });
 
 describe.skipIf(engineMissing !== undefined)("voices that were added", () => {

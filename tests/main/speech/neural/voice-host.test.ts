@@ -7,7 +7,11 @@ import {
   type VoiceLimits,
 } from "../../../../main/speech/neural/voice-host.ts";
 import type { NeuralSound } from "../../../../src/speech/neural/neural-voice-record.ts";
-import { tinyHop, tinyRate } from "../../../fixtures/tiny-model.ts";
+import {
+  piperMetadata,
+  tinyHop,
+  tinyRate,
+} from "../../../fixtures/tiny-model.ts";
 import { writeTinyVoice } from "../../../fixtures/tiny-voice.ts";
 import { temporaryFolders } from "../../temporary-folder.ts";
 import { engineMissing, forkVoice } from "./native-engine.ts";
@@ -54,8 +58,12 @@ function open(
 const say = (
   host: VoiceHost,
   text: string,
-  { rate = 1, signal = new AbortController().signal } = {},
-): Promise<NeuralSound> => host.speak(text, rate, signal);
+  {
+    rate = 1,
+    sampleRate = tinyRate,
+    signal = new AbortController().signal,
+  } = {},
+): Promise<NeuralSound> => host.speak({ text, rate, sampleRate }, signal);
 
 const seconds = ({ samples, sampleRate }: NeuralSound): number =>
   samples.length / sampleRate;
@@ -78,6 +86,15 @@ describe.skipIf(engineMissing !== undefined)("a neural voice", () => {
     const other = seconds(await say(host, text, { rate }));
     expect(usual / other).toBeGreaterThan(rate * 0.94);
     expect(usual / other).toBeLessThan(rate * 1.06);
+  });
+
+  it("gives its sound at the rate that is wanted, as long as ever", async () => {
+    const { host } = open(forkVoice);
+    const text = "جلس الطائر على الغصن";
+    const own = await say(host, text);
+    const other = await say(host, text, { sampleRate: 22_050 });
+    expect(other.sampleRate).toBe(22_050);
+    expect(seconds(other)).toBeCloseTo(seconds(own), 3);
   });
 
   it("answers in the order it was asked, and shares one process", async () => {
@@ -164,6 +181,27 @@ describe.skipIf(engineMissing !== undefined)("a neural voice", () => {
     const { host } = open(fork, { memory: 1 });
     await Promise.all([say(host, "أولا"), say(host, "ثانيا")]);
     expect(kills).toHaveLength(2);
+  });
+
+  it("is silent where there is nothing to say", async () => {
+    const { host } = open(forkVoice);
+    expect((await say(host, "… * —")).samples).toHaveLength(0);
+  });
+
+  it("by letters is silent where it knows none of them", async () => {
+    const folder = temporaryFolder();
+    await writeTinyVoice(folder, {
+      metadata: {
+        ...piperMetadata,
+        comment: "mms",
+        has_espeak: "0",
+        frontend: "characters",
+        add_blank: "1",
+      },
+    });
+    ({ files } = await checkVoiceFolder(folder));
+    const { host } = open(forkVoice);
+    expect((await say(host, "ثغ")).samples).toHaveLength(0);
   });
 
   it("says why a model that looks right does not load", async () => {

@@ -1,0 +1,96 @@
+import { QariError } from "../../../src/errors.ts";
+import { limits } from "../../../src/settings/limits.ts";
+import { espeakSampleRate } from "../../../src/speech/embedded/sample-rate.ts";
+import { clausesOf } from "../../../src/speech/neural/clauses.ts";
+import { joinClauses } from "../../../src/speech/neural/join-clauses.ts";
+import type {
+  NeuralSound,
+  NeuralVoiceRecord,
+} from "../../../src/speech/neural/neural-voice-record.ts";
+import type { SpokenUtterance } from "../../../src/speech/spoken.ts";
+import type { Utterance } from "../../../src/speech/utterance.ts";
+import { call } from "../../services/api.ts";
+import type { EngineCapabilities, Manner, SpeechEngine } from "../engine.ts";
+
+/** What every neural voice can do. It has but one pitch; times of words are estimates, those of clauses are not. */
+export const neuralCapabilities = {
+  wordTimes: true,
+  rate: { min: limits.speechRate.min, max: limits.speechRate.max },
+  pitch: { min: 1, max: 1 },
+  // The same for all voices, so that one sentence follows on another of whatever voice.
+  sampleRate: espeakSampleRate,
+} as const satisfies Partial<EngineCapabilities>;
+
+/** A neural voice that the reader added, speaking in a process of main's. */
+export class NeuralVoice implements SpeechEngine {
+  readonly id: string;
+  readonly capabilities: EngineCapabilities;
+  readonly #record: NeuralVoiceRecord;
+  /** Aborts when it is closed. */
+  readonly #closing = new AbortController();
+
+  constructor(record: NeuralVoiceRecord) {
+    this.#record = record;
+    this.id = `neural:${record.key}`;
+    this.capabilities = { ...neuralCapabilities, languages: [record.language] };
+  }
+
+  /** Its process starts with the first word: who only looks at a voice waits for none. */
+  prepare(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async synthesize(
+    { tokens }: Utterance,
+    { rate }: Manner,
+    signal: AbortSignal,
+  ): Promise<SpokenUtterance> {
+    const clauses = clausesOf(tokens, this.#record.hearsVowels);
+    const wanted = AbortSignal.any([signal, this.#closing.signal]);
+    // All at once: main keeps them in order, and the voice busy.
+    const sounds = await Promise.all(
+      clauses.map(({ text }) => this.#say(text, rate, wanted)),
+    );
+    return joinClauses(
+      clauses,
+      sounds.map(({ samples }) => samples),
+      espeakSampleRate,
+      rate,
+    );
+  }
+
+  close(): void {
+    this.#closing.abort();
+  }
+
+  async #say(
+    text: string,
+    rate: number,
+    signal: AbortSignal,
+  ): Promise<NeuralSound> {
+    if (signal.aborted) throw cancelled();
+    const id = crypto.randomUUID();
+    const { promise: aborted, reject } = Promise.withResolvers<never>();
+    const abort = (): void => {
+      reject(cancelled());
+      // What has been said meanwhile is no error.
+      void call("voices.cancel", { call: id }).catch(() => undefined);
+    };
+    signal.addEventListener("abort", abort, { once: true });
+    try {
+      const spoken = call("voices.speak", {
+        key: this.#record.key,
+        call: id,
+        text,
+        rate,
+        sampleRate: espeakSampleRate,
+      });
+      return await Promise.race([spoken, aborted]);
+    } finally {
+      signal.removeEventListener("abort", abort);
+    }
+  }
+}
+
+const cancelled = (): QariError =>
+  new QariError("cancelled", "synthesis was cancelled");
