@@ -24,6 +24,7 @@ const words = {
     backups: "نُسخ قارئ",
     marks: "احفظ علاماتك في ملف",
     sound: "احفظ صوتًا",
+    pronunciations: "قائمة النطق الخاص",
   },
   en: {
     files: "Add files to the library",
@@ -41,6 +42,7 @@ const words = {
     backups: "Qari backups",
     marks: "Save your marks to a file",
     sound: "Save as audio",
+    pronunciations: "List of pronunciations",
   },
 } as const;
 
@@ -66,6 +68,9 @@ export interface Dialogs {
     extension: string,
   ) => Promise<string | undefined>;
   readonly backupToRead: () => Promise<string | undefined>;
+  readonly pronunciationsToRead: () => Promise<string | undefined>;
+  /** @param name With its extension. */
+  readonly pronunciationsToWrite: (name: string) => Promise<string | undefined>;
 }
 
 /** @param window The one the dialogs belong to; without one nobody can be asked. */
@@ -158,6 +163,22 @@ export function systemDialogs(
       save(name, ({ sound }) => ({
         title: sound,
         filters: [{ name: extension, extensions: [extension] }],
+      })),
+    pronunciationsToRead: async () => {
+      const [path] = await open(({ pronunciations, text, all }) => ({
+        title: pronunciations,
+        properties: ["openFile"],
+        filters: [
+          { name: text, extensions: ["tsv", "txt"] },
+          { name: all, extensions: ["*"] },
+        ],
+      }));
+      return path;
+    },
+    pronunciationsToWrite: (name) =>
+      save(name, ({ pronunciations }) => ({
+        title: pronunciations,
+        filters: [{ name: "tsv", extensions: ["tsv"] }],
       })),
     backupToRead: async () => {
       const [path] = await open(({ read, backups, all }) => ({

@@ -58,6 +58,10 @@ export interface HandlerDeps {
     "list" | "choose" | "remove" | "restore" | "speak" | "cancel"
   >;
   readonly exportMarks: Handlers["marks.export"];
+  readonly pronunciationFiles: Pick<
+    Handlers,
+    "pronunciations.import" | "pronunciations.export"
+  >;
   readonly backups: BackupCalls;
   readonly narrations: Pick<Narrations, "export" | "reveal">;
   readonly openLink: (url: string) => Promise<void>;
@@ -215,6 +219,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
     "highlight.restore": ({ id }) => library.restoreHighlight(id),
 
+    ...deps.pronunciationFiles,
     "marks.export": (request) => deps.exportMarks(request),
     "sound.export": (request) => deps.narrations.export(request),
     "sound.reveal": ({ job }) => {

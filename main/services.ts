@@ -31,6 +31,7 @@ import { LibraryCare } from "./library-care.ts";
 import { marksExport } from "./marks/export-marks.ts";
 import { openNarrationThreads } from "./narration/narration-service.ts";
 import { Narrations } from "./narrations.ts";
+import { pronunciationFiles } from "./pronunciations.ts";
 import type { OpenKeyValueFile } from "./settings/key-value-file.ts";
 import { SettingsStore } from "./settings/settings-store.ts";
 import {
@@ -81,6 +82,7 @@ export interface Services {
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
   readonly exportMarks: Handlers["marks.export"];
+  readonly pronunciationFiles: ReturnType<typeof pronunciationFiles>;
   /** The interface listens from now on. */
   readonly ready: () => void;
   /** What went wrong while opening. */
@@ -234,6 +236,7 @@ export function openServices(options: ServicesOptions): Services {
       const bytes = await readFileBytes(path, { maxBytes: largestResource });
       return { cover: (await resources.put(bytes)).hash };
     },
+    pronunciationFiles: pronunciationFiles({ settings, dialogs }),
     exportMarks: marksExport({
       library,
       dialogs,

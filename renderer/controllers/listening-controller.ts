@@ -17,6 +17,7 @@ import {
   readingOptionsOf,
   type AloudSettings,
 } from "../../src/settings/aloud-settings.ts";
+import { planSpan } from "../../src/narration/plan-span.ts";
 import { planBlock } from "../../src/speech/plan.ts";
 import { SpeechScript } from "../../src/speech/speech-script.ts";
 import { differFor, isSameChoice } from "../../src/speech/voice.ts";
@@ -75,6 +76,8 @@ export class ListeningController implements ReactiveController {
   #system: SystemControls | undefined;
   #article: Article | undefined;
   #settings: Spoken = { ...defaultSpeech, ...defaultAloud };
+  /** Only this much of the article is read. */
+  #span: TextSpan | undefined;
   #isAwake = false;
   /** This article was heard to its end, and the one that comes is to be read aloud too. */
   #goesOn = false;
@@ -198,10 +201,14 @@ export class ListeningController implements ReactiveController {
       );
   }
 
-  /** How the listener wants blocks read. */
+  /** How the listener wants blocks read, and how much of them. */
   #plan(): typeof planBlock {
     const reading = readingOptionsOf(this.#settings);
-    return (block, place) => planBlock(block, place, reading);
+    const span = this.#span;
+    return (block, place) =>
+      span
+        ? planSpan(span, block, place, reading)
+        : planBlock(block, place, reading);
   }
 
   /** The reader reaches for the voice: have it ready before the press. */
@@ -224,6 +231,29 @@ export class ListeningController implements ReactiveController {
   }
 
   async playFrom(from: Position | undefined): Promise<void> {
+    this.#hearAll();
+    await this.#begin(from);
+  }
+
+  /** Read a stretch of the text, and stop at its end. */
+  async playSpan(span: TextSpan): Promise<void> {
+    this.#hearAll();
+    this.#span = span;
+    const player = this.#ready();
+    if (this.#article)
+      player?.load(SpeechScript.ofArticle(this.#article, this.#plan()));
+    await this.#begin(undefined);
+  }
+
+  /** From now on the whole article is read again, not a stretch of it. */
+  #hearAll(): void {
+    if (!this.#span) return;
+    this.#span = undefined;
+    if (this.#article)
+      this.#player?.load(SpeechScript.ofArticle(this.#article, this.#plan()));
+  }
+
+  async #begin(from: Position | undefined): Promise<void> {
     const player = this.#ready();
     if (!player) return;
     this.isOpen = true;
@@ -263,7 +293,11 @@ export class ListeningController implements ReactiveController {
       (by > 0
         ? tokensOf(script.after(utterance))[0]
         : tokensOf(script.before(utterance)).at(-1));
-    if (target) await this.playFrom(target.range.start);
+    if (target) await this.#begin(target.range.start);
+  }
+
+  async pause(): Promise<void> {
+    await this.#player?.pause();
   }
 
   /** Silence, and the bar away. */
@@ -294,6 +328,7 @@ export class ListeningController implements ReactiveController {
     this.#highlight = undefined;
     this.#system = undefined;
     this.#article = undefined;
+    this.#span = undefined;
     this.isOpen = false;
   }
 
@@ -340,7 +375,8 @@ export class ListeningController implements ReactiveController {
     this.#watchScrolling(this.isPlaying);
     const { heard } = this;
     if (state === "paused" && heard) this.#options.onHeard(heard);
-    if (state === "ended") {
+    if (state === "ended" && this.#span) this.#hearAll();
+    else if (state === "ended") {
       this.#options.onEnd();
       if (this.#settings.speechGoesOn) this.#goOn();
     }
@@ -401,15 +437,19 @@ export class ListeningController implements ReactiveController {
     this.#system?.tell(this.isPlaying ? "playing" : "paused", this.#time());
   }
 
-  /** The article's length in time, as far as can be told, and how much has gone by. Seconds. */
+  /** The length in time of what is read, as far as can be told, and how much has gone by. Seconds. */
   #time():
     { readonly duration: number; readonly position: number } | undefined {
     const { heard } = this;
     if (!this.#article || !this.#player || !heard) return undefined;
     const text = readableText(this.#article);
     const { pace, manner } = this.#player;
-    const duration = pace.secondsFor(textUnits(text), manner.rate);
-    return { duration, position: progressIn(text, heard) * duration };
+    const all = pace.secondsFor(textUnits(text), manner.rate);
+    const [from, to] = this.#span
+      ? [progressIn(text, this.#span.start), progressIn(text, this.#span.end)]
+      : [0, 1];
+    const position = Math.max(0, progressIn(text, heard) - from) * all;
+    return { duration: Math.max(position, (to - from) * all), position };
   }
 
   /** The machine is not to fall asleep over a story, and may as soon as it is told no further. */

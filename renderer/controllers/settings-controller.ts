@@ -14,6 +14,8 @@ export class SettingsController {
   #value: Settings = defaultSettings;
   #pending: SettingsPatch | undefined;
   #isSending = false;
+  /** What main said while a change was on its way. */
+  #late: Settings | undefined;
   readonly #apply: (settings: Settings) => void;
   readonly #fail: (error: unknown) => void;
 
@@ -31,6 +33,8 @@ export class SettingsController {
 
   /** What main says holds. Changes of ours that main has not seen stay on top. */
   receive(settings: Settings): void {
+    // What was changed elsewhere meanwhile is not lost: it waits.
+    this.#late = this.#isSending ? settings : undefined;
     if (this.#isSending) return;
     this.#set({ ...settings, ...this.#pending });
   }
@@ -56,6 +60,7 @@ export class SettingsController {
     } finally {
       this.#isSending = false;
     }
+    if (this.#late) this.receive(this.#late);
   }
 
   #set(settings: Settings): void {

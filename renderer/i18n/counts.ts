@@ -76,6 +76,22 @@ export const wordCount = counted({
   ),
 });
 
+/** Entries of the list of pronunciations. @param count Whole entries, ≥ 0. */
+export const entryCount = counted({
+  ar: {
+    zero: () => "بلا مداخل",
+    one: () => "مدخل واحد",
+    two: () => "مدخلان",
+    few: (n) => `${n} مداخل`,
+    many: (n) => `${n} مدخلًا`,
+    other: (n) => `${n} مدخل`,
+  },
+  en: english(
+    (n) => `${n} entry`,
+    (n) => `${n} entries`,
+  ),
+});
+
 /** How many times a text was found. @param count Whole hits, ≥ 1. */
 export const hitCount = counted({
   ar: {

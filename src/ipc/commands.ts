@@ -155,6 +155,11 @@ const table = {
     inArticle: true,
     keys: ["CmdOrCtrl+Enter"],
   },
+  "speech.selection": {
+    group: "listen",
+    inArticle: true,
+    keys: ["CmdOrCtrl+Shift+Enter"],
+  },
   "speech.stop": { group: "listen", inArticle: true, keys: ["CmdOrCtrl+."] },
   "speech.next": {
     group: "listen",
@@ -202,6 +207,7 @@ const table = {
     keys: ["CmdOrCtrl+Shift+B"],
   },
   "sound.save": { group: "listen", inArticle: true },
+  "pronunciations.show": { group: "listen", inArticle: true },
 
   "palette.show": { group: "app", keys: ["CmdOrCtrl+K"] },
   "shortcuts.show": { group: "app", keys: ["CmdOrCtrl+/"] },

@@ -50,6 +50,7 @@ import {
 import { addedFileSchema, type AddedFile } from "../settings/added-file.ts";
 import { readingPatchSchema } from "../settings/reading-settings.ts";
 import { soundExportSchema } from "../narration/sound-export.ts";
+import type { FaultyLine } from "../speech/pronunciations-file.ts";
 import { settingsPatchSchema, type Settings } from "../settings/settings.ts";
 import type { Platform } from "./accelerator.ts";
 import { commandIds, type CommandId } from "./commands.ts";
@@ -265,6 +266,13 @@ export const contract = {
       articleId: v.exactOptional(id),
     }),
   ),
+  /** Let the reader choose a file of own pronunciations and take its entries into the settings. `taken` is absent when none was chosen. */
+  "pronunciations.import": op<{
+    readonly taken?: number;
+    readonly faults: readonly FaultyLine[];
+  }>()(nothing),
+  /** Ask where to, and write them there. Absent when the reader thought better of it. */
+  "pronunciations.export": op<{ readonly path?: string }>()(nothing),
   /** Ask where to, and begin to narrate articles of the library into a sound file there. */
   "sound.export": op<{ readonly job?: string }>()(soundExportSchema),
   /** Show the file that a job has written in the system's file manager. */

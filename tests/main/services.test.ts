@@ -98,6 +98,8 @@ function launch(root: string, files: readonly string[] = []) {
       backupToWrite: (name) => Promise.resolve(join(root, name)),
       marksToWrite: () => Promise.resolve(undefined),
       soundToWrite: (name) => Promise.resolve(join(root, name)),
+      pronunciationsToRead: () => Promise.resolve(files[0]),
+      pronunciationsToWrite: (name) => Promise.resolve(join(root, name)),
       backupToRead: () =>
         Promise.resolve(
           readdirSync(root)

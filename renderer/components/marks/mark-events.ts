@@ -1,4 +1,5 @@
 import type { HighlightColor } from "../../../src/library/records.ts";
+import type { Span } from "../../../src/marks/layer-marks.ts";
 import type { Mark } from "../../../src/marks/mark.ts";
 import type { MarkChange } from "../../controllers/marks-controller.ts";
 
@@ -14,6 +15,8 @@ export type SelectionAct =
         | "find"
         | "search"
         | "speak"
+        | "speak-selection"
+        | "pronounce"
         | "save-sound"
         | "look-up";
     };
@@ -24,6 +27,15 @@ export class SelectionActEvent extends Event {
   constructor(act: SelectionAct) {
     super("qari-selection-act", { bubbles: true, composed: true });
     this.act = act;
+  }
+}
+
+/** What is selected is to be read aloud, and nothing behind it. */
+export class SpanSpeakEvent extends Event {
+  readonly span: Span;
+  constructor(span: Span) {
+    super("qari-span-speak", { bubbles: true, composed: true });
+    this.span = span;
   }
 }
 
@@ -91,6 +103,7 @@ export class CardCloseEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     "qari-selection-act": SelectionActEvent;
+    "qari-span-speak": SpanSpeakEvent;
     "qari-mark-jump": MarkJumpEvent;
     "qari-mark-change": MarkChangeEvent;
     "qari-mark-remove": MarkRemoveEvent;

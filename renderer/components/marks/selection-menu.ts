@@ -10,7 +10,9 @@ import {
   MessageSquareText,
   Quote,
   Search,
+  SpellCheck,
   StickyNote,
+  TextCursorInput,
 } from "lucide";
 import { highlightColors } from "../../../src/library/records.ts";
 import { icon } from "../../icons/icon.ts";
@@ -75,6 +77,8 @@ export class QariSelectionMenu extends LitElement {
   @property({ type: Boolean }) marked = false;
   /** Whether there is a dictionary to look into. */
   @property({ type: Boolean }) dictionary = false;
+  /** Whether it is few enough words to have a pronunciation of their own. */
+  @property({ type: Boolean }) short = false;
   /** Which button the Tab key leads to. */
   #at = 0;
 
@@ -132,6 +136,12 @@ export class QariSelectionMenu extends LitElement {
       ${this.#button("find", msg("ابحث عنه في المادة"), Search)}
       ${this.#button("search", msg("ابحث عنه في المكتبة"), Library)}
       ${this.#button("speak", msg("استمع من هنا"), Headphones)}
+      ${this.#button("speak-selection", msg("استمع إلى المحدد وحده"), TextCursorInput)}
+      ${
+        this.short
+          ? this.#button("pronounce", msg("نطق آخر…"), SpellCheck)
+          : nothing
+      }
       ${
         this.kept
           ? this.#button("save-sound", msg("احفظه صوتًا"), FileHeadphone)

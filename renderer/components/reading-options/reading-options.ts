@@ -6,6 +6,7 @@ import {
   type Settings,
 } from "../../../src/settings/settings.ts";
 import { controls } from "../../styles/controls.ts";
+import { PronunciationsShowEvent } from "../pronunciations/pronunciation-events.ts";
 import { choice, toggle } from "../type-drawer/setting-fields.ts";
 import {
   readersScope,
@@ -30,6 +31,7 @@ type Switch = {
  * over, how signs and addresses are said. Shows and emits.
  *
  * @event {SettingsChangeEvent} qari-settings-change - A setting was changed or reset.
+ * @event {PronunciationsShowEvent} qari-pronunciations-show - The list of the reader's own is asked for.
  */
 @localized()
 @customElement("qari-reading-options")
@@ -60,35 +62,42 @@ export class QariReadingOptions extends LitElement {
       ["skip", msg("تُتجاوز")],
     ] as const;
     return html`${this.#switches(scope, msg("نبّهني قبل"), [
-      ["announceHeadings", msg("العناوين")],
-      ["announceQuotes", msg("الاقتباسات")],
-      ["announceCaptions", msg("تعليقات الصور")],
-    ])}
-    ${this.#switches(scope, msg("اقرأ أيضًا"), [
-      ["readCaptions", msg("تعليقات الصور تحتها")],
-      ["readAlternatives", msg("أوصاف الصور لمن لا يراها")],
-      ["readNotes", msg("الحواشي")],
-      ["readTables", msg("الجداول")],
-      ["readCode", msg("الشيفرة البرمجية")],
-    ])}
-    ${choice(scope, "readLinks", msg("الروابط"), [
-      ["site", msg("اسم الموقع")],
-      ["whole", msg("الرابط كله")],
-      ["skip", msg("تُتجاوز")],
-    ])}
-    ${choice(scope, "readMail", msg("البريد وأسماء الحسابات"), saidOrNot)}
-    ${choice(scope, "readHashtags", msg("الوسوم (#)"), [
-      ["say", msg("هاشتاغ ثم كلماته")],
-      ["words", msg("كلماته وحدها")],
-      ["skip", msg("تُتجاوز")],
-    ])}
-    ${choice(scope, "readSymbols", msg("الرموز مثل = و§ و&"), saidOrNot)}
-    ${choice(scope, "readEmoji", msg("الرموز التعبيرية"), saidOrNot)}
-    ${choice(scope, "readMonths", msg("أسماء الشهور في التواريخ"), [
-      ["western", msg("يناير")],
-      ["levantine", msg("كانون الثاني")],
-      ["maghrebi", msg("جانفي")],
-    ])}`;
+        ["announceHeadings", msg("العناوين")],
+        ["announceQuotes", msg("الاقتباسات")],
+        ["announceCaptions", msg("تعليقات الصور")],
+      ])}
+      ${this.#switches(scope, msg("اقرأ أيضًا"), [
+        ["readCaptions", msg("تعليقات الصور تحتها")],
+        ["readAlternatives", msg("أوصاف الصور لمن لا يراها")],
+        ["readNotes", msg("الحواشي")],
+        ["readTables", msg("الجداول")],
+        ["readCode", msg("الشيفرة البرمجية")],
+      ])}
+      ${choice(scope, "readLinks", msg("الروابط"), [
+        ["site", msg("اسم الموقع")],
+        ["whole", msg("الرابط كله")],
+        ["skip", msg("تُتجاوز")],
+      ])}
+      ${choice(scope, "readMail", msg("البريد وأسماء الحسابات"), saidOrNot)}
+      ${choice(scope, "readHashtags", msg("الوسوم (#)"), [
+        ["say", msg("هاشتاغ ثم كلماته")],
+        ["words", msg("كلماته وحدها")],
+        ["skip", msg("تُتجاوز")],
+      ])}
+      ${choice(scope, "readSymbols", msg("الرموز مثل = و§ و&"), saidOrNot)}
+      ${choice(scope, "readEmoji", msg("الرموز التعبيرية"), saidOrNot)}
+      ${choice(scope, "readMonths", msg("أسماء الشهور في التواريخ"), [
+        ["western", msg("يناير")],
+        ["levantine", msg("كانون الثاني")],
+        ["maghrebi", msg("جانفي")],
+      ])}
+      <button
+        type="button"
+        class="outline"
+        @click=${() => this.dispatchEvent(new PronunciationsShowEvent())}
+      >
+        ${msg("نطقك الخاص…")}
+      </button>`;
   }
 
   #switches(

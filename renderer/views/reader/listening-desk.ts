@@ -19,7 +19,9 @@ import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts
 import { ListeningController } from "../../controllers/listening-controller.ts";
 import type { PanelController } from "../../controllers/panel-controller.ts";
 import type { PlaceController } from "../../controllers/place-controller.ts";
+import type { SpanSpeakEvent } from "../../components/marks/mark-events.ts";
 import { icon } from "../../icons/icon.ts";
+import { PronunciationsDesk } from "./pronunciations-desk.ts";
 
 interface Options {
   readonly element: () => QariArticle | undefined;
@@ -43,6 +45,7 @@ export class ListeningDesk {
   readonly #view: LitElement;
   readonly #options: Options;
   readonly listening: ListeningController;
+  readonly #pronunciations: PronunciationsDesk;
 
   constructor(view: LitElement, options: Options) {
     this.#view = view;
@@ -54,7 +57,20 @@ export class ListeningDesk {
       onEnd: options.onEnd,
       next: options.next,
     });
+    this.#pronunciations = new PronunciationsDesk(view, {
+      settings: options.settings,
+      pause: () => void this.listening.pause(),
+    });
+    view.addController({
+      hostConnected: () =>
+        view.addEventListener("qari-span-speak", this.#speak),
+      hostDisconnected: () =>
+        view.removeEventListener("qari-span-speak", this.#speak),
+    });
   }
+
+  readonly #speak = ({ span }: SpanSpeakEvent): void =>
+    void this.listening.playSpan(span);
 
   /** What can be done now. */
   get acts(): CommandActs {
@@ -68,6 +84,7 @@ export class ListeningDesk {
       "speech.previousParagraph": () => void listening.previousParagraph(),
       "speech.faster": () => this.#changeRate(1),
       "speech.slower": () => this.#changeRate(-1),
+      ...this.#pronunciations.acts,
       "listening.show": () => void this.#options.panel.toggle("listening"),
       "speech.nextWord": () => void listening.stepWord(1),
       "speech.previousWord": () => void listening.stepWord(-1),
@@ -115,23 +132,24 @@ export class ListeningDesk {
   bar({ article, kept }: OpenedArticle) {
     const { listening } = this;
     return html`<qari-player-bar
-      ?hidden=${!listening.isOpen}
-      .settings=${this.#options.settings()}
-      .kept=${kept}
-      .playing=${listening.isPlaying}
-      .preparing=${listening.isPreparing}
-      .failure=${listening.failure}
-      .secondsLeft=${listening.secondsLeft}
-      .sleepsIn=${listening.sleep.minutesLeft}
-      ?opened=${this.#options.panel.open === "listening"}
-      .sentence=${listening.utterance?.source ?? ""}
-      .sentenceLang=${listening.utterance?.lang ?? article.lang}
-      @qari-speech-action=${(event: SpeechActionEvent) => this.act(event.action)}
-      @qari-speech-rate=${(event: SpeechRateEvent) =>
-        this.#view.dispatchEvent(
-          new SettingsChangeEvent({ speechRate: event.rate }),
-        )}
-    ></qari-player-bar>`;
+        ?hidden=${!listening.isOpen}
+        .settings=${this.#options.settings()}
+        .kept=${kept}
+        .playing=${listening.isPlaying}
+        .preparing=${listening.isPreparing}
+        .failure=${listening.failure}
+        .secondsLeft=${listening.secondsLeft}
+        .sleepsIn=${listening.sleep.minutesLeft}
+        ?opened=${this.#options.panel.open === "listening"}
+        .sentence=${listening.utterance?.source ?? ""}
+        .sentenceLang=${listening.utterance?.lang ?? article.lang}
+        @qari-speech-action=${(event: SpeechActionEvent) => this.act(event.action)}
+        @qari-speech-rate=${(event: SpeechRateEvent) =>
+          this.#view.dispatchEvent(
+            new SettingsChangeEvent({ speechRate: event.rate }),
+          )}
+      ></qari-player-bar>
+      ${this.#pronunciations.render()}`;
   }
 
   panel(article: OpenedArticle["article"]) {

@@ -11,6 +11,7 @@ import {
 import { withCitation } from "../../../src/marks/citation.ts";
 import type { Mark } from "../../../src/marks/mark.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
+import { readPronunciation } from "../../../src/speech/pronunciation.ts";
 import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
 import { isInField } from "../../commands/is-in-field.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
@@ -25,9 +26,11 @@ import type {
   MarksExportEvent,
   SelectionActEvent,
 } from "../../components/marks/mark-events.ts";
+import { SpanSpeakEvent } from "../../components/marks/mark-events.ts";
 import "../../components/marks/marks-panel.ts";
 import type { MarksTurnEvent } from "../../components/marks/marks-panel.ts";
 import "../../components/marks/selection-menu.ts";
+import { PronunciationsShowEvent } from "../../components/pronunciations/pronunciation-events.ts";
 import { SearchChangeEvent } from "../../components/search-field/search-events.ts";
 import { MarksController } from "../../controllers/marks-controller.ts";
 import {
@@ -151,6 +154,7 @@ export class MarksDesk {
         ? () => this.#highlight(this.#color)
         : undefined,
       "note.add": isSelected ? () => this.#startNote() : undefined,
+      "speech.selection": isSelected ? () => this.#speakSelection() : undefined,
       "copy.citation": isSelected ? () => this.#copy(true) : undefined,
       "marks.undo": marks.canUndo ? () => void this.#turn("undo") : undefined,
       "marks.redo": marks.canRedo ? () => void this.#turn("redo") : undefined,
@@ -193,6 +197,7 @@ export class MarksDesk {
         .box=${box}
         .kept=${opened?.kept ?? false}
         .dictionary=${this.#lookUp.isThere}
+        .short=${box !== undefined && isShort(this.selection.text)}
         .marked=${box !== undefined && this.#walk.isOverSelection}
         @qari-selection-act=${this.#act}
         @keydown=${this.#leaveMenu}
@@ -308,6 +313,13 @@ export class MarksDesk {
         this.#leave();
         this.#options.speakFrom(span.start);
         break;
+      case "speak-selection":
+        this.#speakSelection();
+        break;
+      case "pronounce":
+        this.#leave();
+        this.#view.dispatchEvent(new PronunciationsShowEvent(oneLine(text)));
+        break;
       case "save-sound":
         this.#options.saveSound();
         break;
@@ -316,6 +328,13 @@ export class MarksDesk {
         break;
     }
   };
+
+  #speakSelection(): void {
+    const { span } = this.selection;
+    if (!span) return;
+    this.#leave();
+    this.#view.dispatchEvent(new SpanSpeakEvent(span));
+  }
 
   #highlight(color: HighlightColor): void {
     const { span } = this.selection;
@@ -427,5 +446,9 @@ export class MarksDesk {
     }
   }
 }
+
+/** Few enough words to be one entry of the list of pronunciations. */
+const isShort = (text: string): boolean =>
+  typeof readPronunciation(text, text) !== "string";
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();

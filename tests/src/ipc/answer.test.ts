@@ -62,6 +62,8 @@ const refusing: Handlers = {
   "bookmark.remove": refuse,
   "bookmark.restore": refuse,
   "marks.export": refuse,
+  "pronunciations.export": refuse,
+  "pronunciations.import": refuse,
   "sound.export": refuse,
   "sound.reveal": refuse,
   "highlight.add": refuse,
