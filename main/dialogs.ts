@@ -5,12 +5,13 @@ import {
   type SaveDialogOptions,
 } from "electron";
 import type { Settings } from "../src/settings/settings.ts";
+import { documentExtensions } from "./importing/document-extensions.ts";
 import { backupExtension } from "./backup-extension.ts";
 
 const words = {
   ar: {
     files: "أضف ملفات إلى المكتبة",
-    text: "نصوص",
+    readable: "مقالات وكتب",
     all: "كل الملفات",
     picture: "اختر صورة الغلاف",
     pictures: "صور",
@@ -28,7 +29,7 @@ const words = {
   },
   en: {
     files: "Add files to the library",
-    text: "Text",
+    readable: "Articles and books",
     all: "All files",
     picture: "Choose a cover picture",
     pictures: "Pictures",
@@ -103,11 +104,11 @@ export function systemDialogs(
   };
   return {
     files: () =>
-      open(({ files, text, all }) => ({
+      open(({ files, readable, all }) => ({
         title: files,
         properties: ["openFile", "multiSelections"],
         filters: [
-          { name: text, extensions: ["txt", "text"] },
+          { name: readable, extensions: [...documentExtensions] },
           { name: all, extensions: ["*"] },
         ],
       })),

@@ -15,6 +15,7 @@ export interface Locations {
   readonly narrationThread: string;
   /** Script of the process that a neural voice speaks in. */
   readonly voiceProcess: string;
+  readonly importThread: string;
   /** Folder of the library file. */
   readonly library: string;
   /** Folder of the settings and window bounds. */
@@ -45,6 +46,7 @@ export function locate(folders: {
     dictionaryThread: join(main, "dictionary-thread.js"),
     narrationThread: join(main, "narration-thread.js"),
     voiceProcess: join(main, "voice-process.js"),
+    importThread: join(main, "import-thread.js"),
     library: library ?? userData,
     settings: userData,
     logs: join(userData, "logs"),

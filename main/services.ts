@@ -14,7 +14,8 @@ import { workInThread } from "./dictionary/work-in-thread.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { firstArticle } from "./first-article.ts";
 import { Housekeeping } from "./housekeeping.ts";
-import { importFile } from "./importing/import-file.ts";
+import { importFile, withIdentity } from "./importing/import-file.ts";
+import { ImportThread } from "./importing/import-threads.ts";
 import { readFileBytes } from "./importing/read-file-bytes.ts";
 import { largestResource, ResourceStore } from "./resources/resource-store.ts";
 import { IncomingFiles } from "./incoming-files.ts";
@@ -137,14 +138,19 @@ export function openServices(options: ServicesOptions): Services {
     emit: (state) => emit("job.changed", state),
     report,
   });
+  const documents = new ImportThread(locations.importThread);
+  const resources = new ResourceStore(locations.library);
   const startImport = (paths: readonly string[]): string =>
     jobs.start("import", paths.length, async (context) => {
       const announce = atMostEvery(shelfEveryMs, () =>
         emit("library.changed", null),
       );
       const result = await importFiles(paths, context, {
-        importFile: (path, reading) =>
-          importFile(path, { newId: randomUUID, ...reading }),
+        importFile: async (path, reading) => {
+          const { article, pictures } = await documents.read({ path }, reading);
+          for (const { bytes } of pictures) await resources.put(bytes);
+          return withIdentity(article, { newId: randomUUID });
+        },
         keep: async (article) => {
           const kept = await library.addArticle(article);
           if (kept.outcome !== "known") announce();
@@ -158,7 +164,6 @@ export function openServices(options: ServicesOptions): Services {
       return { kind: "import", state: "finished", ...result };
     });
   const incoming = new IncomingFiles(startImport);
-  const resources = new ResourceStore(locations.library);
   const typefaces = new TypefaceStore(locations.library);
   const dictionaries = new DictionaryStore(
     locations.library,
@@ -261,6 +266,7 @@ export function openServices(options: ServicesOptions): Services {
       await housekeeping.close();
       await jobs.close().catch(report);
       await voices.close().catch(report);
+      await documents.close().catch(report);
       await atHand.close().catch(report);
     },
   };

@@ -26,7 +26,12 @@ const bundled: Readonly<Record<string, string>> = {
   "@lit/localize": "the interface in two languages",
   "@lit/task": "the interface",
   lucide: "icons",
-  yauzl: "reading backups (ZIP)",
+  "@mozilla/readability": "finding the article on a page",
+  htmlparser2: "parsing HTML and XML",
+  mammoth: "reading Word documents",
+  "markdown-it": "reading Markdown",
+  "markdown-it-footnote": "reading Markdown",
+  yauzl: "reading backups and books (ZIP)",
   yazl: "writing backups (ZIP)",
   "libopus-wasm": "sound as Opus; contains libopus 1.6.1 (BSD-3-Clause)",
   "sherpa-onnx-node": "the engine of neural voices that the reader adds",
@@ -36,23 +41,34 @@ const bundled: Readonly<Record<string, string>> = {
 };
 const typefaces = "@fontsource";
 
-const read = (name: string): Package =>
+const read = (folder: string): Package =>
   v.parse(
     packageFile,
-    JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")),
+    JSON.parse(readFileSync(`${folder}/package.json`, "utf8")),
   );
+
+/** Where a package finds another one: within itself, or beside it. */
+const folderOf = (name: string, dependant = ""): string | undefined => {
+  const places = dependant
+    .split(/(?=\/node_modules\/)/)
+    .map((_, at, all) => all.slice(0, all.length - at).join(""));
+  return [...places, ""]
+    .map((place) => `${place === "" ? "" : `${place}/`}node_modules/${name}`)
+    .find((folder) => existsSync(`${folder}/package.json`));
+};
 
 /** A package and all it needs at run time, itself first. */
 function closure(
   name: string,
+  dependant?: string,
   seen = new Map<string, Package>(),
 ): Map<string, Package> {
-  if (seen.has(name) || !existsSync(`node_modules/${name}/package.json`))
-    return seen;
-  const found = read(name);
-  seen.set(name, found);
+  const folder = folderOf(name, dependant);
+  if (folder === undefined || seen.has(folder)) return seen;
+  const found = read(folder);
+  seen.set(folder, found);
   for (const dependency of Object.keys(found.dependencies))
-    closure(dependency, seen);
+    closure(dependency, folder, seen);
   return seen;
 }
 
@@ -65,9 +81,10 @@ const own = v.parse(
 
 const rows = new Map<string, string>();
 const add = (pack: Package, use: string): void => {
-  if (!rows.has(pack.name) && !pack.name.startsWith("@types/"))
+  const key = `${pack.name} ${pack.version}`;
+  if (!rows.has(key) && !pack.name.startsWith("@types/"))
     rows.set(
-      pack.name,
+      key,
       `| \`${pack.name}\` | ${pack.version} | ${pack.license} | ${use} |`,
     );
 };
@@ -75,9 +92,9 @@ for (const [name, use] of Object.entries(bundled))
   for (const pack of closure(name).values())
     add(pack, pack.name === name ? use : `needed by \`${name}\``);
 for (const name of Object.keys(own.devDependencies))
-  if (name.startsWith(typefaces)) add(read(name), "typeface");
+  if (name.startsWith(typefaces)) add(read(`node_modules/${name}`), "typeface");
 add(
-  read("electron"),
+  read("node_modules/electron"),
   "runtime, with Chromium and Node.js and their own notices",
 );
 

@@ -1,3 +1,5 @@
+import type { ImportThread } from "../importing/import-threads.ts";
+
 /** All that a command touches outside Qari, so that it runs in a test as in a terminal. */
 export interface CommandIo {
   /** Bytes of standard input, to its end. */
@@ -18,6 +20,8 @@ export interface CommandIo {
   readonly cwd: string;
   /** Folder of what ships with Qari, absolute. */
   readonly resources: string;
+  /** Reads documents, within limits. */
+  readonly documents: Pick<ImportThread, "read">;
   readonly now: () => Date;
   /** A new UUID. */
   readonly newId: () => string;

@@ -11,8 +11,8 @@ export const convertCommand: Command = {
   name: "convert",
   usage: `PATH|- --to ${articleFormats.join("|")} [-o FILE]`,
   summary: {
-    en: "print a text file as an article, without keeping it",
-    ar: "طباعة ملف نصي مقالةً دون حفظه",
+    en: "print a file as an article, without keeping it",
+    ar: "طباعة ملف مقالةً دون حفظه",
   },
   options: [
     {
@@ -36,7 +36,7 @@ export const convertCommand: Command = {
     if (path === undefined || more.length > 0)
       throw new UsageError("convert takes one file, or -");
     const format = oneOf("--to", articleFormats, values.to);
-    const article = await importInput(path, io);
+    const { article } = await importInput(path, io);
     const text = formatArticle(article, format, isJson);
     if (values.output === undefined) await io.print(text);
     else await writeOutput(resolve(io.cwd, values.output), text);

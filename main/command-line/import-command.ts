@@ -1,4 +1,5 @@
 import { QariError } from "../../src/errors.ts";
+import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command } from "./command.ts";
 import { importInput } from "./import-input.ts";
 import { readArguments } from "./read-arguments.ts";
@@ -9,19 +10,22 @@ export const importCommand: Command = {
   name: "import",
   usage: "PATH|- …",
   summary: {
-    en: "bring text files into the library; - is standard input",
-    ar: "إدخال ملفات نصية إلى المكتبة؛ - هو المُدخل القياسي",
+    en: "bring files into the library (text, HTML, MHTML, Markdown, Word); - is standard input",
+    ar: "إدخال ملفات إلى المكتبة (نص، HTML، MHTML، Markdown، Word)؛ - هو المُدخل القياسي",
   },
-  async run(argv, { io, isJson, library: open }) {
+  async run(argv, { io, isJson, folder, library: open }) {
     const { positionals: paths } = readArguments(argv, {});
     if (paths.length === 0) throw new UsageError("import takes a file, or -");
+    const resources = new ResourceStore(folder);
     const failures: QariError[] = [];
     for (const path of paths) {
       try {
         // In the order given: that is the order of the library.
-        const article = await importInput(path, io);
+        const { article, pictures } = await importInput(path, io);
         // One by one: a line that is printed is on the disk.
-        const { summary, outcome } = (await open()).addArticle(article);
+        const library = await open();
+        for (const { bytes } of pictures) await resources.put(bytes);
+        const { summary, outcome } = library.addArticle(article);
         await io.print(
           isJson
             ? `${JSON.stringify({ ...summary, outcome })}\n`

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
+import { ImportThread } from "../importing/import-threads.ts";
 import type { CommandIo } from "./command-io.ts";
 
 /** A command's surroundings in a real process. */
@@ -9,6 +11,7 @@ export function processIo(): CommandIo {
   // A reader that has seen enough (`qari list | head -1`) closes the pipe:
   // that ends the printing and is no failure. Other errors reach `print`.
   process.stdout.on("error", () => undefined);
+  const root = rootAbove(import.meta.dirname);
   return {
     readInput: () => buffer(process.stdin),
     print: (content) =>
@@ -33,11 +36,23 @@ export function processIo(): CommandIo {
     platform: process.platform,
     home: homedir(),
     cwd: process.cwd(),
-    // Two folders up both here and in the built app, where all of main is out/main/index.js.
-    resources: join(import.meta.dirname, "../../resources"),
+    resources: join(root, "resources"),
+    documents: new ImportThread(
+      import.meta.filename.endsWith(".ts")
+        ? join(root, "main/importing/import-thread.ts")
+        : join(root, "out/main/import-thread.js"),
+    ),
     now: () => new Date(),
     newId: randomUUID,
   };
+}
+
+/** The app's own folder, in the checkout and packed: how deep this file lies in it is the bundler's affair. */
+function rootAbove(folder: string): string {
+  const parent = dirname(folder);
+  return parent === folder || existsSync(join(folder, "package.json"))
+    ? folder
+    : rootAbove(parent);
 }
 
 const isClosedPipe = (error: Error): boolean =>

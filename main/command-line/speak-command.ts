@@ -73,7 +73,7 @@ export const speakCommand: Command = {
         open: async (target) =>
           v.is(idSchema, target)
             ? (await library()).readArticle(target)
-            : importInput(target, io),
+            : (await importInput(target, io)).article,
         readText: async (path) =>
           decodeText(
             await readFileBytes(path, { maxBytes: largestList }),

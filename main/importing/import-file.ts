@@ -18,7 +18,9 @@ export interface IdentityDeps {
 export interface ImportDeps extends ReadOptions, IdentityDeps {}
 
 /**
- * Read a file into an article with an id of its own, ready for `Library.addArticle`.
+ * Read a text file into an article with an id of its own, ready for
+ * `Library.addArticle`. In this very thread and without what other formats
+ * need: for the article that ships with Qari. `ImportThread` reads the rest.
  *
  * @param path Absolute path.
  * @throws QariError `cancelled`, `encoding-unknown`, `file-empty`, `file-missing`, `file-not-text`, `file-too-large`, `file-unreadable`.
@@ -46,7 +48,8 @@ export const importBytes = (
     deps,
   );
 
-const withIdentity = (
+/** What was imported, as an article of its own. */
+export const withIdentity = (
   imported: ImportedArticle,
   { newId }: IdentityDeps,
 ): Article => ({

@@ -38,6 +38,32 @@ export function errorText(code: ErrorCode): string {
       return msg(
         "القرص ممتلئ، فلم يُحفظ هذا. أفرغ بعض المساحة ثم أعد المحاولة؛ ما حُفظ من قبل سليم.",
       );
+    case "document-damaged":
+      return msg("الملف ناقص أو تالف، فلم يُضَف. نزّله أو احفظه من جديد ثم أضفه.");
+    case "document-empty":
+      return msg(
+        "ليس في الملف نصّ يُقرأ، فلم يُضَف؛ لعلّ الصفحة لا تعرض نصّها إلا بعد تشغيل برامجها. احفظها من المتصفح بعد أن تظهر كاملة.",
+      );
+    case "document-fixed-layout":
+      return msg(
+        "صفحات هذا الكتاب صور مثبّتة التخطيط لا نصّ يعاد سكبه، فلم يُضَف. ابحث عن نسخة نصية منه.",
+      );
+    case "document-protected":
+      return msg(
+        "هذا الكتاب مقفل بحماية الحقوق (DRM)، ولا يفتحه إلا برنامج بائعه، فلم يُضَف. اختر نسخة غير مقفلة.",
+      );
+    case "document-too-deep":
+      return msg(
+        "عناصر هذا الملف متداخلة تداخلًا لا يكون في صفحة سليمة، فلم يُضَف. احفظ الصفحة من جديد.",
+      );
+    case "document-too-heavy":
+      return msg(
+        "يحتاج فتح هذا الملف ذاكرة أكثر مما يُسمح به، فأُوقف ولم يُضَف. قسّمه إلى أجزاء أصغر.",
+      );
+    case "document-unsafe":
+      return msg(
+        "في هذا الملف ما يحاول الكتابة أو القراءة خارج مكانه، فلم يُفتح. لا تثق بمصدره.",
+      );
     case "encoding-unknown":
       return msg(
         "تعذّر التعرّف إلى ترميز النص، فلم يُضَف. احفظ الملف بترميز UTF-8 ثم أضفه.",
@@ -64,9 +90,17 @@ export function errorText(code: ErrorCode): string {
       );
     case "forbidden":
       return msg("هذا الطلب غير مسموح، فرُفض.");
+    case "format-unsupported":
+      return msg(
+        "لا يقرأ قارئ هذه الصيغة، فلم يُضَف الملف. أضِف نصًا أو صفحة HTML أو MHTML أو Markdown أو مستند Word بصيغة docx.",
+      );
     case "image-unknown":
       return msg(
         "تعذّر التعرّف إلى الصورة، فبقي الغلاف كما كان. اختر صورة PNG أو JPEG أو WebP.",
+      );
+    case "import-timed-out":
+      return msg(
+        "استغرقت قراءة هذا الملف أكثر مما يُسمح به، فأُوقفت ولم يُضَف. قسّمه إلى أجزاء أصغر ثم أعد المحاولة.",
       );
     case "internal":
       return msg(

@@ -203,6 +203,41 @@ export const scrapedTextRules: readonly ScrapedTextRule[] = [
       ),
   },
   {
+    id: "cookies",
+    edge: "both",
+    gives: "nothing",
+    reason:
+      "The site tells that it stores cookies, and asks for consent. It speaks of itself, names them, and is short.",
+    example: "نستخدم ملفات تعريف الارتباط لتحسين تجربتك في الموقع.",
+    take: (paragraph) => {
+      const phrase = phraseOf(paragraph);
+      return when(
+        phrase.length <= 320 &&
+          /ملفات تعريف الارتباط|الكوكيز|(?:^|\s)كوكيز|\bcookies?\b/u.test(
+            phrase,
+          ) &&
+          /^(?:نحن |ان |باستمرارك |بمواصله |باستخدامك |عند )?(?:نستخدم|نستعمل|يستخدم|يستعمل|تستخدم|تصفح|استخدام|هذا الموقع|الموقع|موقعنا|في )|^(?:we|this (?:site|website)|our (?:site|website)|by (?:continuing|using))\b/u.test(
+            phrase,
+          ),
+      );
+    },
+  },
+  {
+    id: "follow",
+    edge: "tail",
+    gives: "nothing",
+    reason:
+      "The invitation to follow the site elsewhere or to have its news sent.",
+    example: "تابعونا على تويتر وفيسبوك",
+    take: (paragraph) =>
+      when(
+        isShortLine(paragraph) &&
+          /^(?:تابعونا|تابعنا|تابعوا صفحتنا|اشترك|اشتركوا|انضم|انضموا|حمل|حملوا|follow us|subscribe|sign up|join) (?:علي|عبر|في|الي|تطبيق|قناتنا|الان|on|to|for|our)(?:\s|$)/u.test(
+            phraseOf(paragraph),
+          ),
+      ),
+  },
+  {
     id: "copyright",
     edge: "tail",
     gives: "nothing",

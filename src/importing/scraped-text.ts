@@ -16,6 +16,14 @@ export interface ArticleBody {
   readonly source?: string;
 }
 
+/** Where what is the article's own stands among its paragraphs; `to` is exclusive. */
+export interface OwnPart {
+  readonly from: number;
+  readonly to: number;
+  readonly byline?: string;
+  readonly source?: string;
+}
+
 /**
  * Take off what a page left around an article when its text was copied
  * (docs/decisions/0004-scraped-text.md).
@@ -28,10 +36,13 @@ export interface ArticleBody {
  * @returns `body` in order; with a paragraph or more unless none were given.
  * @throws Nothing.
  */
-export function withoutFurniture({
-  title,
-  paragraphs,
-}: PlainBody): ArticleBody {
+export function withoutFurniture(text: PlainBody): ArticleBody {
+  const { from, to, ...found } = ownPart(text);
+  return { body: text.paragraphs.slice(from, to), ...found };
+}
+
+/** The same, by where it stands: for paragraphs that are more than their text. */
+export function ownPart({ title, paragraphs }: PlainBody): OwnPart {
   const found: { byline?: string; source?: string } = {};
   let start = 0;
   let end = paragraphs.length;
@@ -60,10 +71,11 @@ export function withoutFurniture({
   while (take("tail", end - 1)) end -= 1;
   if (title !== undefined) while (take("head", start)) start += 1;
 
-  const body = paragraphs.slice(start, end);
-  return body.some((paragraph) => /\p{L}/u.test(paragraph))
-    ? { body, ...found }
-    : { body: paragraphs };
+  return paragraphs
+    .slice(start, end)
+    .some((paragraph) => /\p{L}/u.test(paragraph))
+    ? { from: start, to: end, ...found }
+    : { from: 0, to: paragraphs.length };
 }
 
 const isAt = (rule: ScrapedTextRule, edge: "head" | "tail"): boolean =>

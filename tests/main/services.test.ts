@@ -68,6 +68,9 @@ function launch(root: string, files: readonly string[] = []) {
     backupThread: fileURLToPath(
       new URL("../../main/backup/backup-thread.ts", import.meta.url),
     ),
+    importThread: fileURLToPath(
+      new URL("../../main/importing/import-thread.ts", import.meta.url),
+    ),
     narrationThread: fileURLToPath(
       new URL("../../main/narration/narration-thread.ts", import.meta.url),
     ),

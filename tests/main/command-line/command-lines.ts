@@ -2,11 +2,18 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ImportThread } from "../../../main/importing/import-threads.ts";
 import type { CommandIo } from "../../../main/command-line/command-io.ts";
 import { runCommandLine } from "../../../main/command-line/run.ts";
 import { temporaryFolders } from "../temporary-folder.ts";
 
 const resources = fileURLToPath(new URL("../../../resources", import.meta.url));
+
+const documents = new ImportThread(
+  fileURLToPath(
+    new URL("../../../main/importing/import-thread.ts", import.meta.url),
+  ),
+);
 
 /** Command lines of one test, each in a folder of its own. Call once at the top of a test file. */
 export function commandLines() {
@@ -32,6 +39,7 @@ export function commandLines() {
         home,
         cwd,
         resources,
+        documents,
         now: () => new Date(),
         newId: randomUUID,
       };

@@ -1,0 +1,84 @@
+import { extname } from "node:path";
+
+/** What can be brought in. */
+export type DocumentFormat =
+  "text" | "html" | "mhtml" | "markdown" | "epub" | "docx";
+
+/** Something else that a reader may well try: named, so that it can be refused by its name. */
+export interface UnknownFormat {
+  readonly unsupported: string;
+}
+
+const byExtension: Readonly<Record<string, DocumentFormat>> = {
+  ".htm": "html",
+  ".html": "html",
+  ".xhtml": "html",
+  ".xht": "html",
+  ".mht": "mhtml",
+  ".mhtml": "mhtml",
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".mdown": "markdown",
+  ".mkd": "markdown",
+  ".epub": "epub",
+  ".docx": "docx",
+};
+
+const signatures: readonly (readonly [begins: string, name: string])[] = [
+  ["%PDF-", "PDF"],
+  ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document"],
+  ["{\\rtf", "RTF"],
+  ["bplist00", "a Safari web archive"],
+  ["Rar!", "RAR"],
+  ["7z\xbc\xaf\x27\x1c", "7z"],
+  ["\x1f\x8b", "gzip"],
+];
+
+/**
+ * What a file is, by its bytes; its name decides only where these do not.
+ *
+ * @param head Its first bytes, some thousand of them.
+ * @param name Of the file, or what stands for it.
+ */
+export function documentFormat(
+  head: Uint8Array,
+  name: string,
+): DocumentFormat | UnknownFormat {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  const text = bytes.subarray(0, 4096).toString("latin1");
+  const named = byExtension[extname(name).toLowerCase()];
+  if (text.startsWith("PK\x03\x04") || text.startsWith("PK\x05\x06"))
+    return zipFormat(text, named);
+  for (const [begins, what] of signatures)
+    if (text.startsWith(begins)) return { unsupported: what };
+  // Not a zip, whatever it is called: let its reader say that it is damaged.
+  if (named === "epub" || named === "docx") return named;
+  if (isMime(text)) return "mhtml";
+  if (named === "mhtml") return "html";
+  if (named !== undefined) return named;
+  return isMarkup(text) ? "html" : "text";
+}
+
+/** An EPUB says so in the first bytes of its file; Word has its name for a part of its own. */
+function zipFormat(
+  text: string,
+  named: DocumentFormat | undefined,
+): DocumentFormat | UnknownFormat {
+  if (text.slice(30).startsWith("mimetypeapplication/epub+zip")) return "epub";
+  if (named === "epub" || named === "docx") return named;
+  if (text.includes("word/")) return "docx";
+  if (text.includes("META-INF/container.xml")) return "epub";
+  return { unsupported: "a zip archive" };
+}
+
+const isMime = (text: string): boolean =>
+  /^(?:From:|MIME-Version:|Content-Type:|Snapshot-Content-Location:|Subject:|Date:)/i.test(
+    text.replace(/^\s+/, ""),
+  ) && /content-type:\s*multipart\/(?:related|mixed|alternative)/i.test(text);
+
+const isMarkup = (text: string): boolean =>
+  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+    text.startsWith("\xff\xfe") || text.startsWith("\xfe\xff")
+      ? text.replaceAll("\0", "").slice(2)
+      : text,
+  );

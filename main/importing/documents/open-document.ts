@@ -1,0 +1,42 @@
+import { QariError } from "../../../src/errors.ts";
+import { documentFormat, type DocumentFormat } from "../document-format.ts";
+import { openMarkdown } from "./open-markdown.ts";
+import { openPage } from "./open-page.ts";
+import { openWebArchive } from "./open-web-archive.ts";
+import { openWordDocument } from "./open-word-document.ts";
+import type { DocumentFile, OpenedDocument } from "./opened-document.ts";
+
+type MarkedUp = Exclude<DocumentFormat, "text" | "epub">;
+
+/** How each format is read. */
+const open: Readonly<
+  Record<
+    MarkedUp,
+    (file: DocumentFile) => OpenedDocument | Promise<OpenedDocument>
+  >
+> = {
+  html: openPage,
+  mhtml: openWebArchive,
+  markdown: openMarkdown,
+  docx: openWordDocument,
+};
+
+/**
+ * Read a document by what it is.
+ *
+ * @returns `undefined` for plain text.
+ * @throws QariError `format-unsupported`, and what the format's reader throws.
+ */
+export async function openDocument(
+  file: DocumentFile,
+): Promise<OpenedDocument | undefined> {
+  const format = documentFormat(file.bytes, file.name);
+  if (typeof format === "object")
+    throw new QariError(
+      "format-unsupported",
+      `${file.name} is ${format.unsupported}`,
+    );
+  if (format === "epub")
+    throw new QariError("format-unsupported", `${file.name} is an EPUB`);
+  return format === "text" ? undefined : open[format](file);
+}

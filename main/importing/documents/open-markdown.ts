@@ -1,0 +1,56 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the package comes without types; whoever compiles this file needs them
+/// <reference path="./markdown-it-footnote.d.ts" />
+import { dirname } from "node:path";
+import MarkdownIt from "markdown-it";
+import footnotes from "markdown-it-footnote";
+import { importMarkup } from "../../../src/importing/page/import-markup.ts";
+import { softBreak } from "../../../src/importing/walk/inline-builder.ts";
+import { decodeText } from "../decode-text.ts";
+import { firstOf, picturesInAddresses } from "../pictures/picture-source.ts";
+import { picturesInFolder } from "../pictures/pictures-in-folder.ts";
+import { addresses } from "../resolve-address.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import {
+  bareName,
+  type DocumentFile,
+  type OpenedDocument,
+} from "./opened-document.ts";
+
+/** CommonMark with tables and footnotes. HTML in it is read as HTML is: only what the model knows comes through. */
+const markdown = new MarkdownIt({ html: true }).use(footnotes);
+// Which links are kept is decided where all links are.
+markdown.validateLink = () => true;
+markdown.renderer.rules["footnote_block_open"] = () =>
+  '<section class="footnotes"><ol>';
+// Poets end a line where it ends.
+markdown.renderer.rules["softbreak"] = () => softBreak;
+
+/**
+ * A Markdown file, with or without front matter.
+ *
+ * @throws QariError as `decodeText`, `importMarkup`.
+ */
+export function openMarkdown({
+  bytes,
+  path,
+  name,
+}: DocumentFile): OpenedDocument {
+  const { fields, body } = readFrontMatter(decodeText(bytes, path ?? name));
+  return {
+    draft: importMarkup(
+      {
+        markup: markdown.render(body),
+        name: bareName(name),
+        title: fields.get("title"),
+        byline: fields.get("author"),
+        date: fields.get("date"),
+        language: fields.get("lang"),
+      },
+      addresses,
+    ),
+    pictures:
+      path === undefined
+        ? picturesInAddresses
+        : firstOf(picturesInAddresses, picturesInFolder(dirname(path))),
+  };
+}

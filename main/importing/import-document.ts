@@ -1,0 +1,92 @@
+import { basename } from "node:path";
+import { QariError } from "../../src/errors.ts";
+import {
+  assembleArticle,
+  picturesOf,
+} from "../../src/importing/assemble/assemble-article.ts";
+import {
+  importText,
+  type ImportedArticle,
+} from "../../src/importing/plain-text.ts";
+import { decodeText } from "./decode-text.ts";
+import { openDocument } from "./documents/open-document.ts";
+import type { DocumentFile } from "./documents/opened-document.ts";
+import {
+  gatherPictures,
+  type FoundPicture,
+} from "./pictures/gather-pictures.ts";
+import { readFileBytes, type ReadOptions } from "./read-file-bytes.ts";
+
+/** What became of a document. */
+export interface ImportedDocument {
+  readonly article: ImportedArticle;
+  /** The pictures it shows, to be kept before it. */
+  readonly pictures: readonly FoundPicture[];
+}
+
+/** A file, or bytes from elsewhere with a name that stands for one. */
+export type DocumentInput =
+  | { readonly path: string }
+  | { readonly bytes: Uint8Array; readonly name: string };
+
+/**
+ * Read a document of any format Qari knows into an article
+ * (docs/decisions/0023-importing.md). What it costs in time and memory is
+ * bounded by whoever runs it: see `ImportThread`.
+ *
+ * @param input With an absolute path, or with bytes.
+ * @throws QariError the codes of `readFileBytes`, `decodeText` and the readers of formats; `document-too-deep` where a reader's stack ends.
+ */
+export async function importDocument(
+  input: DocumentInput,
+  reading: ReadOptions = {},
+): Promise<ImportedDocument> {
+  const file = await fileOf(input, reading);
+  try {
+    return await importFrom(file);
+  } catch (error) {
+    // Libraries that recurse meet their end in what is nested too deep for them.
+    if (error instanceof RangeError && /call stack/i.test(error.message))
+      throw new QariError(
+        "document-too-deep",
+        `${file.name}: ${error.message}`,
+        {
+          cause: error,
+        },
+      );
+    throw error;
+  }
+}
+
+async function fileOf(
+  input: DocumentInput,
+  reading: ReadOptions,
+): Promise<DocumentFile> {
+  if ("bytes" in input) return input;
+  const { path } = input;
+  return {
+    path,
+    name: basename(path),
+    bytes: await readFileBytes(path, reading),
+  };
+}
+
+async function importFrom(file: DocumentFile): Promise<ImportedDocument> {
+  const opened = await openDocument(file);
+  if (!opened) {
+    const text = decodeText(file.bytes, file.path ?? file.name);
+    return { article: importText(text, { name: file.name }), pictures: [] };
+  }
+  try {
+    const { pictures, hashBySource } = await gatherPictures(
+      picturesOf(opened.draft),
+      opened.pictures,
+    );
+    const article = assembleArticle(opened.draft, (source) =>
+      hashBySource.get(source),
+    );
+    return { article, pictures };
+  } finally {
+    opened.close?.();
+  }
+}

@@ -1,0 +1,47 @@
+import { imageType } from "../../resources/image-type.ts";
+import { hashOf } from "../../resources/kept-by-hash.ts";
+import { largestResource } from "../../resources/resource-store.ts";
+import type { PictureSource } from "./picture-source.ts";
+
+/** A picture to keep. */
+export interface FoundPicture {
+  /** SHA-256, lower-case hex. */
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+/** All pictures of one document together. Bytes. */
+const mostBytes = 256 * 1024 * 1024;
+/** A book of drawings has hundreds. */
+const mostPictures = 5000;
+
+/** What was found of the pictures that a document shows. */
+export interface GatheredPictures {
+  readonly pictures: readonly FoundPicture[];
+  /** Hash by the address the document gives. */
+  readonly hashBySource: ReadonlyMap<string, string>;
+}
+
+/**
+ * Read the pictures of a document, as far as they are there, of a type that
+ * can be shown (by their bytes, whatever they are called), and not too large.
+ */
+export async function gatherPictures(
+  addresses: Iterable<string>,
+  source: PictureSource,
+): Promise<GatheredPictures> {
+  const pictures = new Map<string, FoundPicture>();
+  const hashBySource = new Map<string, string>();
+  let left = mostBytes;
+  for (const address of addresses) {
+    if (hashBySource.size >= mostPictures || left <= 0) break;
+    const bytes = await source.read(address, Math.min(largestResource, left));
+    if (!bytes || imageType(bytes) === undefined) continue;
+    const hash = hashOf(bytes);
+    hashBySource.set(address, hash);
+    if (pictures.has(hash)) continue;
+    pictures.set(hash, { hash, bytes });
+    left -= bytes.length;
+  }
+  return { pictures: [...pictures.values()], hashBySource };
+}

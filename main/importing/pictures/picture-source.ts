@@ -1,0 +1,53 @@
+/** Where the pictures of one document come from. */
+export interface PictureSource {
+  /**
+   * @param address As the document gives it.
+   * @param most Bytes; what is larger is not read.
+   * @returns `undefined` for what is not there, too large, or not to be had.
+   */
+  readonly read: (
+    address: string,
+    most: number,
+  ) => Promise<Uint8Array | undefined>;
+}
+
+/** The first of several sources that has it. */
+export const firstOf = (
+  ...sources: readonly PictureSource[]
+): PictureSource => ({
+  read: async (address, most) => {
+    for (const source of sources) {
+      const bytes = await source.read(address, most);
+      if (bytes) return bytes;
+    }
+    return undefined;
+  },
+});
+
+/** Pictures that stand in the page itself, as `data:` addresses. */
+export const picturesInAddresses: PictureSource = {
+  read: async (address, most) => {
+    const match =
+      /^data:image\/[\w.+-]+(?<parameters>(?:;[\w=.-]+)*?)(?<base64>;base64)?,/i.exec(
+        address.slice(0, 200),
+      );
+    if (!match) return undefined;
+    const data = address.slice(match[0].length);
+    if (data.length > most * 3) return undefined;
+    const text = unescaped(data);
+    const bytes =
+      match.groups?.["base64"] === undefined
+        ? Buffer.from(text, "latin1")
+        : Buffer.from(text, "base64");
+    return bytes.length > most ? undefined : bytes;
+  },
+};
+
+function unescaped(data: string): string {
+  if (!data.includes("%")) return data;
+  try {
+    return decodeURIComponent(data);
+  } catch {
+    return data;
+  }
+}

@@ -1,0 +1,13 @@
+import type { PlainError } from "../library/service/thread-messages.ts";
+import type { DocumentInput, ImportedDocument } from "./import-document.ts";
+
+/** What the importing thread is asked, one thing at a time. */
+export interface ImportCall {
+  readonly input: DocumentInput;
+}
+
+/** What it says. The last two end a call. */
+export type ImportMessage =
+  | { readonly done: number; readonly total: number }
+  | { readonly value: ImportedDocument }
+  | { readonly error: PlainError };

@@ -1,0 +1,92 @@
+import type { Block } from "../../article/article.ts";
+import { QariError } from "../../errors.ts";
+import type { ImportedArticle } from "../plain-text.ts";
+import type { DraftBlock, DraftSection } from "../walk/draft.ts";
+import { draftText } from "./draft-text.ts";
+import { tellLanguages } from "./languages.ts";
+import { settleLinks } from "./settle-links.ts";
+
+/** An article as a document gives it: pictures by their addresses, languages as declared. */
+export interface DraftArticle {
+  readonly title: string;
+  readonly byline?: string;
+  readonly source?: string;
+  /** Absolute, http or https. */
+  readonly url?: string;
+  /** ISO 8601. */
+  readonly publishedAt?: string;
+  /** As the document says it; believed only where letters do not tell. */
+  readonly declaredLanguage?: string;
+  /** What addresses of pictures are relative to. */
+  readonly base?: string;
+  /** Address of the cover's picture. */
+  readonly cover?: string;
+  readonly sections: readonly DraftSection[];
+  /** Places that share a block with another one. */
+  readonly sharedPlaces: ReadonlyMap<string, string>;
+}
+
+/** @returns SHA-256 of a picture that is kept; `undefined` for one that is not to be had. */
+export type KeptPictures = (source: string) => string | undefined;
+
+/**
+ * The article that a draft describes, in the form the library takes.
+ *
+ * A picture that is not to be had leaves its caption behind.
+ *
+ * @throws QariError `document-empty` when there is nothing to read.
+ */
+export function assembleArticle(
+  draft: DraftArticle,
+  kept: KeptPictures,
+): ImportedArticle {
+  const { title, byline, source, url, publishedAt } = draft;
+  const settled = settleLinks(draft.sections, draft.sharedPlaces);
+  const { language, sections } = tellLanguages(
+    title,
+    settled,
+    draft.declaredLanguage,
+  );
+  if (!sections.some(hasText))
+    throw new QariError("document-empty", `${title}: nothing to read`);
+  const cover = draft.cover === undefined ? undefined : kept(draft.cover);
+  return {
+    title,
+    ...(byline !== undefined && { byline }),
+    ...(source !== undefined && { source }),
+    ...(url !== undefined && { url }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...language,
+    ...(cover !== undefined && { cover }),
+    sections: sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.flatMap((block) => withPicture(block, kept)),
+    })),
+  };
+}
+
+const hasText = ({ blocks }: DraftSection): boolean =>
+  blocks.some((block) => /\p{L}/u.test(draftText(block)));
+
+function withPicture(block: DraftBlock, kept: KeptPictures): readonly Block[] {
+  if (block.type !== "image") return [block];
+  const { source, caption, ...rest } = block;
+  const resource = kept(source);
+  if (resource !== undefined)
+    return [{ ...rest, resource, ...(caption && { caption: [...caption] }) }];
+  return caption && caption.length > 0
+    ? [{ type: "paragraph", content: [...caption] }]
+    : [];
+}
+
+/** Addresses of the pictures that a draft shows, its cover among them, each once. */
+export function picturesOf({
+  cover,
+  sections,
+}: DraftArticle): ReadonlySet<string> {
+  const sources = new Set<string>(cover === undefined ? [] : [cover]);
+  for (const { blocks } of sections)
+    for (const block of blocks)
+      if (block.type === "image") sources.add(block.source);
+  return sources;
+}

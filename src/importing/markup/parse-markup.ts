@@ -1,0 +1,229 @@
+import { Parser } from "htmlparser2";
+import { QariError } from "../../errors.ts";
+import {
+  LightAttribute,
+  LightDocument,
+  LightElement,
+  LightText,
+} from "./light-tree.ts";
+
+/** As deep as Chromium's own tree goes; what is deeper stands beside its parent instead of in it. */
+const deepest = 512;
+/** What no page reaches that was not made to harm. */
+const deepestTaken = 5000;
+/** Elements and runs of text. A book of a million words has some 200,000. */
+const mostNodes = 2_000_000;
+
+export interface MarkupOptions {
+  /** XHTML: tags may close themselves, CDATA is text. */
+  readonly isXhtml?: boolean;
+  /** Where the page was, absolute. */
+  readonly address?: string;
+}
+
+/** What is of no use to a text and may be large. What is in them goes, too. */
+const dropped: ReadonlySet<string> = new Set([
+  "style",
+  "template",
+  "svg",
+  "canvas",
+  "audio",
+  "map",
+]);
+
+/** Attributes that are looked at. Of pictures all are: addresses hide in many. */
+const attributesKept: ReadonlySet<string> = new Set([
+  "align",
+  "alt",
+  "aria-hidden",
+  "cite",
+  "class",
+  "colspan",
+  "content",
+  "data",
+  "datetime",
+  "dir",
+  "epub:type",
+  "headers",
+  "hidden",
+  "href",
+  "hreflang",
+  "id",
+  "itemprop",
+  "itemscope",
+  "itemtype",
+  "lang",
+  "name",
+  "property",
+  "rel",
+  "role",
+  "rowspan",
+  "scope",
+  "src",
+  "srcset",
+  "start",
+  "style",
+  "summary",
+  "title",
+  "type",
+  "xml:lang",
+]);
+const inHead: ReadonlySet<string> = new Set(["base", "link", "meta", "title"]);
+
+/**
+ * Parse HTML or XHTML, however broken, into a light tree with a head and a
+ * body. Entities that a document declares itself are not expanded.
+ *
+ * @throws QariError `document-too-deep`, `document-too-heavy`.
+ */
+export function parseMarkup(
+  markup: string,
+  { isXhtml = false, address }: MarkupOptions = {},
+): LightDocument {
+  const document = new LightDocument(address);
+  const builder = new TreeBuilder(document);
+  const parser = new Parser(builder, {
+    decodeEntities: true,
+    recognizeSelfClosing: isXhtml,
+    recognizeCDATA: isXhtml,
+  });
+  // In pieces: the parser's buffer stays small.
+  for (let at = 0; at < markup.length; at += pieceLength)
+    parser.write(markup.slice(at, at + pieceLength));
+  parser.end();
+  return document;
+}
+
+const pieceLength = 1 << 18;
+
+/** An element that is open, and how many are around what comes in it. */
+interface Place {
+  readonly open: LightElement;
+  readonly depth: number;
+}
+
+/** Puts what the parser meets where it belongs. */
+class TreeBuilder {
+  readonly #document: LightDocument;
+  /** Where to go on when an element ends; `undefined` for one that was not put into the tree. */
+  readonly #stack: (Place | undefined)[] = [];
+  #open: LightElement;
+  /** Elements open around what comes next, those in the tree only. */
+  #depth = 0;
+  #dropping = 0;
+  #nodes = 0;
+  #text: LightText | undefined;
+
+  constructor(document: LightDocument) {
+    this.#document = document;
+    this.#open = document.body;
+  }
+
+  onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.#stack.length >= deepestTaken)
+      throw new QariError(
+        "document-too-deep",
+        `more than ${deepestTaken} elements in each other`,
+      );
+    this.#stack.push(this.#opened(name, attributes));
+  }
+
+  #opened(
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+  ): Place | undefined {
+    this.#text = undefined;
+    const isDropped =
+      this.#dropping > 0 ||
+      dropped.has(name) ||
+      (name === "script" && !isData(attributes["type"]));
+    if (isDropped) {
+      this.#dropping += 1;
+      return undefined;
+    }
+    const known = this.#known(name);
+    if (known) {
+      for (const attribute of keptAttributes(name, attributes))
+        known.setAttributeNode(attribute);
+      return undefined;
+    }
+    this.#count();
+    const element = new LightElement(
+      this.#document,
+      name,
+      keptAttributes(name, attributes),
+    );
+    const isOfHead = inHead.has(name) && this.#open === this.#document.body;
+    // Too deep: what is around it ends here, as in a browser.
+    const around =
+      this.#depth < deepest
+        ? this.#open
+        : (this.#open.parentNode ?? this.#open);
+    const place = { open: around, depth: Math.min(this.#depth, deepest - 1) };
+    (isOfHead ? this.#document.head : around).appendChild(element);
+    this.#depth = place.depth + 1;
+    this.#open = element;
+    return place;
+  }
+
+  /** A page has one of each, wherever it says so. */
+  #known(name: string): LightElement | undefined {
+    switch (name) {
+      case "html":
+        return this.#document.documentElement;
+      case "head":
+        return this.#document.head;
+      case "body":
+        return this.#document.body;
+      default:
+        return undefined;
+    }
+  }
+
+  onclosetag(): void {
+    this.#text = undefined;
+    const place = this.#stack.pop();
+    if (this.#dropping > 0) {
+      this.#dropping -= 1;
+      return;
+    }
+    if (!place) return;
+    this.#depth = place.depth;
+    this.#open = place.open;
+  }
+
+  ontext(data: string): void {
+    if (this.#dropping > 0) return;
+    if (this.#text) {
+      this.#text.data += data;
+      return;
+    }
+    this.#count();
+    this.#text = this.#open.appendChild(new LightText(data));
+  }
+
+  #count(): void {
+    this.#nodes += 1;
+    if (this.#nodes > mostNodes)
+      throw new QariError(
+        "document-too-heavy",
+        `more than ${mostNodes} elements`,
+      );
+  }
+}
+
+/** Scripts are not code to us; some say who wrote the page. */
+const isData = (type: string | undefined): boolean =>
+  type === "application/ld+json";
+
+function keptAttributes(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): LightAttribute[] {
+  const kept: LightAttribute[] = [];
+  const isPicture = name === "img" || name === "source";
+  for (const key in attributes)
+    if (isPicture || attributesKept.has(key))
+      kept.push(new LightAttribute(key, attributes[key] ?? ""));
+  return kept;
+}

@@ -1,0 +1,233 @@
+import { Readability } from "@mozilla/readability";
+import { QariError } from "../../errors.ts";
+import { draftText } from "../assemble/draft-text.ts";
+import { runsOf } from "../assemble/map-content.ts";
+import type { DraftArticle } from "../assemble/assemble-article.ts";
+import type { LightDocument, LightElement } from "../markup/light-tree.ts";
+import { parseMarkup } from "../markup/parse-markup.ts";
+import { ownPart } from "../scraped-text.ts";
+import type { DraftBlock } from "../walk/draft.ts";
+import { fragmentOf, markNotes } from "../walk/notes.ts";
+import { flattenVerse } from "../walk/verse-layout.ts";
+import { walkPage, type WalkContext } from "../walk/walk-page.ts";
+import { linkTarget } from "./link-target.ts";
+import {
+  addressOf,
+  bare,
+  bylineOf,
+  metaContent,
+  momentOf,
+  oneLine,
+  sameText,
+  savedFromComment,
+  type Addresses,
+} from "./page-metadata.ts";
+import { withoutRelated } from "./related-links.ts";
+
+export interface PageSource {
+  /** Decoded. */
+  readonly markup: string;
+  /** Name of the file without its extension: the title of a page that has none. */
+  readonly name: string;
+  /** Where it was saved from, if that is known from elsewhere. */
+  readonly address?: string;
+}
+
+/** Below this an article found on a page is taken for a mistake, in code units. */
+const leastText = 60;
+
+/**
+ * Make an article of a page of the web: find the article on it, take off what
+ * the site put around and into it, and read it into blocks.
+ *
+ * @throws QariError `document-empty` where there is nothing to read, `document-too-deep`, `document-too-heavy`.
+ */
+export function importPage(
+  { markup, name, address: given }: PageSource,
+  addresses: Addresses,
+): DraftArticle {
+  const document = parseMarkup(markup);
+  const savedFrom = given ?? savedFromComment(markup);
+  const address = addressOf(document, savedFrom, addresses);
+  const base = baseOf(document, savedFrom ?? address, addresses);
+  const declared = document.documentElement.getAttribute("lang");
+  const heading = onlyHeading(document);
+
+  const notes = markNotes(document);
+  for (const note of notes) note.remove();
+  flattenVerse(document);
+  const wanted = new Set(
+    document.body
+      .getElementsByTagName("a")
+      .flatMap((link) => fragmentOf(link) ?? []),
+  );
+  const target = linkTarget(base, address, addresses);
+  const context: WalkContext = {
+    link: (href) => target(href) ?? nowhere(href),
+    place: (id) => (wanted.has(id) ? id : undefined),
+    note: (id) => id,
+  };
+
+  const { found, article } = findArticle(document);
+  const walked = walkPage(article, context);
+  const title = titleOf(found.title, heading, name);
+  const body = ownBlocks(walked.blocks, title);
+  const siteName = oneLine(found.siteName);
+  const byline = body.byline ?? bylineOf(found.byline);
+  const source = siteName === "" ? body.source : siteName;
+  const blocks = [...body.blocks, ...notesOf(notes, body.blocks, context)];
+  if (!blocks.some((block) => /\p{L}/u.test(draftText(block))))
+    throw new QariError(
+      "document-empty",
+      `${name}: nothing to read on the page`,
+    );
+  const publishedAt =
+    momentOf(found.publishedTime) ??
+    momentOf(metaContent(document, "article:published_time"));
+  return {
+    title,
+    ...(byline !== undefined && { byline }),
+    ...(source !== undefined && { source }),
+    ...(address !== undefined && { url: address }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(declared !== null && { declaredLanguage: declared }),
+    ...(base !== undefined && { base }),
+    sections: [{ level: 1, blocks }],
+    sharedPlaces: walked.sharedPlaces,
+  };
+}
+
+interface Found {
+  readonly title: string;
+  readonly byline?: string | null | undefined;
+  readonly siteName?: string | null | undefined;
+  readonly publishedTime?: string | null | undefined;
+}
+
+/** By Mozilla's Readability; the whole page where that finds next to nothing. */
+function findArticle(document: LightDocument): {
+  readonly found: Found;
+  readonly article: LightElement;
+} {
+  const whole = document.body.cloneNode(true);
+  const title = document.title;
+  // The light tree has all that Readability asks for, and none of the rest of the DOM.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const asDom = document as unknown as ConstructorParameters<
+    typeof Readability
+  >[0];
+  const found = new Readability<unknown>(asDom, {
+    keepClasses: true,
+    serializer: (node) => node,
+  }).parse();
+  const article = found?.content;
+  if (!found || !isLight(article)) return { found: { title }, article: whole };
+  const length = article.textContent.trim().length;
+  const isMissed =
+    length < leastText && whole.textContent.trim().length > length * 3;
+  return {
+    found: { ...found, title: found.title ?? title },
+    article: isMissed ? whole : article,
+  };
+}
+
+/** What the serializer was given back: our own element. */
+const isLight = (node: unknown): node is LightElement =>
+  typeof node === "object" && node !== null && "localName" in node;
+
+function baseOf(
+  document: LightDocument,
+  address: string | undefined,
+  { resolve }: Addresses,
+): string | undefined {
+  const href = document.documentElement
+    .getElementsByTagName("base")
+    .at(0)
+    ?.getAttribute("href");
+  return (href ? resolve(href, address) : undefined) ?? address;
+}
+
+/** The heading of a page that has one of the first level. */
+function onlyHeading(document: LightDocument): string | undefined {
+  const headings = document.body
+    .getElementsByTagName("h1")
+    .map((each) => oneLine(each.textContent))
+    .filter((each) => each !== "");
+  return headings.length === 1 ? headings[0] : undefined;
+}
+
+/**
+ * A link whose page is not known is still a sign of what a paragraph is: it is
+ * led to a place that does not exist, and goes when links are settled.
+ */
+const nowhere = (href: string): string | undefined =>
+  /^(?:https?:|[^:]*(?:[/?#]|$))/i.test(href) ? "#\u0000" : undefined;
+
+/** Longer ones are no titles. Code units. */
+const longestTitle = 500;
+
+/** The page's title without the name of the site, where its heading shows where that begins. */
+function titleOf(
+  found: string,
+  heading: string | undefined,
+  name: string,
+): string {
+  const title = oneLine(found);
+  const isWithin =
+    heading !== undefined &&
+    bare(heading).length >= 8 &&
+    bare(title).includes(bare(heading));
+  const best = isWithin || title === "" ? (heading ?? "") : title;
+  return (best === "" ? name : best).slice(0, longestTitle).toWellFormed();
+}
+
+/** Without the title again, and without the furniture. */
+function ownBlocks(
+  blocks: readonly DraftBlock[],
+  title: string,
+): {
+  readonly blocks: readonly DraftBlock[];
+  readonly byline?: string;
+  readonly source?: string;
+} {
+  const untitled = withoutRelated(blocks).filter(
+    (block, at) =>
+      !(
+        at < 4 &&
+        (block.type === "heading" || block.type === "paragraph") &&
+        sameText(draftText(block), title)
+      ),
+  );
+  const kept = untitled.length > 0 ? untitled : blocks;
+  const { from, to, byline, source } = ownPart({
+    title,
+    paragraphs: kept.map((block) => draftText(block) || "\uFFFC"),
+  });
+  return {
+    blocks: kept.slice(from, to),
+    ...(byline !== undefined && { byline }),
+    ...(source !== undefined && { source }),
+  };
+}
+
+/** The notes that what was kept refers to. */
+function notesOf(
+  notes: readonly LightElement[],
+  blocks: readonly DraftBlock[],
+  context: WalkContext,
+): readonly DraftBlock[] {
+  const wanted = new Set(
+    blocks.flatMap((block) =>
+      runsOf(block).flatMap(({ marks = [] }) =>
+        marks.flatMap((mark) => (mark.type === "noteref" ? [mark.id] : [])),
+      ),
+    ),
+  );
+  return notes.flatMap((note) => {
+    const holder = note.ownerDocument.createElement("div");
+    holder.appendChild(note);
+    return walkPage(holder, context).blocks.filter(
+      (block) => block.type === "note" && wanted.has(block.id),
+    );
+  });
+}

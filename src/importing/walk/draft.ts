@@ -1,0 +1,20 @@
+import type { Block, Inline, Section } from "../../article/article.ts";
+
+/** A picture that is named but not there yet. */
+export interface DraftPicture {
+  readonly type: "image";
+  /** Its address as the document gives it: relative, absolute, or `data:`. */
+  readonly source: string;
+  readonly alt?: string;
+  readonly caption?: readonly Inline[];
+  readonly anchor?: string;
+}
+
+type TextBlock = Exclude<Block, { type: "image" }>;
+
+/** A block as the walk over a document leaves it: pictures are still to be fetched. */
+export type DraftBlock = TextBlock | DraftPicture;
+
+export interface DraftSection extends Omit<Section, "blocks"> {
+  readonly blocks: readonly DraftBlock[];
+}

@@ -1,0 +1,185 @@
+import {
+  isElement,
+  type LightDocument,
+  type LightElement,
+} from "../markup/light-tree.ts";
+
+/** Set on a link that refers to a note: the note's id in the document. */
+export const noteReference = "data-qari-noteref";
+/** Set on an element that is a note: its id in the document. */
+export const noteMark = "data-qari-note";
+
+const noteTypes = /(?:^|\s)(?:footnote|endnote|rearnote|note)(?:\s|$)/;
+const noteRoles = /(?:^|\s)doc-(?:footnote|endnote)(?:\s|$)/;
+/** Names of the lists that notes stand in. */
+const noteListName =
+  /footnotes?|endnotes?|fnlist|reflist|references|حواشي|هوامش/iu;
+/** `1`, `[١]`, `(3)`, `*`, `†`, `a`: what stands for a note in the text. */
+const referenceText = /^[\s([{⟨]*(?:\p{N}{1,4}|[*†‡§]{1,3}|\p{L})[\s)\]}⟩.]*$/u;
+/** What leads from a note back to the text. */
+const wayBack = /^(?:\uFE0E|\uFE0F|[\s^↑↩⏎←→⤴])+$/u;
+
+/** Elements that may be a whole note. */
+const noteElements: ReadonlySet<string> = new Set([
+  "aside",
+  "dd",
+  "div",
+  "li",
+  "p",
+  "section",
+  "td",
+]);
+
+/**
+ * Find what refers to notes, and the notes, and mark both. A link is believed
+ * to refer to a note where the document says so or where the two lead to each
+ * other; ways back are taken out.
+ *
+ * @returns The notes, in the order of what refers to them.
+ */
+export function markNotes(document: LightDocument): readonly LightElement[] {
+  const byId = new Map<string, LightElement>();
+  for (const element of document.body.getElementsByTagName("*"))
+    for (const id of [element.id, nameOf(element)])
+      if (id !== "" && !byId.has(id)) byId.set(id, element);
+  const links = document.body
+    .getElementsByTagName("a")
+    .filter((link) => fragmentOf(link) !== undefined);
+  const notes: LightElement[] = [];
+  for (const link of links) {
+    const id = fragmentOf(link) ?? "";
+    const target = byId.get(id);
+    const note = target && noteAround(target, link);
+    if (!note || !refersToNote(link, note)) continue;
+    const known = note.getAttribute(noteMark);
+    if (known === null) {
+      note.setAttribute(noteMark, id);
+      notes.push(note);
+    }
+    link.setAttribute(noteReference, known ?? id);
+  }
+  for (const note of notes) removeWaysBack(note);
+  return notes;
+}
+
+/** Old pages name their places with `<a name>`. */
+const nameOf = (element: LightElement): string =>
+  element.localName === "a" ? (element.getAttribute("name") ?? "") : "";
+
+/** The place in the same document that a link leads to. */
+export function fragmentOf(link: LightElement): string | undefined {
+  const href = link.getAttribute("href")?.trim() ?? "";
+  if (!href.startsWith("#") || href.length < 2) return undefined;
+  return decoded(href.slice(1));
+}
+
+/** A fragment as the id it means. */
+export function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** The target itself, or what it stands at the beginning of. */
+function noteAround(
+  target: LightElement,
+  link: LightElement,
+): LightElement | undefined {
+  let element: LightElement | null = target;
+  while (element && !noteElements.has(element.localName))
+    element = element.parentNode;
+  if (!element) return undefined;
+  // A note does not hold what refers to it.
+  for (let at: LightElement | null = link; at; at = at.parentNode)
+    if (at === element) return undefined;
+  return element;
+}
+
+function refersToNote(link: LightElement, note: LightElement): boolean {
+  const type = link.getAttribute("epub:type") ?? "";
+  const role = link.getAttribute("role") ?? "";
+  if (/(?:^|\s)noteref(?:\s|$)/.test(type) || role === "doc-noteref")
+    return true;
+  if (type.includes("backlink") || role === "doc-backlink") return false;
+  // A way back, met before what refers to it, would make a note of the text.
+  if (isNoteLike(enclosing(link))) return false;
+  if (!referenceText.test(link.textContent)) return false;
+  if (isNoteLike(note)) return true;
+  return leadsBack(note, link);
+}
+
+/** The element of its own that a link stands in. */
+function enclosing(link: LightElement): LightElement {
+  let element = link;
+  while (element.parentNode && !noteElements.has(element.localName))
+    element = element.parentNode;
+  return element;
+}
+
+function isNoteLike(element: LightElement): boolean {
+  if (element.hasAttribute(noteMark)) return true;
+  for (
+    let at: LightElement | null = element, steps = 0;
+    at && steps < 4;
+    at = at.parentNode, steps += 1
+  ) {
+    if (noteTypes.test(at.getAttribute("epub:type") ?? "")) return true;
+    if (noteRoles.test(at.getAttribute("role") ?? "")) return true;
+    if (at.localName === "body") return false;
+    if (
+      /(?:footnotes|endnotes|rearnotes)/.test(
+        at.getAttribute("epub:type") ?? "",
+      ) ||
+      at.getAttribute("role") === "doc-endnotes" ||
+      noteListName.test(at.className) ||
+      noteListName.test(at.id)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Does a link in the note lead to the reference, or to what it stands in? */
+function leadsBack(note: LightElement, link: LightElement): boolean {
+  const places = new Set<string>();
+  for (
+    let at: LightElement | null = link, steps = 0;
+    at && steps < 3;
+    at = at.parentNode, steps += 1
+  )
+    for (const id of [at.id, nameOf(at)]) if (id !== "") places.add(id);
+  return note
+    .getElementsByTagName("a")
+    .some((each) => places.has(fragmentOf(each) ?? ""));
+}
+
+/** Arrows, and the number that stood before the note in the text. */
+function removeWaysBack(note: LightElement): void {
+  for (const link of note.getElementsByTagName("a")) {
+    if (link.getAttribute("href") === null) continue;
+    const type = link.getAttribute("epub:type") ?? "";
+    const isBack =
+      type.includes("backlink") ||
+      link.getAttribute("role") === "doc-backlink" ||
+      wayBack.test(link.textContent) ||
+      (fragmentOf(link) !== undefined &&
+        referenceText.test(link.textContent) &&
+        isFirstText(link, note));
+    if (isBack) link.remove();
+  }
+}
+
+/** Nothing is read before it. */
+function isFirstText(element: LightElement, within: LightElement): boolean {
+  let at: LightElement = element;
+  while (at !== within) {
+    for (let node = at.previousSibling; node; node = node.previousSibling)
+      if ((isElement(node) ? node.textContent : node.data).trim() !== "")
+        return false;
+    if (!at.parentNode) return false;
+    at = at.parentNode;
+  }
+  return true;
+}

@@ -1,0 +1,84 @@
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { launchQari } from "./launch.ts";
+import { Reader } from "./reader.ts";
+
+const fixtures = join(import.meta.dirname, "../fixtures");
+const folder = mkdtempSync(join(tmpdir(), "qari-documents-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A fixture under the name a reader would give it. */
+function file(source: string, name: string): string {
+  const path = join(folder, name);
+  copyFileSync(join(fixtures, source), path);
+  return path;
+}
+
+describe("a document of another format", () => {
+  it("comes in by the open dialog and by the command line, and opens as an article", async () => {
+    const qari = await launchQari({
+      args: [file("mhtml/source.mhtml", "حديقة.mhtml")],
+    });
+    try {
+      const reader = new Reader(qari.page);
+      const title = (name: string) =>
+        reader.article.getByRole("heading", { level: 1, name });
+      // Given on the command line.
+      await title("حديقة الحمام").waitFor();
+      const picture = reader.article.locator("img").first();
+      await expect
+        .poll(() =>
+          picture.evaluate((image: HTMLImageElement) => image.naturalWidth),
+        )
+        .toBe(4);
+
+      await reader.button("المكتبة").click();
+      for (const [path, name] of [
+        [
+          join(fixtures, "html-article/source.html"),
+          "أثر البحر في الشعر العربي",
+        ],
+        [file("markdown/source.md", "قهوة.md"), "في مديح القهوة"],
+        [file("docx/source.docx", "رسالة.docx"), "رسالة من ضفة النهر"],
+      ] as const) {
+        await qari.answerDialog([path]);
+        await reader.button("أضف ملفًا").click();
+        await title(name).waitFor();
+        await reader.button("المكتبة").click();
+        await reader.entry(name).waitFor();
+      }
+      expect(await qari.refusedRequests()).toEqual([]);
+    } finally {
+      await qari.close();
+    }
+  });
+
+  it("that cannot be read is named with what to do", async () => {
+    const pdf = join(folder, "كتاب.pdf");
+    writeFileSync(pdf, "%PDF-1.7\n%\xE2\xE3\n");
+    const deep = join(folder, "deep.html");
+    writeFileSync(deep, `${"<div>".repeat(10_000)}نص`);
+    const qari = await launchQari();
+    try {
+      const reader = new Reader(qari.page);
+      await reader.ready();
+      await reader.button("المكتبة").click();
+      for (const [path, text] of [
+        [pdf, "لا يقرأ قارئ هذه الصيغة"],
+        [deep, "عناصر هذا الملف متداخلة"],
+      ] as const) {
+        await qari.answerDialog([path]);
+        await reader.button("أضف ملفًا").click();
+        await reader.toast.getByText(text).waitFor();
+        await reader.toast
+          .getByRole("button", { name: "إغلاق الرسالة" })
+          .click();
+      }
+      expect(await reader.shelf.count()).toBe(1);
+    } finally {
+      await qari.close();
+    }
+  });
+});

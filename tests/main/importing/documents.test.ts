@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { importDocument } from "../../../main/importing/import-document.ts";
+import { withIdentity } from "../../../main/importing/import-file.ts";
+import { articleSchema } from "../../../src/article/article.ts";
+import { forbiddenIn } from "./forbidden.ts";
+
+/** Documents of our own, one a folder: what stands in `source` gives what stands in `expected.json`. */
+const fixtures = join(import.meta.dirname, "../../fixtures");
+const cases = readdirSync(fixtures, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .flatMap(({ name }) => {
+    const source = readdirSync(join(fixtures, name)).find((file) =>
+      /^source\.[a-z]+$/.test(file),
+    );
+    return source === undefined ? [] : [{ name, source }];
+  });
+
+describe("a document becomes an article", () => {
+  it.each(cases)("$name", async ({ name, source }) => {
+    const path = join(fixtures, name, source);
+    const { article, pictures } = await importDocument({ path });
+    const whole = withIdentity(article, { newId: () => crypto.randomUUID() });
+    expect(v.parse(articleSchema, whole)).toEqual(whole);
+    expect(forbiddenIn(whole)).toEqual([]);
+    expect({ article, pictures: pictures.map(({ hash }) => hash) }).toEqual(
+      JSON.parse(readFileSync(join(fixtures, name, "expected.json"), "utf8")),
+    );
+  });
+});
