@@ -166,11 +166,11 @@ export function systemDialogs(
         filters: [{ name: extension, extensions: [extension] }],
       })),
     pronunciationsToRead: async () => {
-      const [path] = await open(({ pronunciations, text, all }) => ({
+      const [path] = await open(({ pronunciations, all }) => ({
         title: pronunciations,
         properties: ["openFile"],
         filters: [
-          { name: text, extensions: ["tsv", "txt"] },
+          { name: pronunciations, extensions: ["tsv", "txt"] },
           { name: all, extensions: ["*"] },
         ],
       }));

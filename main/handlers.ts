@@ -106,6 +106,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
     "library.page": (query) => library.page(query),
     "library.ids": (order) => library.ids(order),
+    "library.summaries": ({ ids }) => library.summaries(ids),
     "library.facets": () => library.facets(),
     "library.search": (request) => library.search(request),
     "library.statistics": ({ from, to }) => library.statistics(from, to),

@@ -136,6 +136,9 @@ export function menuTemplate({
       command("speech.previous"),
       command("speech.nextWord"),
       command("speech.previousWord"),
+      separator,
+      command("queue.show"),
+      command("queue.add"),
     ),
     menu("window", role("minimize", "minimize"), role("close", "close")),
   ];

@@ -246,6 +246,20 @@ export class Articles {
     );
   }
 
+  /** In this order; what is gone or in the trash is left out. */
+  summaries(ids: readonly string[]): readonly ArticleSummary[] {
+    return summariesOf(
+      this.#database,
+      this.#database.rows(
+        summaryRow,
+        `SELECT ${summaryColumns} FROM json_each(?) AS wanted
+         JOIN articles ON articles.id = wanted.value
+         WHERE removed_at IS NULL ORDER BY wanted.key`,
+        JSON.stringify(ids),
+      ),
+    );
+  }
+
   /** @throws QariError `not-found`. */
   summary(id: string): ArticleSummary {
     const [summary] = summariesOf(

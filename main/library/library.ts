@@ -72,6 +72,8 @@ export interface Library {
 
   page(query: ShelfQuery): ShelfPage;
   ids(order: ShelfOrder): readonly string[];
+  /** Of these articles, in this order; what is gone or in the trash is left out. */
+  summaries(ids: readonly string[]): readonly ArticleSummary[];
   /** What is read before and after an article: in its collection, else what comes from its source. */
   neighbours(id: string, order: NeighbourOrder): Neighbours;
   facets(): ShelfFacets;

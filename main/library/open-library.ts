@@ -114,6 +114,7 @@ function assemble(database: Database, deps: LibraryDeps): Library {
 
     page: (query) => shelf.page(query),
     ids: (order) => shelf.ids(order),
+    summaries: (ids) => articles.summaries(ids),
     neighbours: (id, order) => neighboursOf(database, shelf, id, order),
     facets: () => shelf.facets(),
     search: (request) => index.search(request, (seq) => articles.readRow(seq)),

@@ -1,11 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Article } from "../../src/article/article.ts";
 import type { Position } from "../../src/article/position.ts";
-import {
-  progressIn,
-  readableText,
-  textUnits,
-} from "../../src/article/readable-text.ts";
 import type { ErrorCode } from "../../src/errors.ts";
 import {
   defaultSpeech,
@@ -24,6 +19,7 @@ import { differFor, isSameChoice } from "../../src/speech/voice.ts";
 import type { TextSpan, Utterance } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
 import { call } from "../services/api.ts";
+import { articleTime, type ListeningTime } from "../speech/article-time.ts";
 import { SpeechStateEvent, SpeechWordEvent } from "../speech/player-events.ts";
 import { SpeechPlayer } from "../speech/player.ts";
 import { SleepTimer } from "../speech/sleep-timer.ts";
@@ -32,6 +28,7 @@ import { systemCapabilities } from "../speech/system/system-voices.ts";
 import { allVoices } from "../speech/voices/all-voices.ts";
 import { VoiceCast } from "../speech/voices/voice-cast.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
+import type { HeardFrom, NextToHear } from "./next-to-hear.ts";
 import { SoundDeviceController } from "./sound-device-controller.ts";
 
 /** The settings that say how an article is heard. */
@@ -45,8 +42,8 @@ interface Options {
   readonly onHeard: (position: Position) => void;
   /** All of it was heard. */
   readonly onEnd: () => void;
-  /** The way to what is listened to after this; `undefined` where there is nothing. */
-  readonly next: () => (() => void) | undefined;
+  /** What is listened to after this; `undefined` where there is nothing. */
+  readonly next: () => NextToHear | undefined;
 }
 
 /** Keys that scroll: whoever presses one wants to see something else. */
@@ -79,8 +76,11 @@ export class ListeningController implements ReactiveController {
   /** Only this much of the article is read. */
   #span: TextSpan | undefined;
   #isAwake = false;
-  /** This article was heard to its end, and the one that comes is to be read aloud too. */
-  #goesOn = false;
+  /** The article that comes, or the rest of this one, is to be read aloud at once. */
+  #goesOn: HeardFrom | undefined;
+  /** Where the reader was in this article. */
+  #resume: Position | undefined;
+  #isWhole = false;
   /** Whether the bar of the voice is shown. */
   isOpen = false;
   /** Whether the page keeps the spoken line in view. */
@@ -154,16 +154,31 @@ export class ListeningController implements ReactiveController {
    * by itself.
    *
    * @param isWhole Whether all of it is here.
+   * @param resume Where the reader was in it.
    */
-  load(article: Article, isWhole: boolean): void {
+  load(article: Article, isWhole: boolean, resume?: Position): void {
     if (article === this.#article) return;
     this.#letGo();
     this.#article = article;
-    if (!this.#goesOn) this.sleep.close();
-    else if (isWhole) {
-      this.#goesOn = false;
-      void this.playFrom(undefined);
-    }
+    this.#isWhole = isWhole;
+    this.#resume = resume;
+    if (this.#goesOn) this.listen(this.#goesOn);
+    else this.sleep.close();
+  }
+
+  /** Read the article that is loaded next, or none. */
+  expect(from: HeardFrom | undefined): void {
+    this.#goesOn = from;
+  }
+
+  /** Read this article aloud as soon as all of it is here. */
+  listen(from: HeardFrom): void {
+    if (this.isPlaying) return;
+    this.#goesOn = this.#isWhole ? undefined : from;
+    const player = this.#isWhole ? this.#ready() : undefined;
+    if (!player) return;
+    const place = from === "place" ? this.#resume : undefined;
+    void this.playFrom(place && this.#sentenceAt(player, place));
   }
 
   set settings(settings: Spoken) {
@@ -314,7 +329,7 @@ export class ListeningController implements ReactiveController {
   /** Let go of voice and player. */
   close(): void {
     this.#letGo();
-    this.#goesOn = false;
+    this.#goesOn = undefined;
     this.sleep.close();
   }
 
@@ -378,7 +393,7 @@ export class ListeningController implements ReactiveController {
     if (state === "ended" && this.#span) this.#hearAll();
     else if (state === "ended") {
       this.#options.onEnd();
-      if (this.#settings.speechGoesOn) this.#goOn();
+      this.#goOn();
     }
     if (this.isPlaying) this.#showToSystem();
     this.#tellSystem();
@@ -409,8 +424,8 @@ export class ListeningController implements ReactiveController {
   #goOn(): void {
     const next = this.#options.next();
     if (!next) return;
-    this.#goesOn = true;
-    next();
+    this.#goesOn = next.from;
+    next.go();
   }
 
   #showToSystem(): void {
@@ -437,19 +452,11 @@ export class ListeningController implements ReactiveController {
     this.#system?.tell(this.isPlaying ? "playing" : "paused", this.#time());
   }
 
-  /** The length in time of what is read, as far as can be told, and how much has gone by. Seconds. */
-  #time():
-    { readonly duration: number; readonly position: number } | undefined {
+  #time(): ListeningTime | undefined {
     const { heard } = this;
-    if (!this.#article || !this.#player || !heard) return undefined;
-    const text = readableText(this.#article);
-    const { pace, manner } = this.#player;
-    const all = pace.secondsFor(textUnits(text), manner.rate);
-    const [from, to] = this.#span
-      ? [progressIn(text, this.#span.start), progressIn(text, this.#span.end)]
-      : [0, 1];
-    const position = Math.max(0, progressIn(text, heard) - from) * all;
-    return { duration: Math.max(position, (to - from) * all), position };
+    return this.#article && this.#player && heard
+      ? articleTime(this.#article, heard, this.#player, this.#span)
+      : undefined;
   }
 
   /** The machine is not to fall asleep over a story, and may as soon as it is told no further. */

@@ -207,6 +207,12 @@ const table = {
     keys: ["CmdOrCtrl+Shift+B"],
   },
   "sound.save": { group: "listen", inArticle: true },
+  "queue.show": { group: "listen", keys: ["CmdOrCtrl+Shift+U"] },
+  "queue.add": {
+    group: "listen",
+    inArticle: true,
+    keys: ["CmdOrCtrl+Shift+Y"],
+  },
   "pronunciations.show": { group: "listen", inArticle: true },
 
   "palette.show": { group: "app", keys: ["CmdOrCtrl+K"] },

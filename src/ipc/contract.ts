@@ -47,6 +47,7 @@ import {
   type NeuralSound,
   type NeuralVoiceRecord,
 } from "../speech/neural/neural-voice-record.ts";
+import { mostQueued } from "../listening/queue.ts";
 import { addedFileSchema, type AddedFile } from "../settings/added-file.ts";
 import { readingPatchSchema } from "../settings/reading-settings.ts";
 import { soundExportSchema } from "../narration/sound-export.ts";
@@ -123,6 +124,10 @@ export const contract = {
   "library.page": op<ShelfPage>()(shelfQuerySchema),
   /** Every article that a query takes in, in its order: what "select all" selects. */
   "library.ids": op<readonly string[]>()(shelfOrderSchema),
+  /** Of these articles, in this order; what is gone or in the trash is left out. */
+  "library.summaries": op<readonly ArticleSummary[]>()(
+    v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(mostQueued)) }),
+  ),
   "library.facets": op<ShelfFacets>()(nothing),
   "library.search": op<SearchPage>()(searchRequestSchema),
   /** Days are the reader's own, both inclusive. */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { shelfSorts } from "../library/shelf-query.ts";
+import { queueSchema } from "../listening/queue.ts";
 import { aloudSchemas, defaultAloud } from "./aloud-settings.ts";
 import { appearanceSchemas, defaultAppearance } from "./appearance-settings.ts";
 import { defaultFocus, focusSchemas } from "./focus-settings.ts";
@@ -41,6 +42,8 @@ export const settingSchemas = {
   ),
   ...speechSchemas,
   ...aloudSchemas,
+  /** Articles that are listened to one after the other, by id. */
+  listeningQueue: queueSchema,
   shelfView: v.picklist(shelfViews),
   shelfSort: v.picklist(shelfSorts),
   shelfDescending: v.boolean(),
@@ -64,6 +67,7 @@ export const defaultSettings: Settings = {
   recentCommands: [],
   ...defaultSpeech,
   ...defaultAloud,
+  listeningQueue: [],
   shelfView: "grid",
   shelfSort: "added",
   shelfDescending: true,

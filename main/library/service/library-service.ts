@@ -51,6 +51,7 @@ const methods: Readonly<Record<LibraryMethod, true>> = {
   search: true,
   setReading: true,
   statistics: true,
+  summaries: true,
   undo: true,
 };
 

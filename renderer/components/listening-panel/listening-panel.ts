@@ -11,10 +11,13 @@ import {
   type Settings,
 } from "../../../src/settings/settings.ts";
 import { formatNumber, formatPercent } from "../../i18n/format.ts";
+import { articleCount } from "../../i18n/counts.ts";
+import { CommandRunEvent } from "../../commands/command-run-event.ts";
 import { icon } from "../../icons/icon.ts";
 import type { SleepAfter } from "../../speech/sleep-timer.ts";
 import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
+import { QueueAskEvent } from "../listening-queue/queue-events.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
 import "../reading-options/reading-options.ts";
 import { choice, slider, toggle } from "../type-drawer/setting-fields.ts";
@@ -66,6 +69,9 @@ export class QariListeningPanel extends LitElement {
   /** Whether the article has sections to end at. */
   @property({ type: Boolean }) sectioned = false;
 
+  /** Whether the article can be lined up: not one that is not kept. */
+  @property({ type: Boolean }) queueable = false;
+
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>("header button")?.focus();
   }
@@ -92,7 +98,7 @@ export class QariListeningPanel extends LitElement {
             "إذا انتهت المادة قُرئت التي بعدها في المجموعة أو من المصدر نفسه.",
           ),
         )}
-        ${this.#sleep()}
+        ${this.#sleep()} ${this.#queue()}
         <details>
           <summary>${msg("ما يُقرأ وكيف يُقرأ")}</summary>
           <qari-reading-options
@@ -101,6 +107,40 @@ export class QariListeningPanel extends LitElement {
         </details>
       </div>
     </section>`;
+  }
+
+  #queue() {
+    const count = this.settings.listeningQueue.length;
+    return html`<fieldset>
+      <legend>
+        ${msg("قائمة الاستماع")}
+        ${
+          count === 0
+            ? nothing
+            : html`<output>${articleCount(count, this.settings)}</output>`
+        }
+      </legend>
+      <div class="choices">
+        <button
+          type="button"
+          class="outline"
+          @click=${() => this.dispatchEvent(new QueueAskEvent({ kind: "show" }))}
+        >
+          ${msg("أظهر القائمة…")}
+        </button>
+        ${
+          this.queueable
+            ? html`<button
+                type="button"
+                class="outline"
+                @click=${() => this.dispatchEvent(new CommandRunEvent("queue.add"))}
+              >
+                ${msg("أضف هذه المادة إليها")}
+              </button>`
+            : nothing
+        }
+      </div>
+    </fieldset>`;
   }
 
   #voice(scope: SettingsScope) {

@@ -9,6 +9,7 @@ import {
   FileHeadphone,
   FolderMinus,
   FolderPlus,
+  ListPlus,
   Star,
   StarOff,
   Tag,
@@ -29,6 +30,7 @@ import { quotedText } from "../shelf/shown-text.ts";
 export type BulkAction =
   | "tag"
   | "collect"
+  | "queue"
   | "sound"
   | "archive"
   | "unarchive"
@@ -158,6 +160,7 @@ export class QariSelectionBar extends LitElement {
         ? this.#button("unarchive", msg("أخرج من الأرشيف"), ArchiveRestore)
         : this.#button("archive", msg("أرشف"), Archive)
     }
+    ${this.#button("queue", msg("أضف إلى قائمة الاستماع"), ListPlus)}
     ${this.#button("sound", msg("احفظ صوتًا…"), FileHeadphone)}
     ${this.#button("remove", msg("احذف"), Trash2, "takes")}`;
   }

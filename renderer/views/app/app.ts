@@ -43,6 +43,7 @@ import {
   type MessageEvent,
   report,
 } from "../message-event.ts";
+import type { HeardFrom } from "../../controllers/next-to-hear.ts";
 import type { ArticleOpenEvent, HitTarget } from "../navigation-events.ts";
 import type { QariReaderView } from "../reader/reader-view.ts";
 import "../reader/reader-view.ts";
@@ -50,6 +51,7 @@ import type { SearchKeepEvent } from "../search/search-results.ts";
 import { noSearch, type SearchState } from "../search/search-state.ts";
 import { CommandDialogs } from "./command-dialogs.ts";
 import { LibraryKeeping } from "./library-keeping.ts";
+import { QueueDesk } from "./queue-desk.ts";
 import { isBackKey } from "./back-key.ts";
 import { jobOutcome, onlyArticle } from "./job-outcome.ts";
 
@@ -136,6 +138,16 @@ export class QariApp extends LitElement {
       void this.#ask("commands.offer", { possible: [...possible] }),
   });
 
+  readonly #queue = new QueueDesk(this, {
+    settings: () => this.#settings.value,
+    reading: () =>
+      this.#reader?.voice.listening.isOpen
+        ? this.opened?.article.id
+        : undefined,
+    listen: (id, from) => void this.#listen(id, from),
+    stay: () => this.#reader?.voice.listening.expect(undefined),
+    showLibrary: () => void this.#go("library"),
+  });
   readonly #dialogs = new CommandDialogs(this, {
     commands: this.#commands,
     settings: () => this.#settings.value,
@@ -200,7 +212,7 @@ export class QariApp extends LitElement {
   override render() {
     const { value: settings } = this.#settings;
     return html`
-      ${this.#view()}${this.#dialogs.render()}${this.#keeping.backupsDialog()}
+      ${this.#view()}${this.#dialogs.render()}${this.#queue.render()}${this.#keeping.backupsDialog()}
       <div class="said">
         <qari-toast
           .message=${this.message}
@@ -341,6 +353,16 @@ export class QariApp extends LitElement {
     }
   }
 
+  /** Open an article and read it aloud. */
+  async #listen(id: string, from: HeardFrom): Promise<void> {
+    this.#reader?.voice.listening.expect(from);
+    await this.#open({ id, hit: undefined, collection: undefined });
+    await this.updateComplete;
+    const isThere = this.place === "reader" && this.opened?.article.id === id;
+    if (isThere) this.#reader?.voice.listening.listen(from);
+    else this.#reader?.voice.listening.expect(undefined);
+  }
+
   /** What was deleted is nothing to go back to. */
   #forget(id: string): void {
     if (id === this.opened?.article.id) this.opened = undefined;
@@ -402,6 +424,7 @@ export class QariApp extends LitElement {
       "statistics.show": () => void this.#go("statistics"),
       ...this.#fullScreen.acts,
       ...this.#dialogs.acts,
+      ...this.#queue.acts,
       ...this.#reader?.acts,
     };
   }

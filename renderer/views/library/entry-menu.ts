@@ -7,6 +7,7 @@ import {
   FileHeadphone,
   FolderMinus,
   FolderPlus,
+  ListPlus,
   Pencil,
   Star,
   StarOff,
@@ -70,6 +71,7 @@ export function entryMenu(
           icon: ArchiveRestore,
         }
       : { id: "archive", label: msg("أرشف"), icon: Archive },
+    { id: "queue", label: msg("أضف إلى قائمة الاستماع"), icon: ListPlus },
     { id: "sound", label: msg("احفظ صوتًا…"), icon: FileHeadphone },
     {
       id: "remove",

@@ -6,6 +6,7 @@ import {
   ChartColumn,
   Ellipsis,
   HardDriveDownload,
+  ListMusic,
   Plus,
   Trash2,
 } from "lucide";
@@ -13,6 +14,7 @@ import "../../components/search-field/search-field.ts";
 import type { QariSearchField } from "../../components/search-field/search-field.ts";
 import "../../components/shelf/menu.ts";
 import type { QariMenu } from "../../components/shelf/menu.ts";
+import { QueueAskEvent } from "../../components/listening-queue/queue-events.ts";
 import { icon } from "../../icons/icon.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
@@ -138,6 +140,14 @@ export class QariLibraryView extends LitElement {
         @click=${this.#add}
       >
         ${icon(Plus)} ${msg("أضف")}
+      </button>
+      <button
+        type="button"
+        aria-label=${msg("قائمة الاستماع")}
+        title=${msg("قائمة الاستماع")}
+        @click=${() => this.dispatchEvent(new QueueAskEvent({ kind: "show" }))}
+      >
+        ${icon(ListMusic)}
       </button>
       <button
         type="button"

@@ -8,6 +8,7 @@ import type {
 import type { ShelfFilter } from "../../../src/library/shelf-query.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import type { BulkAction } from "../../components/selection-bar/selection-bar.ts";
+import { QueueAskEvent } from "../../components/listening-queue/queue-events.ts";
 import type { SetKind } from "../../components/shelf/filter-events.ts";
 import { quotedText } from "../../components/shelf/shown-text.ts";
 import { mostNarrated } from "../../../src/narration/sound-export.ts";
@@ -64,6 +65,8 @@ export class ShelfActs {
         return this.erase(subject);
       case "sound":
         return this.#saveSound(subject);
+      case "queue":
+        return this.#enqueue(subject);
       default:
         return this.#change(subject, changeOf(action, subject.article));
     }
@@ -94,6 +97,18 @@ export class ShelfActs {
       call("sound.export", { articles: [...ids], ...request }),
     );
     return begun?.job !== undefined;
+  }
+
+  /** The app keeps the queue, and says so. */
+  #enqueue({ ids, article }: Subject): boolean {
+    this.#view.dispatchEvent(
+      new QueueAskEvent({
+        kind: "add",
+        ids,
+        ...(article && { title: quotedText(article.title) }),
+      }),
+    );
+    return true;
   }
 
   collect(subject: Subject, collection: NamedSet): Promise<boolean> {
@@ -268,7 +283,7 @@ const nameOf = (
 
 type Simple = Exclude<
   BulkAction,
-  "clear" | "tag" | "collect" | "leave" | "erase" | "sound"
+  "clear" | "tag" | "collect" | "leave" | "erase" | "sound" | "queue"
 >;
 
 function changeOf(

@@ -9,6 +9,8 @@ import type { CommandActs } from "../../commands/command-acts.ts";
 import type { QariArticle } from "../../components/article/article.ts";
 import "../../components/listening-panel/listening-panel.ts";
 import type { SleepChangeEvent } from "../../components/listening-panel/listening-panel.ts";
+import { QueueAskEvent } from "../../components/listening-queue/queue-events.ts";
+import { quotedText } from "../../components/shelf/shown-text.ts";
 import "../../components/player-bar/player-bar.ts";
 import type {
   SpeechAction,
@@ -17,6 +19,7 @@ import type {
 } from "../../components/player-bar/player-bar.ts";
 import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
 import { ListeningController } from "../../controllers/listening-controller.ts";
+import type { NextToHear } from "../../controllers/next-to-hear.ts";
 import type { PanelController } from "../../controllers/panel-controller.ts";
 import type { PlaceController } from "../../controllers/place-controller.ts";
 import type { SpanSpeakEvent } from "../../components/marks/mark-events.ts";
@@ -46,6 +49,7 @@ export class ListeningDesk {
   readonly #options: Options;
   readonly listening: ListeningController;
   readonly #pronunciations: PronunciationsDesk;
+  #opened: OpenedArticle | undefined;
 
   constructor(view: LitElement, options: Options) {
     this.#view = view;
@@ -55,7 +59,7 @@ export class ListeningDesk {
       follow: (span, always) => options.place.follow(span, always),
       onHeard: options.onHeard,
       onEnd: options.onEnd,
-      next: options.next,
+      next: () => this.#next(),
     });
     this.#pronunciations = new PronunciationsDesk(view, {
       settings: options.settings,
@@ -67,6 +71,39 @@ export class ListeningDesk {
       hostDisconnected: () =>
         view.removeEventListener("qari-span-speak", this.#speak),
     });
+  }
+
+  /** Another article is read. */
+  load(opened: OpenedArticle): void {
+    this.#opened = opened;
+    const { article, excerpt, position } = opened;
+    this.listening.load(article, !excerpt, position);
+  }
+
+  /** What the reader lined up comes before what the collection has. */
+  #next(): NextToHear | undefined {
+    const { listeningQueue, speechGoesOn } = this.#options.settings();
+    const id = this.#opened?.article.id ?? "";
+    const isQueued = listeningQueue.some((each) => each !== id);
+    const tell = () =>
+      this.#view.dispatchEvent(
+        new QueueAskEvent({ kind: "heard", id, goesOn: isQueued }),
+      );
+    if (isQueued) return { from: "place", go: tell };
+    if (listeningQueue.length > 0) tell();
+    const go = speechGoesOn ? this.#options.next() : undefined;
+    return go && { from: "start", go };
+  }
+
+  #queueAct(): (() => void) | undefined {
+    const { article, kept } = this.#opened ?? {};
+    if (!article || !kept) return undefined;
+    const { id } = article;
+    const title = quotedText(article.title);
+    return () =>
+      this.#view.dispatchEvent(
+        new QueueAskEvent({ kind: "add", ids: [id], title }),
+      );
   }
 
   readonly #speak = ({ span }: SpanSpeakEvent): void =>
@@ -85,6 +122,7 @@ export class ListeningDesk {
       "speech.faster": () => this.#changeRate(1),
       "speech.slower": () => this.#changeRate(-1),
       ...this.#pronunciations.acts,
+      "queue.add": this.#queueAct(),
       "listening.show": () => void this.#options.panel.toggle("listening"),
       "speech.nextWord": () => void listening.stepWord(1),
       "speech.previousWord": () => void listening.stepWord(-1),
@@ -158,6 +196,7 @@ export class ListeningDesk {
       data-panel
       .settings=${this.#options.settings()}
       .sleep=${sleep.after}
+      ?queueable=${this.#opened?.kept ?? false}
       ?sectioned=${article.sections.length > 1}
       @qari-sleep-change=${(event: SleepChangeEvent) => sleep.set(event.after)}
     ></qari-listening-panel>`;

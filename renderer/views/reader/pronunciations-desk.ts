@@ -20,8 +20,10 @@ import { errorText } from "../../i18n/error-text.ts";
 import { entryCount } from "../../i18n/counts.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { call } from "../../services/api.ts";
-import { EmbeddedVoice } from "../../speech/embedded-voice.ts";
 import { Trial } from "../../speech/trial.ts";
+import { systemCapabilities } from "../../speech/system/system-voices.ts";
+import { allVoices } from "../../speech/voices/all-voices.ts";
+import { VoiceCast } from "../../speech/voices/voice-cast.ts";
 
 interface Options {
   readonly settings: () => Settings;
@@ -45,9 +47,16 @@ export class PronunciationsDesk {
     this.#view = view;
     this.#options = options;
     this.#trial = new Trial(() => {
-      const { speechRate, speechPitch, speechVolume } = options.settings();
+      const { speechVoices, speechRate, speechPitch, speechVolume } =
+        options.settings();
+      // Whoever reads the article says the word.
+      const cast = new VoiceCast(allVoices, speechVoices);
       return {
-        engine: new EmbeddedVoice(),
+        engine: cast.engine,
+        system: {
+          capabilities: systemCapabilities,
+          voiceFor: (lang) => cast.systemVoiceFor(lang),
+        },
         manner: { rate: speechRate, pitch: speechPitch },
         volume: speechVolume,
       };

@@ -123,7 +123,7 @@ export class QariReaderView extends LitElement {
   readonly #panel: PanelController = new PanelController(this, {
     onClose: () => this.#finding.close(),
   });
-  readonly #voice = new ListeningDesk(this, {
+  readonly voice = new ListeningDesk(this, {
     element: this.#element,
     settings: () => this.settings,
     place: this.#place,
@@ -170,7 +170,7 @@ export class QariReaderView extends LitElement {
     reveal: (position) => this.#place.reveal(position),
     find: (text) => this.#finding.seek(text),
     saveSound: () => void this.#sound.save(),
-    speakFrom: (position) => void this.#voice.listening.playFrom(position),
+    speakFrom: (position) => void this.voice.listening.playFrom(position),
   });
   readonly #turning = new PageTurnController(this, {
     element: this.#element,
@@ -201,7 +201,7 @@ export class QariReaderView extends LitElement {
         articleId: () =>
           this.opened?.kept ? this.opened.article.id : undefined,
         isListening: () =>
-          this.#voice.listening.isPlaying && !this.#voice.listening.isPreparing,
+          this.voice.listening.isPlaying && !this.voice.listening.isPreparing,
         record: (session) => call("session.record", session),
       }),
     );
@@ -225,7 +225,7 @@ export class QariReaderView extends LitElement {
         (text) => this.dispatchEvent(new MessageEvent(text)),
       ),
       ...this.#finding.acts,
-      ...this.#voice.acts,
+      ...this.voice.acts,
       ...this.#sound.acts,
       ...this.moving.acts,
       ...this.#neighbours.acts,
@@ -243,10 +243,10 @@ export class QariReaderView extends LitElement {
         : readableText(this.opened.article);
       this.moving.load(this.opened);
       this.#desk.load(this.opened);
-      this.#voice.listening.load(this.opened.article, !this.opened.excerpt);
+      this.voice.load(this.opened);
       if (!isMore) this.#finding.clear();
     }
-    this.#voice.listening.settings = this.settings;
+    this.voice.listening.settings = this.settings;
     if (changed.has("undisturbed")) {
       if (this.undisturbed) this.#bars.hide();
       else this.#bars.show();
@@ -297,7 +297,7 @@ export class QariReaderView extends LitElement {
     if (!opened) return nothing;
     const { article } = opened;
     const bars = this.#bars.isShown || this.#panel.open ? "" : "away";
-    const { listening } = this.#voice;
+    const { listening } = this.voice;
     return html`
       ${readingTools({
         opened,
@@ -310,7 +310,7 @@ export class QariReaderView extends LitElement {
         skip: this.#skip,
         leave: this.#leave,
         toggleBookmark: () => void this.#desk.toggleBookmark(),
-        toggleSpeech: () => this.#voice.act("toggle"),
+        toggleSpeech: () => this.voice.act("toggle"),
       })}
 
       <main
@@ -348,7 +348,7 @@ export class QariReaderView extends LitElement {
           @qari-place-jump=${this.#jumpToPlace}
         ></qari-note-popover>
       </main>
-      ${this.#desk.render()} ${this.#voice.wayBack()}${this.#finding.strip()}
+      ${this.#desk.render()} ${this.voice.wayBack()}${this.#finding.strip()}
       ${
         this.settings.ruler
           ? html`<div class="ruler" aria-hidden="true"></div>`
@@ -365,7 +365,7 @@ export class QariReaderView extends LitElement {
           .canGoForward=${this.moving.history.canGoForward}
         ></qari-reading-foot>
       </footer>
-      ${this.#voice.bar(opened)}
+      ${this.voice.bar(opened)}
       <div @qari-panel-close=${this.#panel.close}>
         ${this.#openPanel(opened)}
       </div>
@@ -400,7 +400,7 @@ export class QariReaderView extends LitElement {
       case "find":
         return this.#finding.panel(article, this.hit);
       case "listening":
-        return this.#voice.panel(article);
+        return this.voice.panel(article);
       case undefined:
         return nothing;
     }
@@ -418,12 +418,12 @@ export class QariReaderView extends LitElement {
 
   /** The paragraph being heard, else the one on the reading line. */
   get #here(): Position | undefined {
-    return this.#voice.listening.position ?? this.#place.current;
+    return this.voice.listening.position ?? this.#place.current;
   }
 
   /** The same as far as its block. */
   get #near(): Position | undefined {
-    return this.#voice.listening.position ?? this.#place.near;
+    return this.voice.listening.position ?? this.#place.near;
   }
 
   async #goOn(): Promise<void> {
@@ -451,7 +451,7 @@ export class QariReaderView extends LitElement {
   };
 
   #clickText = (event: ArticleClickEvent): void => {
-    const { listening } = this.#voice;
+    const { listening } = this.voice;
     // While the voice speaks, the text is for telling it where to go on.
     const isOpened = !listening.isPlaying && this.#desk.open(event.position);
     if (listening.isOpen && !isOpened) void listening.playFrom(event.position);
@@ -466,7 +466,7 @@ export class QariReaderView extends LitElement {
 
   /** Where to come back to: what is read; the word under the voice instead, while the page follows it. */
   async #savePlace(position: Position, progress: number): Promise<void> {
-    const { isOpen, isFollowing, heard } = this.#voice.listening;
+    const { isOpen, isFollowing, heard } = this.voice.listening;
     if (isOpen && isFollowing && heard) await this.#saveHeard(heard);
     else await this.#savePosition(position, progress);
   }

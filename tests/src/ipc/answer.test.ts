@@ -18,6 +18,7 @@ const refusing: Handlers = {
   "library.facets": refuse,
   "library.search": refuse,
   "library.statistics": refuse,
+  "library.summaries": refuse,
   "article.parts": refuse,
   "article.open": refuse,
   "article.neighbours": refuse,
