@@ -12,6 +12,7 @@ const words = {
   ar: {
     files: "أضف ملفات إلى المكتبة",
     readable: "مقالات وكتب",
+    text: "نصوص",
     all: "كل الملفات",
     picture: "اختر صورة الغلاف",
     pictures: "صور",
@@ -30,6 +31,7 @@ const words = {
   en: {
     files: "Add files to the library",
     readable: "Articles and books",
+    text: "Text",
     all: "All files",
     picture: "Choose a cover picture",
     pictures: "Pictures",
