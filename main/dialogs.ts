@@ -12,7 +12,6 @@ const words = {
   ar: {
     files: "أضف ملفات إلى المكتبة",
     readable: "مقالات وكتب",
-    text: "نصوص",
     all: "كل الملفات",
     picture: "اختر صورة الغلاف",
     pictures: "صور",
@@ -31,7 +30,6 @@ const words = {
   en: {
     files: "Add files to the library",
     readable: "Articles and books",
-    text: "Text",
     all: "All files",
     picture: "Choose a cover picture",
     pictures: "Pictures",
