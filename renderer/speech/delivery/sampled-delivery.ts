@@ -118,6 +118,8 @@ export class SampledDelivery implements Delivery {
     const output = this.#output;
     if (!schedule || !output) return;
     this.#turnTo(manner, signal);
+    // Nothing more is scheduled until it is known what comes next: it would be given up again.
+    this.#isFilling = true;
     let current = schedule.current(output.soonest);
     while (current) {
       const { utterance } = current;
@@ -132,6 +134,7 @@ export class SampledDelivery implements Delivery {
         this.#add(schedule, spoken, { utterance, token });
       break;
     }
+    this.#isFilling = false;
     void this.#fill();
   }
 
