@@ -11,6 +11,10 @@ const lead = 0.02;
 const drainTime = 150;
 /** An output that has not started by then does not start; milliseconds. */
 const patience = 3000;
+/** How often the clock is looked at; milliseconds. */
+const lookEvery = 1000;
+/** A clock that stood still at so many looks has lost its device. */
+const patientLooks = 2;
 
 /** Sound that has been scheduled. */
 export interface ScheduledSound {
@@ -37,14 +41,18 @@ interface Sound {
  * is lost or said twice, whatever the device did meanwhile.
  */
 export class SoundOutput {
-  readonly #context: AudioContext;
+  readonly #createContext: () => AudioContext;
+  readonly #onFailure: (error: QariError) => void;
   readonly #audio: HTMLAudioElement;
+  #context: AudioContext;
   /** What the listener set, and the fading before sleep. */
-  readonly #master: GainNode;
-  readonly #clock: OutputClock;
+  #master: GainNode;
+  #clock: OutputClock;
   readonly #sounds = new Set<Sound>();
   /** Where the clock stands; `undefined` while it runs. */
   #standing: number | undefined = 0;
+  /** Where it stood last: nothing before that is heard again. */
+  #from = 0;
   /** What the context's clock is ahead of ours by, while ours runs. */
   #ahead = 0;
   #volume = 1;
@@ -52,20 +60,51 @@ export class SoundOutput {
   #level = 1;
   /** Counts starts and stops: which of them is the last that was asked for. */
   #course = 0;
+  /** The clock stands because the device went, not because it was asked to. */
+  #isLost = false;
+  /** How often that happened without any sound between. */
+  #losses = 0;
 
-  /** @throws QariError `audio-unavailable` */
-  constructor(audio: HTMLAudioElement, createContext: () => AudioContext) {
-    try {
-      this.#context = createContext();
-    } catch (cause) {
-      throw new QariError("audio-unavailable", "no audio context", { cause });
-    }
-    this.#clock = new OutputClock(this.#context);
-    this.#master = new GainNode(this.#context);
-    this.#master.connect(this.#context.destination);
+  #watch: ReturnType<typeof setInterval> | undefined;
+
+  /**
+   * @param onFailure Told when sound that was under way is lost for good.
+   * @throws QariError `audio-unavailable`
+   */
+  constructor(
+    audio: HTMLAudioElement,
+    createContext: () => AudioContext,
+    onFailure: (error: QariError) => void = () => undefined,
+  ) {
+    this.#createContext = createContext;
+    this.#onFailure = onFailure;
+    ({
+      context: this.#context,
+      clock: this.#clock,
+      master: this.#master,
+    } = this.#open());
     this.#audio = audio;
     audio.src = silence;
     audio.loop = true;
+  }
+
+  #open() {
+    let context: AudioContext;
+    try {
+      context = this.#createContext();
+    } catch (cause) {
+      throw new QariError("audio-unavailable", "no audio context", { cause });
+    }
+    const master = new GainNode(context, { gain: this.#level });
+    master.connect(context.destination);
+    context.addEventListener("statechange", () => {
+      if (context.state !== "running") this.#lose(context);
+      // An interruption, by a call, is over.
+      else if (this.#isLost) void this.#recover(true);
+    });
+    // The device is gone, or the system's audio is.
+    context.addEventListener("error", () => this.#lose(context));
+    return { context, clock: new OutputClock(context), master };
   }
 
   /** 0–1. */
@@ -114,7 +153,7 @@ export class SoundOutput {
   get heard(): number {
     const heard = this.#clock.heard - this.#ahead;
     return this.#standing === undefined
-      ? heard
+      ? Math.max(heard, this.#from)
       : Math.min(heard, this.#standing);
   }
 
@@ -125,6 +164,9 @@ export class SoundOutput {
    */
   async start(): Promise<void> {
     const course = ++this.#course;
+    this.#isLost = false;
+    this.#losses = 0;
+    if (this.#context.state === "closed") this.#replace();
     this.#turnTo(this.#volume, fade);
     // Whether the system shows a player is no matter of life and death.
     this.#audio.play().catch(() => undefined);
@@ -143,8 +185,9 @@ export class SoundOutput {
   /** Stand still, between two samples: what is scheduled stays. */
   async suspend(): Promise<void> {
     const course = ++this.#course;
+    this.#isLost = false;
     this.#audio.pause();
-    this.#stand();
+    this.#stand(this.soonest);
     await new Promise((resolve) => setTimeout(resolve, drainTime));
     if (course === this.#course && this.#context.state === "running")
       await this.#context.suspend();
@@ -179,6 +222,9 @@ export class SoundOutput {
 
   async close(): Promise<void> {
     this.#course += 1;
+    this.#isLost = false;
+    clearInterval(this.#watch);
+    this.#standing ??= this.soonest;
     this.#audio.pause();
     this.#audio.removeAttribute("src");
     if (this.#context.state !== "closed") await this.#context.close();
@@ -189,19 +235,78 @@ export class SoundOutput {
     if (from === undefined) return;
     this.#ahead = this.onSample(this.#context.currentTime + lead - from);
     this.#standing = undefined;
+    this.#from = from;
     this.#clock.restart();
     for (const sound of this.#sounds) this.#place(sound, from);
+    this.#watchClock();
   }
 
-  #stand(): void {
+  #stand(at: number): void {
     if (this.#standing !== undefined) return;
-    const at = this.soonest;
+    clearInterval(this.#watch);
     this.#standing = at;
     for (const sound of this.#sounds) {
       if (sound.end <= at) this.#sounds.delete(sound);
       sound.placed?.stop(at + fade + this.#ahead);
       sound.placed = undefined;
     }
+  }
+
+  /** A device that goes does not always say so: its clock stands still. */
+  #watchClock(): void {
+    const context = this.#context;
+    let before = context.currentTime;
+    let looks = 0;
+    clearInterval(this.#watch);
+    this.#watch = setInterval(() => {
+      const hasMoved = context.currentTime > before;
+      looks = hasMoved ? 0 : looks + 1;
+      before = context.currentTime;
+      if (hasMoved) this.#losses = 0;
+      if (looks >= patientLooks) this.#lose(context);
+    }, lookEvery);
+  }
+
+  /** Sound stopped going out by itself. What was heard last is where it goes on. */
+  #lose(context: AudioContext): void {
+    if (context !== this.#context || this.#standing !== undefined) return;
+    this.#stand(this.onSample(this.heard));
+    this.#isLost = true;
+    this.#losses += 1;
+    // What interrupts gives back by itself.
+    if (!isInterrupted(context)) void this.#recover(false);
+  }
+
+  /** @param isBack The device came back by itself; else another is tried, once. */
+  async #recover(isBack: boolean): Promise<void> {
+    const course = this.#course;
+    try {
+      if (this.#losses > 1) throw new Error("lost again at once");
+      if (!isBack) this.#replace();
+      await withinPatience(this.#context.resume());
+      if (course !== this.#course) return;
+      this.#isLost = false;
+      this.#run();
+    } catch (cause) {
+      if (course !== this.#course) return;
+      this.#isLost = false;
+      this.#onFailure(
+        new QariError("audio-unavailable", "the audio output was lost", {
+          cause,
+        }),
+      );
+    }
+  }
+
+  /** Begin on another context; the old one may be dead. */
+  #replace(): void {
+    const old = this.#context;
+    ({
+      context: this.#context,
+      clock: this.#clock,
+      master: this.#master,
+    } = this.#open());
+    if (old.state !== "closed") void old.close().catch(() => undefined);
   }
 
   /** Put into the graph what of a sound is later than `now`. */
@@ -218,6 +323,10 @@ export class SoundOutput {
     });
   }
 }
+
+/** The system took the sound away for a while. Newer than the types of the DOM. */
+const isInterrupted = ({ state }: { readonly state: string }): boolean =>
+  state === "interrupted";
 
 /** Sound as the graph takes it. Copying a long sentence takes a while: do it before the moment is chosen. */
 export function audioBuffer({

@@ -273,7 +273,9 @@ export class SampledDelivery implements Delivery {
   /** @throws QariError `audio-unavailable` */
   #open(): SoundOutput {
     if (this.#output) return this.#output;
-    const output = new SoundOutput(this.audio, this.#createContext);
+    const output = new SoundOutput(this.audio, this.#createContext, (error) =>
+      this.#listener.failed(error),
+    );
     output.volume = this.#volume;
     this.#output = output;
     return output;
