@@ -6,7 +6,7 @@ import { TextFiles } from "../../tests/e2e/text-files.ts";
 import type { Findings } from "./findings.ts";
 import { MemoryMeter, type MemoryReading } from "./memory.ts";
 import { soakTitle, writeSoakText } from "./soak-text.ts";
-import { trendOf } from "./trend.ts";
+import { trendOf } from "../tour/trend.ts";
 
 /** The first tenth fills caches. */
 const settled = 0.1;

@@ -10,6 +10,7 @@
 import { parseArgs } from "node:util";
 import { Findings } from "./findings.ts";
 import { playForLong } from "./play-an-hour.ts";
+import { stayInStep } from "./stay-in-step.ts";
 
 const { values } = parseArgs({
   options: { minutes: { type: "string" }, only: { type: "string" } },
@@ -20,6 +21,7 @@ if (minutes !== undefined && !(minutes > 0))
   throw new Error(`--minutes takes a number, not ${values.minutes}`);
 
 const parts = {
+  sync: (findings: Findings) => stayInStep(minutes ?? 30, findings),
   memory: (findings: Findings) => playForLong(minutes ?? 60, findings),
 };
 

@@ -31,7 +31,12 @@ export interface PlayLog {
 }
 
 declare global {
-  var qariPlayLog: { take(): PlayLog } | undefined;
+  var qariPlayLog:
+    | {
+        /** @param all Also what may still be cut. */
+        take(all?: boolean): PlayLog;
+      }
+    | undefined;
 }
 
 /**
@@ -60,6 +65,7 @@ export function installPlayLog(): void {
   }
   interface Play extends Omit<LoggedPlay, "sound" | "stop"> {
     readonly buffer: AudioBuffer;
+    readonly node: AudioNode;
     stop?: number;
   }
   type Sound = Omit<LoggedSound, "pcm"> & { readonly samples: Int16Array };
@@ -121,6 +127,7 @@ export function installPlayLog(): void {
     if (this.buffer && !this.loop && this.context instanceof AudioContext) {
       const play: Play = {
         buffer: this.buffer,
+        node: this,
         context: globalThis.qariSoundTap?.indexOf(this.context) ?? -1,
         when,
         offset,
@@ -152,11 +159,18 @@ export function installPlayLog(): void {
   };
 
   globalThis.qariPlayLog = {
-    take() {
-      const taken = { sounds, plays };
+    take(all = true) {
+      const isOver = ({ buffer, when, offset, stop: cut, node }: Play) => {
+        const end = Math.min(cut ?? Infinity, when + buffer.duration - offset);
+        return end <= when || end < node.context.currentTime - 0.2;
+      };
+      const taken = {
+        sounds,
+        plays: plays.filter((play) => all || isOver(play)),
+      };
+      plays = plays.filter((play) => !taken.plays.includes(play));
       // The last may be played again, after a pause.
-      sounds = sounds.slice(-12);
-      plays = [];
+      sounds = sounds.slice(-20);
       return {
         sounds: taken.sounds.map(({ samples, ...sound }) => {
           let pcm = "";
@@ -166,7 +180,7 @@ export function installPlayLog(): void {
           return { ...sound, pcm: btoa(pcm) };
         }),
         // Only now: the page may play a sound before we are told of it.
-        plays: taken.plays.map(({ buffer, ...play }) => ({
+        plays: taken.plays.map(({ buffer, node: _node, ...play }) => ({
           ...play,
           sound: soundIn(buffer, taken.sounds),
         })),

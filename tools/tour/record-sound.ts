@@ -12,12 +12,16 @@ export async function startRecording(page: Page): Promise<void> {
   await takeSound(page);
 }
 
-/** What the page was given to play since the last time, and when it had it played. */
-export function takePlayLog(page: Page): Promise<PlayLog> {
-  return page.evaluate(() => {
+/**
+ * What the page was given to play since the last time, and when it had it played.
+ *
+ * @param all Also what may still be cut.
+ */
+export function takePlayLog(page: Page, all = true): Promise<PlayLog> {
+  return page.evaluate((every) => {
     if (!globalThis.qariPlayLog) throw new Error("startRecording comes first");
-    return globalThis.qariPlayLog.take();
-  });
+    return globalThis.qariPlayLog.take(every);
+  }, all);
 }
 
 /** What was really played since `startRecording`. */

@@ -12,6 +12,10 @@ export interface Recording {
   heardAt(sample: number): number;
   /** When it left the audio graph, on its way to the loudspeaker. */
   renderedAt(sample: number): number;
+  /** Where in the recording a moment of a graph's clock is, in samples and parts of them; `undefined` where it was not recorded. */
+  sampleAt(context: number, seconds: number): number | undefined;
+  /** The clocks as they were read. */
+  readonly clock: readonly ClockReading[];
 }
 
 /** Samples that follow each other on one graph's clock. */
@@ -37,11 +41,13 @@ export function toRecording({
   const bytes = Uint8Array.from(atob(pcm), (char) => char.charCodeAt(0));
   const samples = new Int16Array(bytes.buffer);
   const runs = toRuns(pieces);
+  const clocks = Map.groupBy(clock, ({ context }) => context);
   const at = (sample: number, which: "heard" | "rendered"): number => {
     const run = runs.findLast(({ from }) => from <= sample);
     if (!run) return Number.NaN;
     const seconds = (run.frame + sample - run.from) / sampleRate;
-    return seconds * 1000 + behind(clock, run.context, seconds, which);
+    const readings = clocks.get(run.context) ?? [];
+    return seconds * 1000 + behind(readings, seconds, which);
   };
   return {
     samples,
@@ -49,6 +55,17 @@ export function toRecording({
     runs,
     heardAt: (sample) => at(sample, "heard"),
     renderedAt: (sample) => at(sample, "rendered"),
+    sampleAt(context, seconds) {
+      const frame = seconds * sampleRate;
+      const run = runs.findLast(
+        (each) =>
+          each.context === context &&
+          each.frame <= frame + 0.5 &&
+          frame < each.frame + each.length,
+      );
+      return run && run.from + frame - run.frame;
+    },
+    clock,
   };
 }
 
@@ -86,24 +103,29 @@ function toRuns(pieces: readonly TappedPiece[]): readonly Run[] {
  * How far the page's clock is from a graph's, in milliseconds. The pair is read
  * where the graph's time is nearest, before a pause for what is before it: a
  * graph that stood still is further behind afterwards.
+ *
+ * @param readings Of one graph, in order.
  */
 function behind(
-  clock: readonly ClockReading[],
-  context: number,
+  readings: readonly ClockReading[],
   seconds: number,
   which: "heard" | "rendered",
 ): number {
-  const near = clock
-    .filter((reading) => reading.context === context)
+  let low = 0;
+  let high = readings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((readings[middle]?.[which] ?? 0) < seconds) low = middle + 1;
+    else high = middle;
+  }
+  const near = readings
+    .slice(Math.max(0, low - asked), low + asked)
     .map((reading) => ({
       distance: Math.abs(reading[which] - seconds),
       offset: reading.at - reading[which] * 1000,
     }))
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, asked);
-  return (
-    near.map(({ offset }) => offset).toSorted((a, b) => a - b)[
-      near.length >> 1
-    ] ?? Number.NaN
-  );
+  const offsets = near.map(({ offset }) => offset).toSorted((a, b) => a - b);
+  return offsets[offsets.length >> 1] ?? Number.NaN;
 }

@@ -1,5 +1,6 @@
 import { findNear } from "./find-sound.ts";
-import type { PlayLog } from "./play-log.ts";
+import type { Utterance } from "../../src/speech/utterance.ts";
+import type { LoggedSound, PlayLog } from "./play-log.ts";
 import type { Recording } from "./recording.ts";
 import type { WordChange } from "./word-watch.ts";
 
@@ -28,17 +29,28 @@ const patience = 400;
 /**
  * Measure the highlight against the recorded sound: each word is looked for in
  * the recording by its own samples, around where the page put it.
+ *
+ * @param plan What was said, to know how a word is written that is spoken otherwise: numbers.
  */
 export function measureWordSync(
   recording: Recording,
   { sounds, plays }: PlayLog,
   changes: readonly WordChange[],
+  plan: readonly Utterance[] = [],
 ): readonly WordSync[] {
   const { sampleRate } = recording;
   const shown = changes
     .map(({ at, text }) => ({ at, text: letters(text) }))
     .filter(({ text }) => text !== "");
   const used = new Set<number>();
+  const written = new Map(
+    plan.map(({ tokens }) => [
+      keyOf(tokens.map(({ spoken }) => spoken)),
+      tokens.map(({ source }) => source),
+    ]),
+  );
+  const writtenAs = ({ spoken }: LoggedSound, token: number): string =>
+    written.get(keyOf(spoken))?.[token] ?? spoken[token] ?? "";
   const words = plays.flatMap((play) => {
     const sound = sounds.find(({ id }) => id === play.sound);
     if (!sound) return [];
@@ -48,7 +60,7 @@ export function measureWordSync(
       // Words before a play's beginning and after its cut were not heard from it.
       if (start < play.offset - 0.001) return [];
       if (at + 0.03 > (play.stop ?? Infinity)) return [];
-      const place = sampleAt(recording, play.context, at * sampleRate);
+      const place = recording.sampleAt(play.context, at);
       if (place === undefined) return [];
       const from = Math.round(start * sampleRate);
       const found = findNear(
@@ -59,7 +71,7 @@ export function measureWordSync(
       );
       return [
         {
-          text: letters(sound.spoken[token] ?? ""),
+          text: letters(writtenAs(sound, token)),
           heardAt: recording.heardAt(found.at),
           offPlan: ((found.at - place) / sampleRate) * 1000,
           likeness: found.likeness,
@@ -84,25 +96,14 @@ export function measureWordSync(
     });
 }
 
-/** Where in the recording a graph's sample is; `undefined` where it was not recorded. */
-function sampleAt(
-  { runs }: Recording,
-  context: number,
-  frames: number,
-): number | undefined {
-  const run = runs.findLast(
-    (each) =>
-      each.context === context &&
-      each.frame <= frames &&
-      frames < each.frame + each.length,
-  );
-  return run && run.from + frames - run.frame;
-}
-
 /** 16-bit samples out of base64. */
 export function samplesOf(pcm: string): Int16Array<ArrayBuffer> {
   const bytes = Uint8Array.from(atob(pcm), (char) => char.charCodeAt(0));
   return new Int16Array(bytes.buffer);
 }
 
-const letters = (text: string): string => text.replaceAll(/[^\p{L}]/gu, "");
+const letters = (text: string): string =>
+  text.replaceAll(/[^\p{L}\p{N}]/gu, "");
+
+/** What a sentence is known by. */
+export const keyOf = (spoken: readonly string[]): string => spoken.join(" ");

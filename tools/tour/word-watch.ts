@@ -11,6 +11,8 @@ export interface WordChange {
 
 /** What the watch leaves on the page's global object. */
 export interface WordWatch {
+  /** All changes so far. */
+  readonly count: number;
   /** The changes since the last time it was asked. */
   take(): readonly WordChange[];
 }
@@ -45,6 +47,7 @@ declare global {
  */
 export function watchWords(name: string): void {
   let changes: WordChange[] = [];
+  let count = 0;
   let last: AbstractRange | undefined;
   const textOf = (range: AbstractRange): string => {
     const live = document.createRange();
@@ -59,12 +62,16 @@ export function watchWords(name: string): void {
       const [range] = CSS.highlights.get(name) ?? [];
       if (range === last) return;
       last = range;
+      count += 1;
       changes.push({ at, text: range ? textOf(range) : "" });
     });
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
   globalThis.qariWordWatch = {
+    get count() {
+      return count;
+    },
     take() {
       const taken = changes;
       changes = [];
