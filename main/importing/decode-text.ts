@@ -1,4 +1,5 @@
 import { QariError } from "../../src/errors.ts";
+import { legacyEncodingOf } from "./encoding/legacy-encoding.ts";
 import { isBlank } from "../../src/importing/lines.ts";
 
 /** How much of a file is looked at to tell text from other data, in bytes or characters. */
@@ -6,7 +7,8 @@ const sampleLength = 65_536;
 
 /**
  * Decode a text file of unknown encoding: UTF-8, UTF-16 by its byte order
- * mark, or Windows-1256 when what comes out is clearly Arabic.
+ * mark, or a one-byte encoding when what comes out is clearly Arabic
+ * (Windows-1256, ISO-8859-6) or Hebrew (Windows-1255).
  *
  * Strict: a text with a byte that its encoding does not have is refused, not patched.
  *
@@ -32,11 +34,16 @@ function decodeAny(bytes: Uint8Array, path: string): string {
   // Asked before any guess: a picture is not a text in a rare encoding.
   if (!marked?.startsWith("utf-16") && bytes.includes(0))
     throw new QariError("file-not-text", `${path} holds NUL bytes`);
+  const legacy = marked ? undefined : legacyEncodingOf(bytes);
+  if (legacy === "iso-8859-6" || legacy === "windows-1255") {
+    const decoded = decodeStrictly(bytes, legacy);
+    if (decoded !== undefined) return decoded;
+  }
   if (!marked && isArabicWindows1256(bytes))
     return new TextDecoder("windows-1256").decode(bytes);
   throw new QariError(
     "encoding-unknown",
-    `no encoding decodes ${path}: tried ${marked ?? "utf-8, windows-1256"}`,
+    `no encoding decodes ${path}: tried ${marked ?? "utf-8, windows-1256, iso-8859-6, windows-1255"}`,
   );
 }
 
