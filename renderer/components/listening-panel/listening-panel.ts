@@ -54,6 +54,7 @@ const sleepMinutes = [5, 10, 15, 30, 45, 60] as const;
  * How an article is heard: the voice's pace and pitch, what is marked of the
  * text meanwhile, and when it ends. Shows and emits.
  *
+ * @slot voices - Adding voices.
  * @event {SettingsChangeEvent} qari-settings-change - A setting was changed or reset.
  * @event {SleepChangeEvent} qari-sleep-change - Another end was chosen.
  * @event {PanelCloseEvent} qari-panel-close - The panel asks to be closed.
@@ -99,6 +100,7 @@ export class QariListeningPanel extends LitElement {
           ),
         )}
         ${this.#sleep()} ${this.#queue()}
+        <slot name="voices"></slot>
         <details>
           <summary>${msg("ما يُقرأ وكيف يُقرأ")}</summary>
           <qari-reading-options

@@ -18,6 +18,8 @@ import type {
   SpeechRateEvent,
 } from "../../components/player-bar/player-bar.ts";
 import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
+import "../../components/voice-folders/voice-folders.ts";
+import { VoiceFoldersController } from "../../controllers/voice-folders-controller.ts";
 import { ListeningController } from "../../controllers/listening-controller.ts";
 import type { NextToHear } from "../../controllers/next-to-hear.ts";
 import type { PanelController } from "../../controllers/panel-controller.ts";
@@ -50,6 +52,7 @@ export class ListeningDesk {
   readonly listening: ListeningController;
   readonly #pronunciations: PronunciationsDesk;
   #opened: OpenedArticle | undefined;
+  readonly #folders: VoiceFoldersController;
 
   constructor(view: LitElement, options: Options) {
     this.#view = view;
@@ -70,6 +73,11 @@ export class ListeningDesk {
         view.addEventListener("qari-span-speak", this.#speak),
       hostDisconnected: () =>
         view.removeEventListener("qari-span-speak", this.#speak),
+    });
+    this.#folders = new VoiceFoldersController(view, {
+      choice: () => options.settings().speechVoices,
+      choose: (speechVoices) =>
+        view.dispatchEvent(new SettingsChangeEvent({ speechVoices })),
     });
   }
 
@@ -199,7 +207,19 @@ export class ListeningDesk {
       ?queueable=${this.#opened?.kept ?? false}
       ?sectioned=${article.sections.length > 1}
       @qari-sleep-change=${(event: SleepChangeEvent) => sleep.set(event.after)}
-    ></qari-listening-panel>`;
+      >${this.#voiceFolders()}</qari-listening-panel
+    >`;
+  }
+
+  #voiceFolders() {
+    const folders = this.#folders;
+    return html`<qari-voice-folders
+      slot="voices"
+      .settings=${this.#options.settings()}
+      .voices=${folders.voices}
+      .failure=${folders.failure}
+      ?busy=${folders.isBusy}
+    ></qari-voice-folders>`;
   }
 
   #changeRate(by: 1 | -1): void {
