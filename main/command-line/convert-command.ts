@@ -1,7 +1,10 @@
 import { resolve } from "node:path";
-import { articleFormats, formatArticle } from "./article-formats.ts";
+import { articleFormats } from "../../src/exporting/article-format.ts";
+import { exportArticle } from "../exporting/export-article.ts";
+import type { ReadPicture } from "../exporting/publication-pictures.ts";
+import { imageType } from "../resources/image-type.ts";
 import type { Command } from "./command.ts";
-import { importInput } from "./import-input.ts";
+import { importInput, type InputArticle } from "./import-input.ts";
 import { oneOf, readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 import { writeOutput } from "./write-output.ts";
@@ -36,9 +39,24 @@ export const convertCommand: Command = {
     if (path === undefined || more.length > 0)
       throw new UsageError("convert takes one file, or -");
     const format = oneOf("--to", articleFormats, values.to);
-    const { article } = await importInput(path, io);
-    const text = formatArticle(article, format, isJson);
-    if (values.output === undefined) await io.print(text);
-    else await writeOutput(resolve(io.cwd, values.output), text);
+    const { article, pictures } = await importInput(path, io);
+    const bytes = await exportArticle(article, format, {
+      read: readFrom(pictures),
+      modified: io.now(),
+      isOneLine: isJson,
+    });
+    if (values.output === undefined) await io.print(bytes);
+    else await writeOutput(resolve(io.cwd, values.output), bytes);
   },
 };
+
+/** Pictures of a document that no library keeps. */
+const readFrom =
+  (pictures: InputArticle["pictures"]): ReadPicture =>
+  (hash) => {
+    const bytes = pictures.find((each) => each.hash === hash)?.bytes;
+    const type = bytes && imageType(bytes);
+    return Promise.resolve(
+      bytes && type ? { type, bytes: new Uint8Array(bytes) } : undefined,
+    );
+  };

@@ -213,7 +213,7 @@ describe("wrong usage", () => {
   it("names the usage of the command that was meant", async () => {
     const { qari } = newCommandLine();
     expect((await qari("show")).err).toBe(
-      "show takes the id of one article\nusage: qari show ID [--to json|txt]",
+      "show takes the id of one article\nusage: qari show ID [--to json|txt|md|html|epub] [-o FILE]",
     );
   });
 });

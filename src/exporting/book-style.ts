@@ -1,0 +1,29 @@
+/**
+ * How an exported text is set where the reader's own program leaves it to us:
+ * little, so that its own type and colours apply. Logical properties only.
+ */
+export const bookStyle = `html { line-height: 1.8; }
+body { margin: 0; padding: 0 5%; overflow-wrap: break-word; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.5; text-align: start; break-after: avoid; }
+.front { margin-block: 2em 3em; }
+.front p { margin-block: 0.3em; }
+p { margin-block: 0 0.9em; }
+em { font-style: normal; font-weight: 600; }
+:lang(en) em, :lang(fr) em, :lang(de) em { font-style: italic; font-weight: inherit; }
+blockquote { margin-block: 0 0.9em; margin-inline: 0; padding-inline-start: 1em; border-inline-start: 0.2em solid; }
+blockquote p { margin-block: 0; }
+ul, ol { margin-block: 0 0.9em; padding-inline-start: 1.6em; }
+figure { margin-block: 0 0.9em; margin-inline: 0; text-align: center; break-inside: avoid; }
+img { max-inline-size: 100%; block-size: auto; }
+figcaption, caption { font-size: 0.9em; text-align: center; }
+table { margin-block: 0 0.9em; border-collapse: collapse; }
+th, td { border: 1px solid; padding: 0.3em 0.6em; text-align: start; vertical-align: top; }
+pre { margin-block: 0 0.9em; overflow-x: auto; white-space: pre-wrap; }
+aside { margin-block: 0 0.9em; font-size: 0.9em; }
+aside p { margin-block: 0; }
+hr { margin-block: 1.5em; inline-size: 40%; border: 0; border-block-start: 1px solid; }
+.verse { margin-block: 0 0.9em; }
+.verse .line { display: flex; flex-wrap: wrap; justify-content: center; column-gap: 2.5em; margin-block: 0.2em; break-inside: avoid; }
+.verse .hemistich { flex: 0 1 auto; }
+.verse .gap { display: none; }
+`;

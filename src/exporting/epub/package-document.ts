@@ -1,0 +1,83 @@
+import type { Article } from "../../article/article.ts";
+import { escaped } from "../markup.ts";
+import { exportWords, shownTitle } from "../words.ts";
+import { accessibilityOf } from "./accessibility.ts";
+import type { PublicationDocument, PublicationPicture } from "./publication.ts";
+
+interface Options {
+  readonly documents: readonly PublicationDocument[];
+  readonly pictures: readonly PublicationPicture[];
+  readonly modified: Date;
+}
+
+/**
+ * The package: what the publication is, what it holds, in which order, and on
+ * which side its pages are turned.
+ *
+ * @source EPUB 3.3, 5 "Package document"; EPUB Accessibility 1.1.
+ */
+export function packageDocument(
+  article: Article,
+  { documents, pictures, modified }: Options,
+): string {
+  const { id, title, byline, source, url, publishedAt, lang, dir, cover } =
+    article;
+  const accessibility = accessibilityOf(article, false);
+  const meta = (property: string, value: string): string =>
+    `<meta property="${property}">${escaped(value)}</meta>`;
+  const element = (name: string, value: string | undefined): string[] =>
+    value === undefined || value.trim() === ""
+      ? []
+      : [`<dc:${name}>${escaped(value.trim())}</dc:${name}>`];
+  const metadata = [
+    `<dc:identifier id="uid">urn:uuid:${id}</dc:identifier>`,
+    `<dc:title>${shownTitle(title, exportWords(lang))}</dc:title>`,
+    `<dc:language>${escaped(lang)}</dc:language>`,
+    ...element("creator", byline),
+    ...element("publisher", source),
+    ...element("source", url),
+    ...element("date", publishedAt),
+    meta("dcterms:modified", `${modified.toISOString().slice(0, 19)}Z`),
+    ...accessibility.accessModes.map((mode) => meta("schema:accessMode", mode)),
+    ...accessibility.accessModesSufficient.map((modes) =>
+      meta("schema:accessModeSufficient", modes),
+    ),
+    ...accessibility.features.map((feature) =>
+      meta("schema:accessibilityFeature", feature),
+    ),
+    meta("schema:accessibilityHazard", accessibility.hazard),
+    meta("schema:accessibilitySummary", accessibility.summary),
+  ];
+  const manifest = [
+    `<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>`,
+    `<item id="style" href="style.css" media-type="text/css"/>`,
+    ...documents.map(
+      (document) =>
+        `<item id="${document.id}" href="${document.fileName}" media-type="application/xhtml+xml"/>`,
+    ),
+    ...pictures.map(
+      ({ resource, mediaType, extension }) =>
+        `<item id="image-${resource}" href="images/${resource}.${extension}" media-type="${mediaType}"${
+          resource === cover ? ` properties="cover-image"` : ""
+        }/>`,
+    ),
+  ];
+  const spine = documents.map(
+    (document) => `<itemref idref="${document.id}"/>`,
+  );
+  const lines = (each: readonly string[]): string =>
+    each.map((line) => `    ${line}`).join("\n");
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="uid" xml:lang="${escaped(lang)}" dir="${dir}">
+  <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+${lines(metadata)}
+  </metadata>
+  <manifest>
+${lines(manifest)}
+  </manifest>
+  <spine page-progression-direction="${dir}">
+${lines(spine)}
+  </spine>
+</package>
+`;
+}

@@ -1,0 +1,164 @@
+import type { Article, Section } from "../../article/article.ts";
+import { bookStyle } from "../book-style.ts";
+import { attribute, escaped, languageAttributes } from "../markup.ts";
+import { namesOf, type Names, type Place } from "../names.ts";
+import { blocksToXhtml, type XhtmlContext } from "../xhtml.ts";
+import { exportWords, shownTitle } from "../words.ts";
+import { navigationDocument } from "./navigation-document.ts";
+import { packageDocument } from "./package-document.ts";
+
+/** A picture of the article, as a publication may hold it. */
+export interface PublicationPicture {
+  /** Its SHA-256, which is its name too. */
+  readonly resource: string;
+  /** One of EPUB's core media types. */
+  readonly mediaType: string;
+  /** Of its name, without a dot. */
+  readonly extension: string;
+}
+
+/** A file of the publication that is text. */
+export interface PublicationFile {
+  /** Within the container. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A document of the publication, in reading order. */
+export interface PublicationDocument {
+  readonly id: string;
+  readonly fileName: string;
+  /** Of the section; the article's own for a section without one. */
+  readonly title: string;
+  /** Whether the section has a title of its own: it stands in the contents. */
+  readonly isTitled: boolean;
+  readonly level: number;
+}
+
+export interface PublicationOptions {
+  readonly pictures: readonly PublicationPicture[];
+  /** When it was made. */
+  readonly modified: Date;
+  /** An outer address as it may stand in a document; `undefined` for none. */
+  readonly address: (href: string) => string | undefined;
+}
+
+/**
+ * All the text files of an EPUB 3 of an article: a document a section, the
+ * contents, the package. Pictures are added by whoever has them.
+ *
+ * @source EPUB 3.3.
+ */
+export function publicationOf(
+  article: Article,
+  { pictures, modified, address }: PublicationOptions,
+): readonly PublicationFile[] {
+  const names = namesOf(article);
+  const pictureFiles = new Map(
+    pictures.map(({ resource, extension }) => [
+      resource,
+      `images/${resource}.${extension}`,
+    ]),
+  );
+  const documents = article.sections.map(
+    (section, at): PublicationDocument => ({
+      id: documentId(at),
+      fileName: documentName(at),
+      title: section.title ?? article.title,
+      isTitled: section.title !== undefined,
+      level: section.level,
+    }),
+  );
+  return [
+    { path: "META-INF/container.xml", text: container },
+    {
+      path: "EPUB/package.opf",
+      text: packageDocument(article, { documents, pictures, modified }),
+    },
+    { path: "EPUB/nav.xhtml", text: navigationDocument(article, documents) },
+    { path: "EPUB/style.css", text: bookStyle },
+    ...article.sections.map((_, at) => ({
+      path: `EPUB/${documentName(at)}`,
+      text: sectionDocument(article, at, { names, pictureFiles, address }),
+    })),
+  ];
+}
+
+const documentId = (at: number): string => `section-${at + 1}`;
+const documentName = (at: number): string => `${documentId(at)}.xhtml`;
+
+/** @source EPUB 3.3, 4.2.6.3.1 "Container file". */
+const container = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+  <rootfiles>
+    <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+  </rootfiles>
+</container>
+`;
+
+interface Shared {
+  readonly names: Names;
+  readonly pictureFiles: ReadonlyMap<string, string>;
+  readonly address: PublicationOptions["address"];
+}
+
+function sectionDocument(
+  article: Article,
+  at: number,
+  { names, pictureFiles, address }: Shared,
+): string {
+  const { lang, dir, title } = article;
+  const section: Section = article.sections[at] ?? { level: 1, blocks: [] };
+  const words = exportWords(lang);
+  const placeAddress = (place: Place | undefined): string | undefined =>
+    place &&
+    `${place.section === at ? "" : documentName(place.section)}#${place.id}`;
+  const shown = new Set<string>();
+  /** Each id once: of two blocks with one anchor, the first has it. */
+  const once = (id: string | undefined): string | undefined => {
+    if (id === undefined || shown.has(id)) return undefined;
+    shown.add(id);
+    return id;
+  };
+  const context: XhtmlContext = {
+    link: (href) =>
+      href.startsWith("#")
+        ? placeAddress(names.anchor(href.slice(1)))
+        : address(href),
+    noteLink: (id) => placeAddress(names.note(id)),
+    anchorId: (anchor) => once(names.anchor(anchor)?.id),
+    noteId: (id) => once(names.note(id)?.id),
+    picture: (resource) => pictureFiles.get(resource),
+    missingPicture: words.missingPicture,
+  };
+  const sectionId =
+    section.anchor === undefined ? undefined : context.anchorId(section.anchor);
+  const front =
+    at === 0
+      ? `<header class="front"><p class="title">${shownTitle(title, words)}</p>${[
+          article.byline,
+          article.source,
+        ]
+          .filter((each) => each !== undefined)
+          .map((each) => `<p class="about">${escaped(each)}</p>`)
+          .join("")}</header>\n`
+      : "";
+  const heading =
+    section.title === undefined
+      ? ""
+      : `<h1 class="section-title">${shownTitle(section.title, words)}</h1>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${languageAttributes(lang)} dir="${dir}">
+<head>
+<title>${shownTitle(section.title ?? title, words)}</title>
+<link rel="stylesheet" type="text/css" href="style.css"/>
+</head>
+<body>
+${front}<section epub:type="chapter" role="doc-chapter"${attribute("id", sectionId)}>
+${heading}${blocksToXhtml(section.blocks, context)}
+</section>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,91 @@
+import type { Article } from "../article/article.ts";
+import { bookStyle } from "./book-style.ts";
+import { attribute, escaped } from "./markup.ts";
+import { namesOf, type Place } from "./names.ts";
+import { exportWords, shownTitle } from "./words.ts";
+import { blocksToXhtml, type XhtmlContext } from "./xhtml.ts";
+
+export interface HtmlPageOptions {
+  /** A picture as an address that holds it (`data:`); `undefined` for one that is not at hand. */
+  readonly picture: (resource: string) => string | undefined;
+  /** An outer address as it may stand in a document; `undefined` for none. */
+  readonly address: (href: string) => string | undefined;
+}
+
+/** The measure that lines are read at, and the colours of the reader's system. */
+const pageStyle = `${bookStyle}:root { color-scheme: light dark; }
+body { max-inline-size: 40em; margin-inline: auto; padding-block: 2em; font-family: "Noto Naskh Arabic", "Amiri", "Scheherazade New", "Geeza Pro", "Traditional Arabic", serif; font-size: 1.15em; }
+:lang(en), :lang(fr), :lang(de) { font-family: "Literata", "Georgia", serif; }
+`;
+
+/**
+ * An article as one HTML file that needs nothing else: its pictures are in it,
+ * and nothing of it is fetched or run.
+ */
+export function htmlPage(
+  article: Article,
+  { picture, address }: HtmlPageOptions,
+): string {
+  const { lang, dir, title, byline, source, url } = article;
+  const words = exportWords(lang);
+  const names = namesOf(article);
+  const fragment = (place: Place | undefined): string | undefined =>
+    place && `#${place.id}`;
+  const shown = new Set<string>();
+  const once = (id: string | undefined): string | undefined => {
+    if (id === undefined || shown.has(id)) return undefined;
+    shown.add(id);
+    return id;
+  };
+  const context: XhtmlContext = {
+    link: (href) =>
+      href.startsWith("#")
+        ? fragment(names.anchor(href.slice(1)))
+        : address(href),
+    noteLink: (id) => fragment(names.note(id)),
+    anchorId: (anchor) => once(names.anchor(anchor)?.id),
+    noteId: (id) => once(names.note(id)?.id),
+    picture,
+    missingPicture: words.missingPicture,
+  };
+  const sections = article.sections.map((section) => {
+    const id =
+      section.anchor === undefined
+        ? undefined
+        : context.anchorId(section.anchor);
+    const heading =
+      section.title === undefined
+        ? ""
+        : `<h2>${shownTitle(section.title, words)}</h2>\n`;
+    return `<section${attribute("id", id)}>\n${heading}${blocksToXhtml(section.blocks, context)}\n</section>`;
+  });
+  const from = url === undefined ? undefined : address(url);
+  const about = [
+    ...(byline === undefined ? [] : [escaped(byline)]),
+    ...(source === undefined ? [] : [escaped(source)]),
+    ...(from === undefined
+      ? []
+      : [`<a href="${escaped(from)}"><bdi>${escaped(from)}</bdi></a>`]),
+  ].map((each) => `<p>${each}</p>`);
+  return `<!DOCTYPE html>
+<html lang="${escaped(lang)}" dir="${dir}">
+<head>
+<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<title>${shownTitle(title, words)}</title>
+<style>
+${pageStyle}</style>
+</head>
+<body>
+<article>
+<header class="front">
+<h1>${shownTitle(title, words)}</h1>
+${about.join("\n")}
+</header>
+${sections.join("\n")}
+</article>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,168 @@
+import type { Block, Inline, Mark } from "../article/article.ts";
+import { attribute, escaped, languageAttributes } from "./markup.ts";
+
+/** What the markup asks about the document it stands in. */
+export interface XhtmlContext {
+  /** Where a link of the model leads to; `undefined` where it leads nowhere. */
+  readonly link: (href: string) => string | undefined;
+  /** Where a note stands; `undefined` where there is none. */
+  readonly noteLink: (id: string) => string | undefined;
+  /** The id of an anchor; `undefined` for one that another block has. */
+  readonly anchorId: (anchor: string) => string | undefined;
+  readonly noteId: (id: string) => string | undefined;
+  /** Address of a picture; `undefined` where it is not at hand. */
+  readonly picture: (resource: string) => string | undefined;
+  /** What stands for a picture that is not at hand. */
+  readonly missingPicture: string;
+}
+
+/** Between two halves of a verse: seen by readers without a style sheet, and by what reads the file again. */
+export const hemistichGap = "\u2003\u2003\u2003";
+
+/**
+ * Blocks of the model as XHTML, which is well-formed XML and valid HTML alike.
+ * Nothing in it was markup before: all text is escaped, all elements are ours.
+ */
+export const blocksToXhtml = (
+  blocks: readonly Block[],
+  context: XhtmlContext,
+): string => blocks.map((block) => blockToXhtml(block, context)).join("\n");
+
+function blockToXhtml(block: Block, context: XhtmlContext): string {
+  const id = attribute(
+    "id",
+    block.anchor === undefined ? undefined : context.anchorId(block.anchor),
+  );
+  const common = `${id}${languageAttributes(block.lang)}${attribute("dir", block.dir)}`;
+  const inline = (content: readonly Inline[]): string =>
+    inlineToXhtml(content, context);
+  switch (block.type) {
+    case "paragraph":
+      return `<p${common}>${inline(block.content)}</p>`;
+    case "heading":
+      return `<h${block.level}${common}>${inline(block.content)}</h${block.level}>`;
+    case "quote":
+      return `<blockquote${common}><p>${inline(block.content)}</p></blockquote>`;
+    case "list": {
+      const name = block.ordered ? "ol" : "ul";
+      const items = block.items.map((item) => `<li>${inline(item)}</li>`);
+      return `<${name}${common}>${items.join("")}</${name}>`;
+    }
+    case "verse": {
+      const lines = block.lines.map(
+        (line) =>
+          `<p class="line">${line
+            .map((half) => `<span class="hemistich">${inline(half)}</span>`)
+            .join(`<span class="gap">${hemistichGap}</span>`)}</p>`,
+      );
+      return `<div class="verse"${common}>${lines.join("")}</div>`;
+    }
+    case "table": {
+      const caption = block.caption
+        ? `<caption>${inline(block.caption)}</caption>`
+        : "";
+      const rows = block.rows.map(
+        (row) =>
+          `<tr>${row
+            .map(({ content, header, colSpan, rowSpan }) => {
+              const name = header ? "th" : "td";
+              const spans =
+                attribute("colspan", colSpan?.toString()) +
+                attribute("rowspan", rowSpan?.toString());
+              return `<${name}${spans}>${inline(content)}</${name}>`;
+            })
+            .join("")}</tr>`,
+      );
+      return `<table${common}>${caption}<tbody>${rows.join("")}</tbody></table>`;
+    }
+    case "image": {
+      const source = context.picture(block.resource);
+      const picture =
+        source === undefined
+          ? `<p class="missing">${escaped(block.alt ?? context.missingPicture)}</p>`
+          : `<img src="${escaped(source)}" alt="${escaped(block.alt ?? "")}"/>`;
+      const caption = block.caption
+        ? `<figcaption>${inline(block.caption)}</figcaption>`
+        : "";
+      return `<figure${common}>${picture}${caption}</figure>`;
+    }
+    case "code":
+      return `<pre${common}><code>${escaped(block.text)}</code></pre>`;
+    case "note": {
+      const noteId = context.noteId(block.id);
+      const place =
+        noteId === undefined
+          ? common
+          : `${attribute("id", noteId)}${languageAttributes(block.lang)}${attribute("dir", block.dir)}`;
+      return `<aside epub:type="footnote" role="doc-footnote"${place}><p>${inline(block.content)}</p></aside>`;
+    }
+    case "rule":
+      return `<hr${common}/>`;
+  }
+}
+
+const inlineToXhtml = (
+  content: readonly Inline[],
+  context: XhtmlContext,
+): string =>
+  runsToXhtml(
+    content.map(({ text, marks = [] }) => ({
+      text,
+      // A link holds no other.
+      marks: marks.some(({ type }) => type === "noteref")
+        ? marks.filter(({ type }) => type !== "link")
+        : marks,
+    })),
+    context,
+  );
+
+interface Run {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Neighbours under the same mark share its element: a link in two weights is one link. */
+function runsToXhtml(runs: readonly Run[], context: XhtmlContext): string {
+  let markup = "";
+  for (let at = 0; at < runs.length;) {
+    const mark = runs[at]?.marks[0];
+    let end = at + 1;
+    if (mark) {
+      while (isSameMark(runs[end]?.marks[0], mark)) end += 1;
+      const inner = runs
+        .slice(at, end)
+        .map((run) => ({ ...run, marks: run.marks.slice(1) }));
+      markup += within(mark, runsToXhtml(inner, context), context);
+    } else markup += escaped(runs[at]?.text ?? "").replaceAll("\n", "<br/>");
+    at = end;
+  }
+  return markup;
+}
+
+const isSameMark = (a: Mark | undefined, b: Mark): boolean =>
+  a !== undefined && JSON.stringify(a) === JSON.stringify(b);
+
+function within(mark: Mark, inner: string, context: XhtmlContext): string {
+  switch (mark.type) {
+    case "strong":
+    case "em":
+    case "sup":
+    case "sub":
+    case "code":
+      return `<${mark.type}>${inner}</${mark.type}>`;
+    case "link": {
+      const href = context.link(mark.href);
+      return href === undefined
+        ? inner
+        : `<a href="${escaped(href)}">${inner}</a>`;
+    }
+    case "noteref": {
+      const href = context.noteLink(mark.id);
+      return href === undefined
+        ? inner
+        : `<a epub:type="noteref" role="doc-noteref" href="${escaped(href)}">${inner}</a>`;
+    }
+    case "span":
+      return `<span${languageAttributes(mark.lang)}${attribute("dir", mark.dir)}>${inner}</span>`;
+  }
+}

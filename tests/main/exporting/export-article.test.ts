@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { exportArticle } from "../../../main/exporting/export-article.ts";
+import type { Article } from "../../../src/article/article.ts";
+import {
+  everyBlock,
+  onePixel,
+  onePixelHash,
+} from "../../fixtures/every-block.ts";
+import { epubFaults, hasJava } from "./epub-check.ts";
+
+const modified = new Date("2026-03-02T10:00:00Z");
+const read = (hash: string) =>
+  Promise.resolve(
+    hash === onePixelHash
+      ? ({ type: "image/png", bytes: new Uint8Array(onePixel) } as const)
+      : undefined,
+  );
+const options = { read, modified };
+const textOf = async (format: "html" | "md"): Promise<string> =>
+  Buffer.from(await exportArticle(everyBlock, format, options)).toString();
+
+if (!hasJava)
+  console.warn("EPUBCheck is passed over: there is no Java to run it with.");
+
+describe("an exported EPUB", () => {
+  const folder = mkdtempSync(join(tmpdir(), "qari-epub-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const [first, second] = everyBlock.sections;
+  const { cover: _, ...coverless } = everyBlock;
+  /** Without a title, from left to right, with names that are there twice, a picture that is gone, odd addresses and letters. */
+  const odd: Article = {
+    ...coverless,
+    lang: "en",
+    dir: "ltr",
+    title: "  ",
+    sections: [
+      { level: 3, blocks: [] },
+      ...(first ? [first, { ...first, level: 6, title: " " }] : []),
+      ...(second ? [second] : []),
+      {
+        level: 1,
+        blocks: [
+          { type: "image", resource: "1".repeat(64) },
+          {
+            type: "paragraph",
+            content: [
+              { text: "\u0007\uD800 أ\u0000", marks: [{ type: "strong" }] },
+              {
+                text: "هنا",
+                marks: [{ type: "link", href: "https://[not a host/" }],
+              },
+              {
+                text: "وهنا",
+                marks: [
+                  { type: "link", href: 'https://مثال.إختبار/مسار?س="<>"' },
+                ],
+              },
+              {
+                text: "وبريد",
+                marks: [{ type: "link", href: "mailto:a b@c.d" }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  };
+  const articles: Readonly<Record<string, Article>> = {
+    "of every block": everyBlock,
+    "of all that is odd": odd,
+  };
+
+  it.skipIf(!hasJava).each(Object.entries(articles))(
+    "%s has no fault that EPUBCheck knows",
+    async (name, article) => {
+      const file = join(folder, `${name}.epub`);
+      writeFileSync(file, await exportArticle(article, "epub", options));
+      expect(epubFaults(file)).toEqual([]);
+    },
+  );
+
+  it("says first what it is", async () => {
+    const bytes = Buffer.from(await exportArticle(everyBlock, "epub", options));
+    expect(bytes.toString("latin1", 30, 58)).toBe(
+      "mimetypeapplication/epub+zip",
+    );
+  });
+
+  it("is the same file every time", async () => {
+    const [one, two] = await Promise.all([
+      exportArticle(everyBlock, "epub", options),
+      exportArticle(everyBlock, "epub", options),
+    ]);
+    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+  });
+});
+
+describe("an exported page", () => {
+  it("holds its pictures and fetches nothing", async () => {
+    const page = await textOf("html");
+    expect(page).toContain('src="data:image/png;base64,');
+    const others = /(?:src|href)="(?!data:|#|https:\/\/example\.org)/u;
+    expect(page).not.toMatch(others);
+    expect(page).not.toMatch(/<script|javascript:|\son\w+=/iu);
+  });
+
+  it("shows as text what its texts hold of markup", async () => {
+    const page = await textOf("html");
+    expect(page).toContain("ما فيه &lt;من&gt; &quot;كل&quot; شيء");
+    expect(page).toContain("<code>a &lt; b &amp;&amp; c</code>");
+  });
+
+  it("makes one link of a link in two weights, and none of one that leads nowhere", async () => {
+    const page = await textOf("html");
+    const link = 'href="https://example.org/a%20b?x=%3Cy%3E"';
+    expect(page.split(link)).toHaveLength(2);
+    expect(page).toContain(`<a ${link}><em>المسالك</em> والممالك</a>`);
+    expect(page).toContain(" ولم نجد هذا.");
+  });
+});
+
+describe("exported Markdown", () => {
+  it("sets verse line by line, its halves apart", async () => {
+    expect(await textOf("md")).toContain(
+      "مشيناها خطى كُتبت علينا\u2003\u2003\u2003ومن كُتبت عليه خطى مشاها  \nودار",
+    );
+  });
+
+  it("shows as text what its texts hold of Markdown", async () => {
+    const text = await textOf("md");
+    expect(text).toContain("The end, as \\* the \\* guide said.");
+    expect(text).toContain('# دفتر الرحلة \\& ما فيه \\<من\\> "كل" شيء');
+  });
+
+  it("refers to notes and holds them", async () => {
+    const text = await textOf("md");
+    expect(text).toContain(
+      "والممالك](<https://example.org/a%20b?x=%3Cy%3E>)[^حاشية-1]",
+    );
+    expect(text).toContain("\n[^حاشية-1]: كتاب في الجغرافيا.\n");
+  });
+});
