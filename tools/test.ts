@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import * as v from "valibot";
 import { buildIfChanged } from "./runtime/build.ts";
 import { ensureChromium } from "./runtime/ensure-chromium.ts";
+import { ensureJava } from "./runtime/ensure-java.ts";
 
 interface Tally {
   passed: number;
@@ -32,6 +33,7 @@ const total: Tally = { passed: 0, failed: 0, skipped: 0 };
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 ensureChromium();
+ensureJava();
 
 await check("format", ["prettier", "--check", "--log-level=warn", "."]);
 await check("lint", [
