@@ -37,6 +37,8 @@ const services = openServices({
     marksToWrite: none,
     soundToWrite: none,
     voiceFolder: none,
+    pronunciationsToRead: none,
+    pronunciationsToWrite: none,
   },
   forkVoice: () => {
     throw new Error("nothing is read aloud here");
