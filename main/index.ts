@@ -13,6 +13,9 @@ if (isCommand(argv)) {
   const { runCommandLine } = await import("./command-line/run.ts");
   app.exit(await runCommandLine(argv));
 } else {
+  // Without it Chromium on Linux knows no voice of the system. Read as Chromium starts: before Electron is ready.
+  if (process.platform === "linux")
+    app.commandLine.appendSwitch("enable-speech-dispatcher");
   const launch = readLaunchArguments(argv, process.cwd());
   if (app.requestSingleInstanceLock({ paths: launch.paths }))
     startApplication(launch);

@@ -26,6 +26,7 @@ import { SleepTimer } from "../speech/sleep-timer.ts";
 import { SystemControls } from "../speech/system-controls.ts";
 import { systemCapabilities } from "../speech/system/system-voices.ts";
 import { allVoices } from "../speech/voices/all-voices.ts";
+import type { VoiceCapabilities } from "../speech/voices/voice-source.ts";
 import { VoiceCast } from "../speech/voices/voice-cast.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
 import type { HeardFrom, NextToHear } from "./next-to-hear.ts";
@@ -120,6 +121,48 @@ export class ListeningController implements ReactiveController {
     const failure = this.#player?.failure;
     if (failure) return failure;
     return this.#device.isMissing ? "audio-unavailable" : undefined;
+  }
+
+  /** Whether another voice than the built-in one failed, so that this could go on. */
+  get isRescuable(): boolean {
+    const failure = this.#player?.failure;
+    return (
+      failure !== undefined &&
+      failure !== "audio-unavailable" &&
+      !this.#cast.isBuiltIn(this.#lang)
+    );
+  }
+
+  /** Whether the built-in voice reads, because the chosen one is not there. */
+  get standsIn(): boolean {
+    return (
+      this.isPlaying && !this.isPreparing && this.#cast.isMissing(this.#lang)
+    );
+  }
+
+  /** What the voice of the sentence at hand can do; of the article's, before there is one. */
+  get capabilities(): VoiceCapabilities {
+    return this.#cast.now(this.#lang).capabilities;
+  }
+
+  get #lang(): string {
+    return this.utterance?.lang ?? this.#article?.lang ?? "ar";
+  }
+
+  /** The voice failed: the built-in one goes on from the same word. */
+  async rescue(): Promise<void> {
+    const player = this.#player;
+    if (!player) return;
+    this.#cast.passOver(this.#lang);
+    await player.recast(() => true);
+    await this.playFrom(undefined);
+  }
+
+  /** Be quiet for something else that is to be heard. @returns Goes on, where it was on. */
+  async hush(): Promise<() => void> {
+    if (!this.isPlaying) return () => undefined;
+    await this.#player?.pause();
+    return () => void this.#player?.resume();
   }
 
   /** The sentence under the voice. */

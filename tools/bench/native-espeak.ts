@@ -4,7 +4,7 @@ import { textOf } from "../../src/speech/embedded/ssml.ts";
 import type { Utterance } from "../../src/speech/utterance.ts";
 import {
   debianRemedy,
-  installDebianPackage,
+  installDebianPackages,
 } from "../runtime/install-debian-package.ts";
 
 const run = promisify(execFile);
@@ -17,10 +17,10 @@ export async function ensureNativeEspeak(): Promise<void> {
       () => false,
     );
   if (await isHere()) return;
-  installDebianPackage("espeak-ng");
+  installDebianPackages(["espeak-ng"]);
   if (!(await isHere()))
     throw new Error(
-      `espeak-ng is not here. Install it with: ${debianRemedy("espeak-ng") ?? "your system's package manager"}`,
+      `espeak-ng is not here. Install it with: ${debianRemedy(["espeak-ng"]) ?? "your system's package manager"}`,
     );
 }
 

@@ -1,7 +1,7 @@
 import { findChromium, type FoundChromium } from "./find-chromium.ts";
 import {
   debianRemedy,
-  installDebianPackage,
+  installDebianPackages,
 } from "./install-debian-package.ts";
 
 /**
@@ -12,12 +12,13 @@ import {
 export function ensureChromium(): FoundChromium {
   const found = findChromium();
   if (found) return found;
-  if (installDebianPackage("chromium")) {
+  if (installDebianPackages(["chromium"])) {
     const installed = findChromium();
     if (installed)
       return { path: installed.path, why: "installed with apt-get just now" };
   }
-  const remedy = debianRemedy("chromium") ?? "npx playwright install chromium";
+  const remedy =
+    debianRemedy(["chromium"]) ?? "npx playwright install chromium";
   throw new Error(
     `No Chromium or Chrome was found. Install one with: ${remedy}`,
   );

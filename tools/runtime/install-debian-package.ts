@@ -5,17 +5,17 @@ const hasAptGet = (): boolean =>
   process.platform === "linux" && existsSync("/usr/bin/apt-get");
 
 /**
- * Install a Debian package where this is root and apt-get is there, and say so.
+ * Install Debian packages where this is root and apt-get is there, and say so.
  * No recommended packages, hence no fonts: Qari brings its own.
  *
  * @returns Whether it was tried; whether the program came is the caller's to see.
  */
-export function installDebianPackage(name: string): boolean {
+export function installDebianPackages(names: readonly string[]): boolean {
   if (!hasAptGet() || process.getuid?.() !== 0) return false;
-  console.log(`Installing Debian's ${name} with apt-get, once.`);
+  console.log(`Installing Debian's ${names.join(", ")} with apt-get, once.`);
   for (const args of [
     ["update", "-qq"],
-    ["install", "-y", "-qq", "--no-install-recommends", name],
+    ["install", "-y", "-qq", "--no-install-recommends", ...names],
   ])
     spawnSync("apt-get", args, {
       stdio: ["ignore", "ignore", "inherit"],
@@ -24,8 +24,8 @@ export function installDebianPackage(name: string): boolean {
   return true;
 }
 
-/** The one command that installs it by hand on Debian; `undefined` on other systems. */
-export const debianRemedy = (name: string): string | undefined =>
+/** The one command that installs them by hand on Debian; `undefined` on other systems. */
+export const debianRemedy = (names: readonly string[]): string | undefined =>
   hasAptGet()
-    ? `sudo apt-get install -y --no-install-recommends ${name}`
+    ? `sudo apt-get install -y --no-install-recommends ${names.join(" ")}`
     : undefined;

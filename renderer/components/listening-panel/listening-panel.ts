@@ -10,11 +10,16 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
+import { limits } from "../../../src/settings/limits.ts";
 import { formatNumber, formatPercent } from "../../i18n/format.ts";
 import { articleCount } from "../../i18n/counts.ts";
 import { CommandRunEvent } from "../../commands/command-run-event.ts";
 import { icon } from "../../icons/icon.ts";
 import type { SleepAfter } from "../../speech/sleep-timer.ts";
+import type {
+  OfferedVoice,
+  VoiceCapabilities,
+} from "../../speech/voices/voice-source.ts";
 import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
 import { QueueAskEvent } from "../listening-queue/queue-events.ts";
@@ -27,6 +32,8 @@ import {
 } from "../type-drawer/settings-scope.ts";
 import { SettingsChangeEvent } from "../type-drawer/type-drawer.ts";
 import { styles as fields } from "../type-drawer/type-drawer.styles.ts";
+import "../voice-choice/voice-choice.ts";
+import type { VoiceTrialState } from "../voice-choice/voice-choice.ts";
 import { styles } from "./listening-panel.styles.ts";
 
 /** The listener chose when listening ends by itself; `undefined` for never. */
@@ -67,6 +74,14 @@ export class QariListeningPanel extends LitElement {
   @property({ attribute: false }) settings: Settings = defaultSettings;
   /** When listening ends by itself. */
   @property({ attribute: false }) sleep: SleepAfter | undefined;
+  /** Languages that voices are chosen for: BCP 47 primary. */
+  @property({ attribute: false }) languages: readonly string[] = [];
+  /** All voices that are there. */
+  @property({ attribute: false }) voices: readonly OfferedVoice[] = [];
+  /** The sample that is heard, or failed. */
+  @property({ attribute: false }) trial: VoiceTrialState | undefined;
+  /** What the article's voice can do. */
+  @property({ attribute: false }) capabilities: VoiceCapabilities | undefined;
   /** Whether the article has sections to end at. */
   @property({ type: Boolean }) sectioned = false;
 
@@ -89,6 +104,12 @@ export class QariListeningPanel extends LitElement {
         </button>
       </header>
       <div class="settings">
+        <qari-voice-choice
+          .settings=${this.settings}
+          .languages=${this.languages}
+          .voices=${this.voices}
+          .trial=${this.trial}
+        ></qari-voice-choice>
         ${this.#voice(scope)} ${this.#marks(scope)}
         ${toggle(
           "goes-on",
@@ -146,18 +167,28 @@ export class QariListeningPanel extends LitElement {
   }
 
   #voice(scope: SettingsScope) {
+    const { rate, pitch } = this.capabilities ?? {
+      rate: limits.speechRate,
+      pitch: limits.speechPitch,
+    };
     return html`${slider(scope, "speechRate", {
       label: msg("سرعة القراءة"),
       less: msg("أبطأ"),
       more: msg("أسرع"),
+      ...rate,
+      value: Math.min(rate.max, Math.max(rate.min, this.settings.speechRate)),
       shown: (value) => `${value}×`,
     })}
-    ${slider(scope, "speechPitch", {
-      label: msg("طبقة الصوت"),
-      less: msg("أخفض طبقة"),
-      more: msg("أعلى طبقة"),
-      shown: (value) => `${value}×`,
-    })}
+    ${
+      pitch.min === pitch.max
+        ? html`<p class="note">${msg("لهذا الصوت طبقة واحدة لا تتغيّر.")}</p>`
+        : slider(scope, "speechPitch", {
+            label: msg("طبقة الصوت"),
+            less: msg("أخفض طبقة"),
+            more: msg("أعلى طبقة"),
+            shown: (value) => `${value}×`,
+          })
+    }
     ${slider(scope, "speechVolume", {
       label: msg("شدة الصوت"),
       less: msg("أخفت"),
@@ -175,12 +206,7 @@ export class QariListeningPanel extends LitElement {
       pink: msg("وردي"),
       purple: msg("بنفسجي"),
     };
-    return html`${choice(scope, "spokenMark", msg("ما يُظلَّل وهو يُقرأ"), [
-      ["both", msg("الجملة والكلمة")],
-      ["sentence", msg("الجملة")],
-      ["word", msg("الكلمة")],
-      ["none", msg("لا شيء")],
-    ])}
+    return html`${this.#marked(scope)}
     ${
       this.settings.spokenMark === "none"
         ? nothing
@@ -191,6 +217,32 @@ export class QariListeningPanel extends LitElement {
             spokenColors.map((color) => [color, colors[color]] as const),
           )
     }`;
+  }
+
+  /** What is marked: no words where the voice tells none. */
+  #marked(scope: SettingsScope) {
+    const label = msg("ما يُظلَّل وهو يُقرأ");
+    const sentence = ["sentence", msg("الجملة")] as const;
+    const none = ["none", msg("لا شيء")] as const;
+    if (this.capabilities?.wordTimes ?? true)
+      return choice(scope, "spokenMark", label, [
+        ["both", msg("الجملة والكلمة")],
+        sentence,
+        ["word", msg("الكلمة")],
+        none,
+      ]);
+    const isNone = scope.settings.spokenMark === "none";
+    const shown: SettingsScope = {
+      ...scope,
+      settings: {
+        ...scope.settings,
+        spokenMark: isNone ? "none" : "sentence",
+      },
+    };
+    return html`${choice(shown, "spokenMark", label, [sentence, none])}
+      <p class="note">
+        ${msg("هذا الصوت لا يخبر بالكلمة التي ينطقها، فتُظلَّل الجملة كلها.")}
+      </p>`;
   }
 
   #sleep() {

@@ -69,9 +69,21 @@ export const styles = css`
     text-overflow: ellipsis;
   }
   .failure {
-    color: var(--danger);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    padding-block: 6px;
     line-height: 1.5;
     font-size: var(--small-size);
+  }
+  .failure p {
+    flex: 1 1 240px;
+    margin: 0;
+    color: var(--danger);
+  }
+  .failure button {
+    flex: none;
   }
   output {
     min-inline-size: 3.2em;

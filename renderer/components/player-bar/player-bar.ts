@@ -27,7 +27,14 @@ import { styles } from "./player-bar.styles.ts";
 
 /** What the reader asked of the player. */
 export type SpeechAction =
-  "toggle" | "stop" | "next" | "previous" | "save" | "options";
+  | "toggle"
+  | "stop"
+  | "next"
+  | "previous"
+  | "save"
+  | "options"
+  /** Go on with the built-in voice. */
+  | "built-in";
 
 export class SpeechActionEvent extends Event {
   readonly action: SpeechAction;
@@ -85,10 +92,20 @@ export class QariPlayerBar extends LitElement {
   @property({ type: Boolean }) opened = false;
   /** Why there is no sound, when there should be. */
   @property({ attribute: false }) failure: ErrorCode | undefined;
+  /** Whether the built-in voice could go on where this one failed. */
+  @property({ type: Boolean }) rescuable = false;
+  /** Whether the built-in voice reads because the chosen one is not there. */
+  @property({ type: Boolean }) standsIn = false;
+  /** What the voice can do of the rates. */
+  @property({ attribute: false }) rates: {
+    readonly min: number;
+    readonly max: number;
+  } = limits.speechRate;
 
   override render() {
-    const { min, max, step } = limits.speechRate;
-    const rate = this.settings.speechRate;
+    const { step } = limits.speechRate;
+    const { min, max } = this.rates;
+    const rate = Math.min(max, Math.max(min, this.settings.speechRate));
     const shown = formatNumber(rate, this.settings, {
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
@@ -115,7 +132,20 @@ export class QariPlayerBar extends LitElement {
       </div>
       ${
         this.failure
-          ? html`<p class="failure" role="alert">${errorText(this.failure)}</p>`
+          ? html`<div class="failure">
+              <p role="alert">${errorText(this.failure)}</p>
+              ${
+                this.rescuable
+                  ? html`<button
+                      type="button"
+                      class="outline"
+                      @click=${() => this.#act("built-in")}
+                    >
+                      ${msg("أكمل بالصوت المدمج")}
+                    </button>`
+                  : nothing
+              }
+            </div>`
           : html`<div class="heard">
               <p class="sentence" lang=${this.sentenceLang} dir="auto">
                 ${this.sentence}
@@ -177,6 +207,8 @@ export class QariPlayerBar extends LitElement {
   /** What is left of the article, and of the time until sleep. */
   #left() {
     const { secondsLeft, sleepsIn } = this;
+    if (this.standsIn)
+      return msg("الصوت المختار غير متاح، فيقرأ الصوت المدمج.");
     if (secondsLeft === undefined) return nothing;
     const left = minutesLeft(Math.round(secondsLeft / 60), this.settings);
     if (sleepsIn === undefined) return html`<bdi>${left}</bdi>`;

@@ -52,6 +52,11 @@ export class VoiceCast {
     return this.#registry.find(this.#chosen(lang)) === undefined;
   }
 
+  /** Whether the built-in voice is what a language is to be read with. */
+  isBuiltIn(lang: string): boolean {
+    return this.#chosen(lang) === "embedded";
+  }
+
   /** From now on the built-in voice reads this language, until another is chosen. */
   passOver(lang: string): void {
     this.#passedOver.add(this.#chosen(lang));

@@ -20,6 +20,9 @@ import type {
 import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
 import "../../components/voice-folders/voice-folders.ts";
 import { VoiceFoldersController } from "../../controllers/voice-folders-controller.ts";
+import type { VoiceTryEvent } from "../../components/voice-choice/voice-choice.ts";
+import { VoicesController } from "../../controllers/voices-controller.ts";
+import { primaryLanguage } from "../../../src/speech/voice.ts";
 import { ListeningController } from "../../controllers/listening-controller.ts";
 import type { NextToHear } from "../../controllers/next-to-hear.ts";
 import type { PanelController } from "../../controllers/panel-controller.ts";
@@ -53,6 +56,7 @@ export class ListeningDesk {
   readonly #pronunciations: PronunciationsDesk;
   #opened: OpenedArticle | undefined;
   readonly #folders: VoiceFoldersController;
+  readonly #voices: VoicesController;
 
   constructor(view: LitElement, options: Options) {
     this.#view = view;
@@ -78,6 +82,10 @@ export class ListeningDesk {
       choice: () => options.settings().speechVoices,
       choose: (speechVoices) =>
         view.dispatchEvent(new SettingsChangeEvent({ speechVoices })),
+    });
+    this.#voices = new VoicesController(view, {
+      settings: options.settings,
+      hush: () => this.listening.hush(),
     });
   }
 
@@ -155,6 +163,9 @@ export class ListeningDesk {
       case "save":
         this.#options.save();
         break;
+      case "built-in":
+        void listening.rescue();
+        break;
       case "options":
         void this.#options.panel.toggle("listening");
         break;
@@ -184,6 +195,9 @@ export class ListeningDesk {
         .playing=${listening.isPlaying}
         .preparing=${listening.isPreparing}
         .failure=${listening.failure}
+        ?rescuable=${listening.isRescuable}
+        .standsIn=${listening.standsIn}
+        .rates=${listening.capabilities.rate}
         .secondsLeft=${listening.secondsLeft}
         .sleepsIn=${listening.sleep.minutesLeft}
         ?opened=${this.#options.panel.open === "listening"}
@@ -199,13 +213,21 @@ export class ListeningDesk {
   }
 
   panel(article: OpenedArticle["article"]) {
-    const { sleep } = this.listening;
+    const { listening } = this;
+    const { sleep } = listening;
+    const voices = this.#voices;
     return html`<qari-listening-panel
       data-panel
       .settings=${this.#options.settings()}
+      .languages=${this.#languages(article)}
+      .voices=${voices.voices}
+      .trial=${voices.trial}
+      .capabilities=${listening.capabilities}
       .sleep=${sleep.after}
       ?queueable=${this.#opened?.kept ?? false}
       ?sectioned=${article.sections.length > 1}
+      @qari-voice-try=${(event: VoiceTryEvent) =>
+        void voices.toggle(event.lang)}
       @qari-sleep-change=${(event: SleepChangeEvent) => sleep.set(event.after)}
       >${this.#voiceFolders()}</qari-listening-panel
     >`;
@@ -222,8 +244,21 @@ export class ListeningDesk {
     ></qari-voice-folders>`;
   }
 
+  /** Arabic first, then that of the article, and of Latin passages, and what the reader has a voice for. */
+  #languages({ lang }: OpenedArticle["article"]): readonly string[] {
+    const { speechVoices } = this.#options.settings();
+    const all = [
+      "ar",
+      primaryLanguage(lang),
+      "en",
+      ...Object.keys(speechVoices),
+    ];
+    return [...new Set(all)].filter((each) => each !== "und");
+  }
+
   #changeRate(by: 1 | -1): void {
-    const { min, max, step } = limits.speechRate;
+    const { step } = limits.speechRate;
+    const { min, max } = this.listening.capabilities.rate;
     const rate = this.#options.settings().speechRate + by * step;
     this.#view.dispatchEvent(
       new SettingsChangeEvent({

@@ -1,14 +1,11 @@
 import { join } from "node:path";
 import type { App } from "electron";
+import { appendedValue, appendSwitch } from "../chromium/appended-switches.ts";
 import { browser } from "../chromium/browser.ts";
 import { createEvent } from "../electron-event.ts";
 import { environment } from "../environment.ts";
 import { startHarness } from "../harness/harness.ts";
-import {
-  emitterRefusing,
-  NotImplemented,
-  refuseTheRest,
-} from "../not-implemented.ts";
+import { emitterRefusing, refuseTheRest } from "../not-implemented.ts";
 import { openWindows } from "../windows/open-windows.ts";
 import {
   takeInstanceLock,
@@ -117,23 +114,15 @@ class AppStandIn extends emitterRefusing("app") implements Offered {
   }
 
   readonly commandLine = refuseTheRest("app.commandLine", {
-    getSwitchValue: (name: string) => switchValue(process.argv, name) ?? "",
-    hasSwitch: (name: string) => switchValue(process.argv, name) !== undefined,
-    appendSwitch: (name: string, value?: string) => {
-      // What the stand-in's Chromium has already, or has no use for.
-      if (
-        !givenSwitches.has(`${name}${value === undefined ? "" : `=${value}`}`)
-      )
-        throw new NotImplemented(`app.commandLine.appendSwitch("${name}")`);
-    },
+    getSwitchValue: (name: string) => commandLineValue(name) ?? "",
+    hasSwitch: (name: string) => commandLineValue(name) !== undefined,
+    appendSwitch,
   });
 }
 
-const givenSwitches = new Set([
-  "autoplay-policy=no-user-gesture-required",
-  "disable-background-networking",
-  "disable-renderer-backgrounding",
-]);
+/** Of this process's own command line, or appended to Chromium's: Electron's two are one. */
+const commandLineValue = (name: string): string | undefined =>
+  appendedValue(name) ?? switchValue(process.argv, name);
 
 export const app = new AppStandIn();
 

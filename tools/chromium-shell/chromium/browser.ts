@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { findChromium } from "../../runtime/find-chromium.ts";
 import { environment } from "../environment.ts";
+import { takeSwitches } from "./appended-switches.ts";
 import {
   blankIsLoaded,
   createBlankUrl,
@@ -54,14 +55,14 @@ class Browser extends EventEmitter<BrowserEvents> {
     prepareProfile(this.#profile);
     await profileIsFree(this.#profile);
     const url = createBlankUrl();
-    const running = await launchChromium(
-      found.path,
-      chromiumFlags({
+    const running = await launchChromium(found.path, [
+      ...chromiumFlags({
         profile: this.#profile,
         ...(environment.headless ? {} : { show: url }),
         port: environment.harness !== undefined,
       }),
-    );
+      ...takeSwitches(),
+    ]);
     const { root } = running.connection;
     if (!environment.headless)
       this.#spare = this.#adopt(running.connection, targetShowing(root, url));
