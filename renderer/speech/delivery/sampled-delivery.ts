@@ -125,6 +125,9 @@ export class SampledDelivery implements Delivery {
       const { utterance } = current;
       this.#ahead.focus(utterance, this.#manner);
       const spoken = await this.#ahead.get(utterance, this.#manner);
+      // In its last word nothing of it is left to cut: what follows has to be at hand.
+      const next = this.#script.after(utterance);
+      if (next !== undefined) await this.#ahead.get(next, this.#manner);
       if (signal.aborted) return;
       current = schedule.current(output.soonest);
       // The sentence may have gone by meanwhile.

@@ -30,3 +30,21 @@ it("goes on when the sentence passes by before the voice has said it at the new 
   await heard(player, 3, 0);
   expect([player.state, player.failure]).toEqual(["playing", undefined]);
 });
+
+it("leaves what follows as it was until the voice has said it at the new rate", async () => {
+  const engine = new ToyVoice(0.4);
+  const next = Promise.withResolvers<void>();
+  const utterances = plan("جملة قصيرة هنا. ".repeat(10));
+  engine.wait = (utterance, { rate }) =>
+    rate === 1 || utterance === utterances[0] ? undefined : next.promise;
+  player = new SpeechPlayer({ engine });
+  player.load(SpeechScript.of(utterances));
+  await player.play();
+  // In its last word: nothing of this sentence is left to say anew.
+  await heard(player, 0, 2);
+  player.manner = { rate: 2, pitch: 1 };
+  await heard(player, 1, 1);
+  next.resolve();
+  await heard(player, 2, 0);
+  expect([player.state, player.failure]).toEqual(["playing", undefined]);
+});
