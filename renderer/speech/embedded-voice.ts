@@ -13,7 +13,22 @@ interface Call {
   readonly signal: AbortSignal;
 }
 
-/** The voice that ships inside Qari, speaking on a thread of its own. */
+/** A sentence takes some milliseconds; a worker that says nothing for so long never will. Milliseconds. */
+const longestSilence = 15_000;
+
+interface Options {
+  /** Where `resources/voice/` is served, relative to the page. */
+  readonly base?: string;
+  readonly startWorker?: () => Worker;
+  /** Milliseconds. */
+  readonly patience?: number;
+}
+
+/**
+ * The voice that ships inside Qari, speaking on a thread of its own. A thread
+ * that breaks or falls silent is replaced, and the new one says what the old
+ * one was asked; when that breaks too, the voice has failed.
+ */
 export class EmbeddedVoice implements SpeechEngine {
   /** Known before there is one. */
   static readonly capabilities = {
@@ -26,15 +41,29 @@ export class EmbeddedVoice implements SpeechEngine {
   readonly id = "embedded";
   readonly capabilities = EmbeddedVoice.capabilities;
   readonly #base: string;
+  readonly #startWorker: () => Worker;
+  readonly #patience: number;
   #worker: Worker | undefined;
+  /** The worker takes what it is asked. */
+  #isReady = false;
+  /** The worker stands in for one that broke, and has said nothing yet. */
+  #isReplacement = false;
+  /** Why there is no worker any more. */
+  #end: QariError | undefined;
+  #watch: ReturnType<typeof setTimeout> | undefined;
   #ready: PromiseWithResolvers<void> | undefined;
   #lastId = 0;
   /** The first is at the worker, the rest wait here: so an aborted one costs nothing. */
   #calls: Call[] = [];
 
-  /** @param options.base Where `resources/voice/` is served, relative to the page. */
-  constructor({ base = "/voice/" }: { readonly base?: string } = {}) {
+  constructor({
+    base = "/voice/",
+    startWorker = startVoiceWorker,
+    patience = longestSilence,
+  }: Options = {}) {
     this.#base = new URL(base, location.href).href;
+    this.#startWorker = startWorker;
+    this.#patience = patience;
   }
 
   prepare(): Promise<void> {
@@ -43,19 +72,34 @@ export class EmbeddedVoice implements SpeechEngine {
     this.#ready = ready;
     // Who awaits it is told; closing before anyone does is no failure.
     void ready.promise.catch(() => undefined);
-    const worker = startVoiceWorker();
+    this.#start();
+    return ready.promise;
+  }
+
+  #start(): void {
+    this.#isReady = false;
+    const worker = this.#startWorker();
     this.#worker = worker;
-    worker.addEventListener("message", ({ data }: MessageEvent<VoiceAnswer>) =>
-      this.#answer(data),
+    worker.addEventListener(
+      "message",
+      ({ data }: MessageEvent<VoiceAnswer>) => {
+        if (worker === this.#worker) this.#answer(data);
+      },
     );
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      this.#fail(
-        new QariError("voice-failed", `voice worker: ${event.message}`),
-      );
+      if (worker === this.#worker) this.#replace(event.message);
     });
     this.#send({ type: "prepare", base: this.#base });
-    return ready.promise;
+  }
+
+  /** Another worker says what this one was asked, but not for ever. */
+  #replace(why: string): void {
+    if (this.#isReplacement)
+      return this.#fail(new QariError("voice-failed", `voice worker: ${why}`));
+    this.#worker?.terminate();
+    this.#isReplacement = true;
+    this.#start();
   }
 
   async synthesize(
@@ -65,6 +109,8 @@ export class EmbeddedVoice implements SpeechEngine {
   ): Promise<SpokenUtterance> {
     await this.prepare();
     if (signal.aborted) throw cancelled();
+    // It may have broken, or been closed, while this waited its turn.
+    if (!this.#worker) throw this.#end ?? cancelled();
     const id = ++this.#lastId;
     const { promise, resolve, reject } =
       Promise.withResolvers<SpokenUtterance>();
@@ -86,7 +132,7 @@ export class EmbeddedVoice implements SpeechEngine {
     };
     signal.addEventListener("abort", () => this.#drop(call), { once: true });
     this.#calls.push(call);
-    if (this.#calls.length === 1) this.#send(call.request);
+    if (this.#isReady && this.#calls.length === 1) this.#send(call.request);
     return promise;
   }
 
@@ -96,16 +142,30 @@ export class EmbeddedVoice implements SpeechEngine {
 
   #send(request: VoiceRequest): void {
     this.#worker?.postMessage(request);
+    clearTimeout(this.#watch);
+    this.#watch = setTimeout(
+      () => this.#replace(`no answer in ${this.#patience} ms`),
+      this.#patience,
+    );
   }
 
   #answer(answer: VoiceAnswer): void {
-    if (answer.type === "ready") return this.#ready?.resolve();
+    clearTimeout(this.#watch);
+    if (answer.type === "ready") {
+      this.#isReady = true;
+      this.#ready?.resolve();
+      // What the worker before this one left.
+      const [left] = this.#calls;
+      if (left) this.#send(left.request);
+      return;
+    }
     const error =
       answer.type === "failed"
         ? new QariError(answer.code, answer.message)
         : undefined;
     if (answer.id === undefined)
       return this.#fail(error ?? new QariError("voice-failed", answer.type));
+    this.#isReplacement = false;
     const call = this.#calls.shift();
     if (answer.type === "spoken") call?.resolve(answer.spoken);
     else if (error) call?.reject(error);
@@ -122,8 +182,12 @@ export class EmbeddedVoice implements SpeechEngine {
 
   /** Nothing more comes from this worker; the next `prepare` starts another. */
   #fail(error: QariError): void {
+    this.#end = error;
+    clearTimeout(this.#watch);
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#isReady = false;
+    this.#isReplacement = false;
     const calls = this.#calls;
     this.#calls = [];
     // Does nothing to a promise that has already settled.

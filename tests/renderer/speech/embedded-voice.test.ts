@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { EmbeddedVoice } from "../../../renderer/speech/embedded-voice.ts";
+import { startVoiceWorker } from "../../../renderer/speech/trusted-worker.ts";
 import { firstSentence, plan, voiceBase } from "./listening.ts";
 
 let voice: EmbeddedVoice;
@@ -78,5 +79,64 @@ describe("EmbeddedVoice", () => {
     );
     voice.close();
     await expect(speaking).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  describe("whose worker breaks", () => {
+    const manner = { rate: 1, pitch: 1 };
+    const workers: Worker[] = [];
+    const start = (): Worker => {
+      const worker = startVoiceWorker();
+      workers.push(worker);
+      return worker;
+    };
+    const broken = async (patience?: number): Promise<Worker> => {
+      workers.length = 0;
+      voice = new EmbeddedVoice({
+        base: voiceBase,
+        startWorker: start,
+        ...(patience !== undefined && { patience }),
+      });
+      await voice.prepare();
+      const [worker] = workers;
+      if (!worker) throw new Error("no worker was started");
+      return worker;
+    };
+    const crash = (worker: Worker | undefined) =>
+      worker?.dispatchEvent(new ErrorEvent("error", { message: "crash" }));
+
+    it("has another say what it was asked", async () => {
+      const worker = await broken();
+      const spoken = Promise.all([
+        voice.synthesize(utterance(), manner, never),
+        voice.synthesize(utterance("ثم جملة."), manner, never),
+      ]);
+      crash(worker);
+      const [long, short] = await spoken;
+      expect(long.words.length).toBe(utterance().tokens.length);
+      expect(short.words.length).toBe(2);
+      expect(workers).toHaveLength(2);
+    });
+
+    it("has another say it when it falls silent", async () => {
+      // Longer than any sentence takes on a busy machine.
+      const worker = await broken(4000);
+      worker.terminate();
+      const { samples } = await voice.synthesize(utterance(), manner, never);
+      expect(samples.length).toBeGreaterThan(0);
+      expect(workers).toHaveLength(2);
+    });
+
+    it("has failed when the other breaks too, and can be asked again", async () => {
+      const worker = await broken();
+      const spoken = voice.synthesize(utterance(), manner, never);
+      const failed = expect(spoken).rejects.toMatchObject({
+        code: "voice-failed",
+      });
+      crash(worker);
+      crash(workers[1]);
+      await failed;
+      const again = await voice.synthesize(utterance(), manner, never);
+      expect(again.samples.length).toBeGreaterThan(0);
+    });
   });
 });
