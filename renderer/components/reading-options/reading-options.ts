@@ -42,6 +42,7 @@ export class QariReadingOptions extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 22px;
       }
       .switches {

@@ -25,6 +25,8 @@ export const styles = css`
   }
   .settings {
     display: grid;
+    /* No wider than the panel, whatever its longest word. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 22px;
     padding: 20px;
   }

@@ -63,6 +63,7 @@ export class QariVoiceChoice extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 16px;
       }
       label {
