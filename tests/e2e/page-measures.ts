@@ -32,6 +32,28 @@ export function cutOff(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** What scrolls down, as panels do, and can be scrolled to the side as well, as `TAG`. */
+export function scrolledAside(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walk = (root: ParentNode): void => {
+      for (const element of root.querySelectorAll("*")) {
+        if (element.shadowRoot) walk(element.shadowRoot);
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const scrolls = (overflow: string) => /auto|scroll/u.test(overflow);
+        if (
+          scrolls(overflowX) &&
+          scrolls(overflowY) &&
+          element.scrollWidth > element.clientWidth + 1
+        )
+          found.push(element.tagName);
+      }
+    };
+    walk(document);
+    return found;
+  });
+}
+
 /** Everything that can be pressed and is smaller than `least` CSS px in either way, links within a sentence left out (WCAG 2.2, 2.5.8). */
 export function smallTargets(
   page: Page,

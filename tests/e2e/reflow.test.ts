@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readingPage } from "../fixtures/reading-page.ts";
 import { libraryOf } from "./library-of.ts";
-import { cutOff, sideways, smallTargets, spaceText } from "./page-measures.ts";
+import {
+  cutOff,
+  scrolledAside,
+  sideways,
+  smallTargets,
+  spaceText,
+} from "./page-measures.ts";
 import { openForAll } from "./open-for-all.ts";
 
 const open = openForAll(() => libraryOf(readingPage));
@@ -59,6 +65,20 @@ const places: readonly {
         .getByRole("heading", { level: 2, name: "العلامات والملاحظات" })
         .waitFor(),
   },
+  {
+    name: "listening",
+    keys: "ControlOrMeta+Shift+o",
+    sign: () =>
+      open.qari.page
+        .getByRole("heading", { level: 2, name: "خيارات الاستماع" })
+        .waitFor(),
+  },
+  {
+    name: "the listening queue",
+    keys: "ControlOrMeta+Shift+u",
+    sign: () =>
+      open.qari.page.getByRole("dialog", { name: "قائمة الاستماع" }).waitFor(),
+  },
 ];
 
 describe("in a window of 320 px, as 1280 are at 400 %", () => {
@@ -79,6 +99,7 @@ describe("in a window of 320 px, as 1280 are at 400 %", () => {
     await sign();
     expect(await sideways(open.qari.page)).toBe(0);
     expect(await cutOff(open.qari.page)).toEqual([]);
+    expect(await scrolledAside(open.qari.page)).toEqual([]);
     expect(await faults()).toEqual([]);
     await press("Escape");
   });
