@@ -18,7 +18,7 @@ import { SpeechScript } from "../../src/speech/speech-script.ts";
 import { differFor, isSameChoice } from "../../src/speech/voice.ts";
 import type { TextSpan, Utterance } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
-import { call } from "../services/api.ts";
+import { KeepAwake } from "../services/keep-awake.ts";
 import { articleTime, type ListeningTime } from "../speech/article-time.ts";
 import { SpeechStateEvent, SpeechWordEvent } from "../speech/player-events.ts";
 import { SpeechPlayer } from "../speech/player.ts";
@@ -30,6 +30,7 @@ import type { VoiceCapabilities } from "../speech/voices/voice-source.ts";
 import { VoiceCast } from "../speech/voices/voice-cast.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
 import type { HeardFrom, NextToHear } from "./next-to-hear.ts";
+import { ReaderScrolling } from "./reader-scrolling.ts";
 import { SoundDeviceController } from "./sound-device-controller.ts";
 
 /** The settings that say how an article is heard. */
@@ -46,16 +47,6 @@ interface Options {
   /** What is listened to after this; `undefined` where there is nothing. */
   readonly next: () => NextToHear | undefined;
 }
-
-/** Keys that scroll: whoever presses one wants to see something else. */
-const scrollKeys = new Set([
-  "PageUp",
-  "PageDown",
-  "Home",
-  "End",
-  "ArrowUp",
-  "ArrowDown",
-]);
 
 /**
  * Listening to the open article: the player, the highlight of what is heard,
@@ -76,7 +67,8 @@ export class ListeningController implements ReactiveController {
   #settings: Spoken = { ...defaultSpeech, ...defaultAloud };
   /** Only this much of the article is read. */
   #span: TextSpan | undefined;
-  #isAwake = false;
+  readonly #awake = new KeepAwake();
+  readonly #scrolling = new ReaderScrolling(() => this.#leave());
   /** The article that comes, or the rest of this one, is to be read aloud at once. */
   #goesOn: HeardFrom | undefined;
   /** Where the reader was in this article. */
@@ -343,14 +335,8 @@ export class ListeningController implements ReactiveController {
     const player = this.#player;
     const { utterance, token } = player ?? {};
     if (!player || utterance === undefined) return;
-    const { script } = player;
-    const tokensOf = (key: number | undefined) =>
-      (key === undefined ? undefined : script.at(key)?.tokens) ?? [];
-    const target =
-      tokensOf(utterance)[(token ?? 0) + by] ??
-      (by > 0
-        ? tokensOf(script.after(utterance))[0]
-        : tokensOf(script.before(utterance)).at(-1));
+    const place = { utterance, token: token ?? 0 };
+    const target = player.script.wordBeside(place, by);
     if (target) await this.#begin(target.range.start);
   }
 
@@ -380,8 +366,8 @@ export class ListeningController implements ReactiveController {
     void this.#player?.close();
     this.#highlight?.close();
     this.#system?.close();
-    this.#keepAwake(false);
-    this.#watchScrolling(false);
+    this.#awake.isAwake = false;
+    this.#scrolling.isWatched = false;
     this.#player = undefined;
     this.#highlight = undefined;
     this.#system = undefined;
@@ -429,8 +415,8 @@ export class ListeningController implements ReactiveController {
   }
 
   readonly #state = ({ state }: SpeechStateEvent): void => {
-    this.#keepAwake(this.isPlaying);
-    this.#watchScrolling(this.isPlaying);
+    this.#awake.isAwake = this.isPlaying;
+    this.#scrolling.isWatched = this.isPlaying;
     const { heard } = this;
     if (state === "paused" && heard) this.#options.onHeard(heard);
     if (state === "ended" && this.#span) this.#hearAll();
@@ -482,13 +468,7 @@ export class ListeningController implements ReactiveController {
       nextParagraph: () => void this.nextParagraph(),
       previousParagraph: () => void this.previousParagraph(),
     });
-    const { title, byline, source, cover } = this.#article;
-    this.#system.show({
-      title,
-      ...(byline !== undefined && { artist: byline }),
-      ...(source !== undefined && { album: source }),
-      ...(cover !== undefined && { artwork: `/resource/${cover}` }),
-    });
+    this.#system.show(this.#article);
   }
 
   #tellSystem(): void {
@@ -502,37 +482,16 @@ export class ListeningController implements ReactiveController {
       : undefined;
   }
 
-  /** The machine is not to fall asleep over a story, and may as soon as it is told no further. */
-  #keepAwake(isAwake: boolean): void {
-    if (isAwake === this.#isAwake) return;
-    this.#isAwake = isAwake;
-    // Listening goes on where the system refuses.
-    void call("power.keepAwake", { isAwake }).catch(() => undefined);
-  }
-
-  /** Only while something is followed: where anyone hears the wheel, the browser asks at every turn what lies under it. */
-  #watchScrolling(watches: boolean): void {
-    for (const type of ["wheel", "touchmove"])
-      if (watches) addEventListener(type, this.#leave, { passive: true });
-      else removeEventListener(type, this.#leave);
-    if (watches) addEventListener("keydown", this.#leaveByKey);
-    else removeEventListener("keydown", this.#leaveByKey);
-  }
-
   /** What is drawn anew is marked anew. */
   readonly #redraw = (): void => {
     this.#highlight?.refresh();
   };
 
-  readonly #leave = (): void => {
+  #leave(): void {
     if (!this.isPlaying || !this.isFollowing) return;
     this.isFollowing = false;
     this.#host.requestUpdate();
-  };
-
-  readonly #leaveByKey = (event: KeyboardEvent): void => {
-    if (scrollKeys.has(event.key)) this.#leave();
-  };
+  }
 }
 
 const mannerOf = ({ speechRate, speechPitch }: SpeechSettings) => ({

@@ -1,11 +1,10 @@
-/** What the system shows of what is heard. */
-export interface SystemMetadata {
-  readonly title: string;
-  readonly artist?: string;
-  readonly album?: string;
-  /** URL of a picture. */
-  readonly artwork?: string;
-}
+import type { Article } from "../../src/article/article.ts";
+
+/** What the system shows of the article that is heard. */
+export type SystemMetadata = Pick<
+  Article,
+  "title" | "byline" | "source" | "cover"
+>;
 
 /** What the system's keys and buttons ask for. */
 export interface SystemActs {
@@ -41,11 +40,13 @@ export class SystemControls {
       this.#session.setActionHandler(action, () => acts[act]());
   }
 
-  show({ artwork, ...metadata }: SystemMetadata): void {
+  show({ title, byline, source, cover }: SystemMetadata): void {
     this.#session.metadata = new MediaMetadata({
-      ...metadata,
-      ...(artwork !== undefined && {
-        artwork: [{ src: new URL(artwork, location.href).href }],
+      title,
+      ...(byline !== undefined && { artist: byline }),
+      ...(source !== undefined && { album: source }),
+      ...(cover !== undefined && {
+        artwork: [{ src: new URL(`/resource/${cover}`, location.href).href }],
       }),
     });
   }

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { comparePositions, type Position } from "../article/position.ts";
 import { planBlock } from "./plan.ts";
-import type { TextSpan, Utterance } from "./utterance.ts";
+import type { TextSpan, Token, Utterance } from "./utterance.ts";
 
 /** A word of the script: the key of its utterance, and its index in that. */
 export interface ReadingPlace {
@@ -92,6 +92,21 @@ export class SpeechScript {
 
   before(key: number): number | undefined {
     return this.beginsParagraph(key) ? this.#lastBefore(blockOf(key)) : key - 1;
+  }
+
+  /** The word after one, or before it, over sentences and paragraphs; `undefined` beyond the ends. */
+  wordBeside(
+    { utterance, token }: ReadingPlace,
+    by: 1 | -1,
+  ): Token | undefined {
+    const tokensOf = (key: number | undefined) =>
+      (key === undefined ? undefined : this.at(key)?.tokens) ?? [];
+    return (
+      tokensOf(utterance)[token + by] ??
+      (by > 0
+        ? tokensOf(this.after(utterance))[0]
+        : tokensOf(this.before(utterance)).at(-1))
+    );
   }
 
   beginsParagraph(key: number): boolean {

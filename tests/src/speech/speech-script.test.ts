@@ -37,6 +37,18 @@ describe("a script", () => {
     expect(keys).toEqual(keys.toSorted((a, b) => a - b));
   });
 
+  it("goes word by word over sentences and paragraphs, and ends", () => {
+    const beside = (utterance: number | undefined, token: number, by: 1 | -1) =>
+      script.wordBeside({ utterance: utterance ?? -1, token }, by)?.source;
+    expect(beside(first, 0, 1)).toContain("جملة");
+    expect(beside(first, 1, 1)).toContain("ثاني");
+    expect(beside(second, 0, -1)).toContain("جملة");
+    // Over what says nothing.
+    expect(beside(second, 1, 1)).toContain("ثالث");
+    expect(beside(first, 0, -1)).toBeUndefined();
+    expect(beside(fifth, 0, 1)).toBeUndefined();
+  });
+
   it("goes back the way it came", () => {
     const back: number[] = [];
     for (let key = keys.at(-1); key !== undefined; key = script.before(key))
