@@ -57,6 +57,7 @@ describe("full screen", () => {
 
   it("is found in the palette, with its key", async () => {
     await press("ControlOrMeta+k");
+    await open.qari.page.getByRole("combobox").waitFor();
     await open.qari.page.keyboard.type("full screen");
     const chosen = open.qari.page.locator("[role=option][aria-selected=true]");
     await chosen.getByText("ملء الشاشة").waitFor();

@@ -24,7 +24,12 @@ describe("own pronunciations", () => {
       .pronunciations;
   const run = async (command: string) => {
     await qari.page.keyboard.press("ControlOrMeta+k");
+    await qari.page.getByRole("combobox").waitFor();
     await qari.page.keyboard.type(command);
+    await qari.page
+      .locator("[role=option][aria-selected=true]")
+      .getByText(command)
+      .waitFor();
     await qari.page.keyboard.press("Enter");
   };
 

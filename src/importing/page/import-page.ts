@@ -112,7 +112,7 @@ function findArticle(document: LightDocument): {
   const whole = document.body.cloneNode(true);
   const title = document.title;
   // The light tree has all that Readability asks for, and none of the rest of the DOM.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   const asDom = document as unknown as ConstructorParameters<
     typeof Readability
   >[0];
