@@ -1,9 +1,10 @@
 import type { Article } from "../article/article.ts";
 import { bookStyle } from "./book-style.ts";
 import { attribute, escaped } from "./markup.ts";
-import { namesOf, type Place } from "./names.ts";
+import { namesOf } from "./names.ts";
 import { exportWords, shownTitle } from "./words.ts";
-import { blocksToXhtml, type XhtmlContext } from "./xhtml.ts";
+import { documentContext } from "./xhtml-context.ts";
+import { blocksToXhtml } from "./xhtml.ts";
 
 export interface HtmlPageOptions {
   /** A picture as an address that holds it (`data:`); `undefined` for one that is not at hand. */
@@ -29,25 +30,13 @@ export function htmlPage(
   const { lang, dir, title, byline, source, url } = article;
   const words = exportWords(lang);
   const names = namesOf(article);
-  const fragment = (place: Place | undefined): string | undefined =>
-    place && `#${place.id}`;
-  const shown = new Set<string>();
-  const once = (id: string | undefined): string | undefined => {
-    if (id === undefined || shown.has(id)) return undefined;
-    shown.add(id);
-    return id;
-  };
-  const context: XhtmlContext = {
-    link: (href) =>
-      href.startsWith("#")
-        ? fragment(names.anchor(href.slice(1)))
-        : address(href),
-    noteLink: (id) => fragment(names.note(id)),
-    anchorId: (anchor) => once(names.anchor(anchor)?.id),
-    noteId: (id) => once(names.note(id)?.id),
+  const context = documentContext({
+    names,
+    words,
+    placeAddress: ({ id }) => `#${id}`,
+    address,
     picture,
-    missingPicture: words.missingPicture,
-  };
+  });
   const sections = article.sections.map((section) => {
     const id =
       section.anchor === undefined

@@ -1,8 +1,9 @@
 import type { Article, Section } from "../../article/article.ts";
 import { bookStyle } from "../book-style.ts";
 import { attribute, escaped, languageAttributes } from "../markup.ts";
-import { namesOf, type Names, type Place } from "../names.ts";
-import { blocksToXhtml, type XhtmlContext } from "../xhtml.ts";
+import { namesOf, type Names } from "../names.ts";
+import { documentContext } from "../xhtml-context.ts";
+import { blocksToXhtml } from "../xhtml.ts";
 import { exportWords, shownTitle } from "../words.ts";
 import { navigationDocument } from "./navigation-document.ts";
 import { packageDocument } from "./package-document.ts";
@@ -110,27 +111,14 @@ function sectionDocument(
   const { lang, dir, title } = article;
   const section: Section = article.sections[at] ?? { level: 1, blocks: [] };
   const words = exportWords(lang);
-  const placeAddress = (place: Place | undefined): string | undefined =>
-    place &&
-    `${place.section === at ? "" : documentName(place.section)}#${place.id}`;
-  const shown = new Set<string>();
-  /** Each id once: of two blocks with one anchor, the first has it. */
-  const once = (id: string | undefined): string | undefined => {
-    if (id === undefined || shown.has(id)) return undefined;
-    shown.add(id);
-    return id;
-  };
-  const context: XhtmlContext = {
-    link: (href) =>
-      href.startsWith("#")
-        ? placeAddress(names.anchor(href.slice(1)))
-        : address(href),
-    noteLink: (id) => placeAddress(names.note(id)),
-    anchorId: (anchor) => once(names.anchor(anchor)?.id),
-    noteId: (id) => once(names.note(id)?.id),
+  const context = documentContext({
+    names,
+    words,
+    placeAddress: ({ section: there, id }) =>
+      `${there === at ? "" : documentName(there)}#${id}`,
+    address,
     picture: (resource) => pictureFiles.get(resource),
-    missingPicture: words.missingPicture,
-  };
+  });
   const sectionId =
     section.anchor === undefined ? undefined : context.anchorId(section.anchor);
   const front =

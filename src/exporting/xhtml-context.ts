@@ -1,0 +1,41 @@
+import type { Names, Place } from "./names.ts";
+import type { ExportWords } from "./words.ts";
+import type { XhtmlContext } from "./xhtml.ts";
+
+interface Options extends Pick<XhtmlContext, "picture"> {
+  readonly names: Names;
+  readonly words: ExportWords;
+  /** Where a place of the article is, seen from this document. */
+  readonly placeAddress: (place: Place) => string;
+  /** An outer address as it may stand in a document; `undefined` for none. */
+  readonly address: (href: string) => string | undefined;
+}
+
+/** What markup needs to know in one document. Each id is given once: of two blocks with one anchor, the first has it. */
+export function documentContext({
+  names,
+  words,
+  placeAddress,
+  address,
+  picture,
+}: Options): XhtmlContext {
+  const shown = new Set<string>();
+  const once = (place: Place | undefined): string | undefined => {
+    if (!place || shown.has(place.id)) return undefined;
+    shown.add(place.id);
+    return place.id;
+  };
+  const linkTo = (place: Place | undefined): string | undefined =>
+    place && placeAddress(place);
+  return {
+    link: (href) =>
+      href.startsWith("#")
+        ? linkTo(names.anchor(href.slice(1)))
+        : address(href),
+    noteLink: (id) => linkTo(names.note(id)),
+    anchorId: (anchor) => once(names.anchor(anchor)),
+    noteId: (id) => once(names.note(id)),
+    picture,
+    missingPicture: words.missingPicture,
+  };
+}
