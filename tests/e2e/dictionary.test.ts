@@ -33,6 +33,15 @@ describe("a dictionary", () => {
         await keyboard.press("Enter");
         await dialog.waitFor();
       };
+      const textHasFocus = () =>
+        expect
+          .poll(() =>
+            page
+              .getByRole("main")
+              .evaluate((element) => element.matches(":focus")),
+          )
+          .toBe(true);
+
       await keyboard.press("F7");
       await status.waitFor();
       const word = ((await status.textContent()) ?? "")
@@ -68,13 +77,7 @@ describe("a dictionary", () => {
       ).toBe(true);
       await keyboard.press("Escape");
       await popover.getByRole("dialog").waitFor({ state: "hidden" });
-      await expect
-        .poll(() =>
-          page
-            .getByRole("main")
-            .evaluate((element) => element.matches(":focus")),
-        )
-        .toBe(true);
+      await textHasFocus();
 
       // Another word: nothing is found, and the pop-over says what to do.
       await keyboard.press("F7");
@@ -88,9 +91,11 @@ describe("a dictionary", () => {
       await keyboard.press("Enter");
       await dialog.getByText("لا معجم بعد").waitFor();
       await dialog.getByRole("button", { name: "تراجع" }).click();
-      await dialog.getByText("معجم التجربة").waitFor();
+      // In the list: what says that it was removed names it too.
+      await dialog.getByRole("listitem").getByText("معجم التجربة").waitFor();
       await keyboard.press("Escape");
       await dialog.waitFor({ state: "hidden" });
+      await textHasFocus();
 
       // One that is damaged says so, and stays in the list.
       const kept = join(qari.userData, "dictionaries");

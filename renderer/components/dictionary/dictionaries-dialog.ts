@@ -8,7 +8,10 @@ import {
 } from "../../../src/settings/settings.ts";
 import { wordCount } from "../../i18n/counts.ts";
 import { dialogStyles } from "../shelf/asking-dialog.ts";
-import { DictionaryAskEvent } from "./dictionary-events.ts";
+import {
+  DictionariesCloseEvent,
+  DictionaryAskEvent,
+} from "./dictionary-events.ts";
 import { damageText, dictionaryName, noneYet } from "./dictionary-texts.ts";
 
 declare global {
@@ -22,6 +25,7 @@ declare global {
  * for as long as the dialog is open. Shows and asks; what was done it is told.
  *
  * @event {DictionaryAskEvent} qari-dictionary-ask - Something is to be done.
+ * @event {DictionariesCloseEvent} qari-dictionaries-close - It was closed.
  */
 @localized()
 @customElement("qari-dictionaries-dialog")
@@ -83,6 +87,7 @@ export class QariDictionariesDialog extends LitElement {
     const { removed } = this;
     return html`<dialog
       aria-labelledby="title"
+      @close=${() => this.dispatchEvent(new DictionariesCloseEvent())}
       @keydown=${(event: Event) => event.stopPropagation()}
     >
       <h2 id="title">${msg("المعاجم")}</h2>

@@ -34,11 +34,19 @@ export class DictionaryAskEvent extends Event {
   }
 }
 
+/** The list of dictionaries was closed. */
+export class DictionariesCloseEvent extends Event {
+  constructor() {
+    super("qari-dictionaries-close", { bubbles: true, composed: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     "qari-dictionaries-show": DictionariesShowEvent;
     "qari-look-up-close": LookUpCloseEvent;
     "qari-look-up-ask": LookUpAskEvent;
+    "qari-dictionaries-close": DictionariesCloseEvent;
     "qari-dictionary-ask": DictionaryAskEvent;
   }
 }

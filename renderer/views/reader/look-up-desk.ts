@@ -114,6 +114,7 @@ export class LookUpDesk {
         .failure=${this.#failure}
         .busy=${this.#isBusy}
         @qari-dictionary-ask=${this.#ask}
+        @qari-dictionaries-close=${this.#closed}
       ></qari-dictionaries-dialog>`;
   }
 
@@ -122,8 +123,14 @@ export class LookUpDesk {
     const { renderRoot } = this.#view;
     const focused =
       renderRoot instanceof ShadowRoot ? renderRoot.activeElement : null;
-    // A click or Tab may have led to something else, which keeps the focus.
-    if (focused?.matches("main, qari-look-up-popover") ?? true)
+    // A click or Tab may have led to something else, which keeps the focus. What
+    // was opened from the pop-over has nothing left to give the focus back to.
+    if (
+      focused?.matches(
+        "main, qari-look-up-popover, qari-dictionaries-dialog",
+      ) ??
+      true
+    )
       this.#options.leave();
     else this.#view.requestUpdate();
   };
