@@ -3,10 +3,29 @@ import { defineConfig } from "vitest/config";
 import { vowelServer } from "./tests/fixtures/vowel-server.ts";
 import { findChromium } from "./tools/runtime/find-chromium.ts";
 
+/** Tests of the app that listen to it: sound has to keep its beat, so they have the machine to themselves. */
+const heard = [
+  "listening",
+  "listening-queue",
+  "neural-voices",
+  "reading-on",
+  "sound-in-step",
+  "system-voices",
+].map((name) => `tests/e2e/${name}.test.ts`);
+
+const endToEnd = {
+  environment: "node",
+  // Before there are workers, which would build at the same time.
+  globalSetup: "tests/e2e/build.ts",
+  testTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+  hookTimeout: 60_000,
+};
+
 /**
  * Three suites in one runner: `unit` runs the core, the Node services and the
  * tools under plain Node; `component` runs the interface in real Chromium;
- * `e2e` drives the built app, on real Electron or its stand-in.
+ * `e2e` and `e2e-heard` drive the built app, on real Electron or its stand-in.
  */
 export default defineConfig({
   test: {
@@ -52,14 +71,19 @@ export default defineConfig({
       },
       {
         test: {
+          ...endToEnd,
           name: "e2e",
-          environment: "node",
           include: ["tests/{e2e,visual}/**/*.test.ts"],
-          // One app at a time: two cores, and sound that has to keep its beat.
+          exclude: heard,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...endToEnd,
+          name: "e2e-heard",
+          include: heard,
           fileParallelism: false,
-          testTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
-          hookTimeout: 60_000,
         },
       },
     ],

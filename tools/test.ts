@@ -53,6 +53,7 @@ await count("build", async () => {
   return true;
 });
 await suite("e2e");
+await suite("e2e-heard");
 
 const { passed, failed, skipped } = total;
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
