@@ -10,4 +10,5 @@ export const documentExtensions = [
   "md",
   "markdown",
   "docx",
+  "epub",
 ] as const;

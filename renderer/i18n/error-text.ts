@@ -92,7 +92,7 @@ export function errorText(code: ErrorCode): string {
       return msg("هذا الطلب غير مسموح، فرُفض.");
     case "format-unsupported":
       return msg(
-        "لا يقرأ قارئ هذه الصيغة، فلم يُضَف الملف. أضِف نصًا أو صفحة HTML أو MHTML أو Markdown أو مستند Word بصيغة docx.",
+        "لا يقرأ قارئ هذه الصيغة، فلم يُضَف الملف. أضِف نصًا أو كتاب EPUB أو صفحة HTML أو MHTML أو Markdown أو مستند Word بصيغة docx.",
       );
     case "image-unknown":
       return msg(

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { pack, packBook, partsOf } from "../fixtures/pack-book.ts";
 import { launchQari } from "./launch.ts";
 import { Reader } from "./reader.ts";
 
@@ -49,6 +50,43 @@ describe("a document of another format", () => {
         await reader.button("المكتبة").click();
         await reader.entry(name).waitFor();
       }
+      expect(await qari.refusedRequests()).toEqual([]);
+    } finally {
+      await qari.close();
+    }
+  });
+
+  it("may be a book, which opens with its chapters; a locked one is named", async () => {
+    const book = join(folder, "موانئ.epub");
+    writeFileSync(book, await packBook(join(fixtures, "epub-3/source.epub")));
+    const locked = join(folder, "مقفل.epub");
+    writeFileSync(
+      locked,
+      await pack({
+        ...partsOf(join(fixtures, "epub-3/source.epub")),
+        "META-INF/sinf.xml": "<sinf/>",
+      }),
+    );
+    const qari = await launchQari({ args: [book] });
+    try {
+      const reader = new Reader(qari.page);
+      const heading = (name: string) =>
+        reader.article.getByRole("heading", { name, exact: true });
+      await heading("كتاب الموانئ").waitFor();
+      await heading("ميناء الشمال").waitFor();
+      await expect
+        .poll(() =>
+          reader.article
+            .locator("img")
+            .first()
+            .evaluate((image: HTMLImageElement) => image.naturalWidth),
+        )
+        .toBeGreaterThan(0);
+      await reader.button("المكتبة").click();
+      await reader.entry("كتاب الموانئ").waitFor();
+      await qari.answerDialog([locked]);
+      await reader.button("أضف ملفًا").click();
+      await reader.toast.getByText("هذا الكتاب مقفل").waitFor();
       expect(await qari.refusedRequests()).toEqual([]);
     } finally {
       await qari.close();

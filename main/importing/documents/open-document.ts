@@ -1,12 +1,13 @@
 import { QariError } from "../../../src/errors.ts";
 import { documentFormat, type DocumentFormat } from "../document-format.ts";
+import { openBook } from "../epub/open-book.ts";
 import { openMarkdown } from "./open-markdown.ts";
 import { openPage } from "./open-page.ts";
 import { openWebArchive } from "./open-web-archive.ts";
 import { openWordDocument } from "./open-word-document.ts";
 import type { DocumentFile, OpenedDocument } from "./opened-document.ts";
 
-type MarkedUp = Exclude<DocumentFormat, "text" | "epub">;
+type MarkedUp = Exclude<DocumentFormat, "text">;
 
 /** How each format is read. */
 const open: Readonly<
@@ -19,6 +20,7 @@ const open: Readonly<
   mhtml: openWebArchive,
   markdown: openMarkdown,
   docx: openWordDocument,
+  epub: openBook,
 };
 
 /**
@@ -36,7 +38,5 @@ export async function openDocument(
       "format-unsupported",
       `${file.name} is ${format.unsupported}`,
     );
-  if (format === "epub")
-    throw new QariError("format-unsupported", `${file.name} is an EPUB`);
   return format === "text" ? undefined : open[format](file);
 }

@@ -81,7 +81,7 @@ export function parseMarkup(
   { isXhtml = false, address }: MarkupOptions = {},
 ): LightDocument {
   const document = new LightDocument(address);
-  const builder = new TreeBuilder(document);
+  const builder = new TreeBuilder(document, isXhtml);
   const parser = new Parser(builder, {
     decodeEntities: true,
     recognizeSelfClosing: isXhtml,
@@ -113,9 +113,11 @@ class TreeBuilder {
   #dropping = 0;
   #nodes = 0;
   #text: LightText | undefined;
+  readonly #isXhtml: boolean;
 
-  constructor(document: LightDocument) {
+  constructor(document: LightDocument, isXhtml: boolean) {
     this.#document = document;
+    this.#isXhtml = isXhtml;
     this.#open = document.body;
   }
 
@@ -138,6 +140,8 @@ class TreeBuilder {
       dropped.has(name) ||
       (name === "script" && !isData(attributes["type"]));
     if (isDropped) {
+      if (this.#isXhtml && this.#dropping > 0 && name === "image")
+        this.#drawnPicture(attributes);
       this.#dropping += 1;
       return undefined;
     }
@@ -164,6 +168,18 @@ class TreeBuilder {
     this.#depth = place.depth + 1;
     this.#open = element;
     return place;
+  }
+
+  /** Books stretch their covers and plates over the page with a drawing that holds nothing but the picture. */
+  #drawnPicture(attributes: Readonly<Record<string, string>>): void {
+    const source = attributes["xlink:href"] ?? attributes["href"];
+    if (source === undefined) return;
+    this.#count();
+    this.#open.appendChild(
+      new LightElement(this.#document, "img", [
+        new LightAttribute("src", source),
+      ]),
+    );
   }
 
   /** A page has one of each, wherever it says so. */

@@ -17,7 +17,8 @@ const noteListName =
 /** `1`, `[١]`, `(3)`, `*`, `†`, `a`: what stands for a note in the text. */
 const referenceText = /^[\s([{⟨]*(?:\p{N}{1,4}|[*†‡§]{1,3}|\p{L})[\s)\]}⟩.]*$/u;
 /** What leads from a note back to the text. */
-const wayBack = /^(?:\uFE0E|\uFE0F|[\s^↑↩⏎←→⤴])+$/u;
+const wayBack =
+  /^(?:(?:\uFE0E|\uFE0F|[\s^↑↩⏎←→⤴])+|[\s[(]*(?:back|return|العودة|عودة|الرجوع|رجوع)[\s\])]*)$/iu;
 
 /** Elements that may be a whole note. */
 const noteElements: ReadonlySet<string> = new Set([

@@ -1,13 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { importDocument } from "../../../main/importing/import-document.ts";
 import { withIdentity } from "../../../main/importing/import-file.ts";
 import { articleSchema } from "../../../src/article/article.ts";
+import { packBook } from "../../fixtures/pack-book.ts";
 import { forbiddenIn } from "./forbidden.ts";
 
-/** Documents of our own, one a folder: what stands in `source` gives what stands in `expected.json`. */
+/** Documents of our own, one a folder: what stands in `source` gives what stands in `expected.json`. The parts of a book lie in a folder that is packed first. */
 const fixtures = join(import.meta.dirname, "../../fixtures");
 const cases = readdirSync(fixtures, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -21,7 +22,11 @@ const cases = readdirSync(fixtures, { withFileTypes: true })
 describe("a document becomes an article", () => {
   it.each(cases)("$name", async ({ name, source }) => {
     const path = join(fixtures, name, source);
-    const { article, pictures } = await importDocument({ path });
+    const { article, pictures } = await importDocument(
+      statSync(path).isDirectory()
+        ? { name: source, bytes: await packBook(path) }
+        : { path },
+    );
     const whole = withIdentity(article, { newId: () => crypto.randomUUID() });
     expect(v.parse(articleSchema, whole)).toEqual(whole);
     expect(forbiddenIn(whole)).toEqual([]);

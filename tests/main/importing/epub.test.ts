@@ -1,0 +1,397 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { exportArticle } from "../../../main/exporting/export-article.ts";
+import {
+  importDocument,
+  type ImportedDocument,
+} from "../../../main/importing/import-document.ts";
+import type { Section } from "../../../src/article/article.ts";
+import { blockText } from "../../../src/article/block-text.ts";
+import {
+  everyBlock,
+  onePixel,
+  onePixelHash,
+} from "../../fixtures/every-block.ts";
+import { pack, partsOf, type Parts } from "../../fixtures/pack-book.ts";
+
+const fixture = (name: string): Parts =>
+  partsOf(join(import.meta.dirname, "../../fixtures", name, "source.epub"));
+
+/** What becomes of a book; a part given as `undefined` is left out. */
+const read = async (
+  parts: Readonly<Record<string, string | Uint8Array | undefined>>,
+): Promise<ImportedDocument["article"]> => {
+  const kept: Record<string, string | Uint8Array> = {};
+  for (const [name, content] of Object.entries(parts))
+    if (content !== undefined) kept[name] = content;
+  const { article } = await importDocument({
+    name: "كتاب.epub",
+    bytes: await pack(kept),
+  });
+  return article;
+};
+const outline = ({
+  sections,
+}: ImportedDocument["article"]): readonly (readonly unknown[])[] =>
+  sections.map(({ title, level }) => [title, level]);
+const texts = ({ blocks }: Section): readonly string[] => blocks.map(blockText);
+const text = (content: string | Uint8Array | undefined): string =>
+  Buffer.from(content ?? "").toString();
+
+const container = (path: string): string =>
+  `<container><rootfiles><rootfile full-path="${path}"/></rootfiles></container>`;
+interface Small {
+  readonly metadata?: string;
+  readonly manifest?: string;
+  readonly spine?: string;
+  readonly nav?: string;
+}
+/** A package at the root, of pages `a.xhtml`, `b.xhtml`, … that are given beside it. */
+const packageOf = (
+  pages: readonly string[],
+  { metadata = "", manifest = "", spine, nav }: Small = {},
+): Parts => ({
+  mimetype: "application/epub+zip",
+  "META-INF/container.xml": container("package.opf"),
+  "package.opf": `<package version="3.0"><metadata><title>كتاب التجربة</title>${metadata}</metadata><manifest>${pages
+    .map(
+      (page) =>
+        `<item id="${page}" href="${page}.xhtml" media-type="application/xhtml+xml"/>`,
+    )
+    .join("")}${
+    nav === undefined
+      ? ""
+      : `<item id="nav" properties="nav" href="nav.xhtml" media-type="application/xhtml+xml"/>`
+  }${manifest}</manifest><spine>${
+    spine ?? pages.map((page) => `<itemref idref="${page}"/>`).join("")
+  }</spine></package>`,
+  ...(nav !== undefined && {
+    "nav.xhtml": `<html><body><nav epub:type="toc"><ol>${nav}</ol></nav></body></html>`,
+  }),
+});
+const page = (body: string): string => `<html><body>${body}</body></html>`;
+
+describe("a broken book is read as far as it goes", () => {
+  const book = fixture("epub-2");
+  const whole = read(book);
+
+  it.each<
+    [what: string, change: Record<string, string | Uint8Array | undefined>]
+  >([
+    ["without a mimetype", { mimetype: undefined }],
+    ["with a wrong mimetype", { mimetype: "application/zip" }],
+    ["without a container file", { "META-INF/container.xml": undefined }],
+    [
+      "with a container file that leads elsewhere",
+      { "META-INF/container.xml": container("nowhere/content.opf") },
+    ],
+    [
+      "with an absolute path to its package",
+      { "META-INF/container.xml": container("/OEBPS/content.opf") },
+    ],
+    [
+      "with its package in UTF-16",
+      {
+        "OEBPS/content.opf": Buffer.from(
+          `\uFEFF${text(book["OEBPS/content.opf"]).replace("utf-8", "utf-16")}`,
+          "utf16le",
+        ),
+      },
+    ],
+    [
+      "with absolute paths in its package",
+      {
+        "OEBPS/content.opf": text(book["OEBPS/content.opf"]).replaceAll(
+          'href="Text/',
+          'href="/OEBPS/Text/',
+        ),
+      },
+    ],
+    [
+      "with paths that climb out of it and come back",
+      {
+        "OEBPS/content.opf": text(book["OEBPS/content.opf"]).replaceAll(
+          'href="Text/',
+          'href="../../../OEBPS/Text/',
+        ),
+      },
+    ],
+    [
+      "with names in another case",
+      {
+        "OEBPS/Text/two-a.xhtml": undefined,
+        "OEBPS/TEXT/Two-A.XHTML": text(book["OEBPS/Text/two-a.xhtml"]),
+      },
+    ],
+  ])("%s", async (_, change) => {
+    const changed = await read({ ...book, ...change });
+    expect(outline(changed)).toEqual(outline(await whole));
+    expect(changed.sections.map(texts)).toEqual(
+      (await whole).sections.map(texts),
+    );
+  });
+
+  it("without contents: pages that begin with a heading are sections", async () => {
+    const article = await read({ ...book, "OEBPS/toc.ncx": undefined });
+    expect(outline(article)).toEqual([
+      ["الباب الأول", 1],
+      ["الباب الثاني", 1],
+      ["الحواشي", 1],
+    ]);
+    expect(article.sections[1] && texts(article.sections[1])).toHaveLength(3);
+  });
+
+  it("without a spine: its pages in the order they are named", async () => {
+    const article = await read({
+      ...packageOf(["b", "a"], { spine: "" }),
+      "a.xhtml": page("<p>الصفحة الثانية.</p>"),
+      "b.xhtml": page("<p>الصفحة الأولى.</p>"),
+    });
+    expect(article.sections.flatMap(texts)).toEqual([
+      "الصفحة الأولى.",
+      "الصفحة الثانية.",
+    ]);
+  });
+
+  it("whose archive names a part twice, and a page that stands twice in its order", async () => {
+    const article = await read({
+      ...packageOf(["a"], {
+        spine: '<itemref idref="a"/><itemref idref="a"/>',
+      }),
+      "a.xhtml": page("<p>مرة واحدة.</p>"),
+    });
+    expect(article.sections.flatMap(texts)).toEqual(["مرة واحدة."]);
+  });
+});
+
+describe("a book that cannot be read", () => {
+  const good = {
+    ...packageOf(["a"]),
+    "a.xhtml": page("<p>نص من الكتاب.</p>"),
+  };
+  const encryption = (algorithm: string): string =>
+    `<encryption><EncryptedData><EncryptionMethod Algorithm="${algorithm}"/></EncryptedData></encryption>`;
+  const aes = "http://www.w3.org/2001/04/xmlenc#aes256-cbc";
+
+  it.each<[what: string, parts: Parts, code: string, says: RegExp]>([
+    [
+      "locked by Adobe",
+      {
+        ...good,
+        "META-INF/encryption.xml": encryption(aes.replace("256", "128")),
+        "META-INF/rights.xml": "<rights/>",
+      },
+      "document-protected",
+      /Adobe ADEPT/,
+    ],
+    [
+      "locked by LCP",
+      {
+        ...good,
+        "META-INF/encryption.xml": encryption(aes),
+        "META-INF/license.lcpl": "{}",
+      },
+      "document-protected",
+      /Readium LCP/,
+    ],
+    [
+      "locked by Apple",
+      { ...good, "META-INF/sinf.xml": "<sinf/>" },
+      "document-protected",
+      /Apple FairPlay/,
+    ],
+    [
+      "locked by someone else",
+      { ...good, "META-INF/encryption.xml": encryption("urn:lock") },
+      "document-protected",
+      /unknown lock/,
+    ],
+    [
+      "of fixed pages",
+      {
+        ...good,
+        ...packageOf(["a"], {
+          metadata: '<meta property="rendition:layout">pre-paginated</meta>',
+        }),
+      },
+      "document-fixed-layout",
+      /laid out/,
+    ],
+    [
+      "of fixed pages, as Apple says it",
+      {
+        ...good,
+        "META-INF/com.apple.ibooks.display-options.xml":
+          '<display_options><platform name="*"><option name="fixed-layout">true</option></platform></display_options>',
+      },
+      "document-fixed-layout",
+      /laid out/,
+    ],
+    [
+      "without a package",
+      { mimetype: "application/epub+zip", "a.xhtml": page("<p>نص.</p>") },
+      "document-damaged",
+      /no package/,
+    ],
+    [
+      "without any of its pages",
+      packageOf(["a"]),
+      "document-damaged",
+      /none of the pages/,
+    ],
+    [
+      "without words",
+      { ...packageOf(["a"]), "a.xhtml": page("<p>…</p>") },
+      "document-empty",
+      /nothing to read/,
+    ],
+    [
+      "of elements without end",
+      { ...packageOf(["a"]), "a.xhtml": page("<div>".repeat(10_000)) },
+      "document-too-deep",
+      /elements/,
+    ],
+    [
+      "whose package is nested without end",
+      { ...good, "package.opf": "<a>".repeat(10_000) },
+      "document-too-deep",
+      /elements/,
+    ],
+    [
+      "that unpacks to more than anyone writes",
+      { ...good, "a.xhtml": new Uint8Array(70 * 1024 * 1024) },
+      "document-too-heavy",
+      /unpacks/,
+    ],
+  ])("is refused by name: %s", async (_, parts, code, says) => {
+    await expect(read(parts)).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(says),
+    });
+  });
+
+  it("is refused by name: half a file, and names that lead out of it", async () => {
+    const bytes = await pack(good);
+    await expect(
+      importDocument({ name: "a.epub", bytes: bytes.subarray(0, 300) }),
+    ).rejects.toMatchObject({ code: "document-damaged" });
+    const evil = (await pack({ ...good, "bb/evil": "x" }))
+      .toString("latin1")
+      .replaceAll("bb/evil", "../evil");
+    await expect(
+      importDocument({ name: "a.epub", bytes: Buffer.from(evil, "latin1") }),
+    ).rejects.toMatchObject({ code: "document-unsafe" });
+  });
+
+  it("is read where only its fonts are obfuscated, or one of its pages is fixed", async () => {
+    const article = await read({
+      ...packageOf(["a", "b"], {
+        spine:
+          '<itemref idref="a"/><itemref idref="b" properties="rendition:layout-pre-paginated"/>',
+      }),
+      "a.xhtml": page("<p>نص من الكتاب.</p>"),
+      "b.xhtml": page("<p>خريطة.</p>"),
+      "META-INF/encryption.xml": encryption("http://ns.adobe.com/pdf/enc#RC"),
+    });
+    expect(article.sections.flatMap(texts)).toEqual([
+      "نص من الكتاب.",
+      "خريطة.",
+    ]);
+  });
+});
+
+describe("the parts of a book", () => {
+  it("that share an id keep their links apart", async () => {
+    const article = await read({
+      ...packageOf(["a", "b"], {
+        nav: '<li><a href="a.xhtml">أول</a></li><li><a href="b.xhtml">ثان</a></li>',
+      }),
+      "a.xhtml": page(
+        '<p>هنا <a href="#x">الأول</a> و<a href="b.xhtml#x">الثاني</a>.</p><p id="x">مكان أول.</p>',
+      ),
+      "b.xhtml": page('<p>كلام.</p><p id="x">مكان ثان.</p>'),
+    });
+    const [first, second] = article.sections;
+    expect(first?.blocks[0]).toMatchObject({
+      content: [
+        { text: "هنا " },
+        { text: "الأول", marks: [{ type: "link", href: "#x" }] },
+        { text: " و" },
+        { text: "الثاني", marks: [{ type: "link", href: "#x-2" }] },
+        { text: "." },
+      ],
+    });
+    expect(first?.blocks[1]?.anchor).toBe("x");
+    expect(second?.blocks[1]?.anchor).toBe("x-2");
+  });
+
+  it("that go on from each other are one section, and several sections may be in one", async () => {
+    const article = await read({
+      ...packageOf(["a", "b", "c"], {
+        nav: '<li><a href="a.xhtml#one">أول</a></li><li><a href="a.xhtml#two">ثان</a></li><li><a href="c.xhtml">ثالث</a></li>',
+      }),
+      "a.xhtml": page(
+        '<p>إهداء.</p><h2 id="one">أول</h2><p>من الأول.</p><div id="two"><h2>ثان</h2><p>من الثاني.</p></div>',
+      ),
+      "b.xhtml": page("<p>تتمة الثاني.</p>"),
+      "c.xhtml": page("<h2>غير ذلك</h2><p>من الثالث.</p>"),
+    });
+    expect(
+      article.sections.map((section) => [section.title, texts(section)]),
+    ).toEqual([
+      [undefined, ["إهداء."]],
+      ["أول", ["من الأول."]],
+      ["ثان", ["من الثاني.", "تتمة الثاني."]],
+      ["ثالث", ["غير ذلك", "من الثالث."]],
+    ]);
+  });
+
+  it("that declare entities without end are not unfolded", async () => {
+    const bomb = `<!DOCTYPE html [<!ENTITY a "${"ها".repeat(50)}"><!ENTITY b "&a;&a;&a;&a;">]>`;
+    const article = await read({
+      ...packageOf(["a"]),
+      "a.xhtml": `${bomb}${page("<p>ضحك &b; ثم سكت.</p>")}`,
+    });
+    expect(article.sections.flatMap(texts).join()).not.toContain("هاها");
+  });
+});
+
+describe("an article that went out as EPUB", () => {
+  it("comes in again as it was", async () => {
+    const bytes = await exportArticle(everyBlock, "epub", {
+      read: (hash) =>
+        Promise.resolve(
+          hash === onePixelHash
+            ? { type: "image/png", bytes: new Uint8Array(onePixel) }
+            : undefined,
+        ),
+      modified: new Date("2026-03-02T10:00:00Z"),
+    });
+    const { article, pictures } = await importDocument({
+      name: "a.epub",
+      bytes,
+    });
+    expect(pictures.map(({ hash }) => hash)).toEqual([onePixelHash]);
+    const { sections, ...described } = article;
+    expect(everyBlock).toMatchObject(described);
+    expect(
+      sections.map((section) => [
+        section.title,
+        section.level,
+        section.blocks.map(({ type }) => type),
+        texts(section),
+      ]),
+    ).toEqual(
+      everyBlock.sections.map((section) => [
+        section.title,
+        section.level,
+        section.blocks.map(({ type }) => type),
+        texts(section),
+      ]),
+    );
+    expect(sections[0]?.blocks[5]).toEqual(everyBlock.sections[0]?.blocks[5]);
+    expect(sections[1]?.blocks.slice(1, 2)).toEqual(
+      everyBlock.sections[1]?.blocks.slice(1, 2),
+    );
+  });
+});
