@@ -62,6 +62,7 @@ export const errorCodes = [
   "voice-piper-only",
   "voice-tokens-damaged",
   "voice-silent",
+  "vowels-damaged",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

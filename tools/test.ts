@@ -44,6 +44,11 @@ await check("lint", [
 ]);
 for (const layer of layers) await check(`types ${layer}`, ["tsc", "-p", layer]);
 await check("voice data", ["node", "tools/voice/build-voice.ts", "--check"]);
+await check("vowel kernel", [
+  "node",
+  "tools/tashkeel/kernel/build-kernel.ts",
+  "--check",
+]);
 await check("third-party list", ["node", "tools/third-party.ts", "--check"]);
 await check("translations", ["node", "tools/check-translations.ts"]);
 await suite("unit");

@@ -208,6 +208,10 @@ export function errorText(code: ErrorCode): string {
       return msg(
         "لم ينطق صوت النظام، فربما حُذف أو تعطّل. أكمل بالصوت المدمج أو اختر صوتًا آخر.",
       );
+    case "vowels-damaged":
+      return msg(
+        "تعذّر تشكيل النص، لأن ملفات التشكيل في البرنامج ناقصة أو تالفة. النص كما هو؛ أعد تثبيت قارئ ليعود التشكيل.",
+      );
     default:
       return assertNever(code);
   }

@@ -33,14 +33,15 @@ describe("a dictionary", () => {
         await keyboard.press("Enter");
         await dialog.waitFor();
       };
-      const textHasFocus = () =>
-        expect
+      const textHasFocus = async () => {
+        await expect
           .poll(() =>
             page
               .getByRole("main")
               .evaluate((element) => element.matches(":focus")),
           )
           .toBe(true);
+      };
 
       await keyboard.press("F7");
       await status.waitFor();

@@ -162,6 +162,7 @@
 's3b5839513f052f26': `Press the keys…`,
 's3b75943155f5020c': `Restore from a file…`,
 's3cc5d222612ba010': `Paragraphs closer together`,
+'s3d01edab26e4e0c6': `The text could not be given its short vowels, because the files for that are missing or damaged in Qari. The text is as it was; reinstall Qari to get them back.`,
 's3d1a1cfb30542f0d': `You are before the first heading`,
 's3d85c386803c938b': `Marked while it is read`,
 's3eb13a08bbf52b41': `Days in a row`,

@@ -1,0 +1,68 @@
+import { chooseMarks } from "./choose-marks.ts";
+import type { Kernel } from "./kernel.ts";
+import { readModelFile } from "./model-file.ts";
+import { Network } from "./network.ts";
+import { sequenceOf } from "./sequence.ts";
+import { stretchesOf } from "./stretches.ts";
+
+/** Marks that a text lacks, on one letter. */
+export interface AddedMarks {
+  /** UTF-16 offset in the text at which they belong: right after their letter. */
+  readonly at: number;
+  /** What is missing: in NFC order with what is there. */
+  readonly marks: string;
+  /** How likely they are by the model, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** The kind of text, of those that the model tells apart, whose spelling readers expect. */
+const usualSource = "news";
+
+/** Gives a text its short vowels, on whatever thread it is made. */
+export class Vocaliser {
+  readonly #network: Network;
+  readonly #source: number;
+
+  /**
+   * @param model Bytes of `resources/tashkeel/tashkeel.bin`.
+   * @param kernel `resources/tashkeel/kernel.wasm`, started; it serves this one alone.
+   * @throws {QariError} `vowels-damaged`.
+   */
+  constructor(model: Uint8Array<ArrayBuffer>, kernel: Kernel) {
+    const file = readModelFile(model);
+    this.#network = new Network(file, kernel);
+    this.#source = Math.max(0, file.header.sources.indexOf(usualSource));
+  }
+
+  /**
+   * The short vowels, shadda, sukun and tanwin that a text lacks, letter by
+   * letter. Letters and marks that are there stay as they are, so that the text
+   * with what was added lacks nothing more. What is no Arabic and what is
+   * Qur'anic (between ﴿ and ﴾) is passed over.
+   *
+   * @yields In the order of the text, line by line: what comes first is there first.
+   */
+  *addedMarks(text: string): Generator<AddedMarks> {
+    for (const { from, to, keptFrom, keptTo } of stretchesOf(text)) {
+      const sequence = sequenceOf(text.slice(from, to));
+      if (!sequence.words.some((word) => word !== "")) continue;
+      const scores = this.#network.run(sequence, this.#source);
+      for (const [index, choice] of chooseMarks(sequence, scores).entries()) {
+        const at = from + (sequence.places[index] ?? 0);
+        if (choice && choice.marks !== "" && at > keptFrom && at <= keptTo)
+          yield { at, marks: choice.marks, confidence: choice.confidence };
+      }
+    }
+  }
+}
+
+/** A text with marks added to it. */
+export function withMarks(text: string, added: Iterable<AddedMarks>): string {
+  let made = "";
+  let from = 0;
+  for (const { at, marks } of added) {
+    made += text.slice(from, at) + marks;
+    from = at;
+  }
+  return made + text.slice(from);
+}

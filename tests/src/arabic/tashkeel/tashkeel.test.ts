@@ -1,0 +1,192 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  kernelOf,
+  type Kernel,
+} from "../../../../src/arabic/tashkeel/kernel.ts";
+import {
+  Vocaliser,
+  withMarks,
+} from "../../../../src/arabic/tashkeel/tashkeel.ts";
+import { QariError } from "../../../../src/errors.ts";
+import { plainKernel, vowelModel } from "../../../fixtures/vowel-model.ts";
+
+const wasm = readFileSync(
+  new URL("../../../../resources/tashkeel/kernel.wasm", import.meta.url),
+);
+const startKernel = async (): Promise<Kernel> =>
+  kernelOf((await WebAssembly.instantiate(wasm)).instance.exports);
+
+/** A model that has learnt nothing marks more than any other, and everywhere. */
+let vocaliser: Vocaliser;
+beforeAll(async () => {
+  vocaliser = new Vocaliser(vowelModel(), await startKernel());
+});
+
+const vocalised = (text: string): string =>
+  withMarks(text, vocaliser.addedMarks(text));
+const marks = /[\u064B-\u0652]/gu;
+const bare = (text: string): string => text.replaceAll(marks, "");
+
+const oneOf = (chars: string) => fc.constantFrom(...chars.split(""));
+
+/** Arabic as it is typed: words with some marks, signs, digits, Latin, lines, tatweel. */
+const arabic = fc
+  .array(
+    fc.oneof(
+      {
+        weight: 8,
+        arbitrary: oneOf("ابتثجحخدذرزسشصضطظعغفقكلمنهوىيءآأؤإئة"),
+      },
+      {
+        weight: 2,
+        arbitrary: oneOf(
+          "\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0670\u0640",
+        ),
+      },
+      { weight: 3, arbitrary: oneOf(" \n،.؟!()«»123٤٥ab﴿﴾") },
+      { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 3 }) },
+    ),
+    { maxLength: 700 },
+  )
+  .map((parts) => parts.join(""));
+
+describe("Vocaliser", () => {
+  it("adds marks to letters", () => {
+    expect(vocalised("ذهب الولد")).toMatch(marks);
+  });
+
+  it("changes no letter and no mark that is there", () => {
+    fc.assert(
+      fc.property(arabic, (text) => {
+        let from = 0;
+        for (const { at, marks: added } of vocaliser.addedMarks(text)) {
+          expect(at).toBeGreaterThan(from);
+          expect(at).toBeLessThanOrEqual(text.length);
+          expect(added).toMatch(/^[\u064B-\u0652]{1,2}$/u);
+          from = at;
+        }
+        expect(bare(vocalised(text))).toBe(bare(text));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("has nothing to add to what it made", () => {
+    fc.assert(
+      fc.property(arabic, (text) => {
+        const once = vocalised(text);
+        expect(vocalised(once)).toBe(once);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("keeps text of any script as it is, where it is not Arabic", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+        const other = text.replaceAll(/[\u0621-\u064A]/gu, "");
+        expect(vocalised(other)).toBe(other);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["blanks", " \n\t "],
+    ["Latin", "Hello, world"],
+    ["what is Qur'anic", "﴿الحمد لله رب العالمين﴾"],
+    ["what is Qur'anic, the other way round", "﴾الحمد لله رب العالمين﴿"],
+    ["what is Qur'anic to the end of the line", "﴿الحمد لله"],
+    ["letters that have their marks", "كَتَبَ"],
+    ["marks without a letter", "\u064E\u0651"],
+  ])("adds nothing to %s", (_what, text) => {
+    expect(vocalised(text)).toBe(text);
+  });
+
+  it("vocalises what stands beside Qur'anic text", () => {
+    const text = vocalised("قال تعالى ﴿الحمد لله﴾ ثم سكت");
+    expect(text).toContain("﴿الحمد لله﴾");
+    expect(text).not.toContain("سكت");
+  });
+
+  it("gives a letter with shadda alone its vowel, in NFC", () => {
+    const text = vocalised("المتطرّفين");
+    expect(text).toMatch(/ر[\u064B-\u0650]?\u0651/u);
+    expect(text.normalize("NFC")).toBe(text);
+  });
+
+  it("puts no mark on a bare alif inside a word, and tanwin only at the end", () => {
+    fc.assert(
+      fc.property(arabic, (text) => {
+        for (const { at, marks: added } of vocaliser.addedMarks(text)) {
+          const before = text.slice(0, at);
+          const after = text.slice(at).replaceAll(marks, "");
+          expect(before).not.toMatch(
+            /[\u0621-\u064A][\u064B-\u0652\u0640\u0670]*ا$/u,
+          );
+          if (/[\u064C\u064D]/u.test(added))
+            expect(after).not.toMatch(/^[\u0621-\u063A\u0641-\u064A]/u);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("takes a text of a million letters line by line, the first at once", () => {
+    const text = `${"كتاب جميل قرأه الناس ".repeat(12)}\n`.repeat(4000);
+    const first = vocaliser.addedMarks(text).next();
+    expect(first.done).toBe(false);
+  });
+
+  it("says the same of a long line wherever its pieces are cut", () => {
+    const long = "ذهب الولد إلى المدرسة ".repeat(60);
+    const added = [...vocaliser.addedMarks(long)];
+    // All but the ends, where the surroundings differ.
+    const middle = (turn: number) =>
+      added
+        .filter(({ at }) => Math.floor((at - 1) / 22) === turn)
+        .map(({ at, marks: each }) => `${at % 22}${each}`);
+    for (let turn = 15; turn < 45; turn += 1)
+      expect(middle(turn)).toEqual(middle(30));
+  });
+
+  it("gives the same bits as plain arithmetic", async () => {
+    const text = "قال الوزير، في ٢٠١٤، إن Qari برنامج: «نعم»؟";
+    for (const seed of [1, 2, 3]) {
+      const fast = new Vocaliser(vowelModel(seed), await startKernel());
+      const plain = new Vocaliser(vowelModel(seed), plainKernel());
+      expect([...fast.addedMarks(text)]).toEqual([...plain.addedMarks(text)]);
+    }
+  });
+});
+
+describe("a model that is damaged", () => {
+  it.each([
+    ["is empty", (bytes: Uint8Array) => bytes.slice(0, 0)],
+    ["is something else", (bytes: Uint8Array) => bytes.map(() => 65)],
+    ["ends in its header", (bytes: Uint8Array) => bytes.slice(0, 100)],
+    ["ends in its weights", (bytes: Uint8Array) => bytes.slice(0, -400)],
+    [
+      "names what is not there",
+      (bytes: Uint8Array) =>
+        Uint8Array.from(
+          Buffer.from(
+            Buffer.from(bytes)
+              .toString("latin1")
+              .replace("encoder.0", "encoder.9"),
+            "latin1",
+          ),
+        ),
+    ],
+  ])("and %s is refused", async (_what, damage) => {
+    const kernel = await startKernel();
+    const bytes = new Uint8Array(damage(vowelModel()));
+    expect(() => new Vocaliser(bytes, kernel)).toThrow(QariError);
+    expect(() => new Vocaliser(bytes, kernel)).toThrow(
+      expect.objectContaining({ code: "vowels-damaged" }),
+    );
+  });
+});

@@ -1,0 +1,129 @@
+"""The training text as flat arrays, and batches of lines of like length."""
+
+import pathlib
+from collections import Counter
+
+import numpy as np
+
+import text
+
+SOURCES = ["unknown", "news", "modern", "quran", "classical", "hadith"]
+
+
+class Lines:
+    """Lines as slices of flat arrays: `symbols`, `labels` per character; `rows`, `starts`, `ends` per unit."""
+
+    def __init__(self, arrays: dict[str, np.ndarray]):
+        self.__dict__.update(arrays)
+
+    def __len__(self) -> int:
+        return len(self.char_at) - 1
+
+
+def source_of(kind: str, name: str) -> int:
+    if name == "aljazeera":
+        return 1
+    if kind.startswith("MSA"):
+        return 2
+    return {"quran": 3, "hadith": 5}.get(name, 4)
+
+
+def read_training(folder: pathlib.Path) -> tuple[list[str], list[int]]:
+    lines, sources = [], []
+    files = {}
+    for entry in (folder / "train-index.tsv").read_text("utf8").splitlines()[1:]:
+        file, first, last, name, kind = entry.split("\t")
+        if file not in files:
+            files[file] = (folder / file).read_text("utf8").split("\n")
+        lines += files[file][int(first) - 1 : int(last)]
+        sources += [source_of(kind, name)] * (int(last) - int(first) + 1)
+    return lines, sources
+
+
+def ranks(parsed, sources) -> dict[str, int]:
+    """The commonest words; a word of modern text counts three times, as it is trained on."""
+    counts = Counter()
+    for (chars, _), source in zip(parsed, sources):
+        symbols = [text.symbol_of(char) for char in chars]
+        weight = 3 if source in (1, 2) else 1
+        for start, end in text.units(symbols):
+            if symbols[start] <= text.LETTER_COUNT:
+                counts[chars[start:end]] += weight
+    common = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return {word: index + 1 for index, (word, _) in enumerate(common[: text.KNOWN_WORDS - 1])}
+
+
+def pack(parsed, sources, rank) -> Lines:
+    symbols, labels, rows, starts, ends, unit_of = [], [], [], [], [], []
+    char_at, unit_at = [0], [0]
+    kept = []
+    for (chars, marks), source in zip(parsed, sources):
+        line = [text.symbol_of(char) for char in chars]
+        found = text.units(line)
+        if not found:
+            continue
+        index = 0
+        for place in range(len(line)):
+            while index + 1 < len(found) and place >= found[index + 1][0]:
+                index += 1
+            unit_of.append(index)
+        symbols += line
+        labels += marks
+        rows += [text.row_of(chars[a:b], rank) for a, b in found]
+        starts += [a for a, _ in found]
+        ends += [b - 1 for _, b in found]
+        char_at.append(len(symbols))
+        unit_at.append(len(rows))
+        kept.append(source)
+    return Lines(
+        dict(
+            symbols=np.array(symbols, np.int16),
+            labels=np.array(labels, np.int16),
+            unit_of=np.array(unit_of, np.int16),
+            rows=np.array(rows, np.int32),
+            starts=np.array(starts, np.int16),
+            ends=np.array(ends, np.int16),
+            char_at=np.array(char_at),
+            unit_at=np.array(unit_at),
+            sources=np.array(kept, np.int16),
+        )
+    )
+
+
+def batch(lines: Lines, indices) -> dict[str, np.ndarray]:
+    """Lines side by side, padded: characters [B, L], units [B, W]."""
+    lengths = [lines.char_at[i + 1] - lines.char_at[i] for i in indices]
+    counts = [lines.unit_at[i + 1] - lines.unit_at[i] for i in indices]
+    size, width, height = len(indices), max(lengths), max(counts)
+    made = {name: np.zeros((size, width), np.int64) for name in ("symbols", "labels", "unit_of")}
+    made |= {name: np.zeros((size, height), np.int64) for name in ("rows", "starts", "ends")}
+    made["unit_mask"] = np.zeros((size, height), np.float32)
+    for at, i in enumerate(indices):
+        chars = slice(lines.char_at[i], lines.char_at[i + 1])
+        words = slice(lines.unit_at[i], lines.unit_at[i + 1])
+        for name in ("symbols", "labels", "unit_of"):
+            made[name][at, : lengths[at]] = getattr(lines, name)[chars]
+        for name in ("rows", "starts", "ends"):
+            made[name][at, : counts[at]] = getattr(lines, name)[words]
+        made["unit_mask"][at, : counts[at]] = 1
+    made["sources"] = lines.sources[indices].astype(np.int64)
+    return made
+
+
+def batches(lines: Lines, weights, chars_per_batch: int, rng: np.random.Generator):
+    """Endless batches; a line is drawn as often as its source weighs, lines of like length together."""
+    lengths = np.diff(lines.char_at)
+    while True:
+        share = weights[lines.sources]
+        times = np.floor(share).astype(int) + (rng.random(len(lines)) < share % 1)
+        drawn = np.repeat(np.arange(len(lines)), times)
+        order = drawn[np.argsort(lengths[drawn] + rng.uniform(0, 12, len(drawn)))]
+        cut, held, groups = 0, 0, []
+        for at, index in enumerate(order):
+            held = max(held, lengths[index])
+            if held * (at - cut + 1) > chars_per_batch and at > cut:
+                groups.append(order[cut:at])
+                cut, held = at, lengths[index]
+        groups.append(order[cut:])
+        for group in rng.permutation(len(groups)):
+            yield groups[group]

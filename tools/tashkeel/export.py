@@ -1,0 +1,88 @@
+"""Write a checkpoint as the app reads it: `python3 export.py CHECKPOINT OUT.bin`.
+
+A file is the four bytes `QTSH`, the length of the header (32 bits, little-endian), the header
+(JSON) and the tensors one after the other, each at a multiple of 16 bytes from the end of the
+header. Weights have 8 bits and one scale a row; the average of the weights is written.
+"""
+
+import json
+import pathlib
+import sys
+
+import numpy as np
+import torch
+
+import model as network
+import text
+from data import SOURCES
+
+
+def quantised(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Rows of 8-bit numbers and the scale of each."""
+    rows = weight.reshape(len(weight), -1)
+    scale = np.maximum(np.abs(rows).max(1), 1e-8) / 127
+    return np.clip(np.round(rows / scale[:, None]), -127, 127).astype(np.int8), scale.astype(np.float32)
+
+
+def main():
+    kept = torch.load(sys.argv[1])
+    state = {name: tensor.float().numpy() for name, tensor in kept["average"].items()}
+    tensors: dict[str, np.ndarray] = {}
+
+    # The app gives no marks to the network: that keeps what it adds the same on its own output.
+    state["symbol.weight"] = state["symbol.weight"] + state["given.weight"][0]
+
+    def table(name: str):
+        tensors[f"{name}.weight"], tensors[f"{name}.scale"] = quantised(state[f"{name}.weight"])
+
+    def conv(name: str, source: str, residual: str | None = None):
+        weight = state[f"{source}.weight"].transpose(0, 2, 1)  # outputs, kernel, width
+        bias = state[f"{source}.bias"]
+        missing = -len(weight) % 4
+        weight = np.concatenate([weight, np.zeros((missing, *weight.shape[1:]), weight.dtype)])
+        bias = np.concatenate([bias, np.zeros(missing, bias.dtype)])
+        tensors[f"{name}.weight"], tensors[f"{name}.scale"] = quantised(weight)
+        tensors[f"{name}.bias"] = bias
+        if residual:
+            tensors[f"{name}.gain"] = state[residual].reshape(-1)
+
+    for name in ("symbol", "source", "row"):
+        table(name)
+    for group in ("encoder", "context", "decoder"):
+        for index in range(len(getattr(network, group.upper()))):
+            conv(f"{group}.{index}", f"{group}.{index}.conv", f"{group}.{index}.scale")
+    for name in ("to_word", "to_char", "out"):
+        conv(name, name)
+
+    words = [word for word, _ in sorted(kept["rank"].items(), key=lambda item: item[1])]
+    tensors["words"] = np.frombuffer("\n".join(words).encode("utf-16-le"), np.uint16)
+
+    header = {
+        "version": 1,
+        "charWidth": network.CHAR_WIDTH,
+        "wordWidth": network.WORD_WIDTH,
+        "rowWidth": network.ROW_WIDTH,
+        "encoder": network.ENCODER,
+        "context": network.CONTEXT,
+        "decoder": network.DECODER,
+        "knownWords": text.KNOWN_WORDS,
+        "hashedWords": text.HASHED_WORDS,
+        "symbols": text.SYMBOLS,
+        "sources": SOURCES,
+        "tensors": [],
+    }
+    at, parts = 0, []
+    for name, array in tensors.items():
+        kind = {"int8": "i8", "float32": "f32", "uint16": "u16"}[array.dtype.name]
+        data = array.astype(array.dtype.newbyteorder("<")).tobytes()
+        header["tensors"].append({"name": name, "kind": kind, "at": at, "length": int(array.size)})
+        padding = -len(data) % 16
+        parts.append(data + bytes(padding))
+        at += len(data) + padding
+    head = json.dumps(header, separators=(",", ":")).encode()
+    head += b" " * (-(len(head) + 8) % 16)
+    pathlib.Path(sys.argv[2]).write_bytes(b"QTSH" + len(head).to_bytes(4, "little") + head + b"".join(parts))
+
+
+if __name__ == "__main__":
+    main()
