@@ -26,6 +26,7 @@ const keptPast = 2;
 export class Schedule {
   readonly #output: SoundOutput;
   #entries: Entry[] = [];
+  readonly #buffers = new WeakMap<SpokenUtterance, AudioBuffer>();
 
   constructor(output: SoundOutput) {
     this.#output = output;
@@ -35,13 +36,20 @@ export class Schedule {
     return this.#entries.at(-1);
   }
 
+  /** Have an utterance ready to be added at a moment's notice: copying a long one takes longer than a word. */
+  ready(spoken: SpokenUtterance): AudioBuffer {
+    const buffer = this.#buffers.get(spoken) ?? audioBuffer(spoken);
+    this.#buffers.set(spoken, buffer);
+    return buffer;
+  }
+
   /** Play an utterance after what is there, from one of its words on. */
   add(
     spoken: SpokenUtterance,
     { utterance, token }: ReadingPlace,
     pauseAfter: number,
   ): void {
-    const buffer = audioBuffer(spoken);
+    const buffer = this.ready(spoken);
     const last = this.#entries.at(-1);
     const from = this.#output.onSample(
       token === 0 ? 0 : (spoken.words[token]?.start ?? 0),

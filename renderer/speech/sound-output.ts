@@ -328,7 +328,7 @@ export class SoundOutput {
 const isInterrupted = ({ state }: { readonly state: string }): boolean =>
   state === "interrupted";
 
-/** Sound as the graph takes it. Copying a long sentence takes a while: do it before the moment is chosen. */
+/** Sound as the graph takes it. Copying a long sentence takes a while. */
 export function audioBuffer({
   samples,
   sampleRate,

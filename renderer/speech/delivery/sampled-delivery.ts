@@ -18,6 +18,8 @@ import type {
 const scheduledAhead = 5;
 /** A highlight set in one frame is on the screen in the next, and half a frame late on average besides; seconds. */
 const frameLead = 0.025;
+/** What cutting one sound and placing the next may take; seconds. */
+const cutAhead = 0.01;
 
 interface Options {
   readonly engine: SpeechEngine;
@@ -129,10 +131,13 @@ export class SampledDelivery implements Delivery {
       const next = this.#script.after(utterance);
       if (next !== undefined) await this.#ahead.get(next, this.#manner);
       if (signal.aborted) return;
-      current = schedule.current(output.soonest);
+      // Before a word is chosen to go over at: it would begin meanwhile.
+      schedule.ready(spoken);
+      const soon = output.soonest + cutAhead;
+      current = schedule.current(soon);
       // The sentence may have gone by meanwhile.
       if (current?.utterance !== utterance) continue;
-      const token = schedule.cutAfter(output.soonest);
+      const token = schedule.cutAfter(soon);
       if (token !== undefined)
         this.#add(schedule, spoken, { utterance, token });
       break;
@@ -156,8 +161,9 @@ export class SampledDelivery implements Delivery {
 
   async suspend(): Promise<void> {
     this.#isSuspended = true;
-    this.#ticker.stop();
     await this.#output?.suspend();
+    // Not before: what the device has been given is heard to its end.
+    if (this.#isSuspended) this.#ticker.stop();
   }
 
   async resume(): Promise<void> {
@@ -253,8 +259,8 @@ export class SampledDelivery implements Delivery {
     const { heard } = this.#output;
     const now = schedule.heardAt(heard + frameLead);
     if (now) this.#listener.heard(now);
-    // Whoever heard it may have gone elsewhere.
-    if (schedule !== this.#schedule) return;
+    // Whoever heard it may have gone elsewhere; nothing more begins in a pause.
+    if (schedule !== this.#schedule || this.#isSuspended) return;
     const last = schedule.last;
     if (!last || heard < last.end) void this.#fill();
     else if (this.#elsewhere !== undefined) {
