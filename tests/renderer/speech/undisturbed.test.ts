@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SpeechPlayer } from "../../../renderer/speech/player.ts";
+import { SpeechScript } from "../../../src/speech/speech-script.ts";
+import { heard, plan, reached } from "./listening.ts";
+import { ToyVoice } from "./toy-voice.ts";
+
+const hour = 3_600_000;
+const text = "كلمة أولى ثم كلمة ثانية ثم كلمة ثالثة. وجملة بعدها فيها كلمات.";
+
+let player: SpeechPlayer;
+let contexts: AudioContext[];
+let words: number[];
+
+beforeEach(() => {
+  contexts = [];
+  words = [];
+  player = new SpeechPlayer({
+    engine: new ToyVoice(0.25),
+    createContext: () => {
+      const context = new AudioContext({ sampleRate: 22_050 });
+      contexts.push(context);
+      return context;
+    },
+  });
+  player.load(SpeechScript.of(plan(text)));
+  player.addEventListener("qari-speech-word", ({ utterance, token }) => {
+    if (utterance !== undefined && token !== undefined)
+      words.push(utterance * 100 + token);
+  });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await player.close();
+});
+
+/** No word twice, and none out of order. */
+const inOrder = (): readonly number[] =>
+  [...new Set(words)].toSorted((a, b) => a - b);
+
+describe("playing, when no frame is drawn because the window is hidden", () => {
+  it("tells words all the same, and each as before once there are frames again", async () => {
+    await player.play();
+    await heard(player, 0, 1);
+    const frames = vi
+      .spyOn(window, "requestAnimationFrame")
+      .mockImplementation(() => 0);
+    await heard(player, 0, 6);
+    expect(player.state).toBe("playing");
+    frames.mockRestore();
+    await reached(player, "ended");
+    expect(words).toEqual(inOrder());
+    // Seen again: nothing is left out from there on.
+    expect(words.filter((word) => word >= 100)).toEqual([100, 101, 102, 103]);
+    expect(contexts).toHaveLength(1);
+  });
+});
+
+describe("playing, when the machine's clock is set", () => {
+  for (const [how, by] of [
+    ["forward", hour],
+    ["back", -hour],
+  ] as const)
+    it(`goes on as if nothing were when it jumps ${how} by an hour`, async () => {
+      await player.play();
+      await heard(player, 0, 2);
+      const now = Date.now.bind(Date);
+      vi.spyOn(Date, "now").mockImplementation(() => now() + by);
+      const before = performance.now();
+      const rest = words.length;
+      await reached(player, "ended");
+      // Neither hurried nor held up: eight words and a pause are left at least.
+      const seconds = (performance.now() - before) / 1000;
+      expect(seconds).toBeGreaterThan(1.5);
+      expect(seconds).toBeLessThan(8);
+      expect(words).toEqual(inOrder());
+      expect(words.length).toBeGreaterThan(rest + 6);
+      expect(contexts).toHaveLength(1);
+    });
+});
+
+describe("playing, when the system takes the sound away for a while", () => {
+  /** As on a call, or while the lid is closed: the state is told, the clock stands. */
+  function interrupt(context: AudioContext): () => Promise<void> {
+    const taken = context.suspend();
+    Object.defineProperty(context, "state", {
+      configurable: true,
+      get: () => "interrupted",
+    });
+    context.dispatchEvent(new Event("statechange"));
+    return async () => {
+      await taken;
+      Reflect.deleteProperty(context, "state");
+      await context.resume();
+    };
+  }
+
+  it("stands at its word, and goes on from there by itself when it is given back", async () => {
+    await player.play();
+    await heard(player, 0, 2);
+    const [context] = contexts;
+    if (!context) throw new Error("no context");
+    const giveBack = interrupt(context);
+    const stands = player.token;
+    // Nothing is to happen for as long as a lost device would take to be noticed.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(player.token).toBe(stands);
+    expect([player.state, contexts.length]).toEqual(["playing", 1]);
+    await giveBack();
+    await reached(player, "ended");
+    expect(contexts).toHaveLength(1);
+    expect(words).toEqual(inOrder());
+    expect(words.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it("stays paused when the listener paused meanwhile", async () => {
+    await player.play();
+    await heard(player, 0, 2);
+    const [context] = contexts;
+    if (!context) throw new Error("no context");
+    const giveBack = interrupt(context);
+    await player.pause();
+    const stands = player.token;
+    await giveBack();
+    // Two words' time, in which none is to be told.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect([player.state, player.token]).toEqual(["paused", stands]);
+    await player.resume();
+    await reached(player, "ended");
+    expect(words).toEqual(inOrder());
+  });
+});
