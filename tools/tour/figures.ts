@@ -1,14 +1,14 @@
 import type { Utterance } from "../../src/speech/utterance.ts";
-import type { Listened } from "./listen-through.ts";
+import { gapsIn, pausesOf } from "./gaps.ts";
+import type { Break, Listened } from "./listen-through.ts";
 import {
   faultsIn,
   longestHitch,
-  silencesIn,
   stretchesIn,
   type SoundFaults,
 } from "./sound-check.ts";
 import { trendOf } from "./trend.ts";
-import { keyOf, measureWordSync } from "./word-sync.ts";
+import { measureWordSync, type WordSync } from "./word-sync.ts";
 
 /** How well the page kept step with the sound, and the sound with the plan. */
 export interface Figures {
@@ -16,6 +16,8 @@ export interface Figures {
   readonly words: number;
   /** Of them, those whose highlight never came. */
   readonly unseen: number;
+  /** Of these, the ones that sounded for longer than the page went without a frame: they had a frame to be shown in. */
+  readonly missed: readonly { readonly text: string; readonly lasts: number }[];
   /** Those that do not sound where the page had put them. */
   readonly misplaced: number;
   /** How far highlights were from their sound, without sign, in milliseconds: the middle one, those of 90, of 95 and of 99 in a hundred, the furthest. */
@@ -38,6 +40,8 @@ export interface Figures {
       readonly off: number;
     }[];
   };
+  /** Silence beyond what was planned, between sentences and where one was cut to go on in another manner: the longest, in milliseconds, and what was said before it. */
+  readonly late: { readonly most: number; readonly after: string };
   readonly stretches: number;
   readonly faults: SoundFaults;
   /** The longest that the device waited for the page's sound; milliseconds. */
@@ -46,7 +50,7 @@ export interface Figures {
 
 /** @param plan What was to be said, with its pauses. */
 export function figuresOf(
-  { recording, log, changes }: Listened,
+  { recording, log, changes, frames, breaks }: Listened,
   plan: readonly Utterance[],
 ): Figures {
   const words = measureWordSync(recording, log, changes, plan);
@@ -58,23 +62,31 @@ export function figuresOf(
     lags[Math.min(lags.length - 1, Math.floor(lags.length * part))] ??
     Number.NaN;
   const stretches = stretchesIn(recording, log);
-  const pauses = new Map(
-    plan.map(({ tokens, pauseAfter }) => [
-      keyOf(tokens.map(({ spoken }) => spoken)),
-      pauseAfter,
-    ]),
-  );
-  const silences = silencesIn(recording, stretches)
-    .flatMap(({ spoken, rate, seconds }) => {
-      const pause = pauses.get(keyOf(spoken));
-      return pause === undefined
+  const pauseBetween = pausesOf(plan);
+  const isBrokenInto = ({ from, to }: Span): boolean =>
+    breaks.some((each) => each.from <= to + nearby && each.to >= from - nearby);
+  const gaps = gapsIn(recording, stretches)
+    .filter((gap) => !isBrokenInto(gap))
+    .flatMap((gap) => {
+      const planned = pauseBetween(gap.before, gap.after);
+      return planned === undefined
         ? []
-        : [{ spoken, seconds, off: (seconds - pause / rate) * 1000 }];
-    })
+        : [{ ...gap, off: (gap.seconds - planned) * 1000 }];
+    });
+  const silences = gaps
+    .filter(({ before }) => before.isWhole.end)
+    .map(({ before: { spoken }, seconds, off }) => ({ spoken, seconds, off }))
     .toSorted((a, b) => Math.abs(b.off) - Math.abs(a.off));
+  const latest = gaps.toSorted((a, b) => b.off - a.off)[0];
   return {
     words: words.length,
     unseen: words.length - seen.length,
+    missed: words
+      .filter(({ lag }) => lag === undefined)
+      .map((word) => ({ ...word, to: word.heardAt + word.lasts }))
+      .filter(({ heardAt, to }) => !isBrokenInto({ from: heardAt, to }))
+      .filter((word) => hadFrame(word, frames))
+      .map(({ text, lasts }) => ({ text, lasts })),
     misplaced: words.filter(
       ({ offPlan, likeness }) => likeness > 0.9 && Math.abs(offPlan) > 1,
     ).length,
@@ -91,8 +103,39 @@ export function figuresOf(
       furthest: Math.abs(silences[0]?.off ?? 0),
       worst: silences.slice(0, 3),
     },
+    late: {
+      most: Math.max(0, latest?.off ?? 0),
+      after: latest?.before.spoken.at(-1) ?? "",
+    },
     stretches: stretches.length,
     faults: faultsIn(recording, stretches),
     hitch: longestHitch(recording),
   };
+}
+
+/** From when until when; milliseconds of the page's clock. */
+type Span = Break;
+
+/** What a break still does to the sound, and what was heard before it was told: that is no fault. Milliseconds. */
+const nearby = 250;
+
+/** How far around a word frames are looked at: a highlight may come a frame before its sound; milliseconds. */
+const around = 50;
+
+/** Whether a page that shows in each frame what is heard then must have shown a word, whatever its delay. */
+function hadFrame(
+  { heardAt, lasts }: WordSync,
+  frames: readonly number[],
+): boolean {
+  const near = frames.filter(
+    (at) => at >= heardAt - around && at <= heardAt + lasts + around,
+  );
+  const longest = [...near, heardAt + lasts + around].reduce(
+    ({ most, before }, at) => ({
+      most: Math.max(most, at - before),
+      before: at,
+    }),
+    { most: 0, before: heardAt - around },
+  ).most;
+  return longest < lasts;
 }

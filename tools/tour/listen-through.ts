@@ -7,6 +7,7 @@ import { startRecording, takePlayLog } from "./record-sound.ts";
 import type { TappedSound } from "./sound-tap.ts";
 import {
   startWatchingWords,
+  takeFrames,
   takeWordChanges,
   type WordChange,
 } from "./word-watch.ts";
@@ -16,6 +17,16 @@ export interface Listened {
   readonly recording: Recording;
   readonly log: PlayLog;
   readonly changes: readonly WordChange[];
+  /** When each frame of the page began; milliseconds of its clock. */
+  readonly frames: readonly number[];
+  /** Where the listener broke in. */
+  readonly breaks: readonly Break[];
+}
+
+/** A listener broke into what was said, by a pause or a jump: from the press until it was done. Milliseconds of the page's clock. */
+export interface Break {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Collects what a page plays and shows, for as long as it takes. */
@@ -24,6 +35,8 @@ export class Listening {
   readonly #sounds: TappedSound[] = [];
   readonly #logs: PlayLog[] = [];
   readonly #changes: WordChange[] = [];
+  readonly #frames: number[] = [];
+  readonly #breaks: Break[] = [];
 
   private constructor(page: Page) {
     this.#page = page;
@@ -46,6 +59,17 @@ export class Listening {
     );
   }
 
+  /** Pause, or go elsewhere: what of the sound comes of it is no fault. */
+  async breakIn(work: () => Promise<void>): Promise<void> {
+    const from = await this.#now();
+    await work();
+    this.#breaks.push({ from, to: await this.#now() });
+  }
+
+  #now(): Promise<number> {
+    return this.#page.evaluate(() => performance.now());
+  }
+
   /** Fetch what there is: a page should not hold too much of it. */
   async collect(isLast = false): Promise<void> {
     this.#sounds.push(
@@ -56,6 +80,7 @@ export class Listening {
     );
     this.#logs.push(await takePlayLog(this.#page, isLast));
     this.#changes.push(...(await takeWordChanges(this.#page)));
+    this.#frames.push(...(await takeFrames(this.#page)));
   }
 
   async end(): Promise<Listened> {
@@ -77,6 +102,8 @@ export class Listening {
         plays: this.#logs.flatMap(({ plays }) => plays),
       },
       changes: this.#changes,
+      frames: this.#frames,
+      breaks: this.#breaks,
     };
   }
 }

@@ -33,7 +33,11 @@ export interface PlayLog {
 declare global {
   var qariPlayLog:
     | {
-        /** @param all Also what may still be cut. */
+        /**
+         * What is new since the last time.
+         *
+         * @param all Also what may still be cut.
+         */
         take(all?: boolean): PlayLog;
       }
     | undefined;
@@ -70,6 +74,8 @@ export function installPlayLog(): void {
   }
   type Sound = Omit<LoggedSound, "pcm"> & { readonly samples: Int16Array };
   let sounds: Sound[] = [];
+  /** Those that were taken: they may be played again, and are not told of again. */
+  const told = new WeakSet<Sound>();
   let plays: Play[] = [];
   const asked = new Map<number, Asked>();
   const heeded = new WeakSet<Worker>();
@@ -169,16 +175,15 @@ export function installPlayLog(): void {
         plays: plays.filter((play) => all || isOver(play)),
       };
       plays = plays.filter((play) => !taken.plays.includes(play));
+      const fresh = taken.sounds.filter((sound) => !told.has(sound));
+      for (const sound of fresh) told.add(sound);
       // The last may be played again, after a pause.
       sounds = sounds.slice(-20);
       return {
-        sounds: taken.sounds.map(({ samples, ...sound }) => {
-          let pcm = "";
-          const bytes = new Uint8Array(samples.buffer);
-          for (let at = 0; at < bytes.length; at += 8192)
-            pcm += String.fromCharCode(...bytes.subarray(at, at + 8192));
-          return { ...sound, pcm: btoa(pcm) };
-        }),
+        sounds: fresh.map(({ samples, ...sound }) => ({
+          ...sound,
+          pcm: new Uint8Array(samples.buffer).toBase64(),
+        })),
         // Only now: the page may play a sound before we are told of it.
         plays: taken.plays.map(({ buffer, node: _node, ...play }) => ({
           ...play,

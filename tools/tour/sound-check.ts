@@ -16,15 +16,6 @@ export interface Stretch {
   readonly isWhole: { readonly start: boolean; readonly end: boolean };
 }
 
-/** The silence between two sentences, in seconds. */
-export interface Silence {
-  /** Of the sentence before. */
-  readonly spoken: readonly string[];
-  readonly rate: number;
-  /** From the last sample of one to the first of the next, without the silence that is theirs. */
-  readonly seconds: number;
-}
-
 export interface SoundFaults {
   /** Stretches that do not sound as the voice gave them: lost, late, overlaid. */
   readonly unlike: readonly Stretch[];
@@ -45,7 +36,7 @@ export interface Click {
 /** A rounding or two. */
 const tolerance = 2;
 /** Samples at an edge that may be faded, a little more than 4 ms. */
-const edge = 100;
+export const edge = 100;
 /** Louder than the voice's own noise floor. */
 const audible = 150;
 
@@ -86,33 +77,6 @@ export function stretchesIn(
         },
       ];
     });
-}
-
-/** The silences between sentences that followed each other by themselves. */
-export function silencesIn(
-  { samples, sampleRate }: Recording,
-  stretches: readonly Stretch[],
-): readonly Silence[] {
-  return stretches.flatMap((before, index): Silence[] => {
-    const after = stretches[index + 1];
-    if (!after || !before.isWhole.end || !after.isWhole.start) return [];
-    if (before.play.context !== after.play.context) return [];
-    const lastGiven = before.given.findLastIndex(isAudible);
-    const firstGiven = after.given.findIndex(isAudible);
-    if (lastGiven < 0 || firstGiven < 0) return [];
-    let from = before.at + lastGiven + edge;
-    while (from > before.at && !isAudible(samples[from] ?? 0)) from -= 1;
-    let to = from + 1;
-    while (to < samples.length && !isAudible(samples[to] ?? 0)) to += 1;
-    const theirs = before.given.length - 1 - lastGiven + firstGiven;
-    return [
-      {
-        spoken: before.spoken,
-        rate: before.rate,
-        seconds: (to - from - 1 - theirs) / sampleRate,
-      },
-    ];
-  });
 }
 
 /** Hold every sample of the recording against what the voice gave. */
@@ -181,7 +145,8 @@ function jumpOf({ given, at }: Stretch, from: number, to: number): number {
     : largestJump(part, 0, part.length) + loudest(part) / 80;
 }
 
-const isAudible = (sample: number): boolean => Math.abs(sample) > audible;
+export const isAudible = (sample: number): boolean =>
+  Math.abs(sample) > audible;
 
 function largestJump(samples: Int16Array, from: number, to: number): number {
   let largest = 0;

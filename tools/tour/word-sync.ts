@@ -1,6 +1,6 @@
 import { findNear } from "./find-sound.ts";
 import type { Utterance } from "../../src/speech/utterance.ts";
-import type { LoggedSound, PlayLog } from "./play-log.ts";
+import type { LoggedPlay, LoggedSound, PlayLog } from "./play-log.ts";
 import type { Recording } from "./recording.ts";
 import type { WordChange } from "./word-watch.ts";
 
@@ -12,11 +12,15 @@ export interface WordSync {
   readonly heardAt: number;
   /** Milliseconds from then until its highlight was on the screen; negative when the highlight came first. `undefined` when it never came. */
   readonly lag: number | undefined;
+  /** How long it was heard, until the next word or a cut; milliseconds. */
+  readonly lasts: number;
   /** How far the sound was from where the page had put it, in milliseconds. */
   readonly offPlan: number;
   /** How like the found sound is to the expected one: 1 for the same. */
   readonly likeness: number;
 }
+
+type Unmatched = Omit<WordSync, "lag">;
 
 /** What is drawn in one frame is on the screen when the next begins. Milliseconds. */
 const frame = 1000 / 60;
@@ -55,7 +59,7 @@ export function measureWordSync(
     const sound = sounds.find(({ id }) => id === play.sound);
     if (!sound) return [];
     const samples = samplesOf(sound.pcm);
-    return sound.words.flatMap(({ token, start }): Omit<WordSync, "lag">[] => {
+    return sound.words.flatMap(({ token, start }, index): Unmatched[] => {
       const at = play.when + start - play.offset;
       // Words before a play's beginning and after its cut were not heard from it.
       if (start < play.offset - 0.001) return [];
@@ -73,6 +77,14 @@ export function measureWordSync(
         {
           text: letters(writtenAs(sound, token)),
           heardAt: recording.heardAt(found.at),
+          lasts:
+            (until(
+              play,
+              sound.words[index + 1]?.start,
+              samples.length / sampleRate,
+            ) -
+              at) *
+            1000,
           offPlan: ((found.at - place) / sampleRate) * 1000,
           likeness: found.likeness,
         },
@@ -83,7 +95,8 @@ export function measureWordSync(
     .toSorted((a, b) => a.heardAt - b.heardAt)
     .map((word) => {
       let best: number | undefined;
-      let lag = patience;
+      // While it is heard, it is this one.
+      let lag = Math.max(patience, word.lasts);
       for (const [index, change] of shown.entries()) {
         if (change.text !== word.text || used.has(index)) continue;
         const off = change.at + frame - word.heardAt;
@@ -95,6 +108,13 @@ export function measureWordSync(
       return { ...word, lag: best === undefined ? undefined : lag };
     });
 }
+
+/** When a word ends that begins in a play: at the next word, the end of the sound or its cut. Seconds of the graph's clock. */
+const until = (
+  { when, offset, stop = Infinity }: LoggedPlay,
+  next: number | undefined,
+  duration: number,
+): number => Math.min(stop, when - offset + (next ?? duration));
 
 /** 16-bit samples out of base64. */
 export function samplesOf(pcm: string): Int16Array<ArrayBuffer> {

@@ -15,6 +15,8 @@ export interface WordWatch {
   readonly count: number;
   /** The changes since the last time it was asked. */
   take(): readonly WordChange[];
+  /** When each frame began since the last time it was asked; milliseconds of `performance.now()`. */
+  takeFrames(): readonly number[];
 }
 
 /** Watch the spoken word's highlight from now on. */
@@ -34,6 +36,15 @@ export function takeWordChanges(page: Page): Promise<readonly WordChange[]> {
   });
 }
 
+/** When frames began since the last time it was asked. */
+export function takeFrames(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => {
+    if (!globalThis.qariWordWatch)
+      throw new Error("startWatchingWords comes first");
+    return globalThis.qariWordWatch.takeFrames();
+  });
+}
+
 declare global {
   var qariWordWatch: WordWatch | undefined;
 }
@@ -47,6 +58,7 @@ declare global {
  */
 export function watchWords(name: string): void {
   let changes: WordChange[] = [];
+  let frames: number[] = [];
   let count = 0;
   let last: AbstractRange | undefined;
   const textOf = (range: AbstractRange): string => {
@@ -57,6 +69,7 @@ export function watchWords(name: string): void {
   };
   const look = (): void => {
     const at = performance.now();
+    frames.push(at);
     // After the frame: whatever any of its callbacks set counts as this frame's.
     setTimeout(() => {
       const [range] = CSS.highlights.get(name) ?? [];
@@ -75,6 +88,11 @@ export function watchWords(name: string): void {
     take() {
       const taken = changes;
       changes = [];
+      return taken;
+    },
+    takeFrames() {
+      const taken = frames;
+      frames = [];
       return taken;
     },
   };
