@@ -7,7 +7,6 @@ import {
   stretchesIn,
   type SoundFaults,
 } from "./sound-check.ts";
-import { trendOf } from "./trend.ts";
 import { measureWordSync, type WordSync } from "./word-sync.ts";
 
 /** How well the page kept step with the sound, and the sound with the plan. */
@@ -97,7 +96,7 @@ export function figuresOf(
       p99: share(0.99),
       most: lags.at(-1) ?? Number.NaN,
     },
-    drift: trendOf(seen).slope,
+    drift: driftOf(seen),
     silences: {
       count: silences.length,
       furthest: Math.abs(silences[0]?.off ?? 0),
@@ -111,6 +110,24 @@ export function figuresOf(
     faults: faultsIn(recording, stretches),
     hitch: longestHitch(recording),
   };
+}
+
+/**
+ * How much the middle lag of the last third is above that of the first, a
+ * minute: single words that a busy machine shows late are no drift.
+ */
+function driftOf(
+  points: readonly { readonly x: number; readonly y: number }[],
+): number {
+  const third = Math.ceil(points.length / 3);
+  const [first, last] = [points.slice(0, third), points.slice(-third)];
+  const middle = (which: "x" | "y", of: typeof points): number =>
+    of.map((point) => point[which]).toSorted((a, b) => a - b)[of.length >> 1] ??
+    Number.NaN;
+  return (
+    (middle("y", last) - middle("y", first)) /
+    Math.max(Number.EPSILON, middle("x", last) - middle("x", first))
+  );
 }
 
 /** From when until when; milliseconds of the page's clock. */
