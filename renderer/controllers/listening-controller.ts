@@ -20,6 +20,7 @@ import type { TextSpan, Utterance } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
 import { KeepAwake } from "../services/keep-awake.ts";
 import { articleTime, type ListeningTime } from "../speech/article-time.ts";
+import { markFor } from "../speech/mark-for.ts";
 import { SpeechStateEvent, SpeechWordEvent } from "../speech/player-events.ts";
 import { SpeechPlayer } from "../speech/player.ts";
 import { SleepTimer } from "../speech/sleep-timer.ts";
@@ -235,11 +236,11 @@ export class ListeningController implements ReactiveController {
 
   /** A voice that tells no words shows its sentence instead. */
   #markWhatIsTold(): void {
-    const { spokenMark } = this.#settings;
-    const isTold = this.#player?.capabilities.wordTimes ?? true;
     if (this.#highlight)
-      this.#highlight.mark =
-        spokenMark === "word" && !isTold ? "sentence" : spokenMark;
+      this.#highlight.mark = markFor(
+        this.#settings,
+        this.capabilities.wordTimes,
+      );
   }
 
   /** From the next sentence on, in the manner that is chosen now. */

@@ -32,7 +32,7 @@ interface Options {
 export class EmbeddedVoice implements SpeechEngine {
   /** Known before there is one. */
   static readonly capabilities = {
-    wordTimes: true,
+    wordTimes: "told",
     rate: { min: 0.5, max: 4 },
     pitch: { min: 0.5, max: 1.5 },
     languages: ["ar", "en"],

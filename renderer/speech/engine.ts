@@ -10,10 +10,12 @@ export interface Manner {
 export const isSameManner = (a: Manner, b: Manner): boolean =>
   a.rate === b.rate && a.pitch === b.pitch;
 
+/** How it is known when which word sounds: told by the voice, reckoned from the length of the words, or not at all. */
+export type WordTimes = "told" | "estimated" | "none";
+
 /** What an engine can do, so that the player and the interface need not know which one it is. */
 export interface EngineCapabilities {
-  /** Whether `SpokenUtterance.words` is filled. */
-  readonly wordTimes: boolean;
+  readonly wordTimes: WordTimes;
   /** Multiples of the voice's normal rate, inclusive. */
   readonly rate: { readonly min: number; readonly max: number };
   /** The same of its pitch; both are 1 where it has but one. */

@@ -24,6 +24,8 @@ export const speechSchemas = {
   speechGoesOn: v.boolean(),
   spokenMark: v.picklist(spokenMarks),
   spokenColor: v.picklist(spokenColors),
+  /** The word is marked too where its time is but an estimate. */
+  spokenEstimates: v.boolean(),
 };
 
 const speechSchema = v.strictObject(speechSchemas);
@@ -37,4 +39,5 @@ export const defaultSpeech: SpeechSettings = {
   speechGoesOn: false,
   spokenMark: "both",
   spokenColor: "accent",
+  spokenEstimates: false,
 };

@@ -3,10 +3,6 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { X } from "lucide";
 import {
-  spokenColors,
-  type SpeechSettings,
-} from "../../../src/settings/speech-settings.ts";
-import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
@@ -25,7 +21,7 @@ import { panel } from "../../styles/panel.ts";
 import { QueueAskEvent } from "../listening-queue/queue-events.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
 import "../reading-options/reading-options.ts";
-import { choice, slider, toggle } from "../type-drawer/setting-fields.ts";
+import { slider, toggle } from "../type-drawer/setting-fields.ts";
 import {
   readersScope,
   type SettingsScope,
@@ -35,6 +31,7 @@ import { styles as fields } from "../type-drawer/type-drawer.styles.ts";
 import "../voice-choice/voice-choice.ts";
 import type { VoiceTrialState } from "../voice-choice/voice-choice.ts";
 import { styles } from "./listening-panel.styles.ts";
+import { spokenMarks } from "./spoken-marks.ts";
 
 /** The listener chose when listening ends by itself; `undefined` for never. */
 export class SleepChangeEvent extends Event {
@@ -110,7 +107,8 @@ export class QariListeningPanel extends LitElement {
           .voices=${this.voices}
           .trial=${this.trial}
         ></qari-voice-choice>
-        ${this.#voice(scope)} ${this.#marks(scope)}
+        ${this.#voice(scope)}
+        ${spokenMarks(scope, this.capabilities?.wordTimes ?? "told")}
         ${toggle(
           "goes-on",
           msg("تابع إلى المادة التالية"),
@@ -195,54 +193,6 @@ export class QariListeningPanel extends LitElement {
       more: msg("أجهر"),
       shown: () => formatPercent(this.settings.speechVolume, this.settings),
     })}`;
-  }
-
-  #marks(scope: SettingsScope) {
-    const colors: Readonly<Record<SpeechSettings["spokenColor"], string>> = {
-      accent: msg("لون الواجهة"),
-      yellow: msg("أصفر"),
-      green: msg("أخضر"),
-      blue: msg("أزرق"),
-      pink: msg("وردي"),
-      purple: msg("بنفسجي"),
-    };
-    return html`${this.#marked(scope)}
-    ${
-      this.settings.spokenMark === "none"
-        ? nothing
-        : choice(
-            scope,
-            "spokenColor",
-            msg("لون التظليل"),
-            spokenColors.map((color) => [color, colors[color]] as const),
-          )
-    }`;
-  }
-
-  /** What is marked: no words where the voice tells none. */
-  #marked(scope: SettingsScope) {
-    const label = msg("ما يُظلَّل وهو يُقرأ");
-    const sentence = ["sentence", msg("الجملة")] as const;
-    const none = ["none", msg("لا شيء")] as const;
-    if (this.capabilities?.wordTimes ?? true)
-      return choice(scope, "spokenMark", label, [
-        ["both", msg("الجملة والكلمة")],
-        sentence,
-        ["word", msg("الكلمة")],
-        none,
-      ]);
-    const isNone = scope.settings.spokenMark === "none";
-    const shown: SettingsScope = {
-      ...scope,
-      settings: {
-        ...scope.settings,
-        spokenMark: isNone ? "none" : "sentence",
-      },
-    };
-    return html`${choice(shown, "spokenMark", label, [sentence, none])}
-      <p class="note">
-        ${msg("هذا الصوت لا يخبر بالكلمة التي ينطقها، فتُظلَّل الجملة كلها.")}
-      </p>`;
   }
 
   #sleep() {

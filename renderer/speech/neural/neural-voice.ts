@@ -12,9 +12,9 @@ import type { Utterance } from "../../../src/speech/utterance.ts";
 import { call } from "../../services/api.ts";
 import type { EngineCapabilities, Manner, SpeechEngine } from "../engine.ts";
 
-/** What every neural voice can do. It has but one pitch; times of words are estimates, those of clauses are not. */
+/** What every neural voice can do. It has but one pitch; of times it knows those of clauses, in which words have their share. */
 export const neuralCapabilities = {
-  wordTimes: true,
+  wordTimes: "estimated",
   rate: { min: limits.speechRate.min, max: limits.speechRate.max },
   pitch: { min: 1, max: 1 },
   // The same for all voices, so that one sentence follows on another of whatever voice.

@@ -22,7 +22,7 @@ const timbre = /\+\S+ espeak-ng/i;
  *   at words. Chromium maps rates onto SAPI's scale, which ends at three times.
  */
 export const systemCapabilities: VoiceCapabilities = {
-  wordTimes: !/Linux|X11/.test(navigator.userAgent),
+  wordTimes: /Linux|X11/.test(navigator.userAgent) ? "none" : "told",
   rate: { min: 0.5, max: 3 },
   pitch: { min: 0.5, max: 1.5 },
 };

@@ -33,7 +33,7 @@ function listen(
     engine: new EmbeddedVoice({ base: voiceBase }),
     system: {
       capabilities: {
-        wordTimes: tellsWords,
+        wordTimes: tellsWords ? "told" : "none",
         rate: { min: 0.5, max: 3 },
         pitch: { min: 0.5, max: 1.5 },
       },

@@ -16,7 +16,7 @@ const sampleRate = 22_050;
 export class ToyVoice implements SpeechEngine {
   readonly id = "toy";
   readonly capabilities: EngineCapabilities = {
-    wordTimes: true,
+    wordTimes: "told",
     rate: { min: 0.5, max: 4 },
     pitch: { min: 1, max: 1 },
     languages: ["ar"],
