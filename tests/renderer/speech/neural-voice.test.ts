@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { NeuralVoice } from "../../../renderer/speech/neural/neural-voice.ts";
+import { QariError } from "../../../src/errors.ts";
+import type { NeuralSpeech } from "../../../src/speech/neural/neural-voice-record.ts";
+import type { Utterance } from "../../../src/speech/utterance.ts";
+import { answers } from "../answering-bridge.ts";
+import { plan } from "./listening.ts";
+
+const key = "6f1de6f4-4c53-4a0f-8f2c-8f0a8f5f5a10";
+const sampleRate = 22_050;
+const voice = () =>
+  new NeuralVoice({
+    key,
+    name: "amal",
+    language: "ar",
+    sampleRate,
+    hearsVowels: false,
+    folder: "/voices/amal",
+    isMissing: false,
+  });
+const [sentence] = plan(
+  "وصل الوفد إلى المدينة مساءً، ثم اجتمع بأهلها في الساحة الكبيرة.",
+) as readonly [Utterance, ...Utterance[]];
+const usual = { rate: 1, pitch: 1 };
+
+let asked: NeuralSpeech[];
+let cancelled: string[];
+beforeEach(() => {
+  asked = [];
+  cancelled = [];
+  answers["voices.speak"] = (speech) => {
+    asked.push(speech);
+    return Promise.resolve({
+      samples: new Int16Array(sampleRate).fill(1000),
+      sampleRate,
+    });
+  };
+  answers["voices.cancel"] = ({ call }) => {
+    cancelled.push(call);
+    return Promise.resolve(null);
+  };
+});
+
+describe("a neural voice", () => {
+  it("is asked clause by clause, and gives the sentence with its planned pause", async () => {
+    const { signal } = new AbortController();
+    const spoken = await voice().synthesize(sentence, usual, signal);
+    expect(asked.map(({ text }) => text.split(" ").length)).toEqual([5, 6]);
+    expect(new Set(asked.map(({ call }) => call)).size).toBe(2);
+    const comma = sentence.tokens[4]?.pauseAfter ?? 0;
+    expect(comma).toBeGreaterThan(0);
+    expect(spoken.samples.length).toBe(
+      2 * sampleRate + Math.round(comma * sampleRate),
+    );
+    // One time a word, none before the other; clauses begin where they sound.
+    expect(spoken.words.map(({ token }) => token)).toEqual(
+      sentence.tokens.map((_, index) => index),
+    );
+    expect(spoken.words[5]?.start).toBeCloseTo(1 + comma, 3);
+    const starts = spoken.words.map(({ start }) => start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  });
+
+  it("does not claim to know its words", () => {
+    expect(voice().capabilities).toMatchObject({
+      wordTimes: "estimated",
+      pitch: { min: 1, max: 1 },
+      languages: ["ar"],
+    });
+  });
+
+  it("is given up at once when nobody waits for it, and main hears of it", async () => {
+    const never = new Promise<never>(() => undefined);
+    answers["voices.speak"] = (speech) => {
+      asked.push(speech);
+      return never;
+    };
+    const abort = new AbortController();
+    const spoken = voice().synthesize(sentence, usual, abort.signal);
+    abort.abort();
+    await expect(spoken).rejects.toMatchObject({ code: "cancelled" });
+    await expect.poll(() => cancelled).toEqual(asked.map(({ call }) => call));
+  });
+
+  it("says nothing more once it is closed", async () => {
+    const closed = voice();
+    closed.close();
+    const { signal } = new AbortController();
+    await expect(
+      closed.synthesize(sentence, usual, signal),
+    ).rejects.toMatchObject({ code: "cancelled" });
+    expect(asked).toEqual([]);
+  });
+
+  it("passes on why it cannot speak", async () => {
+    answers["voices.speak"] = () =>
+      Promise.reject(new QariError("voice-failed", "ended"));
+    const { signal } = new AbortController();
+    await expect(
+      voice().synthesize(sentence, usual, signal),
+    ).rejects.toBeInstanceOf(Error);
+  });
+});
