@@ -44,9 +44,16 @@ describe("playing, when no frame is drawn because the window is hidden", () => {
     const frames = vi
       .spyOn(window, "requestAnimationFrame")
       .mockImplementation(() => 0);
+    // And timers come once a second.
+    const later = window.setTimeout.bind(window);
+    const timers = vi
+      .spyOn(window, "setTimeout")
+      .mockImplementation(((work: TimerHandler, ms = 0) =>
+        later(work, Math.max(1000, ms))) as typeof setTimeout);
     await heard(player, 0, 6);
     expect(player.state).toBe("playing");
     frames.mockRestore();
+    timers.mockRestore();
     await reached(player, "ended");
     expect(words).toEqual(inOrder());
     // Seen again: nothing is left out from there on.
