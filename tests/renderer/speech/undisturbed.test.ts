@@ -5,7 +5,9 @@ import { heard, plan, reached } from "./listening.ts";
 import { ToyVoice } from "./toy-voice.ts";
 
 const hour = 3_600_000;
-const text = "كلمة أولى ثم كلمة ثانية ثم كلمة ثالثة. وجملة بعدها فيها كلمات.";
+/** Eight words, and ten. */
+const text =
+  "كلمة أولى ثم كلمة ثانية ثم كلمة ثالثة. وجملة بعدها فيها كلمات أخرى لا تنتهي قبل أن تعود.";
 
 let player: SpeechPlayer;
 let contexts: AudioContext[];
@@ -50,14 +52,18 @@ describe("playing, when no frame is drawn because the window is hidden", () => {
       .spyOn(window, "setTimeout")
       .mockImplementation(((work: TimerHandler, ms = 0) =>
         later(work, Math.max(1000, ms))) as typeof setTimeout);
-    await heard(player, 0, 6);
+    // Into the next sentence, at a word about every second.
+    await heard(player, 1);
     expect(player.state).toBe("playing");
     frames.mockRestore();
     timers.mockRestore();
+    await heard(player, 1, (player.token ?? 0) + 1);
+    const seen = words.length - 1;
     await reached(player, "ended");
     expect(words).toEqual(inOrder());
-    // Seen again: nothing is left out from there on.
-    expect(words.filter((word) => word >= 100)).toEqual([100, 101, 102, 103]);
+    // Seen again: a word each, but for what a busy machine drops.
+    const [first = 0] = words.slice(seen);
+    expect(words.length - seen).toBeGreaterThanOrEqual(110 - first - 1);
     expect(contexts).toHaveLength(1);
   });
 });
