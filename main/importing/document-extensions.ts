@@ -11,4 +11,5 @@ export const documentExtensions = [
   "markdown",
   "docx",
   "epub",
+  "pdf",
 ] as const;

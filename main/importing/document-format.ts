@@ -2,7 +2,7 @@ import { extname } from "node:path";
 
 /** What can be brought in. */
 export type DocumentFormat =
-  "text" | "html" | "mhtml" | "markdown" | "epub" | "docx";
+  "text" | "html" | "mhtml" | "markdown" | "epub" | "docx" | "pdf";
 
 /** Something else that a reader may well try: named, so that it can be refused by its name. */
 export interface UnknownFormat {
@@ -25,7 +25,6 @@ const byExtension: Readonly<Record<string, DocumentFormat>> = {
 };
 
 const signatures: readonly (readonly [begins: string, name: string])[] = [
-  ["%PDF-", "PDF"],
   ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an older Office document"],
   ["{\\rtf", "RTF"],
   ["bplist00", "a Safari web archive"],
@@ -49,6 +48,7 @@ export function documentFormat(
   const named = byExtension[extname(name).toLowerCase()];
   if (text.startsWith("PK\x03\x04") || text.startsWith("PK\x05\x06"))
     return zipFormat(text, named);
+  if (isPdf(text)) return "pdf";
   for (const [begins, what] of signatures)
     if (text.startsWith(begins)) return { unsupported: what };
   // Not a zip, whatever it is called: let its reader say that it is damaged.
@@ -58,6 +58,9 @@ export function documentFormat(
   if (named !== undefined) return named;
   return isMarkup(text) ? "html" : "text";
 }
+
+/** Some programs put something before it. @source ISO 32000-1, Annex H, 3.4.1. */
+const isPdf = (text: string): boolean => text.slice(0, 1024).includes("%PDF-");
 
 /** An EPUB says so in the first bytes of its file; Word has its name for a part of its own. */
 function zipFormat(

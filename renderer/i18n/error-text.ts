@@ -48,9 +48,17 @@ export function errorText(code: ErrorCode): string {
       return msg(
         "صفحات هذا الكتاب صور مثبّتة التخطيط لا نصّ يعاد سكبه، فلم يُضَف. ابحث عن نسخة نصية منه.",
       );
+    case "document-password":
+      return msg(
+        "هذا الملف مقفل بكلمة سر، فلم يُضَف. افتحه في برنامج يعرفها واحفظ نسخة بلا كلمة سر، ثم أضِفها.",
+      );
     case "document-protected":
       return msg(
         "هذا الكتاب مقفل بحماية الحقوق (DRM)، ولا يفتحه إلا برنامج بائعه، فلم يُضَف. اختر نسخة غير مقفلة.",
+      );
+    case "document-scanned":
+      return msg(
+        "صفحات هذا الملف صور ممسوحة لا نصّ فيها، فلم يُضَف. مرّره ببرنامج يتعرف الحروف (OCR) ثم أضِف ما ينتج عنه.",
       );
     case "document-too-deep":
       return msg(
@@ -92,7 +100,7 @@ export function errorText(code: ErrorCode): string {
       return msg("هذا الطلب غير مسموح، فرُفض.");
     case "format-unsupported":
       return msg(
-        "لا يقرأ قارئ هذه الصيغة، فلم يُضَف الملف. أضِف نصًا أو كتاب EPUB أو صفحة HTML أو MHTML أو Markdown أو مستند Word بصيغة docx.",
+        "لا يقرأ قارئ هذه الصيغة، فلم يُضَف الملف. أضِف نصًا أو كتاب EPUB أو ملف PDF أو صفحة HTML أو MHTML أو Markdown أو مستند Word بصيغة docx.",
       );
     case "image-unknown":
       return msg(

@@ -94,8 +94,8 @@ describe("a document of another format", () => {
   });
 
   it("that cannot be read is named with what to do", async () => {
-    const pdf = join(folder, "كتاب.pdf");
-    writeFileSync(pdf, "%PDF-1.7\n%\xE2\xE3\n");
+    const older = join(folder, "كتاب.rtf");
+    writeFileSync(older, "{\\rtf1 text}");
     const deep = join(folder, "deep.html");
     writeFileSync(deep, `${"<div>".repeat(10_000)}نص`);
     const qari = await launchQari();
@@ -104,7 +104,7 @@ describe("a document of another format", () => {
       await reader.ready();
       await reader.button("المكتبة").click();
       for (const [path, text] of [
-        [pdf, "لا يقرأ قارئ هذه الصيغة"],
+        [older, "لا يقرأ قارئ هذه الصيغة"],
         [deep, "عناصر هذا الملف متداخلة"],
       ] as const) {
         await qari.answerDialog([path]);

@@ -21,6 +21,8 @@ const open: Readonly<
   markdown: openMarkdown,
   docx: openWordDocument,
   epub: openBook,
+  // pdf.js is large, and most documents are no PDF.
+  pdf: async (file) => (await import("../pdf/open-pdf.ts")).openPdf(file),
 };
 
 /**

@@ -29,6 +29,15 @@ const bytes = (name: string, content: string | Uint8Array) => ({
   bytes: typeof content === "string" ? Buffer.from(content) : content,
 });
 
+/** A PDF of one page without text. @param more For its trailer. */
+const minimalPdf = (more: string): string =>
+  `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >> endobj
+trailer << /Root 1 0 R /Size 4 ${more} >>
+%%EOF`;
+
 async function zip(
   entries: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<Uint8Array> {
@@ -73,10 +82,19 @@ describe("documents made to do harm", () => {
       "file-not-text",
     ],
     [
-      "a PDF, whatever it is called",
+      "half a PDF, whatever it is called",
       "a.html",
       "%PDF-1.7\n…",
-      "format-unsupported",
+      "document-damaged",
+    ],
+    ["a PDF of pictures only", "a.pdf", minimalPdf(""), "document-scanned"],
+    [
+      "a PDF with a password",
+      "a.pdf",
+      minimalPdf(
+        "/Encrypt << /Filter /Standard /V 1 /R 2 /O (................................) /U (................................) /P -4 >> /ID [(0123456789abcdef) (0123456789abcdef)]",
+      ),
+      "document-password",
     ],
     [
       "an older Word document",

@@ -1,0 +1,345 @@
+import type { Direction, Inline } from "../../article/article.ts";
+import type { DraftBlock } from "../walk/draft.ts";
+import { splitContent } from "../walk/inline-builder.ts";
+import { hemistichsOf } from "../walk/hemistichs.ts";
+import type { Region } from "./page-layout.ts";
+import { balanced } from "./balance-brackets.ts";
+import type { TextLine } from "./text-lines.ts";
+
+/** Where a block begins. */
+export interface PlacedBlock {
+  readonly block: DraftBlock;
+  /** From 0. */
+  readonly page: number;
+  /** Of its first baseline, from the top. */
+  readonly y: number;
+  /** Of its type. */
+  readonly size: number;
+}
+
+/** A paragraph as it grows over lines, columns and pages. */
+interface OpenParagraph {
+  readonly lines: TextLine[];
+  readonly page: number;
+  readonly dir: Direction;
+  /** What its last line leaves of the column, points. */
+  left: number;
+}
+
+/** Of the size of the text: from where on a line is a heading, up to where small print. */
+const headingSize = 1.12;
+const smallSize = 0.93;
+const longestHeading = 200;
+/** Of the size: how much farther apart than usual lines of two paragraphs are; how far a first line is set in. */
+const paragraphGap = 0.35;
+const indent = 0.7;
+/** Of the size: no text is set wider, vowelled Arabic not either. */
+const widestLeading = 2.5;
+
+/** @param size Of most of the document's text. */
+export function blocksOf(
+  pages: readonly (readonly Region[])[],
+  size: number,
+): readonly PlacedBlock[] {
+  const builder = new BlockBuilder(size, headingSizes(pages, size));
+  for (const [page, regions] of pages.entries()) builder.page(page, regions);
+  return builder.finish();
+}
+
+/** Sizes of headings, the largest first. */
+function headingSizes(
+  pages: readonly (readonly Region[])[],
+  size: number,
+): readonly number[] {
+  const sizes = new Set<number>();
+  for (const region of pages.flat())
+    if (region.kind === "column")
+      for (const line of region.lines)
+        if (line.size > size * headingSize) sizes.add(Math.round(line.size));
+  return [...sizes].toSorted((a, b) => b - a);
+}
+
+class BlockBuilder {
+  readonly #size: number;
+  readonly #headings: readonly number[];
+  readonly #blocks: PlacedBlock[] = [];
+  #open: OpenParagraph | undefined;
+  /** Small print of the page: it stands between two halves of a paragraph. */
+  #notes: PlacedBlock[] = [];
+
+  constructor(size: number, headings: readonly number[]) {
+    this.#size = size;
+    this.#headings = headings;
+  }
+
+  page(page: number, regions: readonly Region[]): void {
+    for (const region of regions) {
+      if (region.kind === "table") {
+        this.#close();
+        this.#blocks.push({
+          block: tableBlock(region.rows),
+          page,
+          y: region.y,
+          size: this.#size,
+        });
+        continue;
+      }
+      const { lines } = region;
+      const notesFrom = this.#notesFrom(lines);
+      this.#column(page, lines.slice(0, notesFrom));
+      this.#smallPrint(page, lines.slice(notesFrom));
+    }
+  }
+
+  finish(): readonly PlacedBlock[] {
+    this.#close();
+    return this.#blocks;
+  }
+
+  #column(page: number, lines: readonly TextLine[]): void {
+    const leftEdge = Math.min(...lines.map(({ x }) => x));
+    const rightEdge = Math.max(...lines.map(({ end }) => end));
+    const leading = commonLeading(lines);
+    let last: TextLine | undefined;
+    for (const line of lines) {
+      const heading = this.#headingLevel(line);
+      if (heading !== undefined) {
+        this.#heading(page, line, heading, last);
+        last = line;
+        continue;
+      }
+      const { dir } = line;
+      const isIndented =
+        dir === "rtl"
+          ? rightEdge - line.end > line.size * indent
+          : line.x - leftEdge > line.size * indent;
+      if (this.#begins(line, last, { isIndented, leading })) this.#close();
+      const left = dir === "rtl" ? line.x - leftEdge : rightEdge - line.end;
+      if (this.#open) {
+        this.#open.lines.push(line);
+        this.#open.left = left;
+      } else this.#open = { lines: [line], page, dir, left };
+      last = line;
+    }
+  }
+
+  /** Does a line begin a paragraph? The first of a column goes on where the last one did not end. */
+  #begins(
+    line: TextLine,
+    last: TextLine | undefined,
+    {
+      isIndented,
+      leading,
+    }: { readonly isIndented: boolean; readonly leading: number },
+  ): boolean {
+    const open = this.#open;
+    if (!open) return true;
+    const before = open.lines.at(-1);
+    if (!before) return true;
+    if (Math.abs(before.size - line.size) > line.size * 0.1) return true;
+    if (isItem(line.text)) return true;
+    if (before.dir !== line.dir) return true;
+    const hasRoom = open.left > firstWordWidth(line) * 1.2 + line.size * 0.3;
+    if (!last || last !== before)
+      return hasRoom || (isIndented && endsSentence(before.text));
+    const gap = line.y - last.y;
+    if (gap > leading + line.size * paragraphGap) return true;
+    if (gap > line.size * widestLeading) return true;
+    return hasRoom || (isIndented && endsSentence(before.text));
+  }
+
+  #headingLevel(line: TextLine): number | undefined {
+    if (line.size <= this.#size * headingSize) return undefined;
+    if (line.text.length > longestHeading) return undefined;
+    const at = this.#headings.indexOf(Math.round(line.size));
+    return Math.min(6, Math.max(0, at) + 1);
+  }
+
+  /** A heading may go over lines. */
+  #heading(
+    page: number,
+    line: TextLine,
+    level: number,
+    last: TextLine | undefined,
+  ): void {
+    this.#close();
+    const before = this.#blocks.at(-1);
+    const goesOn =
+      last !== undefined &&
+      before?.block.type === "heading" &&
+      before.page === page &&
+      before.block.level === level &&
+      line.y - last.y < line.size * 2.2;
+    if (goesOn && before.block.type === "heading")
+      this.#blocks[this.#blocks.length - 1] = {
+        ...before,
+        block: {
+          ...before.block,
+          content: joined([before.block.content, contentOf(line)]),
+        },
+      };
+    else
+      this.#blocks.push({
+        block: { type: "heading", level, content: contentOf(line) },
+        page,
+        y: line.y,
+        size: line.size,
+      });
+  }
+
+  /** Where small print begins that goes on to the end of the column. */
+  #notesFrom(lines: readonly TextLine[]): number {
+    let from = lines.length;
+    while (from > 0 && (lines[from - 1]?.size ?? 0) < this.#size * smallSize)
+      from -= 1;
+    const isNote = /^[[(]?(?:\p{Nd}{1,3}|[*†‡])/u.test(lines[from]?.text ?? "");
+    return isNote && from > 0 ? from : lines.length;
+  }
+
+  #smallPrint(page: number, lines: readonly TextLine[]): void {
+    for (const line of lines) {
+      const label = /^[[(]?(?<label>\p{Nd}{1,3}|[*†‡])[\])]?[.\s:–-]*/u.exec(
+        line.text,
+      );
+      const last = this.#notes.at(-1);
+      if (label || last?.block.type !== "note")
+        this.#notes.push({
+          block: {
+            type: "note",
+            id: noteId(page, label?.groups?.["label"] ?? "*"),
+            content: [{ text: line.text.slice(label?.[0].length ?? 0) || " " }],
+          },
+          page,
+          y: line.y,
+          size: line.size,
+        });
+      else
+        this.#notes[this.#notes.length - 1] = {
+          ...last,
+          block: {
+            ...last.block,
+            content: joined([last.block.content, [{ text: line.text }]]),
+          },
+        };
+    }
+  }
+
+  #close(): void {
+    const open = this.#open;
+    this.#open = undefined;
+    const [first] = open?.lines ?? [];
+    if (open && first) {
+      const contents = open.lines.map((line) => contentOf(line, open.page));
+      const verse = open.lines.length === 1 ? undefined : verseOf(contents);
+      this.#blocks.push({
+        block: verse ?? {
+          type: "paragraph",
+          content: balanced(joined(contents), open.dir),
+        },
+        page: open.page,
+        y: first.y,
+        size: first.size,
+      });
+    }
+    this.#blocks.push(...this.#notes.splice(0));
+  }
+}
+
+/** What had room at the end of a line would stand there: whoever begins a new one before that begins a paragraph. */
+function firstWordWidth({ text, x, end }: TextLine): number {
+  const word = text.split(" ", 1)[0]?.length ?? 0;
+  return ((end - x) / Math.max(1, text.length)) * (word + 1);
+}
+
+const noteId = (page: number, label: string): string =>
+  `page-${page + 1}-note-${label}`;
+
+/** The distance of most baselines. */
+function commonLeading(lines: readonly TextLine[]): number {
+  const gaps = lines
+    .slice(1)
+    .map((line, at) => line.y - (lines[at]?.y ?? 0))
+    .filter((gap) => gap > 0)
+    .toSorted((a, b) => a - b);
+  return gaps[Math.floor((gaps.length - 1) / 3)] ?? Infinity;
+}
+
+const isItem = (text: string): boolean =>
+  /^(?:[•‣◦▪●–-]\s|\(?\p{Nd}{1,3}[).-]\s)/u.test(text);
+
+const endsSentence = (text: string): boolean =>
+  /[.!?؟。:؛…][\p{Pe}\p{Pf}"'”’»)]*$/u.test(text);
+
+/** Raised numbers refer to the notes of their page. */
+function contentOf(line: TextLine, page?: number): Inline[] {
+  const content: Inline[] = [];
+  for (const { text, isRaised } of line.pieces) {
+    if (text === "") continue;
+    const label = /\p{Nd}{1,3}|[*†‡]/u.exec(text)?.[0];
+    if (isRaised && label !== undefined && page !== undefined)
+      content.push({
+        text: text.trim(),
+        marks: [{ type: "noteref", id: noteId(page, label) }],
+      });
+    else content.push({ text });
+  }
+  return trimmedContent(content);
+}
+
+function trimmedContent(content: readonly Inline[]): Inline[] {
+  const kept = content.map((each) => ({ ...each }));
+  const [first] = kept;
+  if (first) first.text = first.text.trimStart();
+  const last = kept.at(-1);
+  if (last) last.text = last.text.trimEnd();
+  return kept.filter(({ text }) => text !== "");
+}
+
+/** Lines as one text. A word that was divided at the end of a line is one again. */
+function joined(lines: readonly (readonly Inline[])[]): Inline[] {
+  const content: Inline[] = [];
+  for (const line of lines) {
+    const last = content.at(-1);
+    const [first, ...rest] = line;
+    if (!first) continue;
+    if (!last) {
+      content.push(...line);
+      continue;
+    }
+    const isDivided =
+      /\p{Script=Latn}[-\u2010]$/u.test(last.text) &&
+      /^\p{Ll}/u.test(first.text);
+    const before = isDivided ? last.text.slice(0, -1) : `${last.text} `;
+    if (last.marks || first.marks) {
+      content[content.length - 1] = last.marks
+        ? last
+        : { ...last, text: before };
+      content.push(
+        last.marks && !first.marks ? { text: ` ${first.text}` } : first,
+        ...rest,
+      );
+    } else {
+      content[content.length - 1] = { text: before + first.text };
+      content.push(...rest);
+    }
+  }
+  return content.filter(({ text }) => text !== "");
+}
+
+function verseOf(
+  lines: readonly (readonly Inline[])[],
+): DraftBlock | undefined {
+  const halves = lines.map((line) => hemistichsOf(line, "strong"));
+  return halves.every((each) => each !== undefined)
+    ? { type: "verse", lines: halves }
+    : undefined;
+}
+
+const tableBlock = (rows: readonly (readonly string[])[]): DraftBlock => ({
+  type: "table",
+  rows: rows.map((row) =>
+    row.map((text) => ({
+      content: text === "" ? [] : splitContent([{ text }], /\n/).flat(),
+    })),
+  ),
+});
