@@ -32,7 +32,7 @@ export const readingUsage =
 
 export const readingHelp: readonly OptionHelp[] = [
   {
-    name: "--announce headings,quotes,captions",
+    name: "--announce headings,quotes,captions,columns",
     text: {
       en: "say of these that they are such",
       ar: "التنبيه إلى العناوين والاقتباسات والصور قبلها",
@@ -82,7 +82,7 @@ export const readingHelp: readonly OptionHelp[] = [
   },
 ];
 
-const announced = ["headings", "quotes", "captions"] as const;
+const announced = ["headings", "quotes", "captions", "columns"] as const;
 const said = ["emoji", "alternatives"] as const;
 const skipped = [
   "links",
@@ -126,6 +126,7 @@ export function readingOf(
       headings: announce.has("headings"),
       quotes: announce.has("quotes"),
       captions: announce.has("captions"),
+      columns: announce.has("columns"),
     },
     parts: {
       captions: parts.captions && !skip.has("captions"),

@@ -21,6 +21,7 @@ export const aloudSchemas = {
   announceHeadings: v.boolean(),
   announceQuotes: v.boolean(),
   announceCaptions: v.boolean(),
+  announceColumns: v.boolean(),
   readCaptions: v.boolean(),
   readAlternatives: v.boolean(),
   readNotes: v.boolean(),
@@ -44,6 +45,7 @@ export const defaultAloud: AloudSettings = {
   announceHeadings: announce.headings,
   announceQuotes: announce.quotes,
   announceCaptions: announce.captions,
+  announceColumns: announce.columns,
   readCaptions: parts.captions,
   readAlternatives: parts.alternatives,
   readNotes: parts.notes,
@@ -70,6 +72,7 @@ export const readingOptionsOf = (settings: AloudSettings): ReadingOptions => ({
     headings: settings.announceHeadings,
     quotes: settings.announceQuotes,
     captions: settings.announceCaptions,
+    columns: settings.announceColumns,
   },
   parts: {
     captions: settings.readCaptions,

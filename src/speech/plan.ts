@@ -7,6 +7,7 @@ import { sentencesOf, type Sentence } from "./sentences.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 import { pauseAfter, pauseInside } from "./pauses.ts";
 import { defaultReading, type ReadingOptions } from "./reading-options.ts";
+import { withHeaders } from "./table-headers.ts";
 import { splitWords, tokenize, type Pieces, type WordToken } from "./tokens.ts";
 import type { TextSpan, Token, Utterance } from "./utterance.ts";
 
@@ -69,8 +70,9 @@ export function planBlock(
   if (block.type === "image" && !options.parts.captions) return alternative;
   const spoken = planText(block, place, options);
   // One name is enough for a picture.
-  return alternative.length > 0
-    ? [...alternative, ...spoken]
+  if (alternative.length > 0) return [...alternative, ...spoken];
+  return block.type === "table" && options.announce.columns
+    ? withHeaders(spoken, block)
     : announcing(spoken, block, options);
 }
 

@@ -18,6 +18,8 @@ export interface ReadingOptions {
     readonly headings: boolean;
     readonly quotes: boolean;
     readonly captions: boolean;
+    /** Before each cell of a table, the header of its column. */
+    readonly columns: boolean;
   };
   /** What of an article is read at all, besides its running text. */
   readonly parts: {
@@ -47,7 +49,12 @@ export const defaultReading: ReadingOptions = {
   emoji: "skip",
   symbols: "say",
   months: "western",
-  announce: { headings: false, quotes: false, captions: false },
+  announce: {
+    headings: false,
+    quotes: false,
+    captions: false,
+    columns: false,
+  },
   parts: {
     captions: true,
     alternatives: false,

@@ -66,6 +66,7 @@ export class QariReadingOptions extends LitElement {
         ["announceHeadings", msg("العناوين")],
         ["announceQuotes", msg("الاقتباسات")],
         ["announceCaptions", msg("تعليقات الصور")],
+        ["announceColumns", msg("خانات الجدول باسم عمودها")],
       ])}
       ${this.#switches(scope, msg("اقرأ أيضًا"), [
         ["readCaptions", msg("تعليقات الصور تحتها")],

@@ -68,6 +68,7 @@
 's17264a05624adef9': str`${0}: press the new shortcut`,
 's174c75469790ef4a': `Move down`,
 's177edc4697b861bf': `Quieter`,
+'s17ee3effa277b07f': `Table cells, by the name of their column`,
 's186fae328cab183b': `All tags`,
 's1875d8a41a6698da': `Bookmark this paragraph`,
 's18ff75f859821dce': `Save change`,

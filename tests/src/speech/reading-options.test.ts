@@ -60,7 +60,12 @@ describe("footnotes", () => {
 
 describe("what the listener chose", () => {
   it("says the name of a heading, a quotation, a picture before it", () => {
-    const announce = { headings: true, quotes: true, captions: true };
+    const announce = {
+      headings: true,
+      quotes: true,
+      captions: true,
+      columns: true,
+    };
     const content = [{ text: "أول الكلام" }];
     const heading: Block = { type: "heading", level: 2, content };
     const quote: Block = { type: "quote", content };
@@ -74,6 +79,50 @@ describe("what the listener chose", () => {
     expect(spoken(quote, { announce })).toEqual(["اقتباس: أول الكلام"]);
     expect(spoken(image, { announce })).toEqual(["صورة: أول الكلام"]);
     expect(plan(heading, { announce })[0]?.tokens[0]?.source).toBe("أول");
+  });
+
+  it("names the column of each cell of a table before it, where that is wanted", () => {
+    const header = (text: string) => ({ content: [{ text }], header: true });
+    const cell = (text: string) => ({ content: text ? [{ text }] : [] });
+    const table: Block = {
+      type: "table",
+      rows: [
+        [
+          header("المدينة"),
+          { ...header("السكان"), colSpan: 2 },
+          header("البلد"),
+        ],
+        [
+          { ...header("حلب"), rowSpan: 2 },
+          cell("مليونان"),
+          cell("رجال ونساء"),
+          cell("سوريا. في الشمال."),
+        ],
+        [cell("ألفان"), cell(""), cell("العراق")],
+      ],
+      caption: [{ text: "مدن" }],
+    };
+    const { announce } = defaultReading;
+    const plain = spoken(table);
+    expect(plain).not.toContain("البلد: العراق");
+    expect(spoken(table, { announce: { ...announce, columns: true } })).toEqual(
+      [
+        "المدينة",
+        "السكان",
+        "البلد",
+        "حلب",
+        "السكان: مليونان",
+        // A header stands over all columns that it is as wide as.
+        "السكان: رجال ونساء",
+        // Once for a cell of two sentences.
+        "البلد: سوريا.",
+        "في الشمال.",
+        // The cell before it reaches down from the row above.
+        "السكان: ألفان",
+        "البلد: العراق",
+        "مدن",
+      ],
+    );
   });
 
   it("reads addresses by their site, whole, or not at all", () => {

@@ -187,3 +187,47 @@ describe("a picture that is described", () => {
     expect(found(1, 0)).toBe("رجل يقرأ");
   });
 });
+
+describe("going on by paragraphs", () => {
+  const text = (words: string) => [{ text: words }];
+  const blocks: Article["sections"][number]["blocks"] = [
+    {
+      type: "list",
+      ordered: false,
+      items: [text("أول البنود"), text("ثاني البنود"), text("ثالث البنود")],
+    },
+    {
+      type: "table",
+      rows: [
+        [{ content: text("خانة") }, { content: text("أخرى") }],
+        [{ content: text("ثالثة") }, { content: text("رابعة") }],
+      ],
+    },
+    {
+      type: "verse",
+      lines: [
+        [text("صدر البيت"), text("عجز البيت")],
+        [text("صدر ثان"), text("عجز ثان")],
+      ],
+    },
+    { type: "paragraph", content: text("بعدها كلها") },
+  ];
+
+  it("leaves a list, a table or verse from wherever in it one is", () => {
+    const script = SpeechScript.ofArticle({
+      lang: "ar",
+      sections: [{ level: 1, blocks }],
+    });
+    const first = (key: number | undefined) =>
+      key === undefined ? undefined : script.at(key)?.source;
+    const inSecond = (block: number) =>
+      script.after(
+        script.find({ section: 0, block, offset: 0 })?.utterance ?? -1,
+      ) ?? -1;
+    expect(first(inSecond(0))).toBe("ثاني البنود");
+    expect(
+      [0, 1, 2].map((block) => first(script.paragraphAfter(inSecond(block)))),
+    ).toEqual(["خانة", "صدر البيت", "بعدها كلها"]);
+    expect(first(script.paragraphBefore(inSecond(1)))).toBe("خانة");
+  });
+});
