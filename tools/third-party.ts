@@ -29,6 +29,7 @@ const bundled: Readonly<Record<string, string>> = {
   "@mozilla/readability": "finding the article on a page",
   htmlparser2: "parsing HTML and XML",
   mammoth: "reading Word documents",
+  "pdfjs-dist": "reading PDFs",
   "markdown-it": "reading Markdown",
   "markdown-it-footnote": "reading Markdown",
   yauzl: "reading backups and books (ZIP)",

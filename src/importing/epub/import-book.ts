@@ -100,9 +100,11 @@ export function importBook(
     };
   });
   const sections = cutSections(walked, (place) => links.has(place), shared);
-  const { language, ...described } = metadata;
+  const { language, url, ...described } = metadata;
   return {
     ...described,
+    // Kept as it is written, where it is an address.
+    ...(url !== undefined && addresses.resolve(url) !== undefined && { url }),
     title,
     ...(language !== undefined && { declaredLanguage: language }),
     ...(cover !== undefined && { cover }),

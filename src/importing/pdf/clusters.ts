@@ -42,11 +42,14 @@ export function clustersOf(
 }
 
 function plainLetters(text: string): string {
-  return text.replaceAll(unnamed, "").replaceAll(presentationForm, (form) => {
-    const plain = form.normalize("NFKC");
-    // A mark by itself stands on a blank in Unicode.
-    return /^[ \u0640]\p{M}+$/u.test(plain) ? plain.slice(1) : plain;
-  });
+  return text
+    .toWellFormed()
+    .replaceAll(unnamed, "")
+    .replaceAll(presentationForm, (form) => {
+      const plain = form.normalize("NFKC");
+      // A mark by itself stands on a blank in Unicode.
+      return /^[ \u0640]\p{M}+$/u.test(plain) ? plain.slice(1) : plain;
+    });
 }
 
 function belongsToNext(

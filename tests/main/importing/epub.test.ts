@@ -153,6 +153,18 @@ describe("a broken book is read as far as it goes", () => {
     ]);
   });
 
+  it("whose source is no address: without it", async () => {
+    const of = (source: string) =>
+      read({
+        ...packageOf(["a"], { metadata: `<source>${source}</source>` }),
+        "a.xhtml": page("<p>نص.</p>"),
+      });
+    expect((await of("https://examp\uFFFFle.org/ports")).url).toBeUndefined();
+    expect((await of("https://example.org/رحلة")).url).toBe(
+      "https://example.org/رحلة",
+    );
+  });
+
   it("whose archive names a part twice, and a page that stands twice in its order", async () => {
     const article = await read({
       ...packageOf(["a"], {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { balanced } from "../../../../src/importing/pdf/balance-brackets.ts";
+import { clustersOf } from "../../../../src/importing/pdf/clusters.ts";
+import { inReadingOrder } from "../../../../src/importing/pdf/reading-order.ts";
+
+/** Glyphs painted from the left, ten points apart; marks stand on the next one. */
+const painted = (...texts: readonly string[]) =>
+  texts.map((text, at) => ({
+    text,
+    x: at * 10,
+    end: at * 10 + 9,
+    y: 100,
+    size: 12,
+    isLogical: false,
+  }));
+const readRtl = (...texts: readonly string[]): string =>
+  inReadingOrder(clustersOf(painted(...texts)), "rtl")
+    .map(({ text }) => text)
+    .join("");
+
+describe("what is painted on a line from right to left", () => {
+  it.each<[what: string, glyphs: readonly string[], read: string]>([
+    ["shapes of letters", ["\uFE8E", "\uFEE3"], "ما"],
+    ["a ligature of two letters", ["ﻪ", "لا"], "لاه"],
+    ["marks before their letter", ["\u064E", "ل", "ق"], "قلَ"],
+    ["several marks on one", ["\u064E", "\u0651", "ن"], "نَّ".normalize("NFD")],
+    ["a mark on a lam-alif", ["\u064E", "لا"], "لَا"],
+    ["a number", ["3", "2", "9", "1", " ", "ة", "ن", "س"], "سنة 3291"],
+    ["words of another script", ["H", "i", " ", "ب"], "ب Hi"],
+    ["half a character", ["\uDE00", "ب"], "ب"],
+  ])("%s", (_, glyphs, read) => {
+    expect(readRtl(...glyphs).normalize("NFC")).toBe(read.normalize("NFC"));
+  });
+});
+
+describe("brackets of a paragraph", () => {
+  it.each([
+    [")في سنة 1923( ثم", "(في سنة 1923) ثم"],
+    [")في سنة 1923) ثم", "(في سنة 1923) ثم"],
+    ["(سليمة [كلها])", "(سليمة [كلها])"],
+    ["1) بند", "1) بند"],
+  ])("%s", (text, right) => {
+    expect(balanced([{ text }], "rtl")).toEqual([{ text: right }]);
+  });
+});
