@@ -50,6 +50,7 @@ await check("vowel kernel", [
   "--check",
 ]);
 await check("third-party list", ["node", "tools/third-party.ts", "--check"]);
+await check("article schema", ["node", "tools/article-schema.ts", "--check"]);
 await check("translations", ["node", "tools/check-translations.ts"]);
 await suite("unit");
 await suite("component");

@@ -17,11 +17,14 @@ const direction = v.picklist(["rtl", "ltr"]);
 /** SHA-256, lower-case hex: the name of a stored resource or of canonical content. */
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
-/** Only schemes a reader may be sent to. Anything else stays plain text. */
+/**
+ * Only schemes a reader may be sent to. Anything else stays plain text. Both
+ * cases are spelt out: JSON Schema, which is made from this, knows no flags.
+ */
 const linkTarget = v.pipe(
   v.string(),
   v.maxLength(8192),
-  v.regex(/^(https?:|mailto:|#)/i),
+  v.regex(/^([hH][tT]{2}[pP][sS]?:|[mM][aA][iI][lL][tT][oO]:|#)/),
 );
 
 export const markSchema = v.variant("type", [
