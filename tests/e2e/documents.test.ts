@@ -43,6 +43,7 @@ describe("a document of another format", () => {
         ],
         [file("markdown/source.md", "قهوة.md"), "في مديح القهوة"],
         [file("docx/source.docx", "رسالة.docx"), "رسالة من ضفة النهر"],
+        [file("pdf/source.pdf", "مدن.pdf"), "عن البحر والمدن"],
       ] as const) {
         await qari.answerDialog([path]);
         await reader.button("أضف ملفًا").click();
