@@ -162,6 +162,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
   const shipped = serveFiles(
     [
       { prefix: "/voice/", folder: locations.voice },
+      { prefix: "/tashkeel/", folder: locations.tashkeel },
       { prefix: "/", folder: locations.renderer },
     ],
     dress,

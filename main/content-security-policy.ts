@@ -21,6 +21,22 @@ const directives = {
 
 export type CspDirective = keyof typeof directives;
 
+/** Script of the thread that the voice speaks on, built or in development. */
+const voiceWorker = /\/voice-worker[^/]*$/u;
+
+/**
+ * What the file at a path may do: the voice's thread runs WebAssembly, which
+ * gives short vowels; the page and everything else run none.
+ *
+ * @param pathname Of the URL under `app://qari/`.
+ */
+export const policyOf = (pathname: string): string =>
+  contentSecurityPolicy(
+    voiceWorker.test(pathname)
+      ? { "script-src": "'self' 'wasm-unsafe-eval'" }
+      : {},
+  );
+
 /**
  * The header's value.
  *

@@ -6,6 +6,8 @@ export interface Locations {
   readonly preload: string;
   readonly renderer: string;
   readonly voice: string;
+  /** Folder of the short-vowel model. */
+  readonly tashkeel: string;
   readonly bundledArticle: string;
   /** Scripts of the threads, built beside main. */
   readonly libraryThread: string;
@@ -39,6 +41,7 @@ export function locate(folders: {
     preload: join(main, "../preload/index.cjs"),
     renderer: join(main, "../renderer"),
     voice: join(resources, "voice"),
+    tashkeel: join(resources, "tashkeel"),
     bundledArticle: join(resources, "articles", `${bundledArticle}.txt`),
     libraryThread: join(main, "library-thread.js"),
     checkThread: join(main, "check-thread.js"),

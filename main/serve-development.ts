@@ -15,6 +15,7 @@ export function serveDevelopment(
   const { host } = new URL(server);
   const headers = securityHeaders(
     contentSecurityPolicy({
+      "script-src": "'self' 'wasm-unsafe-eval'",
       "style-src": "'self' 'unsafe-inline'",
       "connect-src": `'self' ws://${host}`,
       "require-trusted-types-for": undefined,
@@ -23,7 +24,8 @@ export function serveDevelopment(
   );
   return async (request) => {
     const { pathname, search } = new URL(request.url);
-    if (pathname.startsWith("/voice/")) return files(request);
+    if (pathname.startsWith("/voice/") || pathname.startsWith("/tashkeel/"))
+      return files(request);
     const upstream = await fetch(new URL(pathname + search, server), {
       method: request.method,
       headers: { accept: request.headers.get("accept") ?? "*/*" },

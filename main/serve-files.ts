@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { policyOf } from "./content-security-policy.ts";
 import { appHost, appScheme } from "./origin.ts";
 import { pathInside } from "./path-inside.ts";
 import { contentType, securityHeaders } from "./response-headers.ts";
@@ -27,7 +28,8 @@ export function serveFiles(
   return async (request) => {
     if (request.method !== "GET" && request.method !== "HEAD")
       return empty(405, { allow: "GET, HEAD" });
-    const path = locate(new URL(request.url), folders);
+    const url = new URL(request.url);
+    const path = locate(url, folders);
     const bytes = path === undefined ? undefined : await readOrMiss(path);
     if (path === undefined || bytes === undefined) return empty(404);
     const body =
@@ -36,7 +38,7 @@ export function serveFiles(
         : bytes;
     return new Response(request.method === "HEAD" ? null : body, {
       headers: {
-        ...securityHeaders(),
+        ...securityHeaders(policyOf(url.pathname)),
         "content-type": contentType(extname(path)),
         "content-length": String(body.byteLength),
         // The files are on this machine already; a cache would only grow stale.

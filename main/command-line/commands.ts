@@ -9,6 +9,7 @@ import { restoreCommand } from "./restore-command.ts";
 import { searchCommand } from "./search-command.ts";
 import { showCommand } from "./show-command.ts";
 import { speakCommand } from "./speak-command.ts";
+import { tashkeelCommand } from "./tashkeel-command.ts";
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   bookmarksCommand,
   speakCommand,
+  tashkeelCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

@@ -13,6 +13,7 @@ export const commandNames = [
   "search",
   "bookmarks",
   "speak",
+  "tashkeel",
   "backup",
   "restore",
   "doctor",

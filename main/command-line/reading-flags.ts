@@ -3,6 +3,7 @@ import {
   hashtagReadings,
   linkReadings,
   monthReadings,
+  vowelReadings,
 } from "../../src/settings/aloud-settings.ts";
 import {
   defaultReading,
@@ -19,6 +20,7 @@ export const readingFlags = {
   links: { type: "string" },
   hashtags: { type: "string" },
   months: { type: "string" },
+  vowels: { type: "string" },
   pronunciations: { type: "string" },
 } as const;
 
@@ -28,7 +30,7 @@ export type ReadingFlags = {
 };
 
 export const readingUsage =
-  "[--announce LIST] [--say LIST] [--skip LIST] [--links …] [--hashtags …] [--months …] [--pronunciations FILE]";
+  "[--announce LIST] [--say LIST] [--skip LIST] [--links …] [--hashtags …] [--months …] [--vowels …] [--pronunciations FILE]";
 
 export const readingHelp: readonly OptionHelp[] = [
   {
@@ -71,6 +73,13 @@ export const readingHelp: readonly OptionHelp[] = [
     text: {
       en: "names of months for dates in digits",
       ar: "أسماء الشهور للتواريخ المكتوبة أرقامًا",
+    },
+  },
+  {
+    name: "--vowels pausal|full|source",
+    text: {
+      en: "short vowels that the text lacks: with endings as before pauses, with all of them, or none",
+      ar: "الحركات التي تنقص النص: بالوقف على أواخر الجمل، أو بكل حركات الإعراب، أو كما في النص",
     },
   },
   {
@@ -121,6 +130,7 @@ export function readingOf(
     ),
     emoji: skipOr("emoji", say.has("emoji") ? "say" : defaultReading.emoji),
     symbols: skipOr("symbols", defaultReading.symbols),
+    vowels: oneOf("vowels", flags.vowels, vowelReadings),
     months: oneOf("months", flags.months, monthReadings),
     announce: {
       headings: announce.has("headings"),

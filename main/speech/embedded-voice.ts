@@ -2,16 +2,27 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { QariError } from "../../src/errors.ts";
 import { EspeakVoice } from "../../src/speech/embedded/espeak-voice.ts";
+import { withVowels } from "../../src/speech/vowels.ts";
+import { openVocaliser } from "../tashkeel/open-vocaliser.ts";
 import { layOutVoice } from "../../src/speech/embedded/voice-data.ts";
 
 /**
  * The bundled voice under plain Node: the same engine and data as in the
  * window, without a thread of its own.
  *
- * @param folder Where `resources/voice/` lies.
+ * @param folder Where `resources/voice/` lies; `resources/tashkeel/` lies beside
+ *   it. Without that, the voice guesses what vowels a text lacks.
  * @throws QariError `voice-missing`, `voice-failed`
  */
-export async function openEmbeddedVoice(folder: string): Promise<EspeakVoice> {
+export async function openEmbeddedVoice(
+  folder: string,
+): Promise<Pick<EspeakVoice, "speak">> {
+  const vowels = openVocaliser(join(folder, "../tashkeel")).catch(
+    (error: unknown) => {
+      if (error instanceof QariError) return undefined;
+      throw error;
+    },
+  );
   const [manifest, bytes] = await Promise.all([
     readFile(join(folder, "manifest.json"), "utf8"),
     readFile(join(folder, "voice.bin")),
@@ -23,7 +34,12 @@ export async function openEmbeddedVoice(folder: string): Promise<EspeakVoice> {
     new Uint8Array(bytes),
     (part) => crypto.subtle.digest("SHA-256", part),
   );
-  return EspeakVoice.create(data);
+  const voice = await EspeakVoice.create(data);
+  const vocaliser = await vowels;
+  return {
+    speak: (text, rate, pitch) =>
+      voice.speak(withVowels(text, vocaliser), rate, pitch),
+  };
 }
 
 function parsed(json: string): unknown {

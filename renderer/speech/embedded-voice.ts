@@ -103,7 +103,7 @@ export class EmbeddedVoice implements SpeechEngine {
   }
 
   async synthesize(
-    { lang, tokens }: Utterance,
+    { lang, tokens, vowels }: Utterance,
     manner: Manner,
     signal: AbortSignal,
   ): Promise<SpokenUtterance> {
@@ -116,6 +116,7 @@ export class EmbeddedVoice implements SpeechEngine {
       Promise.withResolvers<SpokenUtterance>();
     const text = {
       lang,
+      ...(vowels !== undefined && { vowels }),
       // Only what is spoken crosses over, not where it stands.
       tokens: tokens.map(({ spoken, vocalised, pauseAfter, lang: own }) => ({
         spoken,

@@ -2,12 +2,16 @@
  * The thread the embedded voice speaks on. Synthesis is synchronous, so it may
  * not share a thread with the page.
  */
+import type { Vocaliser } from "../../src/arabic/tashkeel/tashkeel.ts";
 import { QariError } from "../../src/errors.ts";
 import { EspeakVoice } from "../../src/speech/embedded/espeak-voice.ts";
 import { layOutVoice } from "../../src/speech/embedded/voice-data.ts";
+import { withVowels } from "../../src/speech/vowels.ts";
+import { openVocaliser } from "./open-vocaliser.ts";
 import type { VoiceAnswer, VoiceRequest } from "./voice-messages.ts";
 
 let voice: EspeakVoice | undefined;
+let vocaliser: Promise<Vocaliser | undefined> | undefined;
 
 /** Run once before the first answer: the first synthesis is ten times slower than the next, until the code is compiled. */
 const warmUp = {
@@ -19,7 +23,7 @@ const warmUp = {
 
 addEventListener("message", ({ data }: MessageEvent<VoiceRequest>) => {
   if (data.type === "prepare") void prepare(data.base);
-  else speak(data);
+  else void speak(data);
 });
 
 async function prepare(base: string): Promise<void> {
@@ -28,6 +32,7 @@ async function prepare(base: string): Promise<void> {
       load(new URL("manifest.json", base)).then((found) => found.json()),
       load(new URL("voice.bin", base)).then((found) => found.arrayBuffer()),
     ]);
+    vocaliser = openVocaliser(new URL("../tashkeel/", base));
     const data = await layOutVoice(manifest, new Uint8Array(bytes), (part) =>
       crypto.subtle.digest("SHA-256", part),
     );
@@ -39,11 +44,15 @@ async function prepare(base: string): Promise<void> {
   }
 }
 
-function speak(request: VoiceRequest & { type: "speak" }): void {
+async function speak(request: VoiceRequest & { type: "speak" }): Promise<void> {
   const { id, text, manner } = request;
   try {
     if (!voice) throw new QariError("voice-failed", "speak came before ready");
-    const spoken = voice.speak(text, manner.rate, manner.pitch);
+    const spoken = voice.speak(
+      withVowels(text, await vocaliser),
+      manner.rate,
+      manner.pitch,
+    );
     answer({ type: "spoken", id, spoken }, [spoken.samples.buffer]);
   } catch (error) {
     answer({ type: "failed", id, ...failure(error) });

@@ -9,6 +9,8 @@ import {
 export const linkReadings = ["site", "whole", "skip"] as const;
 export const hashtagReadings = ["say", "words", "skip"] as const;
 export const sayOrSkip = ["say", "skip"] as const;
+/** Vowels that a text lacks. */
+export const vowelReadings = ["source", "pausal", "full"] as const;
 /** Whose names the months have; those of the Hijra have no others. */
 export const monthReadings = [
   "western",
@@ -32,6 +34,7 @@ export const aloudSchemas = {
   readHashtags: v.picklist(hashtagReadings),
   readEmoji: v.picklist(sayOrSkip),
   readSymbols: v.picklist(sayOrSkip),
+  readVowels: v.picklist(vowelReadings),
   readMonths: v.picklist(monthReadings),
   /** Words and how the listener wants them said. */
   pronunciations: pronunciationsSchema,
@@ -56,6 +59,7 @@ export const defaultAloud: AloudSettings = {
   readHashtags: defaultReading.hashtags,
   readEmoji: defaultReading.emoji,
   readSymbols: defaultReading.symbols,
+  readVowels: defaultReading.vowels,
   readMonths: defaultReading.months,
   pronunciations: [],
 };
@@ -67,6 +71,7 @@ export const readingOptionsOf = (settings: AloudSettings): ReadingOptions => ({
   hashtags: settings.readHashtags,
   emoji: settings.readEmoji,
   symbols: settings.readSymbols,
+  vowels: settings.readVowels,
   months: settings.readMonths,
   announce: {
     headings: settings.announceHeadings,

@@ -1,4 +1,5 @@
 import { fold } from "../arabic/fold.ts";
+import { quranicText } from "../arabic/quranic-text.ts";
 import type { Article, Block } from "../article/article.ts";
 import { blockText } from "../article/block-text.ts";
 import { announced, announcedPicture } from "./announce.ts";
@@ -125,6 +126,12 @@ function planText(
   const heard = withoutNoteMarks(block, text);
   const lang = usableTag(block.lang ?? place.lang);
   const sentences = withNoteMarks(sentencesOf(heard, lang), text);
+  const recited = [...text.matchAll(quranicText)].map(
+    ({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    }),
+  );
   return sentences.flatMap((sentence, index): Utterance[] => {
     const source = text.slice(sentence.start, sentence.end);
     const pieces = splitWords(heard.slice(sentence.start, sentence.end));
@@ -137,8 +144,10 @@ function planText(
         source,
         range: span(place, sentence),
         lang: spokenLang,
+        ...(options.vowels !== "source" &&
+          scriptOf(spokenLang) === "Arab" && { vowels: options.vowels }),
         tokens: words.map((word, at) =>
-          token(source, word, sentence, place, {
+          token(source, asItIs(word, sentence, recited), sentence, place, {
             lang: spokenLang,
             pause: pauseBetween(word, words[at + 1]),
           }),
@@ -147,6 +156,18 @@ function planText(
       },
     ];
   });
+}
+
+/** What is recited gets no vowels but its own. */
+function asItIs(
+  word: WordToken,
+  sentence: Sentence,
+  recited: readonly { readonly start: number; readonly end: number }[],
+): WordToken {
+  const at = sentence.start + word.start;
+  return recited.some(({ start, end }) => start <= at && at < end)
+    ? { ...word, vocalised: word.vocalised ?? word.spoken }
+    : word;
 }
 
 const pauseBetween = (word: WordToken, next: WordToken | undefined): number =>

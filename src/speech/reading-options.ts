@@ -11,6 +11,8 @@ export interface ReadingOptions {
   readonly emoji: "say" | "skip";
   /** Signs outside of numbers: `=`, `&`, `§`, `→`. */
   readonly symbols: "say" | "skip";
+  /** Short vowels that Arabic text lacks: left out, or given by a model, with endings as they are said before pauses, or with all of them. */
+  readonly vowels: "source" | "pausal" | "full";
   /** Names of the months for dates in digits. */
   readonly months: MonthNames;
   /** What is said before a heading, a quotation, a caption: that it is one. */
@@ -48,6 +50,7 @@ export const defaultReading: ReadingOptions = {
   hashtags: "say",
   emoji: "skip",
   symbols: "say",
+  vowels: "pausal",
   months: "western",
   announce: {
     headings: false,

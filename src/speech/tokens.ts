@@ -118,7 +118,7 @@ export function tokenize(
         spoken,
         ...(vocalised !== undefined &&
           vocalised !== "" &&
-          vocalised !== spoken && { vocalised }),
+          (group.isOwn || vocalised !== spoken) && { vocalised }),
         lang: wordLang,
       },
     ];

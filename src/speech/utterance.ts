@@ -14,8 +14,9 @@ export interface Token {
   /** What the voice is given for it. Plain text in the engine's spelling, never markup. */
   readonly spoken: string;
   /**
-   * `spoken` with short vowels, where more of them are known than the text has:
-   * for voices that do not guess them. Here the vowels of a model will come in.
+   * `spoken` with short vowels, where more of them are known than the text has,
+   * or where none are to be guessed: for voices that do not guess them by
+   * themselves. Where it is missing, the vowels of a model come in.
    */
   readonly vocalised?: string;
   /** BCP 47, only where it differs from the utterance's. */
@@ -31,6 +32,8 @@ export interface Utterance {
   readonly range: TextSpan;
   /** BCP 47. */
   readonly lang: string;
+  /** Vowels that it lacks are to be given by a model; missing where they are not. */
+  readonly vowels?: "pausal" | "full";
   /** In order; never empty. */
   readonly tokens: readonly Token[];
   /** Silence after the last word, in seconds at the normal rate. */

@@ -17,7 +17,15 @@ function shipped() {
   mkdirSync(voice);
   writeFileSync(join(root, "secret.txt"), "secret");
   writeFileSync(join(renderer, "index.html"), "<!doctype html><html></html>");
-  for (const name of ["a.js", "a.css", "a.woff2", "a.svg", "a.json", "a.bin"])
+  for (const name of [
+    "a.js",
+    "a.css",
+    "a.woff2",
+    "a.svg",
+    "a.json",
+    "a.bin",
+    "voice-worker-a1.js",
+  ])
     writeFileSync(join(renderer, "assets", name), name);
   writeFileSync(join(voice, "espeak.wasm"), new Uint8Array([0, 97, 115, 109]));
   return serveFiles(
@@ -31,6 +39,16 @@ function shipped() {
 const get = (path: string) => new Request(`app://qari${path}`);
 
 describe("serveFiles", () => {
+  it("lets WebAssembly run on the voice's thread alone", async () => {
+    const policyOf = async (path: string) =>
+      (await shipped()(get(path))).headers.get("content-security-policy");
+    expect(await policyOf("/assets/voice-worker-a1.js")).toContain(
+      "script-src 'self' 'wasm-unsafe-eval';",
+    );
+    for (const path of ["/index.html", "/assets/a.js", "/voice/espeak.wasm"])
+      expect(await policyOf(path)).not.toContain("wasm");
+  });
+
   it.each([
     ["/index.html", "text/html; charset=utf-8"],
     ["/assets/a.js", "text/javascript; charset=utf-8"],

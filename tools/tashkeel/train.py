@@ -93,7 +93,7 @@ def main():
         spent = (time.time() - start) / 60
         if spent >= o.minutes:
             break
-        rate = o.rate * min(1, (step + 1) / 300)
+        rate = o.rate * (1 if o.start else min(1, (step + 1) / 300))
         if o.decay:
             rate *= 1 - spent / o.minutes
         for each in optimiser.param_groups:

@@ -88,6 +88,11 @@ export class QariReadingOptions extends LitElement {
       ])}
       ${choice(scope, "readSymbols", msg("الرموز مثل = و§ و&"), saidOrNot)}
       ${choice(scope, "readEmoji", msg("الرموز التعبيرية"), saidOrNot)}
+      ${choice(scope, "readVowels", msg("الحركات التي تنقص النص"), [
+        ["pausal", msg("تُضاف، مع الوقف بالسكون")],
+        ["full", msg("تُضاف، وأواخر الكلم محرّكة")],
+        ["source", msg("لا تُضاف")],
+      ])}
       ${choice(scope, "readMonths", msg("أسماء الشهور في التواريخ"), [
         ["western", msg("يناير")],
         ["levantine", msg("كانون الثاني")],

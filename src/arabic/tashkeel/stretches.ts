@@ -1,3 +1,5 @@
+import { quranicText } from "../quranic-text.ts";
+
 /** Part of a text that is vocalised in one run. */
 export interface Stretch {
   /** What the model sees: UTF-16 offsets. */
@@ -39,8 +41,7 @@ export function* stretchesOf(text: string): Generator<Stretch> {
   }
 }
 
-/** Ends of lines, and what is Qur'anic: between ornate parentheses or, where the second is missing, to the end of the line. */
-const apart = /(\n|[\uFD3E\uFD3F][^\n\uFD3E\uFD3F]*[\uFD3E\uFD3F]?)/u;
+const apart = new RegExp(`(\n|${quranicText.source})`, "u");
 
 /** The last end of a word at or before `limit`; `limit` itself in a word without one. */
 function cutBefore(text: string, from: number, limit: number): number {

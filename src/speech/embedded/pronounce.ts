@@ -21,6 +21,7 @@ const wordShape =
  * @param tokens In order.
  * @param escape Makes plain text harmless for the engine.
  * @param isKnown Whether the engine has a word in its dictionary.
+ * @param hasFullEndings Words keep their last short vowel before a pause too.
  * @returns One string a token, in the engine's markup.
  * @throws Nothing.
  */
@@ -28,6 +29,7 @@ export function pronounceArabic(
   tokens: readonly SpokenToken[],
   escape: (text: string) => string,
   isKnown: IsKnown,
+  hasFullEndings = false,
 ): readonly string[] {
   let followsVowel = false;
   return tokens.map(({ text, isPause }, at) => {
@@ -35,9 +37,11 @@ export function pronounceArabic(
     return words
       .map((word, index) => {
         const isLast = index === words.length - 1;
-        const rests = isLast
-          ? isPause || at === tokens.length - 1
-          : /[،؛:.!؟]$/u.test(word);
+        const rests =
+          !hasFullEndings &&
+          (isLast
+            ? isPause || at === tokens.length - 1
+            : /[،؛:.!؟]$/u.test(word));
         const phonemes = phonemesOf(word, followsVowel, rests);
         followsVowel =
           !rests && phonemes !== undefined && endsInVowel(phonemes.said);

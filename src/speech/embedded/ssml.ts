@@ -1,10 +1,11 @@
-import type { Token } from "../utterance.ts";
+import type { Token, Utterance } from "../utterance.ts";
 import type { IsKnown } from "./unvocalised.ts";
 import { pronounceArabic } from "./pronounce.ts";
 
 /** What the voice needs of an utterance. */
 export interface SpokenText {
   readonly lang: string;
+  readonly vowels?: Utterance["vowels"];
   readonly tokens: readonly Pick<
     Token,
     "spoken" | "vocalised" | "lang" | "pauseAfter"
@@ -24,7 +25,7 @@ export interface SpokenText {
  * @throws Nothing.
  */
 export function toSsml(
-  { lang, tokens }: SpokenText,
+  { lang, tokens, vowels }: SpokenText,
   rate = 1,
   isKnown: IsKnown = () => true,
 ): string {
@@ -36,6 +37,7 @@ export function toSsml(
         })),
         escape,
         isKnown,
+        vowels === "full",
       )
     : tokens.map((token) => escape(textOf(token)));
   return tokens

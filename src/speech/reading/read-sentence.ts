@@ -19,6 +19,8 @@ export interface WordGroup {
   readonly text?: string;
   /** The same with its vowels, where they are known. */
   readonly vocalised?: string;
+  /** The listener's own pronunciation: nothing is to be added to it. */
+  readonly isOwn?: true;
   /** BCP 47, where it is not the sentence's language. */
   readonly lang?: string;
 }
@@ -120,7 +122,8 @@ function ownGroup(
   const to = at + own.length;
   const lead = words[at]?.lead ?? "";
   const trail = words[to - 1]?.trail ?? "";
-  return { from: at, to, text: lead + own.spelling + trail };
+  const text = lead + own.spelling + trail;
+  return { from: at, to, text, vocalised: text, isOwn: true };
 }
 
 const readLetters = (words: readonly ReadingWord[], at: number) => {

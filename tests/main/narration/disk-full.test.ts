@@ -14,7 +14,7 @@ describe.runIf(process.platform === "linux" && process.getuid?.() === 0)(
   "a full disk",
   () => {
     let folder = "";
-    let voice: EspeakVoice;
+    let voice: Pick<EspeakVoice, "speak">;
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), "qari-full-"));
       execFileSync("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", folder]);

@@ -14,7 +14,7 @@ const script = (...texts: string[]) => [
   ...scriptOf({ articles: [articleOf(...texts)], titles: false }),
 ];
 
-let voice: EspeakVoice;
+let voice: Pick<EspeakVoice, "speak">;
 beforeAll(async () => {
   voice = await openEmbeddedVoice(folder);
 });

@@ -72,7 +72,9 @@ beforeAll(async () => {
 });
 
 /** The voice goes on from what it said before: the same words come out some samples longer or shorter. */
-function sayingTheSame(real: EspeakVoice): Pick<EspeakVoice, "speak"> {
+function sayingTheSame(
+  real: Pick<EspeakVoice, "speak">,
+): Pick<EspeakVoice, "speak"> {
   const known = new Map<string, ReturnType<EspeakVoice["speak"]>>();
   return {
     speak(text, rate) {

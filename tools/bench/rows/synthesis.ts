@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { narrate } from "../../../main/narration/narrate.ts";
 import { openEmbeddedVoice } from "../../../main/speech/embedded-voice.ts";
 import type { Article } from "../../../src/article/article.ts";
+import { defaultReading } from "../../../src/speech/reading-options.ts";
 import { importText } from "../../../src/importing/plain-text.ts";
 import type { EspeakVoice } from "../../../src/speech/embedded/espeak-voice.ts";
 import {
@@ -24,7 +25,7 @@ const resources = fileURLToPath(
 const name = "000_70d2209a2d92bf08.txt";
 
 interface Prepared {
-  readonly voice: EspeakVoice;
+  readonly voice: Pick<EspeakVoice, "speak">;
   readonly script: readonly ScriptLine[];
   /** The native program's input: the same words, a sentence a line. */
   readonly text: string;
@@ -47,7 +48,11 @@ export const synthesis: BenchRow = {
       id: "",
       contentHash: "",
     };
-    const script = [...scriptOf({ articles: [article], titles: false })];
+    // Engine beside engine: the native one gets no vowels either.
+    const reading = { ...defaultReading, vowels: "source" } as const;
+    const script = [
+      ...scriptOf({ articles: [article], titles: false, reading }),
+    ];
     const voice = await openEmbeddedVoice(join(resources, "voice"));
     const text = nativeText(script.map(({ utterance }) => utterance));
     const folder = await mkdtemp(join(tmpdir(), "qari-bench-"));

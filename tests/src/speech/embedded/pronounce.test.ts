@@ -45,6 +45,16 @@ describe("arabicPhonemes", () => {
 });
 
 describe("what the engine is given for Arabic", () => {
+  it("keeps the last short vowel before a pause where all endings are wanted", () => {
+    const tokens = [{ spoken: "قَالَ", pauseAfter: 0.3 }, { spoken: "زَيْدٌ." }];
+    const withEndings = (vowels: "pausal" | "full") =>
+      toSsml({ lang: "ar", vowels, tokens });
+    expect(withEndings("pausal")).toContain("[[qa:l]]");
+    expect(withEndings("pausal")).toContain("[[zajd]]");
+    expect(withEndings("full")).toContain("[[q'a:la]]");
+    expect(withEndings("full")).toContain("[[z'ajdun]]");
+  });
+
   it("is phonemes for vocalised words, with their punctuation, and text for the rest", () => {
     expect(said("قال", "زَيْدٌ،", "نعم.")).toBe("قال [[z'ajdun]]، نعم. ");
   });

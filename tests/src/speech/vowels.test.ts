@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { AddedMarks } from "../../../src/arabic/tashkeel/tashkeel.ts";
+import { planBlock } from "../../../src/speech/plan.ts";
+import {
+  defaultReading,
+  type ReadingOptions,
+} from "../../../src/speech/reading-options.ts";
+import { withVowels } from "../../../src/speech/vowels.ts";
+
+const plan = (text: string, options: Partial<ReadingOptions> = {}) =>
+  planBlock(
+    { type: "paragraph", content: [{ text }] },
+    { section: 0, block: 0, lang: "ar" },
+    { ...defaultReading, ...options },
+  );
+
+/** Puts a fatha on every Arabic letter that has no mark. */
+const everywhere = {
+  *addedMarks(text: string): Generator<AddedMarks> {
+    for (const { index } of text.matchAll(
+      /[\u0621-\u064A](?![\u064B-\u0652])/gu,
+    ))
+      yield { at: index + 1, marks: "\u064E", confidence: 1 };
+  },
+};
+
+describe("a plan", () => {
+  it("asks for the vowels of Arabic, as the listener wants them, and of nothing else", () => {
+    expect(plan("ذهب الولد.")[0]?.vowels).toBe("pausal");
+    expect(plan("ذهب الولد.", { vowels: "full" })[0]?.vowels).toBe("full");
+    expect(plan("ذهب الولد.", { vowels: "source" })[0]).not.toHaveProperty(
+      "vowels",
+    );
+    expect(plan("The boy went to school.")[0]).not.toHaveProperty("vowels");
+  });
+
+  it("has nothing guessed for what is recited and for the listener's own pronunciations", () => {
+    const [utterance] = plan("قال تعالى ﴿الحمد لله﴾ في روما", {
+      pronunciations: [{ word: "روما", spelling: "رومة" }],
+    });
+    expect(
+      utterance?.tokens.map(({ spoken, vocalised }) => [
+        spoken,
+        vocalised !== undefined,
+      ]),
+    ).toEqual([
+      ["قال", false],
+      ["تعالى", false],
+      ["﴿الحمد", true],
+      ["لله﴾", true],
+      ["في", false],
+      ["رومة", true],
+    ]);
+  });
+});
+
+describe("withVowels", () => {
+  const vowelled = (text: string, options: Partial<ReadingOptions> = {}) =>
+    plan(text, options).flatMap((utterance) =>
+      withVowels(utterance, everywhere).tokens.map(
+        ({ spoken, vocalised }) => vocalised ?? spoken,
+      ),
+    );
+
+  it("gives each word its own marks, punctuation and Latin left alone", () => {
+    expect(vowelled("قال: نعم، Qari جيد.")).toEqual([
+      "قَاَلَ:",
+      "نَعَمَ،",
+      "Qari",
+      "جَيَدَ.",
+    ]);
+  });
+
+  it("keeps what is known: numbers, own pronunciations, what is recited", () => {
+    const [number] = plan("في 79 دولة")[0]?.tokens.slice(1) ?? [];
+    expect(vowelled("في 79 دولة")).toContain(number?.vocalised);
+    expect(
+      vowelled("﴿الحمد لله﴾ في روما", {
+        pronunciations: [{ word: "روما", spelling: "رومة" }],
+      }),
+    ).toEqual(["﴿الحمد", "لله﴾", "فَيَ", "رومة"]);
+  });
+
+  it("changes nothing where no vowels are wanted, or none can be had", () => {
+    const [bare] = plan("ذهب الولد.", { vowels: "source" });
+    const [wanted] = plan("ذهب الولد.");
+    if (!bare || !wanted) throw new Error("nothing planned");
+    expect(withVowels(bare, everywhere)).toBe(bare);
+    expect(withVowels(wanted, undefined)).toBe(wanted);
+  });
+});
