@@ -1,0 +1,45 @@
+import { copyFileSync, readFileSync, truncateSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { openVocaliser } from "../../../main/tashkeel/open-vocaliser.ts";
+import { withMarks } from "../../../src/arabic/tashkeel/tashkeel.ts";
+import { temporaryFolders } from "../temporary-folder.ts";
+
+const shipped = fileURLToPath(
+  new URL("../../../resources/tashkeel/", import.meta.url),
+);
+const fixture = (name: string): string =>
+  readFileSync(
+    new URL(`../../fixtures/vowels/${name}`, import.meta.url),
+    "utf8",
+  );
+const newFolder = temporaryFolders();
+
+describe("openVocaliser", () => {
+  it("gives the same vowels on every machine", async () => {
+    const vocaliser = await openVocaliser(shipped);
+    const text = fixture("source.txt");
+    expect(withMarks(text, vocaliser.addedMarks(text))).toBe(
+      fixture("expected.txt"),
+    );
+  });
+
+  it("takes no more room than a few megabytes", () => {
+    expect(readFileSync(join(shipped, "tashkeel.bin")).length).toBeLessThan(
+      5e6,
+    );
+  });
+
+  it("says that the model is missing, cut short, or has no code to run on", async () => {
+    const damaged = { code: "vowels-damaged" };
+    await expect(openVocaliser(newFolder())).rejects.toMatchObject(damaged);
+    for (const name of ["tashkeel.bin", "kernel.wasm"]) {
+      const folder = newFolder();
+      for (const each of ["tashkeel.bin", "kernel.wasm"])
+        copyFileSync(join(shipped, each), join(folder, each));
+      truncateSync(join(folder, name), 1000);
+      await expect(openVocaliser(folder)).rejects.toMatchObject(damaged);
+    }
+  });
+});
