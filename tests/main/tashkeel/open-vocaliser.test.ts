@@ -10,10 +10,7 @@ const shipped = fileURLToPath(
   new URL("../../../resources/tashkeel/", import.meta.url),
 );
 const fixture = (name: string): string =>
-  readFileSync(
-    new URL(`../../fixtures/vowels/${name}`, import.meta.url),
-    "utf8",
-  );
+  readFileSync(new URL(`golden/${name}`, import.meta.url), "utf8");
 const newFolder = temporaryFolders();
 
 describe("openVocaliser", () => {
