@@ -13,12 +13,15 @@ const heard = [
   "system-voices",
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
+/** How long a condition may take to come true: a limit for what never does, not a measure of speed. */
+const patient = { poll: { timeout: 15_000 } };
+
 const endToEnd = {
   environment: "node",
   // Before there are workers, which would build at the same time.
   globalSetup: "tests/e2e/build.ts",
   testTimeout: 60_000,
-  expect: { poll: { timeout: 15_000 } },
+  expect: patient,
   hookTimeout: 60_000,
 };
 
@@ -37,6 +40,7 @@ export default defineConfig({
           include: ["tests/{src,main,tools}/**/*.test.ts"],
           // A limit for what hangs, not a measure of speed: machines are shared.
           testTimeout: 60_000,
+          expect: patient,
           hookTimeout: 60_000,
         },
       },
@@ -51,6 +55,7 @@ export default defineConfig({
           name: "component",
           include: ["tests/renderer/**/*.test.ts"],
           testTimeout: 60_000,
+          expect: patient,
           hookTimeout: 60_000,
           browser: {
             enabled: true,
