@@ -10,6 +10,7 @@ const heard = [
   "neural-voices",
   "reading-on",
   "sound-in-step",
+  "sound-to-keep",
   "system-voices",
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
