@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import { vowelServer } from "./tests/fixtures/vowel-server.ts";
 import { findChromium } from "./tools/runtime/find-chromium.ts";
 
-/** Tests of the app that listen to it: sound has to keep its beat, so they have the machine to themselves. */
+/** Tests of the app that listen to it. They come last, and sound has to keep its beat. */
 const heard = [
   "listening",
   "listening-queue",
@@ -81,7 +81,7 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/{e2e,visual}/**/*.test.ts"],
           exclude: heard,
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
       {
