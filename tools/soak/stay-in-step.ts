@@ -73,7 +73,7 @@ export async function stayInStep(
       name: basename(path),
     });
     const figures = figuresOf(await listening.end(), planSpeech(article));
-    for (const { what, holds, figures: found } of judge(figures, minutes))
+    for (const { what, holds, figures: found } of judge(figures))
       findings.check(what, holds, found);
   } finally {
     await qari.close();

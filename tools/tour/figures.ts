@@ -27,7 +27,7 @@ export interface Figures {
     readonly p99: number;
     readonly most: number;
   };
-  /** How much later highlights come from minute to minute; milliseconds. */
+  /** How much later highlights come in the last third than in the first, by the middle one of each; milliseconds. */
   readonly drift: number;
   /** Silences between sentences: how many were measured, and how far the furthest was from the plan, in milliseconds. */
   readonly silences: {
@@ -53,10 +53,8 @@ export function figuresOf(
   plan: readonly Utterance[],
 ): Figures {
   const words = measureWordSync(recording, log, changes, plan);
-  const seen = words.flatMap(({ lag, heardAt }) =>
-    lag === undefined ? [] : [{ x: heardAt / 60_000, y: lag }],
-  );
-  const lags = seen.map(({ y }) => Math.abs(y)).toSorted((a, b) => a - b);
+  const seen = words.flatMap(({ lag }) => (lag === undefined ? [] : [lag]));
+  const lags = seen.map(Math.abs).toSorted((a, b) => a - b);
   const share = (part: number): number =>
     lags[Math.min(lags.length - 1, Math.floor(lags.length * part))] ??
     Number.NaN;
@@ -112,23 +110,14 @@ export function figuresOf(
   };
 }
 
-/**
- * How much the middle lag of the last third is above that of the first, a
- * minute: single words that a busy machine shows late are no drift.
- */
-function driftOf(
-  points: readonly { readonly x: number; readonly y: number }[],
-): number {
-  const third = Math.ceil(points.length / 3);
-  const [first, last] = [points.slice(0, third), points.slice(-third)];
-  const middle = (which: "x" | "y", of: typeof points): number =>
-    of.map((point) => point[which]).toSorted((a, b) => a - b)[of.length >> 1] ??
-    Number.NaN;
-  return (
-    (middle("y", last) - middle("y", first)) /
-    Math.max(Number.EPSILON, middle("x", last) - middle("x", first))
-  );
+/** By middle ones: single words that a busy machine shows late are no drift. */
+function driftOf(lags: readonly number[]): number {
+  const third = Math.ceil(lags.length / 3);
+  return middleOf(lags.slice(-third)) - middleOf(lags.slice(0, third));
 }
+
+const middleOf = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** From when until when; milliseconds of the page's clock. */
 type Span = Break;

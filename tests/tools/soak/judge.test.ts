@@ -6,7 +6,7 @@ import { recordedListening, type Faults } from "./recorded-listening.ts";
 /** What the judge finds wrong with a listening. */
 function foundIn(faults: Faults): readonly string[] {
   const { listened, plan } = recordedListening(faults);
-  return judge(figuresOf(listened, plan), 1)
+  return judge(figuresOf(listened, plan))
     .filter(({ holds }) => !holds)
     .map(({ what }) => what);
 }
@@ -23,7 +23,7 @@ describe("the judge of a long listening", () => {
   it("finds nothing wrong where nothing is", () => {
     const { listened, plan, heard } = recordedListening();
     const figures = figuresOf(listened, plan);
-    expect(judge(figures, 1).filter(({ holds }) => !holds)).toEqual([]);
+    expect(judge(figures).filter(({ holds }) => !holds)).toEqual([]);
     // It looked at all of it.
     expect(figures.words).toBe(heard.length);
     expect(figures.unseen).toBe(0);
@@ -125,7 +125,7 @@ describe("the judge of a long listening", () => {
     const { listened, plan } = recordedListening();
     const nothing = { ...listened, log: { sounds: [], plays: [] } };
     expect(
-      judge(figuresOf(nothing, plan), 1).filter(({ holds }) => !holds),
+      judge(figuresOf(nothing, plan)).filter(({ holds }) => !holds),
     ).not.toEqual([]);
   });
 });
