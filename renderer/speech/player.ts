@@ -337,7 +337,7 @@ export class SpeechPlayer extends EventTarget {
       void this.#prepareFor({ utterance: next, token: 0 }).catch(
         () => undefined,
       ),
-    failed: (error) => this.#fail(error),
+    failed: (error, at) => this.#fail(error, at),
   };
 
   /** The listener has heard enough of the sentence to mean its beginning by "previous". */
@@ -439,9 +439,14 @@ export class SpeechPlayer extends EventTarget {
     }
   }
 
-  #fail(error: unknown): void {
+  /** @param at What could not be said, where that is not what is heard. */
+  #fail(error: unknown, at?: ReadingPlace): void {
     if (!(error instanceof QariError)) reportError(error);
     this.#silence();
+    if (at && at.utterance !== this.#heard?.utterance) {
+      this.#from = at;
+      this.#hear({ utterance: at.utterance, token: undefined });
+    }
     this.#failure = error instanceof QariError ? error.code : "internal";
     this.#enter("failed");
     void this.#delivery.halt();

@@ -19,8 +19,12 @@ export interface DeliveryListener {
   over(next: number | undefined): void;
   /** What follows on `over` before long, so that the other delivery gets ready. */
   soonOver(next: number): void;
-  /** The run broke off. */
-  failed(error: unknown): void;
+  /**
+   * The run broke off.
+   *
+   * @param at What could not be said, when all before it has been heard; missing where the sound itself was lost.
+   */
+  failed(error: unknown, at?: ReadingPlace): void;
 }
 
 /** What one delivery can do with the voices it has. */

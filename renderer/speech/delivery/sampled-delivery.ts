@@ -21,6 +21,12 @@ const frameLead = 0.025;
 /** What cutting one sound and placing the next may take; seconds. */
 const cutAhead = 0.01;
 
+/** A sentence that the voice failed to make, long before its turn. */
+interface Broken {
+  readonly utterance: number;
+  readonly error: unknown;
+}
+
 interface Options {
   readonly engine: SpeechEngine;
   readonly script: SpeechScript;
@@ -50,6 +56,8 @@ export class SampledDelivery implements Delivery {
   #isSuspended = false;
   /** What follows on the last that is scheduled, and is not ours to speak. */
   #elsewhere: number | undefined;
+  /** What follows on the last that is scheduled, and cannot be said. It is told when all before it has been heard. */
+  #broken: Broken | undefined;
 
   constructor({ engine, script, listener, isOurs, createContext }: Options) {
     this.#engine = engine;
@@ -114,7 +122,10 @@ export class SampledDelivery implements Delivery {
     void this.#fill();
   }
 
-  /** Speak the rest of the sentence again in the new manner, and go over to it between two words. */
+  /**
+   * Speak the rest of the sentence again in the new manner, and go over to it
+   * between two words. What cannot be said otherwise is heard as it is.
+   */
   async change(manner: Manner, signal: AbortSignal): Promise<void> {
     const schedule = this.#schedule;
     const output = this.#output;
@@ -122,6 +133,21 @@ export class SampledDelivery implements Delivery {
     this.#turnTo(manner, signal);
     // Nothing more is scheduled until it is known what comes next: it would be given up again.
     this.#isFilling = true;
+    try {
+      await this.#goOver(schedule, output, signal);
+    } catch {
+      // What is scheduled is heard as it is; what is not fails again in its turn.
+    }
+    if (signal.aborted) return;
+    this.#isFilling = false;
+    void this.#fill();
+  }
+
+  async #goOver(
+    schedule: Schedule,
+    output: SoundOutput,
+    signal: AbortSignal,
+  ): Promise<void> {
     let current = schedule.current(output.soonest);
     while (current) {
       const { utterance } = current;
@@ -129,7 +155,9 @@ export class SampledDelivery implements Delivery {
       const spoken = await this.#ahead.get(utterance, this.#manner);
       // In its last word nothing of it is left to cut: what follows has to be at hand.
       const next = this.#script.after(utterance);
-      if (next !== undefined) await this.#ahead.get(next, this.#manner);
+      // What cannot be said is told in its turn.
+      if (next !== undefined)
+        await this.#ahead.get(next, this.#manner).catch(() => undefined);
       if (signal.aborted) return;
       // Before a word is chosen to go over at: it would begin meanwhile.
       schedule.ready(spoken);
@@ -142,8 +170,6 @@ export class SampledDelivery implements Delivery {
         this.#add(schedule, spoken, { utterance, token });
       break;
     }
-    this.#isFilling = false;
-    void this.#fill();
   }
 
   cut(): number | undefined {
@@ -202,6 +228,7 @@ export class SampledDelivery implements Delivery {
     this.#signal = signal;
     this.#isFilling = false;
     this.#elsewhere = undefined;
+    this.#broken = undefined;
   }
 
   /** Schedule what comes next, as long as too little is. */
@@ -221,7 +248,7 @@ export class SampledDelivery implements Delivery {
     const schedule = this.#schedule;
     const output = this.#output;
     if (!schedule || !output) return;
-    while (!signal.aborted && this.#elsewhere === undefined) {
+    while (!signal.aborted && this.#elsewhere === undefined && !this.#broken) {
       const last = schedule.last;
       const next = last && this.#script.after(last.utterance);
       const isFull =
@@ -236,9 +263,22 @@ export class SampledDelivery implements Delivery {
         this.#listener.soonOver(next);
         break;
       }
-      const spoken = await this.#ahead.get(next, this.#manner);
-      if (!signal.aborted)
+      const spoken = await this.#made(next, signal);
+      if (spoken && !signal.aborted)
         this.#add(schedule, spoken, { utterance: next, token: 0 });
+    }
+  }
+
+  /** What fails in advance does not break off what is heard. */
+  async #made(
+    utterance: number,
+    signal: AbortSignal,
+  ): Promise<SpokenUtterance | undefined> {
+    try {
+      return await this.#ahead.get(utterance, this.#manner);
+    } catch (error) {
+      if (!signal.aborted) this.#broken = { utterance, error };
+      return undefined;
     }
   }
 
@@ -263,7 +303,10 @@ export class SampledDelivery implements Delivery {
     if (schedule !== this.#schedule || this.#isSuspended) return;
     const last = schedule.last;
     if (!last || heard < last.end) void this.#fill();
-    else if (this.#elsewhere !== undefined) {
+    else if (this.#broken) {
+      const { error, utterance } = this.#broken;
+      this.#listener.failed(error, { utterance, token: 0 });
+    } else if (this.#elsewhere !== undefined) {
       if (heard >= last.end + this.#pauseAfter(last.utterance))
         this.#listener.over(this.#elsewhere);
     } else if (this.#script.after(last.utterance) !== undefined)

@@ -180,7 +180,7 @@ export class SystemDelivery implements Delivery {
     const heard = this.#speak(run, place);
     await heard;
     void this.#goOn(run).catch((error: unknown) => {
-      if (!signal.aborted) this.#listener.failed(error);
+      if (!signal.aborted) this.#listener.failed(error, run.place);
     });
   }
 
