@@ -1,10 +1,33 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "electron-vite";
+import { bookFontFiles } from "./main/exporting/book-fonts.ts";
 
 const root = import.meta.dirname;
 
 export default defineConfig({
   main: {
+    plugins: [
+      {
+        // Exported books carry them: packed beside main, which finds them by
+        // their names (main/locations.ts).
+        name: "book-fonts",
+        generateBundle() {
+          for (const name of bookFontFiles)
+            this.emitFile({
+              type: "asset",
+              fileName: `book-fonts/${name}`,
+              source: readFileSync(
+                resolve(
+                  root,
+                  "node_modules/@fontsource-variable/noto-naskh-arabic/files",
+                  name,
+                ),
+              ),
+            });
+        },
+      },
+    ],
     build: {
       // In few files: a start reads a handful of modules instead of some
       // hundred, and of node_modules only what is native has to be packed.
@@ -28,6 +51,7 @@ export default defineConfig({
             root,
             "main/narration/narration-thread.ts",
           ),
+          "export-thread": resolve(root, "main/exporting/export-thread.ts"),
           // A process of its own, started by its path as well.
           "voice-process": resolve(root, "main/speech/neural/voice-process.ts"),
           "import-thread": resolve(root, "main/importing/import-thread.ts"),

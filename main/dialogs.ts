@@ -25,6 +25,8 @@ const words = {
     backups: "نُسخ قارئ",
     marks: "احفظ علاماتك في ملف",
     sound: "احفظ صوتًا",
+    article: "صدّر المادة",
+    folder: "اختر مجلدًا تُصدَّر إليه المواد",
     pronunciations: "قائمة النطق الخاص",
   },
   en: {
@@ -43,6 +45,8 @@ const words = {
     backups: "Qari backups",
     marks: "Save your marks to a file",
     sound: "Save as audio",
+    article: "Export the article",
+    folder: "Choose a folder to export the articles to",
     pronunciations: "List of pronunciations",
   },
 } as const;
@@ -68,6 +72,13 @@ export interface Dialogs {
     name: string,
     extension: string,
   ) => Promise<string | undefined>;
+  /** @param name With its extension. */
+  readonly articleToWrite: (
+    name: string,
+    extension: string,
+  ) => Promise<string | undefined>;
+  /** That several articles are written into. */
+  readonly exportFolder: () => Promise<string | undefined>;
   readonly backupToRead: () => Promise<string | undefined>;
   readonly pronunciationsToRead: () => Promise<string | undefined>;
   /** @param name With its extension. */
@@ -165,6 +176,18 @@ export function systemDialogs(
         title: sound,
         filters: [{ name: extension, extensions: [extension] }],
       })),
+    articleToWrite: (name, extension) =>
+      save(name, ({ article }) => ({
+        title: article,
+        filters: [{ name: extension, extensions: [extension] }],
+      })),
+    exportFolder: async () => {
+      const [path] = await open(({ folder }) => ({
+        title: folder,
+        properties: ["openDirectory", "createDirectory"],
+      }));
+      return path;
+    },
     pronunciationsToRead: async () => {
       const [path] = await open(({ pronunciations, all }) => ({
         title: pronunciations,

@@ -8,6 +8,8 @@ import type { DictionaryRecord } from "../src/dictionary/dictionary.ts";
 import type { Backups } from "./backups.ts";
 import type { DictionaryStore } from "./dictionary/dictionary-store.ts";
 import type { Jobs } from "./jobs/jobs.ts";
+import type { Exports } from "./exports.ts";
+import type { WrittenFiles } from "./jobs/written-files.ts";
 import type { Narrations } from "./narrations.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
@@ -63,7 +65,9 @@ export interface HandlerDeps {
     "pronunciations.import" | "pronunciations.export"
   >;
   readonly backups: BackupCalls;
-  readonly narrations: Pick<Narrations, "export" | "reveal">;
+  readonly narrations: Pick<Narrations, "export">;
+  readonly exports: Pick<Exports, "export">;
+  readonly written: Pick<WrittenFiles, "reveal">;
   readonly openLink: (url: string) => Promise<void>;
 }
 
@@ -223,8 +227,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...deps.pronunciationFiles,
     "marks.export": (request) => deps.exportMarks(request),
     "sound.export": (request) => deps.narrations.export(request),
-    "sound.reveal": ({ job }) => {
-      deps.narrations.reveal(job);
+    "articles.export": (request) => deps.exports.export(request),
+    "job.reveal": ({ job }) => {
+      deps.written.reveal(job);
       return null;
     },
 

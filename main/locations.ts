@@ -15,6 +15,9 @@ export interface Locations {
   readonly backupThread: string;
   readonly dictionaryThread: string;
   readonly narrationThread: string;
+  readonly exportThread: string;
+  /** Folder of the faces that an exported book may carry. */
+  readonly bookFonts: string;
   /** Script of the process that a neural voice speaks in. */
   readonly voiceProcess: string;
   readonly importThread: string;
@@ -48,6 +51,8 @@ export function locate(folders: {
     backupThread: join(main, "backup-thread.js"),
     dictionaryThread: join(main, "dictionary-thread.js"),
     narrationThread: join(main, "narration-thread.js"),
+    exportThread: join(main, "export-thread.js"),
+    bookFonts: join(main, "book-fonts"),
     voiceProcess: join(main, "voice-process.js"),
     importThread: join(main, "import-thread.js"),
     library: library ?? userData,

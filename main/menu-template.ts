@@ -68,6 +68,7 @@ export function menuTemplate({
       command("library.show"),
       command("statistics.show"),
       command("import.choose"),
+      command("article.export"),
       separator,
       ...(isMac
         ? [role("close", "close")]

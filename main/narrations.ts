@@ -6,12 +6,14 @@ import type { Article } from "../src/article/article.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { fileNameOf } from "./file-name-of.ts";
 import type { Jobs } from "./jobs/jobs.ts";
+import type { WrittenFiles } from "./jobs/written-files.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
 import type { ReadingOptions } from "../src/speech/reading-options.ts";
 import type { NarrationInfo } from "../src/narration/narration.ts";
 import type { NarrationService } from "./narration/narration-service.ts";
 import type { CoverPicture } from "./narration/sound-writer.ts";
 import type { ResourceStore } from "./resources/resource-store.ts";
+import { withExtension } from "./with-extension.ts";
 
 export interface NarrationsDeps {
   readonly service: NarrationService;
@@ -21,15 +23,12 @@ export interface NarrationsDeps {
   readonly jobs: Jobs;
   /** How the listener wants texts read. */
   readonly reading: () => ReadingOptions;
-  /** Show a file in the system's file manager. */
-  readonly reveal: (path: string) => void;
+  readonly written: WrittenFiles;
 }
 
 /** What a reader keeps as sound. */
 export class Narrations {
   readonly #deps: NarrationsDeps;
-  /** The sound that each job came to: a page may show these files and no others. */
-  readonly #written = new Map<string, string>();
 
   constructor(deps: NarrationsDeps) {
     this.#deps = deps;
@@ -77,18 +76,10 @@ export class Narrations {
         },
         { signal, onProgress: progress },
       );
-      this.#written.set(job, path);
+      this.#deps.written.add(job, path);
       return { kind: "sound", state: "finished", path, seconds, unspoken };
     });
     return { job };
-  }
-
-  /** @throws QariError `not-found` for a job that has written nothing, and a file that is gone. */
-  reveal(job: string): void {
-    const path = this.#written.get(job);
-    if (path === undefined || !existsSync(path))
-      throw new QariError("not-found", `no sound of job ${job}`);
-    this.#deps.reveal(path);
   }
 
   async #cover({ cover }: Article): Promise<CoverPicture | undefined> {
@@ -128,12 +119,6 @@ function infoOf(articles: readonly [Article, ...Article[]]): NarrationInfo {
     ...shared("byline"),
     ...shared("source"),
   };
-}
-
-/** Where the system's dialog leaves it to the reader to type one. Not over another file: nobody was asked. */
-function withExtension(path: string, extension: string): string {
-  const named = `${path}.${extension}`;
-  return extname(path) !== "" || existsSync(named) ? path : named;
 }
 
 /** The file beside a sound, of its name; of another where that is taken and the sound is new. */

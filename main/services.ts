@@ -31,6 +31,9 @@ import { LibraryAtHand } from "./library-at-hand.ts";
 import { LibraryCare } from "./library-care.ts";
 import { marksExport } from "./marks/export-marks.ts";
 import { openNarrationThreads } from "./narration/narration-service.ts";
+import { openExportThreads } from "./exporting/export-service.ts";
+import { Exports } from "./exports.ts";
+import { WrittenFiles } from "./jobs/written-files.ts";
 import { Narrations } from "./narrations.ts";
 import { pronunciationFiles } from "./pronunciations.ts";
 import type { OpenKeyValueFile } from "./settings/key-value-file.ts";
@@ -70,6 +73,8 @@ export interface Services {
   readonly incoming: IncomingFiles;
   readonly backups: Backups;
   readonly narrations: Narrations;
+  readonly exports: Exports;
+  readonly written: WrittenFiles;
   readonly resources: ResourceStore;
   readonly typefaces: TypefaceStore;
   /** Let the reader choose a font file and keep it. */
@@ -188,6 +193,7 @@ export function openServices(options: ServicesOptions): Services {
     chooseFolder: dialogs.voiceFolder,
     report: (what) => log.warn(what),
   });
+  const written = new WrittenFiles(options.reveal);
   const narrations = new Narrations({
     service: openNarrationThreads(locations.narrationThread, locations.voice),
     library,
@@ -195,7 +201,18 @@ export function openServices(options: ServicesOptions): Services {
     dialogs,
     jobs,
     reading: () => readingOptionsOf(settings.current),
-    reveal: options.reveal,
+    written,
+  });
+  const exports = new Exports({
+    service: openExportThreads(locations.exportThread),
+    library,
+    libraryFolder: locations.library,
+    fonts: locations.bookFonts,
+    dialogs,
+    jobs,
+    written,
+    now,
+    warn: (message) => log.warn(message),
   });
   const care = new LibraryCare({
     atHand,
@@ -221,6 +238,8 @@ export function openServices(options: ServicesOptions): Services {
     incoming,
     backups,
     narrations,
+    exports,
+    written,
     resources,
     typefaces,
     chooseTypeface: async () => {

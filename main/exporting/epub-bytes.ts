@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import type { Article } from "../../src/article/article.ts";
 import { publicationOf } from "../../src/exporting/epub/publication.ts";
+import type { BookFont } from "./book-fonts.ts";
 import { linkAddress } from "./link-address.ts";
 import {
   publicationPictures,
@@ -12,14 +13,18 @@ import {
 /** Of every entry: the same article gives the same bytes. DOS time has no zone and begins here. */
 const entryTime = new Date(1980, 0, 1);
 
-/**
- * An article as an EPUB 3 file.
- *
- * @param modified When it was made, for its metadata.
- */
+export interface EpubOptions {
+  readonly read: ReadPicture;
+  /** When it was made, for its metadata. */
+  readonly modified: Date;
+  /** Faces to carry; none when left out. */
+  readonly fonts?: readonly BookFont[];
+}
+
+/** An article as an EPUB 3 file. */
 export async function epubBytes(
   article: Article,
-  { read, modified }: { readonly read: ReadPicture; readonly modified: Date },
+  { read, modified, fonts = [] }: EpubOptions,
 ): Promise<Uint8Array> {
   const pictures = await publicationPictures(article, read);
   const zip = new ZipFile();
@@ -31,12 +36,19 @@ export async function epubBytes(
   });
   for (const { path, text } of publicationOf(article, {
     pictures,
+    fonts,
     modified,
     address: linkAddress,
   }))
     zip.addBuffer(Buffer.from(text), path, { mtime: entryTime });
   for (const { resource, extension, bytes } of pictures)
     zip.addBuffer(Buffer.from(bytes), `EPUB/images/${resource}.${extension}`, {
+      compress: false,
+      mtime: entryTime,
+    });
+  // Compressed as they are.
+  for (const { fileName, bytes } of fonts)
+    zip.addBuffer(Buffer.from(bytes), `EPUB/fonts/${fileName}`, {
       compress: false,
       mtime: entryTime,
     });

@@ -3,13 +3,11 @@ import { articleText } from "../../src/article/block-text.ts";
 import { htmlPage } from "../../src/exporting/html-page.ts";
 import { articleToMarkdown } from "../../src/exporting/markdown.ts";
 import type { ArticleFormat } from "../../src/exporting/article-format.ts";
-import { epubBytes } from "./epub-bytes.ts";
+import { epubBytes, type EpubOptions } from "./epub-bytes.ts";
 import { linkAddress } from "./link-address.ts";
 import { picturesOf, type ReadPicture } from "./publication-pictures.ts";
 
-export interface ExportOptions {
-  readonly read: ReadPicture;
-  readonly modified: Date;
+export interface ExportOptions extends EpubOptions {
   /** JSON on a single line. */
   readonly isOneLine?: boolean;
 }

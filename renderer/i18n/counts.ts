@@ -319,6 +319,22 @@ export const markCount = counted({
   ),
 });
 
+/** What could not be written out. @param count Articles, ≥ 1. */
+export const articlesNotExported = counted({
+  ar: {
+    zero: () => "صُدّر كل شيء",
+    one: () => "مادة واحدة لم تُصدَّر",
+    two: () => "مادتان لم تُصدَّرا",
+    few: (n) => `${n} مواد لم تُصدَّر`,
+    many: (n) => `${n} مادة لم تُصدَّر`,
+    other: (n) => `${n} مادة لم تُصدَّر`,
+  },
+  en: english(
+    (n) => `${n} article was not exported`,
+    (n) => `${n} articles were not exported`,
+  ),
+});
+
 /** Sentences that are missing from a sound. @param count Whole sentences, ≥ 1. */
 export const sentencesUnspoken = counted({
   ar: {

@@ -36,6 +36,11 @@ const table = {
   "library.show": { group: "library", keys: ["CmdOrCtrl+L"] },
   "library.search": { group: "library", keys: ["CmdOrCtrl+Shift+F"] },
   "import.choose": { group: "library", keys: ["CmdOrCtrl+O"] },
+  "article.export": {
+    group: "library",
+    inArticle: true,
+    keys: ["CmdOrCtrl+S"],
+  },
   "statistics.show": { group: "library", keys: ["CmdOrCtrl+Shift+S"] },
 
   "contents.show": { group: "move", inArticle: true, keys: ["CmdOrCtrl+J"] },

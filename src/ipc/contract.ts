@@ -11,6 +11,7 @@ import {
   type LookUp,
 } from "../dictionary/dictionary.ts";
 import type { ErrorCode } from "../errors.ts";
+import { articleExportSchema } from "../exporting/article-export.ts";
 import {
   articleChangeSchema,
   articleEditSchema,
@@ -280,8 +281,10 @@ export const contract = {
   "pronunciations.export": op<{ readonly path?: string }>()(nothing),
   /** Ask where to, and begin to narrate articles of the library into a sound file there. */
   "sound.export": op<{ readonly job?: string }>()(soundExportSchema),
-  /** Show the file that a job has written in the system's file manager. */
-  "sound.reveal": op<null>()(v.strictObject({ job: id })),
+  /** Ask where to, and begin to write articles of the library there: one into a file, several into a folder. */
+  "articles.export": op<{ readonly job?: string }>()(articleExportSchema),
+  /** Show what a job has written in the system's file manager. */
+  "job.reveal": op<null>()(v.strictObject({ job: id })),
   /** Follow a link of an article in the system's own program, outside Qari. */
   "link.open": op<null>()(v.strictObject({ url: outsideUrl })),
 };
@@ -308,9 +311,9 @@ export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: Failure };
 
-export type JobKind = "import" | "backup" | "restore" | "sound";
+export type JobKind = "import" | "backup" | "restore" | "sound" | "export";
 
-/** How a long piece of work stands. `done` of `total` are files for an import, code units of text for sound, bytes for the others; `done` has a fraction while within a file. */
+/** How a long piece of work stands. `done` of `total` are files for an import, articles for an export, code units of text for sound, bytes for the others; `done` has a fraction while within a file. */
 export type JobState = { readonly job: string } & (
   | {
       readonly kind: JobKind;
@@ -347,6 +350,14 @@ export type JobState = { readonly job: string } & (
       readonly path: string;
       readonly seconds: number;
       readonly unspoken: number;
+    }
+  /** `path` of the file, or of the folder that the files are in; `failed`: articles that no file could be made of. */
+  | {
+      readonly kind: "export";
+      readonly state: "finished";
+      readonly path: string;
+      readonly articles: number;
+      readonly failed: number;
     }
 );
 

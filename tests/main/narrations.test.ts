@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { Jobs } from "../../main/jobs/jobs.ts";
+import { WrittenFiles } from "../../main/jobs/written-files.ts";
 import { openNarrationThreads } from "../../main/narration/narration-service.ts";
 import { Narrations } from "../../main/narrations.ts";
 import type { Article } from "../../src/article/article.ts";
@@ -52,6 +53,7 @@ function open(answer: string | undefined) {
     },
     report: (bug) => expect(bug).toBeUndefined(),
   });
+  const written = new WrittenFiles((path) => shown.push(path));
   const narrations = new Narrations({
     service: openNarrationThreads(
       file("main/narration/narration-thread.ts"),
@@ -79,9 +81,9 @@ function open(answer: string | undefined) {
       ...defaultReading,
       pronunciations: [{ word: "الرجل", spelling: "الفتى" }],
     }),
-    reveal: (path) => shown.push(path),
+    written,
   });
-  return { narrations, jobs, events, asked, shown, end };
+  return { narrations, written, jobs, events, asked, shown, end };
 }
 const request: SoundExport = {
   articles: [article.id],
@@ -96,7 +98,7 @@ describe("narrations", () => {
     const path = join(at, "ليل.mp3");
     // Somebody's own subtitles are left alone.
     writeFileSync(join(at, "ليل.vtt"), "قديم");
-    const { narrations, asked, shown, end } = open(path);
+    const { narrations, written, asked, shown, end } = open(path);
     const { job = "" } = await narrations.export({
       ...request,
       timings: "vtt",
@@ -114,9 +116,9 @@ describe("narrations", () => {
       "ليل.mp3",
       "ليل.vtt",
     ]);
-    narrations.reveal(job);
+    written.reveal(job);
     expect(shown).toEqual([path]);
-    expect(() => narrations.reveal("another")).toThrow(
+    expect(() => written.reveal("another")).toThrow(
       expect.objectContaining({ code: "not-found" }),
     );
   });

@@ -74,6 +74,9 @@ function launch(root: string, files: readonly string[] = []) {
     narrationThread: fileURLToPath(
       new URL("../../main/narration/narration-thread.ts", import.meta.url),
     ),
+    exportThread: fileURLToPath(
+      new URL("../../main/exporting/export-thread.ts", import.meta.url),
+    ),
   };
   const events: [string, unknown][] = [];
   const jobs: JobState[] = [];
@@ -101,6 +104,8 @@ function launch(root: string, files: readonly string[] = []) {
       backupToWrite: (name) => Promise.resolve(join(root, name)),
       marksToWrite: () => Promise.resolve(undefined),
       soundToWrite: (name) => Promise.resolve(join(root, name)),
+      articleToWrite: (name) => Promise.resolve(join(root, name)),
+      exportFolder: () => Promise.resolve(root),
       pronunciationsToRead: () => Promise.resolve(files[0]),
       pronunciationsToWrite: (name) => Promise.resolve(join(root, name)),
       backupToRead: () =>

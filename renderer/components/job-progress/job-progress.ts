@@ -134,5 +134,7 @@ function jobName(kind: JobKind): string {
       return msg("تُستعاد النسخة الاحتياطية…");
     case "sound":
       return msg("يُحفظ الصوت…");
+    case "export":
+      return msg("تُصدَّر المواد…");
   }
 }

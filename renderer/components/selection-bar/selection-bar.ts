@@ -7,6 +7,7 @@ import {
   BookCheck,
   BookOpen,
   FileHeadphone,
+  FileOutput,
   FolderMinus,
   FolderPlus,
   ListPlus,
@@ -32,6 +33,7 @@ export type BulkAction =
   | "collect"
   | "queue"
   | "sound"
+  | "export"
   | "archive"
   | "unarchive"
   | "finish"
@@ -162,6 +164,7 @@ export class QariSelectionBar extends LitElement {
     }
     ${this.#button("queue", msg("أضف إلى قائمة الاستماع"), ListPlus)}
     ${this.#button("sound", msg("احفظ صوتًا…"), FileHeadphone)}
+    ${this.#button("export", msg("صدّر…"), FileOutput)}
     ${this.#button("remove", msg("احذف"), Trash2, "takes")}`;
   }
 

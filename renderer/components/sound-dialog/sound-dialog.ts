@@ -19,6 +19,7 @@ import {
 } from "../../../src/settings/settings.ts";
 import { durationText } from "../../i18n/duration.ts";
 import { formatBytes, formatNumber } from "../../i18n/format.ts";
+import { choiceStyles } from "../choice-styles.ts";
 import { AskingDialog, dialogStyles } from "../shelf/asking-dialog.ts";
 import { styles } from "./sound-dialog.styles.ts";
 
@@ -60,7 +61,7 @@ const rates = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3];
 @localized()
 @customElement("qari-sound-dialog")
 export class QariSoundDialog extends AskingDialog<SoundQuestion, SoundChoice> {
-  static override styles = [...dialogStyles, styles];
+  static override styles = [...dialogStyles, choiceStyles, styles];
 
   @property({ attribute: false }) settings: Settings = defaultSettings;
   @state() private scope: SoundScope = "article";

@@ -456,10 +456,11 @@ export class QariApp extends LitElement {
 
   /** What can be done with what a job came to. */
   #offerOf(job: JobState): MessageAction | undefined {
-    return job.kind === "sound" && job.state === "finished"
+    return (job.kind === "sound" || job.kind === "export") &&
+      job.state === "finished"
       ? {
           label: msg("أظهره في مجلده"),
-          run: () => void this.#ask("sound.reveal", { job: job.job }),
+          run: () => void this.#ask("job.reveal", { job: job.job }),
         }
       : undefined;
   }

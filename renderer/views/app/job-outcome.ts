@@ -8,8 +8,10 @@ import type {
 } from "../../../src/ipc/contract.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import {
+  articleCount,
   articlesAdded,
   articlesKnown,
+  articlesNotExported,
   articlesRestored,
   articlesUpdated,
   furtherFailures,
@@ -41,12 +43,21 @@ export function jobOutcome(
           ? [sentencesUnspoken(job.unspoken, settings)]
           : []),
       ].join("\n");
+    case "export":
+      return [
+        job.articles === 1
+          ? msg(str`صُدّرت المادة: ${isolated(fileName(job.path))}`)
+          : msg(
+              str`صُدّرت ${articleCount(job.articles, settings)} إلى ${isolated(fileName(job.path))}`,
+            ),
+        ...(job.failed > 0 ? [articlesNotExported(job.failed, settings)] : []),
+      ].join("\n");
     default:
       return assertNever(job);
   }
 }
 
-/** The same failure means another thing to who wanted to keep a sound. */
+/** The same failure means another thing to who wanted a file. */
 function failureOf(kind: JobKind, code: ErrorCode): string {
   if (kind === "sound" && code === "file-missing")
     return msg(
@@ -55,6 +66,10 @@ function failureOf(kind: JobKind, code: ErrorCode): string {
   if (kind === "sound" && code === "voice-failed")
     return msg(
       "لم يُحفظ الصوت: تعطّل الصوت المدمج. أعد المحاولة، فإن تكرّر فأعد تشغيل قارئ.",
+    );
+  if (kind === "export" && code === "file-missing")
+    return msg(
+      "لم يُصدَّر شيء: المجلد الذي اخترته لم يعد موجودًا. اختر مجلدًا آخر.",
     );
   return errorText(code);
 }

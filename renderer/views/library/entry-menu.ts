@@ -5,6 +5,7 @@ import {
   BookCheck,
   BookOpen,
   FileHeadphone,
+  FileOutput,
   FolderMinus,
   FolderPlus,
   ListPlus,
@@ -73,6 +74,7 @@ export function entryMenu(
       : { id: "archive", label: msg("أرشف"), icon: Archive },
     { id: "queue", label: msg("أضف إلى قائمة الاستماع"), icon: ListPlus },
     { id: "sound", label: msg("احفظ صوتًا…"), icon: FileHeadphone },
+    { id: "export", label: msg("صدّر…"), icon: FileOutput },
     {
       id: "remove",
       label: msg("احذف"),

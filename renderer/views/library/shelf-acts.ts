@@ -65,6 +65,8 @@ export class ShelfActs {
         return this.erase(subject);
       case "sound":
         return this.#saveSound(subject);
+      case "export":
+        return this.#export(subject);
       case "queue":
         return this.#enqueue(subject);
       default:
@@ -95,6 +97,18 @@ export class ShelfActs {
     const { scope: _, ...request } = choice;
     const begun = await this.#try(() =>
       call("sound.export", { articles: [...ids], ...request }),
+    );
+    return begun?.job !== undefined;
+  }
+
+  /** Nothing of the library changes: main is set to work. */
+  async #export({ ids, article }: Subject): Promise<boolean> {
+    const choice = await this.#scene().dialogs.export(
+      article ? { title: article.title } : { count: ids.length },
+    );
+    if (!choice) return false;
+    const begun = await this.#try(() =>
+      call("articles.export", { articles: [...ids], ...choice }),
     );
     return begun?.job !== undefined;
   }
@@ -283,7 +297,7 @@ const nameOf = (
 
 type Simple = Exclude<
   BulkAction,
-  "clear" | "tag" | "collect" | "leave" | "erase" | "sound" | "queue"
+  "clear" | "tag" | "collect" | "leave" | "erase" | "sound" | "export" | "queue"
 >;
 
 function changeOf(

@@ -29,6 +29,11 @@ import type {
   SoundChoice,
   SoundQuestion,
 } from "../../components/sound-dialog/sound-dialog.ts";
+import type {
+  ExportChoice,
+  ExportQuestion,
+  QariExportDialog,
+} from "../../components/export-dialog/export-dialog.ts";
 import { call } from "../../services/api.ts";
 import { report } from "../message-event.ts";
 
@@ -46,6 +51,7 @@ export interface ShelfDialogs {
   ): Promise<{ readonly name: string; readonly id?: string } | undefined>;
   edit(article: ArticleSummary): Promise<ArticleEdit | undefined>;
   sound(question: SoundQuestion): Promise<SoundChoice | undefined>;
+  export(question: ExportQuestion): Promise<ExportChoice | undefined>;
   menu<Id extends string>(
     items: readonly MenuItem<Id>[],
     place: MenuPlace,
@@ -62,6 +68,8 @@ export class QariShelfDialogs extends LitElement implements ShelfDialogs {
   private readonly confirmDialog!: QariConfirmDialog;
   @query("qari-set-dialog") private readonly setDialog!: QariSetDialog;
   @query("qari-sound-dialog") private readonly soundDialog!: QariSoundDialog;
+  @query("qari-export-dialog")
+  private readonly exportDialog!: QariExportDialog;
   @query("qari-article-editor") private readonly editor!: QariArticleEditor;
 
   confirm(question: Confirmation): Promise<true | undefined> {
@@ -81,6 +89,11 @@ export class QariShelfDialogs extends LitElement implements ShelfDialogs {
     return this.soundDialog.ask(question);
   }
 
+  async export(question: ExportQuestion): Promise<ExportChoice | undefined> {
+    await import("../../components/export-dialog/export-dialog.ts");
+    return this.exportDialog.ask(question);
+  }
+
   menu<Id extends string>(
     items: readonly MenuItem<Id>[],
     place: MenuPlace,
@@ -98,6 +111,7 @@ export class QariShelfDialogs extends LitElement implements ShelfDialogs {
         .chooseCover=${this.#chooseCover}
       ></qari-article-editor>
       <qari-sound-dialog .settings=${this.settings}></qari-sound-dialog>
+      <qari-export-dialog .settings=${this.settings}></qari-export-dialog>
     `;
   }
 

@@ -56,6 +56,7 @@ import { controls } from "../../styles/controls.ts";
 import { MessageEvent, report } from "../message-event.ts";
 import { type HitTarget, LibraryShowEvent } from "../navigation-events.ts";
 import { FindingDesk } from "./finding-desk.ts";
+import { ExportDesk } from "./export-desk.ts";
 import { SoundDesk } from "./sound-desk.ts";
 import { ListeningDesk } from "./listening-desk.ts";
 import { readingTools } from "./reading-tools.ts";
@@ -142,6 +143,10 @@ export class QariReaderView extends LitElement {
     here: () => this.#here,
     selected: () => this.#desk.selection.span,
   });
+  readonly #export = new ExportDesk(this, {
+    opened: () => this.opened,
+    settings: () => this.settings,
+  });
   readonly #typefaces = new TypefacesController(this, {
     chosen: () => this.settings.typeface,
     choose: (typeface) =>
@@ -227,6 +232,7 @@ export class QariReaderView extends LitElement {
       ...this.#finding.acts,
       ...this.voice.acts,
       ...this.#sound.acts,
+      ...this.#export.acts,
       ...this.moving.acts,
       ...this.#neighbours.acts,
       ...this.#desk.acts,
@@ -370,7 +376,7 @@ export class QariReaderView extends LitElement {
         ${this.#openPanel(opened)}
       </div>
       <qari-picture-viewer></qari-picture-viewer>
-      ${this.#sound.render()}
+      ${this.#sound.render()} ${this.#export.render()}
       <qari-goto-dialog .settings=${this.settings}></qari-goto-dialog>
     `;
   }

@@ -2,11 +2,16 @@ import type { Article } from "../../article/article.ts";
 import { escaped } from "../markup.ts";
 import { exportWords, shownTitle } from "../words.ts";
 import { accessibilityOf } from "./accessibility.ts";
-import type { PublicationDocument, PublicationPicture } from "./publication.ts";
+import type {
+  PublicationDocument,
+  PublicationFont,
+  PublicationPicture,
+} from "./publication.ts";
 
 interface Options {
   readonly documents: readonly PublicationDocument[];
   readonly pictures: readonly PublicationPicture[];
+  readonly fonts: readonly PublicationFont[];
   readonly modified: Date;
 }
 
@@ -18,7 +23,7 @@ interface Options {
  */
 export function packageDocument(
   article: Article,
-  { documents, pictures, modified }: Options,
+  { documents, pictures, fonts, modified }: Options,
 ): string {
   const { id, title, byline, source, url, publishedAt, lang, dir, cover } =
     article;
@@ -60,6 +65,10 @@ export function packageDocument(
         `<item id="image-${resource}" href="images/${resource}.${extension}" media-type="${mediaType}"${
           resource === cover ? ` properties="cover-image"` : ""
         }/>`,
+    ),
+    ...fonts.map(
+      ({ fileName }, at) =>
+        `<item id="font-${at + 1}" href="fonts/${fileName}" media-type="font/woff2"/>`,
     ),
   ];
   const spine = documents.map(

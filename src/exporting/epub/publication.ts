@@ -18,6 +18,18 @@ export interface PublicationPicture {
   readonly extension: string;
 }
 
+/** A file of a typeface, as a publication may carry it. */
+export interface PublicationFont {
+  /** Within `fonts/`. */
+  readonly fileName: string;
+  /** Its CSS family. */
+  readonly family: string;
+  /** Its CSS weight, or the span of its weights. */
+  readonly weight: string;
+  /** What it is asked for, as CSS says it. */
+  readonly unicodeRange: string;
+}
+
 /** A file of the publication that is text. */
 export interface PublicationFile {
   /** Within the container. */
@@ -38,6 +50,8 @@ export interface PublicationDocument {
 
 export interface PublicationOptions {
   readonly pictures: readonly PublicationPicture[];
+  /** Faces that the text is set in, where it is not left to the reading system. WOFF2. */
+  readonly fonts?: readonly PublicationFont[];
   /** When it was made. */
   readonly modified: Date;
   /** An outer address as it may stand in a document; `undefined` for none. */
@@ -52,7 +66,7 @@ export interface PublicationOptions {
  */
 export function publicationOf(
   article: Article,
-  { pictures, modified, address }: PublicationOptions,
+  { pictures, fonts = [], modified, address }: PublicationOptions,
 ): readonly PublicationFile[] {
   const names = namesOf(article);
   const pictureFiles = new Map(
@@ -74,10 +88,15 @@ export function publicationOf(
     { path: "META-INF/container.xml", text: container },
     {
       path: "EPUB/package.opf",
-      text: packageDocument(article, { documents, pictures, modified }),
+      text: packageDocument(article, {
+        documents,
+        pictures,
+        fonts,
+        modified,
+      }),
     },
     { path: "EPUB/nav.xhtml", text: navigationDocument(article, documents) },
-    { path: "EPUB/style.css", text: bookStyle },
+    { path: "EPUB/style.css", text: styleOf(fonts) },
     ...article.sections.map((_, at) => ({
       path: `EPUB/${documentName(at)}`,
       text: sectionDocument(article, at, { names, pictureFiles, address }),
@@ -87,6 +106,20 @@ export function publicationOf(
 
 const documentId = (at: number): string => `section-${at + 1}`;
 const documentName = (at: number): string => `${documentId(at)}.xhtml`;
+
+/** @source CSS Fonts 4, 4 "Font resources: the @font-face rule". */
+function styleOf(fonts: readonly PublicationFont[]): string {
+  const faces = fonts.map(
+    ({ fileName, family, weight, unicodeRange }) =>
+      `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url("fonts/${fileName}") format("woff2"); unicode-range: ${unicodeRange}; }\n`,
+  );
+  const families = [...new Set(fonts.map(({ family }) => `"${family}"`))];
+  const body =
+    families.length > 0
+      ? `body { font-family: ${families.join(", ")}, serif; }\n`
+      : "";
+  return `${faces.join("")}${body}${bookStyle}`;
+}
 
 /** @source EPUB 3.3, 4.2.6.3.1 "Container file". */
 const container = `<?xml version="1.0" encoding="UTF-8"?>

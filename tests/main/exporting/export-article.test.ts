@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { bookFonts } from "../../../main/exporting/book-fonts.ts";
 import { exportArticle } from "../../../main/exporting/export-article.ts";
 import type { Article } from "../../../src/article/article.ts";
 import {
@@ -11,6 +12,10 @@ import {
 } from "../../fixtures/every-block.ts";
 import { epubFaults, hasJava } from "./epub-check.ts";
 
+const fontFolder = join(
+  import.meta.dirname,
+  "../../../node_modules/@fontsource-variable/noto-naskh-arabic/files",
+);
 const modified = new Date("2026-03-02T10:00:00Z");
 const read = (hash: string) =>
   Promise.resolve(
@@ -78,7 +83,11 @@ describe("an exported EPUB", () => {
     "%s has no fault that EPUBCheck knows",
     async (name, article) => {
       const file = join(folder, `${name}.epub`);
-      writeFileSync(file, await exportArticle(article, "epub", options));
+      const fonts = await bookFonts(fontFolder);
+      writeFileSync(
+        file,
+        await exportArticle(article, "epub", { ...options, fonts }),
+      );
       expect(epubFaults(file)).toEqual([]);
     },
   );

@@ -36,6 +36,8 @@ const services = openServices({
     backupToRead: none,
     marksToWrite: none,
     soundToWrite: none,
+    articleToWrite: none,
+    exportFolder: none,
     voiceFolder: none,
     pronunciationsToRead: none,
     pronunciationsToWrite: none,

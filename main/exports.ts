@@ -1,0 +1,206 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { QariError } from "../src/errors.ts";
+import type { Input, Output } from "../src/ipc/contract.ts";
+import type { ArticleSummary } from "../src/library/records.ts";
+import { outputFailure } from "./command-line/write-output.ts";
+import type { Dialogs } from "./dialogs.ts";
+import { distinctNames } from "./exporting/distinct-names.ts";
+import type { ExportService } from "./exporting/export-service.ts";
+import type { ExportFailure, ExportItem } from "./exporting/write-exports.ts";
+import { fileNameOf } from "./file-name-of.ts";
+import type { JobContext, Jobs } from "./jobs/jobs.ts";
+import type { WrittenFiles } from "./jobs/written-files.ts";
+import type { LibraryService } from "./library/service/library-service.ts";
+import { withExtension } from "./with-extension.ts";
+
+export interface ExportsDeps {
+  readonly service: ExportService;
+  readonly library: Pick<
+    LibraryService,
+    "summaries" | "readArticle" | "markedArticles"
+  >;
+  /** Folder of the library, absolute. */
+  readonly libraryFolder: string;
+  /** Folder of the faces that books may carry, absolute. */
+  readonly fonts: string;
+  readonly dialogs: Pick<Dialogs, "articleToWrite" | "exportFolder">;
+  readonly jobs: Jobs;
+  readonly written: WrittenFiles;
+  readonly now: () => Date;
+  /** What an article could not be written for, for the log. */
+  readonly warn: (message: string) => void;
+}
+
+/** Words of the articles that a thread is given at once: what is in memory is bounded, and threads are few. */
+const wordsAtOnce = 200_000;
+const articlesAtOnce = 50;
+
+/** An article and the file it is to have. */
+interface Target {
+  readonly summary: ArticleSummary;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** What a reader takes out of the library as files. */
+export class Exports {
+  readonly #deps: ExportsDeps;
+
+  constructor(deps: ExportsDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Ask where to, and begin to write there: one article into a file, several
+   * into a folder, where nothing that is there is written over.
+   *
+   * @returns Without a job when the reader thought better of it.
+   * @throws QariError `not-found` when the articles are gone; `file-missing`,
+   *   `file-unwritable` for a folder that cannot be read; of the library.
+   */
+  async export(
+    request: Input<"articles.export">,
+  ): Promise<Output<"articles.export">> {
+    const { library, jobs, written } = this.#deps;
+    const summaries = await library.summaries(request.articles);
+    const [first, ...others] = summaries;
+    if (!first) throw new QariError("not-found", "no article to write out");
+    const chosen =
+      others.length === 0
+        ? await this.#file(first, request)
+        : await this.#folder(summaries, request);
+    if (!chosen) return {};
+    const { path, targets } = chosen;
+    const job = jobs.start("export", targets.length, async (context) => {
+      const failures = await this.#write(targets, request, context);
+      for (const { title, code, message } of failures)
+        this.#deps.warn(`${code}: ${title}: ${message}`);
+      const failed = new Set(failures.map((failure) => failure.path));
+      const shown = targets.find((target) => !failed.has(target.path));
+      const [failure] = failures;
+      if (!shown && failure) throw new QariError(failure.code, failure.message);
+      if (shown) written.add(job, shown.path);
+      return {
+        kind: "export",
+        state: "finished",
+        path,
+        articles: targets.length - failures.length,
+        failed: failures.length,
+      };
+    });
+    return { job };
+  }
+
+  async #file(
+    summary: ArticleSummary,
+    { format }: Input<"articles.export">,
+  ): Promise<Chosen | undefined> {
+    const chosen = await this.#deps.dialogs.articleToWrite(
+      `${fileNameOf(summary.title)}.${format}`,
+      format,
+    );
+    if (chosen === undefined) return undefined;
+    const path = withExtension(chosen, format);
+    return { path, targets: [{ summary, path }] };
+  }
+
+  async #folder(
+    summaries: readonly ArticleSummary[],
+    { format }: Input<"articles.export">,
+  ): Promise<Chosen | undefined> {
+    const folder = await this.#deps.dialogs.exportFolder();
+    if (folder === undefined) return undefined;
+    const taken = await readdir(folder).catch((error: unknown) => {
+      throw outputFailure(error, folder);
+    });
+    const names = distinctNames(
+      summaries.map(({ title }) => title),
+      format,
+      taken,
+    );
+    return {
+      path: folder,
+      targets: summaries.map((summary, at) => ({
+        summary,
+        path: join(folder, names[at] ?? ""),
+      })),
+    };
+  }
+
+  async #write(
+    targets: readonly Target[],
+    { format, marks, fonts }: Input<"articles.export">,
+    { signal, progress }: JobContext,
+  ): Promise<readonly ExportFailure[]> {
+    const { service, libraryFolder: library, now } = this.#deps;
+    const failures: ExportFailure[] = [];
+    let done = 0;
+    for (const part of partsOf(targets)) {
+      signal.throwIfAborted();
+      const items: ExportItem[] = [];
+      for (const target of part)
+        try {
+          items.push(await this.#item(target, marks && format !== "json"));
+        } catch (error) {
+          if (!(error instanceof QariError)) throw error;
+          const { code, message } = error;
+          const { path, summary } = target;
+          failures.push({ title: summary.title, path, code, message });
+        }
+      failures.push(
+        ...(await service.write(
+          {
+            items,
+            format,
+            library,
+            modified: now(),
+            ...(fonts && format === "epub" && { fonts: this.#deps.fonts }),
+          },
+          {
+            signal,
+            onProgress: (within) => progress(done + within, targets.length),
+          },
+        )),
+      );
+      done += part.length;
+      progress(done, targets.length);
+    }
+    return failures;
+  }
+
+  async #item(
+    { summary: { id }, path }: Target,
+    withMarks: boolean,
+  ): Promise<ExportItem> {
+    const { library } = this.#deps;
+    const article = await library.readArticle(id);
+    const [marked] = withMarks ? await library.markedArticles(id) : [];
+    return { article, marks: marked?.marks ?? [], path };
+  }
+}
+
+interface Chosen {
+  /** Of the file or the folder. */
+  readonly path: string;
+  readonly targets: readonly Target[];
+}
+
+/** In order; an article longer than a part is one by itself. */
+function* partsOf(targets: readonly Target[]): Generator<readonly Target[]> {
+  let part: Target[] = [];
+  let words = 0;
+  for (const target of targets) {
+    const isFull =
+      part.length >= articlesAtOnce ||
+      words + target.summary.words > wordsAtOnce;
+    if (part.length > 0 && isFull) {
+      yield part;
+      part = [];
+      words = 0;
+    }
+    part.push(target);
+    words += target.summary.words;
+  }
+  if (part.length > 0) yield part;
+}

@@ -1,0 +1,172 @@
+import { localized, msg } from "@lit/localize";
+import { html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { ArticleFormat } from "../../../src/exporting/article-format.ts";
+import type { ArticleExport } from "../../../src/exporting/article-export.ts";
+import {
+  defaultSettings,
+  type Settings,
+} from "../../../src/settings/settings.ts";
+import { articleCount } from "../../i18n/counts.ts";
+import { AskingDialog, dialogStyles } from "../shelf/asking-dialog.ts";
+import { choiceStyles } from "../choice-styles.ts";
+
+/** What is to be exported: one article by its title, or so many. */
+export type ExportQuestion =
+  { readonly title: string } | { readonly count: number };
+
+/** How the reader wants it exported. */
+export type ExportChoice = Omit<ArticleExport, "articles">;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "qari-export-dialog": QariExportDialog;
+  }
+}
+
+/** In the order they are offered: what most readers want comes first. */
+const offered = [
+  "epub",
+  "html",
+  "md",
+  "txt",
+  "json",
+] as const satisfies readonly [ArticleFormat, ...ArticleFormat[]];
+
+/** Asks in which format to export, and what goes with the text. What was chosen last is chosen again. */
+@localized()
+@customElement("qari-export-dialog")
+export class QariExportDialog extends AskingDialog<
+  ExportQuestion,
+  ExportChoice
+> {
+  static override styles = [...dialogStyles, choiceStyles];
+
+  @property({ attribute: false }) settings: Settings = defaultSettings;
+  @state() private format: ArticleFormat = "epub";
+  @state() private marks = false;
+  @state() private fonts = false;
+
+  protected override content(question: ExportQuestion) {
+    return html`<form @submit=${this.#submit}>
+      <h2 id="title">${msg("صدّر")}</h2>
+      <p dir="auto">
+        ${
+          "title" in question
+            ? question.title
+            : articleCount(question.count, this.settings)
+        }
+      </p>
+      <fieldset>
+        <legend>${msg("الصيغة")}</legend>
+        ${offered.map((format) => this.#choice(format))}
+      </fieldset>
+      ${
+        // JSON is the article and no more.
+        this.format === "json"
+          ? nothing
+          : this.#check(
+              this.marks,
+              msg("ألحق بالنص تظليلاتي وملاحظاتي وإشاراتي"),
+              (isChosen) => (this.marks = isChosen),
+            )
+      }
+      ${
+        this.format === "epub"
+          ? this.#check(
+              this.fonts,
+              msg("ضمّن الخط، ليُعرض النص به على كل جهاز"),
+              (isChosen) => (this.fonts = isChosen),
+            )
+          : nothing
+      }
+      ${
+        "title" in question
+          ? nothing
+          : html`<p>
+              ${msg("لكل مادة ملف في المجلد الذي تختاره، ولا يُستبدل فيه شيء.")}
+            </p>`
+      }
+      <div class="answers">
+        <button type="button" class="outline" @click=${this.cancel}>
+          ${msg("ألغِ")}
+        </button>
+        <button type="submit" class="primary">${msg("صدّر…")}</button>
+      </div>
+    </form>`;
+  }
+
+  #choice(format: ArticleFormat) {
+    const id = `format-${format}`;
+    return html`<label class="choice">
+      <input
+        type="radio"
+        name="format"
+        value=${format}
+        .checked=${this.format === format}
+        aria-describedby=${id}
+        @change=${() => (this.format = format)}
+      />
+      <span><bdi>${formatName(format)}</bdi></span>
+      <small id=${id} dir="auto">${formatMeaning(format)}</small>
+    </label>`;
+  }
+
+  #check(
+    isChosen: boolean,
+    label: string,
+    choose: (isChosen: boolean) => void,
+  ) {
+    return html`<label class="check">
+      <input
+        type="checkbox"
+        .checked=${isChosen}
+        @change=${(event: Event) =>
+          choose(
+            event.target instanceof HTMLInputElement && event.target.checked,
+          )}
+      />
+      ${label}
+    </label>`;
+  }
+
+  #submit = (event: Event): void => {
+    event.preventDefault();
+    const { format } = this;
+    this.settle({
+      format,
+      marks: this.marks && format !== "json",
+      fonts: this.fonts && format === "epub",
+    });
+  };
+}
+
+function formatName(format: ArticleFormat): string {
+  switch (format) {
+    case "epub":
+      return "EPUB";
+    case "html":
+      return "HTML";
+    case "md":
+      return "Markdown";
+    case "txt":
+      return msg("نص عادي");
+    case "json":
+      return "JSON";
+  }
+}
+
+function formatMeaning(format: ArticleFormat): string {
+  switch (format) {
+    case "epub":
+      return msg("كتاب للقارئات الإلكترونية وتطبيقاتها، بصوره وفهرسه.");
+    case "html":
+      return msg("صفحة واحدة بصورها، تُفتح في كل متصفح بلا اتصال.");
+    case "md":
+      return msg("نص منسّق لبرامج التدوين والملاحظات، بلا صور.");
+    case "txt":
+      return msg("الكلام وحده، يُفتح في كل برنامج.");
+    case "json":
+      return msg("المادة كما يحفظها قارئ، للبرامج.");
+  }
+}

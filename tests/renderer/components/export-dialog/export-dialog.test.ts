@@ -1,0 +1,72 @@
+import axe from "axe-core";
+import { afterEach, describe, expect, it } from "vitest";
+import type { ExportQuestion } from "../../../../renderer/components/export-dialog/export-dialog.ts";
+import "../../../../renderer/components/export-dialog/export-dialog.ts";
+import "../../../../renderer/styles/tokens.css";
+
+afterEach(() => document.body.replaceChildren());
+
+async function ask(question: ExportQuestion) {
+  const element = document.createElement("qari-export-dialog");
+  document.body.append(element);
+  await element.updateComplete;
+  const root = () => element.shadowRoot ?? document;
+  const answer = element.ask(question);
+  await element.updateComplete;
+  const choose = async (format: string) => {
+    root().querySelector<HTMLInputElement>(`[value=${format}]`)?.click();
+    await element.updateComplete;
+  };
+  const boxes = () => [
+    ...root().querySelectorAll<HTMLInputElement>("[type=checkbox]"),
+  ];
+  const submit = () =>
+    root().querySelector<HTMLButtonElement>("[type=submit]")?.click();
+  return { element, answer, choose, boxes, submit };
+}
+
+describe("the export dialog", () => {
+  it("names what is exported, and has no fault that axe knows", async () => {
+    const { element } = await ask({ title: "رحلة ابن بطوطة" });
+    const text = element.shadowRoot?.textContent ?? "";
+    expect(text).toContain("رحلة ابن بطوطة");
+    expect(text).not.toContain("المجلد");
+    const { violations } = await axe.run(element);
+    expect(violations).toEqual([]);
+  });
+
+  it("says of several that each gets a file in a folder", async () => {
+    const { element } = await ask({ count: 3 });
+    const text = element.shadowRoot?.textContent ?? "";
+    expect(text).toContain("٣ مواد");
+    expect(text).toContain("المجلد الذي تختاره");
+  });
+
+  it("answers with the format and what goes with it", async () => {
+    const { answer, boxes, submit } = await ask({ title: "أ" });
+    for (const box of boxes()) box.click();
+    submit();
+    expect(await answer).toEqual({ format: "epub", marks: true, fonts: true });
+  });
+
+  it("offers only what the format can hold", async () => {
+    const { answer, choose, boxes, submit } = await ask({ title: "أ" });
+    for (const box of boxes()) box.click();
+    await choose("html");
+    expect(boxes()).toHaveLength(1);
+    await choose("json");
+    expect(boxes()).toHaveLength(0);
+    submit();
+    expect(await answer).toEqual({
+      format: "json",
+      marks: false,
+      fonts: false,
+    });
+  });
+
+  it("answers nothing when it is left", async () => {
+    const { element, answer } = await ask({ title: "أ" });
+    element.shadowRoot?.querySelector<HTMLButtonElement>(".outline")?.click();
+    expect(await answer).toBeUndefined();
+  });
+});
