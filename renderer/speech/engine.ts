@@ -1,4 +1,4 @@
-import type { SpokenUtterance } from "../../src/speech/spoken.ts";
+import type { SpokenPart, SpokenUtterance } from "../../src/speech/spoken.ts";
 import type { Utterance } from "../../src/speech/utterance.ts";
 
 /** How a voice speaks: multiples of what is usual for it. */
@@ -55,12 +55,15 @@ export interface SpeechEngine {
   /**
    * Speak one utterance. Calls are answered in order.
    *
+   * @param onPart Told of each part as soon as it is made, by engines that do not make an utterance in one go.
+   * @returns All of it, whether parts were told or not.
    * @throws QariError `voice-missing`, `voice-failed`; `cancelled` once `signal` aborts.
    */
   synthesize(
     utterance: Utterance,
     manner: Manner,
     signal: AbortSignal,
+    onPart?: (part: SpokenPart) => void,
   ): Promise<SpokenUtterance>;
 
   /** Let go of every resource. The engine is of no use afterwards. */

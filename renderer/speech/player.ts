@@ -439,14 +439,13 @@ export class SpeechPlayer extends EventTarget {
     }
   }
 
-  /** @param at What could not be said, where that is not what is heard. */
+  /** @param at What could not be said, and is begun with when it is tried again. */
   #fail(error: unknown, at?: ReadingPlace): void {
     if (!(error instanceof QariError)) reportError(error);
     this.#silence();
-    if (at && at.utterance !== this.#heard?.utterance) {
-      this.#from = at;
+    if (at) this.#from = at;
+    if (at && at.utterance !== this.#heard?.utterance)
       this.#hear({ utterance: at.utterance, token: undefined });
-    }
     this.#failure = error instanceof QariError ? error.code : "internal";
     this.#enter("failed");
     void this.#delivery.halt();

@@ -14,9 +14,19 @@ import {
 } from "./timeline.ts";
 
 interface Entry extends Segment {
+  /** How much of its sentence was laid out before it, in seconds. */
+  readonly before: number;
   /** Silence before the next, in seconds. */
   readonly pauseAfter: number;
   readonly sound: ScheduledSound;
+}
+
+/** Where in its sentence a stretch of sound stands. */
+export interface Placing extends ReadingPlace {
+  /** How much of the sentence comes before it, in seconds. */
+  readonly before?: number;
+  /** Silence after it, in seconds. */
+  readonly pauseAfter: number;
 }
 
 /** Kept after it was heard, for "previous" and for a clock that lags behind. */
@@ -43,16 +53,17 @@ export class Schedule {
     return buffer;
   }
 
-  /** Play an utterance after what is there, from one of its words on. */
+  /** Play an utterance, or a part of one, after what is there: from one of its words on. */
   add(
     spoken: SpokenUtterance,
-    { utterance, token }: ReadingPlace,
-    pauseAfter: number,
+    { utterance, token, before = 0, pauseAfter }: Placing,
   ): void {
     const buffer = this.ready(spoken);
     const last = this.#entries.at(-1);
     const from = this.#output.onSample(
-      token === 0 ? 0 : (spoken.words[token]?.start ?? 0),
+      token === 0
+        ? 0
+        : (spoken.words.find((word) => word.token === token)?.start ?? 0),
     );
     const begin = this.#output.onSample(
       Math.max(this.#output.soonest, last ? last.end + last.pauseAfter : 0),
@@ -63,6 +74,7 @@ export class Schedule {
       origin: begin - from,
       end: begin - from + spoken.samples.length / spoken.sampleRate,
       words: spoken.words,
+      before,
       pauseAfter,
       sound: this.#output.schedule(buffer, begin, from),
     });
@@ -80,8 +92,8 @@ export class Schedule {
 
   /** How far into its sentence a time falls; `undefined` before the first. */
   secondsInto(time: number): number | undefined {
-    const segment = this.current(time);
-    return segment && time - segment.origin;
+    const entry = segmentAt(this.#entries, time);
+    return entry && time - entry.origin + entry.before;
   }
 
   /**
@@ -93,11 +105,12 @@ export class Schedule {
     const at = this.#entries.findLastIndex(({ begin }) => begin <= time);
     const entry = this.#entries[at];
     if (!entry) return undefined;
-    for (const later of this.#entries.splice(at + 1)) later.sound.stop(0);
-    const word = nextWord(entry, time);
+    const word = nextWord(entry, time) ?? this.#firstOfNextPart(at);
+    this.#keep(word ? at : this.#lastPart(at));
     if (!word) return undefined;
     entry.sound.stop(word.at);
-    this.#entries[at] = { ...entry, end: word.at, pauseAfter: 0 };
+    const end = Math.min(entry.end, word.at);
+    this.#entries[at] = { ...entry, end, pauseAfter: 0 };
     return word.token;
   }
 
@@ -108,8 +121,7 @@ export class Schedule {
    */
   cutAfterSentence(time: number): Segment | undefined {
     const at = this.#entries.findLastIndex(({ begin }) => begin <= time);
-    for (const later of this.#entries.splice(Math.max(0, at) + 1))
-      later.sound.stop(0);
+    this.#keep(this.#lastPart(Math.max(0, at)));
     return this.last;
   }
 
@@ -117,5 +129,23 @@ export class Schedule {
   clear(): void {
     for (const { sound } of this.#entries) sound.stop(0);
     this.#entries = [];
+  }
+
+  #firstOfNextPart(at: number): ReturnType<typeof nextWord> {
+    const next = this.#entries[at + 1];
+    return next && next.utterance === this.#entries[at]?.utterance
+      ? nextWord(next, next.begin)
+      : undefined;
+  }
+
+  /** Where the last part of a sentence stands. @param at One of its parts. */
+  #lastPart(at: number): number {
+    const utterance = this.#entries[at]?.utterance;
+    return this.#entries.findLastIndex((each) => each.utterance === utterance);
+  }
+
+  /** Drop everything after an entry. */
+  #keep(at: number): void {
+    for (const later of this.#entries.splice(at + 1)) later.sound.stop(0);
   }
 }

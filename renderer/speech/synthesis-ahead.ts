@@ -1,14 +1,13 @@
 import { QariError } from "../../src/errors.ts";
-import type { SpokenUtterance } from "../../src/speech/spoken.ts";
 import type { SpeechScript } from "../../src/speech/speech-script.ts";
 import { isSameManner, type Manner, type SpeechEngine } from "./engine.ts";
+import { SpokenStream } from "./spoken-stream.ts";
 
 interface Entry {
   readonly index: number;
   readonly manner: Manner;
-  readonly spoken: Promise<SpokenUtterance>;
+  readonly stream: SpokenStream;
   readonly abort: AbortController;
-  isSettled: boolean;
 }
 
 /** The sentence before, this one, the next two, and room for a change of rate. */
@@ -25,39 +24,34 @@ export class SynthesisAhead {
     this.#script = script;
   }
 
-  /**
-   * The sound of one utterance, at once when it is there.
-   *
-   * @throws QariError as the engine does; `cancelled` when another was wanted more.
-   */
-  get(index: number, manner: Manner): Promise<SpokenUtterance> {
+  /** The sound of one utterance; it is `cancelled` when another is wanted more. */
+  get(index: number, manner: Manner): SpokenStream {
     const found = this.#entries.find((entry) => isOf(entry, index, manner));
-    if (found) return found.spoken;
-    const utterance = this.#script.at(index);
-    if (!utterance)
-      return Promise.reject(new QariError("internal", `no utterance ${index}`));
+    if (found) return found.stream;
     const abort = new AbortController();
-    const entry: Entry = {
-      index,
-      manner,
-      spoken: this.#engine.synthesize(utterance, manner, abort.signal),
-      abort,
-      isSettled: false,
-    };
-    entry.spoken.then(
-      () => (entry.isSettled = true),
-      // What failed is tried afresh when it is wanted again.
-      () => this.#forget(entry),
-    );
+    const stream = new SpokenStream(async (onPart) => {
+      const utterance = this.#script.at(index);
+      if (!utterance) throw new QariError("internal", `no utterance ${index}`);
+      return this.#engine.synthesize(utterance, manner, abort.signal, onPart);
+    });
+    const entry: Entry = { index, manner, stream, abort };
+    // What failed is tried afresh when it is wanted again.
+    stream.whole.catch(() => this.#forget(entry));
     this.#entries.push(entry);
     if (this.#entries.length > kept) this.#entries.shift()?.abort.abort();
-    return entry.spoken;
+    return stream;
   }
 
-  /** Give up what is still in the making, save one: the listener went elsewhere. */
-  focus(index: number, manner: Manner): void {
+  /**
+   * Give up what is still in the making, save one: the listener went elsewhere.
+   *
+   * @param manner In any, where it is missing.
+   */
+  focus(index: number, manner?: Manner): void {
     const unwanted = this.#entries.filter(
-      (entry) => !entry.isSettled && !isOf(entry, index, manner),
+      (entry) =>
+        !entry.stream.isSettled &&
+        !(manner ? isOf(entry, index, manner) : entry.index === index),
     );
     for (const entry of unwanted) {
       this.#forget(entry);

@@ -15,3 +15,9 @@ export interface SpokenUtterance {
   /** In order, one a token where the engine knows word times, else empty. */
   readonly words: readonly WordTime[];
 }
+
+/** A stretch of one utterance, by itself: its times begin with it. */
+export interface SpokenPart extends SpokenUtterance {
+  /** Nothing of the utterance comes after it. */
+  readonly isLast: boolean;
+}

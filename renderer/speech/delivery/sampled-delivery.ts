@@ -2,7 +2,7 @@ import type {
   ReadingPlace,
   SpeechScript,
 } from "../../../src/speech/speech-script.ts";
-import type { SpokenUtterance } from "../../../src/speech/spoken.ts";
+import type { SpokenPart } from "../../../src/speech/spoken.ts";
 import { clampedTo, type Manner, type SpeechEngine } from "../engine.ts";
 import { FrameTicker } from "../frame-ticker.ts";
 import { Schedule } from "../schedule.ts";
@@ -13,6 +13,7 @@ import type {
   DeliveryCapabilities,
   DeliveryListener,
 } from "./delivery.ts";
+import { Laying } from "./laying.ts";
 
 /** Sound that is always scheduled, so that a hidden page, ticking once a second, never runs dry; seconds. */
 const scheduledAhead = 5;
@@ -21,9 +22,9 @@ const frameLead = 0.025;
 /** What cutting one sound and placing the next may take; seconds. */
 const cutAhead = 0.01;
 
-/** A sentence that the voice failed to make, long before its turn. */
+/** What the voice failed to make, long before its turn. */
 interface Broken {
-  readonly utterance: number;
+  readonly at: ReadingPlace;
   readonly error: unknown;
 }
 
@@ -54,6 +55,8 @@ export class SampledDelivery implements Delivery {
   #signal = AbortSignal.abort();
   #isFilling = false;
   #isSuspended = false;
+  /** The last sentence that is scheduled, as long as not all of it is. */
+  #laying: Laying | undefined;
   /** What follows on the last that is scheduled, and is not ours to speak. */
   #elsewhere: number | undefined;
   /** What follows on the last that is scheduled, and cannot be said. It is told when all before it has been heard. */
@@ -98,7 +101,7 @@ export class SampledDelivery implements Delivery {
     this.#open();
     await this.#engine.prepare();
     if (this.#script.at(utterance))
-      await this.#ahead.get(utterance, this.#clamped(manner));
+      await this.#ahead.get(utterance, this.#clamped(manner)).part(0);
   }
 
   async begin(
@@ -109,15 +112,13 @@ export class SampledDelivery implements Delivery {
     this.#turnTo(manner, signal);
     this.#ahead.focus(place.utterance, this.#manner);
     const output = this.#open();
-    const [spoken] = await Promise.all([
-      this.#ahead.get(place.utterance, this.#manner),
-      output.start(),
-    ]);
+    const laying = this.#layingFrom(place);
+    const [part] = await Promise.all([laying.next(), output.start()]);
     if (signal.aborted) return;
     const schedule = new Schedule(output);
     this.#schedule = schedule;
     this.#isSuspended = false;
-    this.#add(schedule, spoken, place);
+    this.#add(schedule, laying, part);
     this.#ticker.start();
     void this.#fill();
   }
@@ -151,13 +152,21 @@ export class SampledDelivery implements Delivery {
     let current = schedule.current(output.soonest);
     while (current) {
       const { utterance } = current;
-      this.#ahead.focus(utterance, this.#manner);
-      const spoken = await this.#ahead.get(utterance, this.#manner);
+      this.#ahead.focus(utterance);
+      const stream = this.#ahead.get(utterance, this.#manner);
+      // What is heard meanwhile may not break off: it is laid out as it was begun.
+      if (this.#laying?.utterance === utterance)
+        await this.#layOut(schedule, this.#laying, signal);
+      if (signal.aborted) return;
+      const spoken = { ...(await stream.whole), isLast: true };
       // In its last word nothing of it is left to cut: what follows has to be at hand.
       const next = this.#script.after(utterance);
       // What cannot be said is told in its turn.
       if (next !== undefined)
-        await this.#ahead.get(next, this.#manner).catch(() => undefined);
+        await this.#ahead
+          .get(next, this.#manner)
+          .part(0)
+          .catch(() => undefined);
       if (signal.aborted) return;
       // Before a word is chosen to go over at: it would begin meanwhile.
       schedule.ready(spoken);
@@ -166,17 +175,19 @@ export class SampledDelivery implements Delivery {
       // The sentence may have gone by meanwhile.
       if (current?.utterance !== utterance) continue;
       const token = schedule.cutAfter(soon);
+      this.#laying = undefined;
       if (token !== undefined)
-        this.#add(schedule, spoken, { utterance, token });
+        this.#add(schedule, this.#layingFrom({ utterance, token }), spoken);
       break;
     }
   }
 
   cut(): number | undefined {
-    return (
-      this.#output &&
-      this.#schedule?.cutAfterSentence(this.#output.soonest)?.utterance
-    );
+    const sounding =
+      this.#output && this.#schedule?.cutAfterSentence(this.#output.soonest);
+    if (this.#laying?.utterance !== sounding?.utterance)
+      this.#laying = undefined;
+    return sounding?.utterance;
   }
 
   goOn(signal: AbortSignal): void {
@@ -208,6 +219,7 @@ export class SampledDelivery implements Delivery {
     this.#ticker.stop();
     this.#schedule?.clear();
     this.#schedule = undefined;
+    this.#laying = undefined;
     this.#signal = AbortSignal.abort();
   }
 
@@ -255,7 +267,12 @@ export class SampledDelivery implements Delivery {
         last !== undefined &&
         last.begin > output.heard &&
         last.end > output.heard + scheduledAhead;
-      if (isFull || next === undefined) break;
+      if (isFull) break;
+      if (this.#laying) {
+        await this.#layOutNext(schedule, this.#laying, signal);
+        continue;
+      }
+      if (next === undefined) break;
       const isOurs = await this.#isOurs(next);
       if (signal.aborted) break;
       if (!isOurs) {
@@ -263,34 +280,56 @@ export class SampledDelivery implements Delivery {
         this.#listener.soonOver(next);
         break;
       }
-      const spoken = await this.#made(next, signal);
-      if (spoken && !signal.aborted)
-        this.#add(schedule, spoken, { utterance: next, token: 0 });
+      const laying = this.#layingFrom({ utterance: next, token: 0 });
+      await this.#layOutNext(schedule, laying, signal);
     }
   }
 
   /** What fails in advance does not break off what is heard. */
-  async #made(
-    utterance: number,
+  async #layOutNext(
+    schedule: Schedule,
+    laying: Laying,
     signal: AbortSignal,
-  ): Promise<SpokenUtterance | undefined> {
+  ): Promise<void> {
     try {
-      return await this.#ahead.get(utterance, this.#manner);
+      const part = await laying.next();
+      if (!signal.aborted) this.#add(schedule, laying, part);
     } catch (error) {
-      if (!signal.aborted) this.#broken = { utterance, error };
-      return undefined;
+      if (!signal.aborted) this.#broken = { at: laying.place, error };
     }
   }
 
-  #add(schedule: Schedule, spoken: SpokenUtterance, place: ReadingPlace): void {
+  #layingFrom(place: ReadingPlace): Laying {
+    const stream = this.#ahead.get(place.utterance, this.#manner);
+    return new Laying(stream, place, this.#manner.rate);
+  }
+
+  /** All that is left of a sentence, as soon as it is made. @throws QariError of the voice. */
+  async #layOut(
+    schedule: Schedule,
+    laying: Laying,
+    signal: AbortSignal,
+  ): Promise<void> {
+    while (this.#laying === laying) {
+      const part = await laying.next();
+      if (signal.aborted) return;
+      this.#add(schedule, laying, part);
+    }
+  }
+
+  #add(schedule: Schedule, laying: Laying, part: SpokenPart): void {
+    const { place, before, rate } = laying;
     const { source = "", pauseAfter = 0 } =
       this.#script.at(place.utterance) ?? {};
-    const { rate } = this.#manner;
-    schedule.add(spoken, place, pauseAfter / rate);
-    this.#listener.paced(
-      source.length,
-      (spoken.samples.length / spoken.sampleRate) * rate + pauseAfter,
-    );
+    schedule.add(part, {
+      ...place,
+      before,
+      pauseAfter: part.isLast ? pauseAfter / rate : 0,
+    });
+    laying.advance(part);
+    this.#laying = part.isLast ? undefined : laying;
+    if (part.isLast)
+      this.#listener.paced(source.length, laying.before * rate + pauseAfter);
   }
 
   #tick(): void {
@@ -303,13 +342,12 @@ export class SampledDelivery implements Delivery {
     if (schedule !== this.#schedule || this.#isSuspended) return;
     const last = schedule.last;
     if (!last || heard < last.end) void this.#fill();
-    else if (this.#broken) {
-      const { error, utterance } = this.#broken;
-      this.#listener.failed(error, { utterance, token: 0 });
-    } else if (this.#elsewhere !== undefined) {
+    else if (this.#broken)
+      this.#listener.failed(this.#broken.error, this.#broken.at);
+    else if (this.#elsewhere !== undefined) {
       if (heard >= last.end + this.#pauseAfter(last.utterance))
         this.#listener.over(this.#elsewhere);
-    } else if (this.#script.after(last.utterance) !== undefined)
+    } else if (this.#laying || this.#script.after(last.utterance) !== undefined)
       void this.#fill();
     else this.#listener.over(undefined);
   }

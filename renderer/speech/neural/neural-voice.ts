@@ -7,7 +7,10 @@ import type {
   NeuralSound,
   NeuralVoiceRecord,
 } from "../../../src/speech/neural/neural-voice-record.ts";
-import type { SpokenUtterance } from "../../../src/speech/spoken.ts";
+import type {
+  SpokenPart,
+  SpokenUtterance,
+} from "../../../src/speech/spoken.ts";
 import type { Utterance } from "../../../src/speech/utterance.ts";
 import { call } from "../../services/api.ts";
 import type { EngineCapabilities, Manner, SpeechEngine } from "../engine.ts";
@@ -44,16 +47,32 @@ export class NeuralVoice implements SpeechEngine {
     { tokens }: Utterance,
     { rate }: Manner,
     signal: AbortSignal,
+    onPart?: (part: SpokenPart) => void,
   ): Promise<SpokenUtterance> {
     const clauses = clausesOf(tokens, this.#record.hearsVowels);
     const wanted = AbortSignal.any([signal, this.#closing.signal]);
     // All at once: main keeps them in order, and the voice busy.
-    const sounds = await Promise.all(
-      clauses.map(({ text }) => this.#say(text, rate, wanted)),
-    );
+    const asked = clauses.map(({ text }) => this.#say(text, rate, wanted));
+    const made = Promise.all(asked);
+    // Told below, where they are waited for one by one.
+    made.catch(() => undefined);
+    let token = 0;
+    for (const [at, clause] of clauses.entries()) {
+      const sound = await asked[at];
+      if (!sound) continue;
+      const part = joinClauses(
+        [clause],
+        [sound.samples],
+        espeakSampleRate,
+        rate,
+        token,
+      );
+      token += clause.weights.length;
+      onPart?.({ ...part, isLast: at === clauses.length - 1 });
+    }
     return joinClauses(
       clauses,
-      sounds.map(({ samples }) => samples),
+      (await made).map(({ samples }) => samples),
       espeakSampleRate,
       rate,
     );

@@ -1,6 +1,9 @@
 import { QariError } from "../../../src/errors.ts";
 import { resample } from "../../../src/speech/resample.ts";
-import type { SpokenUtterance } from "../../../src/speech/spoken.ts";
+import type {
+  SpokenPart,
+  SpokenUtterance,
+} from "../../../src/speech/spoken.ts";
 import {
   voiceFor,
   type VoiceChoice,
@@ -131,6 +134,7 @@ class CastEngine implements SpeechEngine {
     utterance: Parameters<SpeechEngine["synthesize"]>[0],
     manner: Manner,
     signal: AbortSignal,
+    onPart?: (part: SpokenPart) => void,
   ): Promise<SpokenUtterance> {
     const engine = await this.#options.engineFor(utterance.lang);
     if (signal.aborted) throw new QariError("cancelled", "not wanted any more");
@@ -138,23 +142,27 @@ class CastEngine implements SpeechEngine {
       utterance,
       clampedTo(engine.capabilities, manner),
       signal,
+      (part) => onPart?.(atRate(part, this.capabilities.sampleRate)),
     );
-    const { sampleRate } = this.capabilities;
-    if (spoken.sampleRate === sampleRate) return spoken;
-    return {
-      ...spoken,
-      samples: resample(
-        asFloats(spoken.samples),
-        spoken.sampleRate,
-        sampleRate,
-      ),
-      sampleRate,
-    };
+    return atRate(spoken, this.capabilities.sampleRate);
   }
 
   close(): void {
     this.#options.close();
   }
+}
+
+function atRate<Spoken extends SpokenUtterance>(
+  spoken: Spoken,
+  sampleRate: number,
+): Spoken {
+  if (spoken.sampleRate === sampleRate) return spoken;
+  const samples = resample(
+    asFloats(spoken.samples),
+    spoken.sampleRate,
+    sampleRate,
+  );
+  return { ...spoken, samples, sampleRate };
 }
 
 const asFloats = (

@@ -2,13 +2,14 @@ import type { SpokenUtterance, WordTime } from "../spoken.ts";
 import type { Clause } from "./clauses.ts";
 
 /**
- * The sound of a sentence from that of its clauses, with the pauses between.
+ * The sound of a sentence from that of its clauses, with the pauses behind them.
  *
  * The times of words are estimates: a clause begins and ends where it says, its
  * words have their share of it by the number of their sounds.
  *
  * @param sounds One a clause, at `sampleRate`.
  * @param rate By which pauses shrink.
+ * @param firstToken Number of the first word, where these are not the first clauses.
  * @throws Nothing.
  */
 export function joinClauses(
@@ -16,6 +17,7 @@ export function joinClauses(
   sounds: readonly Int16Array<ArrayBuffer>[],
   sampleRate: number,
   rate: number,
+  firstToken = 0,
 ): SpokenUtterance {
   const words: WordTime[] = [];
   const starts: number[] = [];
@@ -29,7 +31,7 @@ export function joinClauses(
       const start = (length + (own * before) / all) / sampleRate;
       before += weight;
       const end = (length + (own * before) / all) / sampleRate;
-      words.push({ token: words.length, start, end });
+      words.push({ token: firstToken + words.length, start, end });
     }
     length += own + Math.round((pauseAfter * sampleRate) / rate);
   });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { NeuralVoice } from "../../../renderer/speech/neural/neural-voice.ts";
 import { QariError } from "../../../src/errors.ts";
 import type { NeuralSpeech } from "../../../src/speech/neural/neural-voice-record.ts";
+import type { SpokenPart } from "../../../src/speech/spoken.ts";
 import type { Utterance } from "../../../src/speech/utterance.ts";
 import { answers } from "../answering-bridge.ts";
 import { plan } from "./listening.ts";
@@ -59,6 +60,32 @@ describe("a neural voice", () => {
     expect(spoken.words[5]?.start).toBeCloseTo(1 + comma, 3);
     const starts = spoken.words.map(({ start }) => start);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  });
+
+  it("tells of each clause as soon as that is made, and of the same sound in all", async () => {
+    const second = Promise.withResolvers<void>();
+    answers["voices.speak"] = async (speech) => {
+      asked.push(speech);
+      const { length } = asked;
+      if (length === 2) await second.promise;
+      const samples = new Int16Array(sampleRate).fill(1000 * length);
+      return { samples, sampleRate };
+    };
+    const parts: SpokenPart[] = [];
+    const { signal } = new AbortController();
+    const speaking = voice().synthesize(sentence, usual, signal, (part) =>
+      parts.push(part),
+    );
+    await expect.poll(() => parts.length).toBe(1);
+    expect(parts[0]?.isLast).toBe(false);
+    expect(parts[0]?.words.map(({ token }) => token)).toEqual([0, 1, 2, 3, 4]);
+    second.resolve();
+    const whole = await speaking;
+    expect(parts.map(({ isLast }) => isLast)).toEqual([false, true]);
+    expect(parts[1]?.words[0]).toMatchObject({ token: 5, start: 0 });
+    expect(parts.flatMap(({ samples }) => [...samples])).toEqual([
+      ...whole.samples,
+    ]);
   });
 
   it("does not claim to know its words", () => {

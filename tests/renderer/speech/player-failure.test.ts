@@ -99,4 +99,21 @@ describe("a sentence that cannot be said", () => {
     await reached(player, "failed");
     expect(told.at(-1)).toBe(lastOf(0));
   });
+
+  it("is begun again at the first word that was not said, when it broke off between its parts", async () => {
+    voice.partLength = 2;
+    let isBroken = true;
+    voice.waitForPart = ({ source }, token) =>
+      isBroken && source === sentence(0) && token === 4
+        ? Promise.reject(new QariError("voice-failed", source))
+        : undefined;
+    await player.play();
+    await reached(player, "failed");
+    expect(told.at(-1)).toBe("0:3");
+    isBroken = false;
+    told = [];
+    await player.play();
+    await heard(player, 1, 0);
+    expect(told[0]).toBe("0:4");
+  });
 });
