@@ -36,6 +36,7 @@ export function htmlPage(
     placeAddress: ({ id }) => `#${id}`,
     address,
     picture,
+    isExact: false,
   });
   const sections = article.sections.map((section) => {
     const id =

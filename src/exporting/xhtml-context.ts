@@ -2,7 +2,7 @@ import type { Names, Place } from "./names.ts";
 import type { ExportWords } from "./words.ts";
 import type { XhtmlContext } from "./xhtml.ts";
 
-interface Options extends Pick<XhtmlContext, "picture"> {
+interface Options extends Pick<XhtmlContext, "picture" | "isExact"> {
   readonly names: Names;
   readonly words: ExportWords;
   /** Where a place of the article is, seen from this document. */
@@ -18,6 +18,7 @@ export function documentContext({
   placeAddress,
   address,
   picture,
+  isExact,
 }: Options): XhtmlContext {
   const shown = new Set<string>();
   const once = (place: Place | undefined): string | undefined => {
@@ -37,5 +38,6 @@ export function documentContext({
     noteId: (id) => once(names.note(id)),
     picture,
     missingPicture: words.missingPicture,
+    isExact,
   };
 }

@@ -1,5 +1,6 @@
 import type { Block, Inline, Mark } from "../article/article.ts";
 import { attribute, escaped, languageAttributes } from "./markup.ts";
+import { keptAttribute } from "./kept-model.ts";
 
 /** What the markup asks about the document it stands in. */
 export interface XhtmlContext {
@@ -14,6 +15,8 @@ export interface XhtmlContext {
   readonly picture: (resource: string) => string | undefined;
   /** What stands for a picture that is not at hand. */
   readonly missingPicture: string;
+  /** What the markup cannot say of the model stands in attributes, so that it can be read back as it is. */
+  readonly isExact: boolean;
 }
 
 /** Between two halves of a verse: seen by readers without a style sheet, and by what reads the file again. */
@@ -29,11 +32,15 @@ export const blocksToXhtml = (
 ): string => blocks.map((block) => blockToXhtml(block, context)).join("\n");
 
 function blockToXhtml(block: Block, context: XhtmlContext): string {
-  const id = attribute(
-    "id",
-    block.anchor === undefined ? undefined : context.anchorId(block.anchor),
-  );
-  const common = `${id}${languageAttributes(block.lang)}${attribute("dir", block.dir)}`;
+  if (block.type === "note") return noteToXhtml(block, context);
+  const id =
+    block.anchor === undefined ? undefined : context.anchorId(block.anchor);
+  const isAltUnsaid = block.type === "image" && block.alt === undefined;
+  const kept = keptAttribute(context, {
+    ...(id !== block.anchor && { anchor: block.anchor }),
+    ...(isAltUnsaid && { hasAlt: false }),
+  });
+  const common = `${attribute("id", id)}${languageAttributes(block.lang)}${attribute("dir", block.dir)}${kept}`;
   const inline = (content: readonly Inline[]): string =>
     inlineToXhtml(content, context);
   switch (block.type) {
@@ -88,17 +95,24 @@ function blockToXhtml(block: Block, context: XhtmlContext): string {
     }
     case "code":
       return `<pre${common}><code>${escaped(block.text)}</code></pre>`;
-    case "note": {
-      const noteId = context.noteId(block.id);
-      const place =
-        noteId === undefined
-          ? common
-          : `${attribute("id", noteId)}${languageAttributes(block.lang)}${attribute("dir", block.dir)}`;
-      return `<aside epub:type="footnote" role="doc-footnote"${place}><p>${inline(block.content)}</p></aside>`;
-    }
     case "rule":
       return `<hr${common}/>`;
   }
+}
+
+/** Its id is the note's own; what leads to its anchor is led there, too. */
+function noteToXhtml(
+  { id: note, anchor, lang, dir, content }: Extract<Block, { type: "note" }>,
+  context: XhtmlContext,
+): string {
+  const noteId = context.noteId(note);
+  const id =
+    noteId ?? (anchor === undefined ? undefined : context.anchorId(anchor));
+  const kept = keptAttribute(context, {
+    ...(noteId !== note && { note }),
+    ...(anchor !== undefined && { anchor }),
+  });
+  return `<aside epub:type="footnote" role="doc-footnote"${attribute("id", id)}${languageAttributes(lang)}${attribute("dir", dir)}${kept}><p>${inlineToXhtml(content, context)}</p></aside>`;
 }
 
 const inlineToXhtml = (
@@ -152,17 +166,27 @@ function within(mark: Mark, inner: string, context: XhtmlContext): string {
       return `<${mark.type}>${inner}</${mark.type}>`;
     case "link": {
       const href = context.link(mark.href);
-      return href === undefined
+      const said = mark.href.startsWith("#") ? fragmentOf(href) : href;
+      const kept = keptAttribute(context, {
+        ...(said !== mark.href && { href: mark.href }),
+      });
+      return href === undefined && kept === ""
         ? inner
-        : `<a href="${escaped(href)}">${inner}</a>`;
+        : `<a${attribute("href", href)}${kept}>${inner}</a>`;
     }
     case "noteref": {
       const href = context.noteLink(mark.id);
-      return href === undefined
-        ? inner
-        : `<a epub:type="noteref" role="doc-noteref" href="${escaped(href)}">${inner}</a>`;
+      const kept = keptAttribute(context, {
+        ...(fragmentOf(href) !== `#${mark.id}` && { noteref: mark.id }),
+      });
+      if (href === undefined) return kept ? `<a${kept}>${inner}</a>` : inner;
+      return `<a epub:type="noteref" role="doc-noteref" href="${escaped(href)}"${kept}>${inner}</a>`;
     }
     case "span":
       return `<span${languageAttributes(mark.lang)}${attribute("dir", mark.dir)}>${inner}</span>`;
   }
 }
+
+/** Of an address within the publication, which has one. */
+const fragmentOf = (href: string | undefined): string | undefined =>
+  href?.slice(href.indexOf("#"));

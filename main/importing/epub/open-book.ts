@@ -3,6 +3,7 @@ import {
   importBook,
   type SpinePage,
 } from "../../../src/importing/epub/import-book.ts";
+import { readOwnBook } from "../../../src/importing/epub/own-book.ts";
 import {
   coverOf,
   isDocument,
@@ -66,14 +67,23 @@ async function draftOf(
       "document-fixed-layout",
       `${name}: its pages are laid out as pictures are`,
     );
-  const navigation = await readNavigation(container, book);
   const pages = await pagesOf(container, book);
   if (pages.length === 0)
     throw new QariError(
       "document-damaged",
       `${name}: none of the pages it names is there`,
     );
-  const cover = coverOf(book);
+  const coverPath = coverOf(book);
+  const cover = coverPath === undefined ? undefined : names.find(coverPath);
+  const own = readOwnBook({
+    metadata: book.metadata,
+    dir: book.dir,
+    pages,
+    names,
+    cover,
+  });
+  if (own) return own;
+  const navigation = await readNavigation(container, book);
   return importBook(
     {
       ...navigation,
@@ -81,7 +91,7 @@ async function draftOf(
       metadata: metadataOf(book.metadata),
       pages,
       names,
-      cover: cover === undefined ? undefined : names.find(cover),
+      cover,
     },
     addresses,
   );

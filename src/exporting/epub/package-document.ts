@@ -1,5 +1,6 @@
 import type { Article } from "../../article/article.ts";
-import { escaped } from "../markup.ts";
+import { bookMeta, keptOfBook } from "../kept-model.ts";
+import { attribute, escaped } from "../markup.ts";
 import { exportWords, shownTitle } from "../words.ts";
 import { accessibilityOf } from "./accessibility.ts";
 import type {
@@ -42,6 +43,7 @@ export function packageDocument(
     ...element("publisher", source),
     ...element("source", url),
     ...element("date", publishedAt),
+    `<meta name="${bookMeta}"${attribute("content", JSON.stringify(keptOfBook(article)))}/>`,
     meta("dcterms:modified", `${modified.toISOString().slice(0, 19)}Z`),
     ...accessibility.accessModes.map((mode) => meta("schema:accessMode", mode)),
     ...accessibility.accessModesSufficient.map((modes) =>

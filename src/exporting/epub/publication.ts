@@ -1,5 +1,6 @@
 import type { Article, Section } from "../../article/article.ts";
 import { bookStyle } from "../book-style.ts";
+import { keptAttribute } from "../kept-model.ts";
 import { attribute, escaped, languageAttributes } from "../markup.ts";
 import { namesOf, type Names } from "../names.ts";
 import { documentContext } from "../xhtml-context.ts";
@@ -151,9 +152,18 @@ function sectionDocument(
       `${there === at ? "" : documentName(there)}#${id}`,
     address,
     picture: (resource) => pictureFiles.get(resource),
+    isExact: true,
   });
   const sectionId =
     section.anchor === undefined ? undefined : context.anchorId(section.anchor);
+  const shown =
+    section.title === undefined ? undefined : shownTitle(section.title, words);
+  const kept = keptAttribute(context, {
+    ...(section.level !== 1 && { level: section.level }),
+    ...(section.title !== undefined &&
+      shown !== escaped(section.title) && { title: section.title }),
+    ...(sectionId !== section.anchor && { anchor: section.anchor }),
+  });
   const front =
     at === 0
       ? `<header class="front"><p class="title">${shownTitle(title, words)}</p>${[
@@ -165,9 +175,7 @@ function sectionDocument(
           .join("")}</header>\n`
       : "";
   const heading =
-    section.title === undefined
-      ? ""
-      : `<h1 class="section-title">${shownTitle(section.title, words)}</h1>\n`;
+    shown === undefined ? "" : `<h1 class="section-title">${shown}</h1>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${languageAttributes(lang)} dir="${dir}">
@@ -176,7 +184,7 @@ function sectionDocument(
 <link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
 <body>
-${front}<section epub:type="chapter" role="doc-chapter"${attribute("id", sectionId)}>
+${front}<section epub:type="chapter" role="doc-chapter"${attribute("id", sectionId)}${kept}>
 ${heading}${blocksToXhtml(section.blocks, context)}
 </section>
 </body>

@@ -2,6 +2,7 @@ import type { Block } from "../../article/article.ts";
 import { QariError } from "../../errors.ts";
 import type { ImportedArticle } from "../plain-text.ts";
 import type { DraftBlock, DraftSection } from "../walk/draft.ts";
+import type { TextLanguage } from "../../arabic/language.ts";
 import { draftText } from "./draft-text.ts";
 import { tellLanguages } from "./languages.ts";
 import { settleLinks } from "./settle-links.ts";
@@ -17,6 +18,8 @@ export interface DraftArticle {
   readonly publishedAt?: string;
   /** As the document says it; believed only where letters do not tell. */
   readonly declaredLanguage?: string;
+  /** Where it is certain, of every part: the sections are taken as they are. */
+  readonly language?: TextLanguage;
   /** What addresses of pictures are relative to. */
   readonly base?: string;
   /** Address of the cover's picture. */
@@ -41,13 +44,14 @@ export function assembleArticle(
   kept: KeptPictures,
 ): ImportedArticle {
   const { title, byline, source, url, publishedAt } = draft;
-  const settled = settleLinks(draft.sections, draft.sharedPlaces);
-  const { language, sections } = tellLanguages(
-    title,
-    settled,
-    draft.declaredLanguage,
-  );
-  if (!sections.some(hasText))
+  const { language, sections } = draft.language
+    ? { language: draft.language, sections: draft.sections }
+    : tellLanguages(
+        title,
+        settleLinks(draft.sections, draft.sharedPlaces),
+        draft.declaredLanguage,
+      );
+  if (!draft.language && !sections.some(hasText))
     throw new QariError("document-empty", `${title}: nothing to read`);
   const cover = draft.cover === undefined ? undefined : kept(draft.cover);
   return {

@@ -40,6 +40,8 @@ export interface EpubPackage {
   /** Id of the NCX. */
   readonly ncx?: string;
   readonly isFixedLayout: boolean;
+  /** Base direction of its own texts, as it says it. */
+  readonly dir?: string;
 }
 
 const documentTypes: ReadonlySet<string> = new Set([
@@ -87,6 +89,7 @@ export function readPackage(root: XmlElement, path: string): EpubPackage {
       : [...manifest.values()]
           .filter((item) => isDocument(item) && !item.properties.has("nav"))
           .map((item) => ({ item, isLinear: true, layout: undefined }));
+  const dir = elementsNamed(root, "package").at(0)?.attributes.get("dir");
   const metadata =
     elementsNamed(root, "metadata").at(0) ?? emptyElement("metadata");
   const isPrePaginated = isDeclaredFixed(metadata);
@@ -106,6 +109,7 @@ export function readPackage(root: XmlElement, path: string): EpubPackage {
       }),
     ),
     ...(ncx !== undefined && { ncx }),
+    ...(dir !== undefined && { dir }),
     // A reflowable book may have its maps on fixed pages.
     isFixedLayout: fixed.length * 2 > spine.length,
   };

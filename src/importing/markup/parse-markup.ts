@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { QariError } from "../../errors.ts";
+import { keptName } from "../../exporting/kept-model.ts";
 import {
   LightAttribute,
   LightDocument,
@@ -40,6 +41,7 @@ const attributesKept: ReadonlySet<string> = new Set([
   "class",
   "colspan",
   "content",
+  keptName,
   "data",
   "datetime",
   "dir",

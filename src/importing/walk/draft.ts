@@ -1,4 +1,9 @@
-import type { Block, Inline, Section } from "../../article/article.ts";
+import type {
+  Block,
+  Direction,
+  Inline,
+  Section,
+} from "../../article/article.ts";
 
 /** A picture that is named but not there yet. */
 export interface DraftPicture {
@@ -8,6 +13,8 @@ export interface DraftPicture {
   readonly alt?: string;
   readonly caption?: readonly Inline[];
   readonly anchor?: string;
+  readonly lang?: string;
+  readonly dir?: Direction;
 }
 
 type TextBlock = Exclude<Block, { type: "image" }>;
