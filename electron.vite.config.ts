@@ -55,6 +55,7 @@ export default defineConfig({
           // A process of its own, started by its path as well.
           "voice-process": resolve(root, "main/speech/neural/voice-process.ts"),
           "import-thread": resolve(root, "main/importing/import-thread.ts"),
+          "batch-thread": resolve(root, "main/importing/batch/batch-thread.ts"),
           "check-thread": resolve(root, "main/library/service/check-thread.ts"),
         },
       },

@@ -144,7 +144,8 @@ export function startApplication({ library, paths }: LaunchArguments): void {
       keepAwake.set(false);
       services.ready();
     },
-    chooseFiles: dialogs.files,
+    choosePaths: (what) =>
+      what === "files" ? dialogs.files() : dialogs.folders(),
     isFullScreen: () => window?.isFullScreen() ?? false,
     setFullScreen: (isFullScreen) => window?.setFullScreen(isFullScreen),
     keepAwake: (isAwake) => keepAwake.set(isAwake),

@@ -11,6 +11,8 @@ import { backupExtension } from "./backup-extension.ts";
 const words = {
   ar: {
     files: "أضف ملفات إلى المكتبة",
+    folders: "أضف مجلدًا بكل ما فيه إلى المكتبة",
+    report: "احفظ تقرير الإضافة",
     readable: "مقالات وكتب",
     all: "كل الملفات",
     picture: "اختر صورة الغلاف",
@@ -31,6 +33,8 @@ const words = {
   },
   en: {
     files: "Add files to the library",
+    folders: "Add a folder and all that is in it to the library",
+    report: "Save the import report",
     readable: "Articles and books",
     all: "All files",
     picture: "Choose a cover picture",
@@ -54,6 +58,10 @@ const words = {
 /** What the reader is asked in the system's own dialogs. Paths are absolute; none when the reader thought better of it. */
 export interface Dialogs {
   readonly files: () => Promise<readonly string[]>;
+  /** Folders, with all that is in them. */
+  readonly folders: () => Promise<readonly string[]>;
+  /** @param name With its extension. */
+  readonly reportToWrite: (name: string) => Promise<string | undefined>;
   readonly picture: () => Promise<string | undefined>;
   readonly typeface: () => Promise<string | undefined>;
   /** The `.ifo` file of one. */
@@ -122,6 +130,16 @@ export function systemDialogs(
           { name: readable, extensions: [...documentExtensions] },
           { name: all, extensions: ["*"] },
         ],
+      })),
+    folders: () =>
+      open(({ folders }) => ({
+        title: folders,
+        properties: ["openDirectory", "multiSelections"],
+      })),
+    reportToWrite: (name) =>
+      save(name, ({ report }) => ({
+        title: report,
+        filters: [{ name: "csv", extensions: ["csv"] }],
       })),
     picture: async () => {
       const [path] = await open(({ picture, pictures }) => ({

@@ -6,6 +6,7 @@ import type { OpenedArticle } from "../src/library/records.ts";
 import type { AddedFile } from "../src/settings/added-file.ts";
 import type { DictionaryRecord } from "../src/dictionary/dictionary.ts";
 import type { Backups } from "./backups.ts";
+import type { Batches } from "./importing/batch/batches.ts";
 import type { DictionaryStore } from "./dictionary/dictionary-store.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { Exports } from "./exports.ts";
@@ -39,9 +40,13 @@ export interface HandlerDeps {
   readonly isFullScreen: () => boolean;
   readonly setFullScreen: (isFullScreen: boolean) => void;
   readonly keepAwake: (isAwake: boolean) => void;
-  readonly chooseFiles: () => Promise<readonly string[]>;
-  /** Start importing and give the job's id. */
-  readonly importFiles: (paths: readonly string[]) => string;
+  readonly choosePaths: (
+    what: "files" | "folder",
+  ) => Promise<readonly string[]>;
+  readonly batches: Pick<
+    Batches,
+    "start" | "list" | "lines" | "resume" | "forget" | "saveReport"
+  >;
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
   readonly typefaces: Pick<TypefaceStore, "list" | "remove" | "restore">;
@@ -194,10 +199,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     "backup.restore": ({ name, mode }) => deps.backups.restore(mode, name),
     "library.recover": ({ backup }) => deps.backups.recover(backup),
 
-    "import.choose": async () => {
-      const paths = await deps.chooseFiles();
-      return paths.length > 0 ? { job: deps.importFiles(paths) } : {};
+    "import.choose": async ({ what }) => {
+      const paths = await deps.choosePaths(what);
+      return paths.length > 0 ? { job: deps.batches.start(paths) } : {};
     },
+    "batch.list": () => deps.batches.list(),
+    "batch.lines": (request) => deps.batches.lines(request),
+    "batch.resume": ({ batch }) => ({ job: deps.batches.resume(batch) }),
+    "batch.forget": async ({ batch }) => {
+      await deps.batches.forget(batch);
+      return null;
+    },
+    "batch.report": ({ batch }) => deps.batches.saveReport(batch),
     "job.cancel": ({ job }) => {
       jobs.cancel(job);
       return null;

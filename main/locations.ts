@@ -21,6 +21,7 @@ export interface Locations {
   /** Script of the process that a neural voice speaks in. */
   readonly voiceProcess: string;
   readonly importThread: string;
+  readonly batchThread: string;
   /** Folder of the library file. */
   readonly library: string;
   /** Folder of the settings and window bounds. */
@@ -55,6 +56,7 @@ export function locate(folders: {
     bookFonts: join(main, "book-fonts"),
     voiceProcess: join(main, "voice-process.js"),
     importThread: join(main, "import-thread.js"),
+    batchThread: join(main, "batch-thread.js"),
     library: library ?? userData,
     settings: userData,
     logs: join(userData, "logs"),

@@ -68,6 +68,8 @@ export function menuTemplate({
       command("library.show"),
       command("statistics.show"),
       command("import.choose"),
+      command("import.folder"),
+      command("imports.show"),
       command("article.export"),
       separator,
       ...(isMac

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Handlers, Notice } from "../src/ipc/contract.ts";
@@ -15,11 +16,13 @@ import type { Dialogs } from "./dialogs.ts";
 import { firstArticle } from "./first-article.ts";
 import { Housekeeping } from "./housekeeping.ts";
 import { importFile, withIdentity } from "./importing/import-file.ts";
-import { ImportThread } from "./importing/import-threads.ts";
+import { Batches } from "./importing/batch/batches.ts";
+import { BatchQueue } from "./importing/batch/batch-queue.ts";
+import { queueFileName } from "./importing/batch/queue-file.ts";
+import { ImportPool } from "./importing/import-pool.ts";
 import { readFileBytes } from "./importing/read-file-bytes.ts";
 import { largestResource, ResourceStore } from "./resources/resource-store.ts";
 import { IncomingFiles } from "./incoming-files.ts";
-import { importFiles } from "./jobs/import-job.ts";
 import { Jobs } from "./jobs/jobs.ts";
 import { holdLibraryAlone, holdLibraryAmongOthers } from "./library/holders.ts";
 import { libraryFileName } from "./library/open-library.ts";
@@ -94,8 +97,7 @@ export interface Services {
   /** What went wrong while opening. */
   readonly notices: () => Promise<readonly Notice[]>;
   readonly firstArticle: () => Promise<OpenedArticle | undefined>;
-  /** Start importing files and give the job's id. */
-  readonly importFiles: (paths: readonly string[]) => string;
+  readonly batches: Batches;
   /** Stop what runs and let go of the library: what was called before is on the disk when this settles. */
   readonly close: () => Promise<void>;
 }
@@ -143,32 +145,43 @@ export function openServices(options: ServicesOptions): Services {
     emit: (state) => emit("job.changed", state),
     report,
   });
-  const documents = new ImportThread(locations.importThread);
+  const documents = new ImportPool(locations.importThread);
   const resources = new ResourceStore(locations.library);
-  const startImport = (paths: readonly string[]): string =>
-    jobs.start("import", paths.length, async (context) => {
-      const announce = atMostEvery(shelfEveryMs, () =>
-        emit("library.changed", null),
+  const queue = new BatchQueue(
+    locations.batchThread,
+    join(locations.library, queueFileName),
+  );
+  const changed = () => emit("library.changed", null);
+  const changedMeanwhile = atMostEvery(shelfEveryMs, changed);
+  const batches = new Batches({
+    queue,
+    jobs,
+    dialogs,
+    now,
+    newId: randomUUID,
+    // As much again is read while what was read is kept.
+    ahead: 2 * documents.size,
+    read: ({ source }, control) => documents.read({ path: source }, control),
+    keep: async ({ article, pictures }) => {
+      for (const { bytes } of pictures) await resources.put(bytes);
+      const kept = await library.addArticle(
+        withIdentity(article, { newId: randomUUID }),
       );
-      const result = await importFiles(paths, context, {
-        importFile: async (path, reading) => {
-          const { article, pictures } = await documents.read({ path }, reading);
-          for (const { bytes } of pictures) await resources.put(bytes);
-          return withIdentity(article, { newId: randomUUID });
-        },
-        keep: async (article) => {
-          const kept = await library.addArticle(article);
-          if (kept.outcome !== "known") announce();
-          return kept;
-        },
-        report,
-      });
-      emit("library.changed", null);
-      for (const { code, message } of result.failures)
-        log.warn(`${code}: ${message}`);
-      return { kind: "import", state: "finished", ...result };
-    });
-  const incoming = new IncomingFiles(startImport);
+      if (kept.outcome !== "known") changedMeanwhile();
+      return kept;
+    },
+    report,
+    onChanged: changed,
+  });
+  /** Once, and only if there is a queue: a library without one gets no file for it. */
+  let isResumed = false;
+  const resumeBatches = async (): Promise<void> => {
+    if (isResumed || !existsSync(queue.file)) return;
+    isResumed = true;
+    if ((await atHand.cause()) !== undefined) return;
+    await batches.resumeAll().catch(report);
+  };
+  const incoming = new IncomingFiles((paths) => batches.start(paths));
   const typefaces = new TypefaceStore(locations.library);
   const dictionaries = new DictionaryStore(
     locations.library,
@@ -269,6 +282,7 @@ export function openServices(options: ServicesOptions): Services {
     }),
     ready: () => {
       incoming.ready();
+      void resumeBatches();
       housekeeping.start(care.urgent);
     },
     notices: async () => [...settings.notices, ...(await care.notices())],
@@ -280,12 +294,14 @@ export function openServices(options: ServicesOptions): Services {
           importFile(locations.bundledArticle, { newId: randomUUID }),
         report,
       }),
-    importFiles: startImport,
+    batches,
     close: async () => {
       await housekeeping.close();
+      batches.beginClosing();
       await jobs.close().catch(report);
       await voices.close().catch(report);
       await documents.close().catch(report);
+      await queue.close().catch(report);
       await atHand.close().catch(report);
     },
   };

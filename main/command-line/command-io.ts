@@ -1,4 +1,4 @@
-import type { ImportThread } from "../importing/import-threads.ts";
+import type { ImportPool } from "../importing/import-pool.ts";
 
 /** All that a command touches outside Qari, so that it runs in a test as in a terminal. */
 export interface CommandIo {
@@ -21,7 +21,9 @@ export interface CommandIo {
   /** Folder of what ships with Qari, absolute. */
   readonly resources: string;
   /** Reads documents, within limits. */
-  readonly documents: Pick<ImportThread, "read">;
+  readonly documents: Pick<ImportPool, "read">;
+  /** How many documents are read side by side, or wait to be kept. */
+  readonly ahead: number;
   readonly now: () => Date;
   /** A new UUID. */
   readonly newId: () => string;

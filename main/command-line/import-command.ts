@@ -1,31 +1,62 @@
+import { resolve } from "node:path";
+import { batchReportCsv } from "../../src/batches/batch-report.ts";
+import type { BatchLine } from "../../src/batches/batch.ts";
 import { QariError } from "../../src/errors.ts";
+import { readAhead } from "../importing/batch/read-ahead.ts";
+import { isFatal } from "../importing/batch/run-batch.ts";
+import { walkPaths } from "../importing/batch/walk-paths.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command } from "./command.ts";
-import { importInput } from "./import-input.ts";
+import type { CommandIo } from "./command-io.ts";
+import {
+  importInput,
+  standardInput,
+  type InputArticle,
+} from "./import-input.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
+import { writeOutput } from "./write-output.ts";
 
-/** Bring files into the library. One that fails is named and does not stop the rest. */
+type Read = { readonly source: string } & (
+  { readonly input: InputArticle } | { readonly error: unknown }
+);
+
+/** Bring files and folders into the library. One that fails is named and does not stop the rest. */
 export const importCommand: Command = {
   name: "import",
-  usage: "PATH|- …",
+  usage: "PATH|- … [--report FILE.csv]",
   summary: {
-    en: "bring files into the library (text, HTML, MHTML, Markdown, Word); - is standard input",
-    ar: "إدخال ملفات إلى المكتبة (نص، HTML، MHTML، Markdown، Word)؛ - هو المُدخل القياسي",
+    en: "bring files, and folders with all that is in them, into the library; - is standard input",
+    ar: "إدخال ملفات، ومجلدات بكل ما فيها، إلى المكتبة؛ - هو المُدخل القياسي",
   },
   async run(argv, { io, isJson, folder, library: open }) {
-    const { positionals: paths } = readArguments(argv, {});
+    const { positionals: paths, values } = readArguments(argv, {
+      report: { type: "string" },
+    });
     if (paths.length === 0) throw new UsageError("import takes a file, or -");
     const resources = new ResourceStore(folder);
-    const failures: QariError[] = [];
-    for (const path of paths) {
+    const sources = walkPaths(
+      paths.map((path) =>
+        path === standardInput ? path : resolve(io.cwd, path),
+      ),
+    );
+    const lines: BatchLine[] = [];
+    let first: QariError | undefined;
+    // Read side by side, kept in the order given: that is the order of the library.
+    for await (const read of readAhead(
+      async () => (await sources.next()).value ?? undefined,
+      io.ahead,
+      (source) => reading(source, io),
+    )) {
+      const { source } = read;
       try {
-        // In the order given: that is the order of the library.
-        const { article, pictures } = await importInput(path, io);
+        if ("error" in read) throw read.error;
+        const { article, pictures } = read.input;
         // One by one: a line that is printed is on the disk.
         const library = await open();
         for (const { bytes } of pictures) await resources.put(bytes);
         const { summary, outcome } = library.addArticle(article);
+        lines.push({ source, outcome, title: summary.title });
         await io.print(
           isJson
             ? `${JSON.stringify({ ...summary, outcome })}\n`
@@ -33,20 +64,46 @@ export const importCommand: Command = {
         );
       } catch (error) {
         if (!(error instanceof QariError) || isFatal(error)) throw error;
-        failures.push(error);
-        if (paths.length > 1) io.complain(`${error.code}: ${error.message}`);
+        first ??= error;
+        const { code, message } = error;
+        lines.push({ source, outcome: "failed", code, message });
       }
     }
-    const [first] = failures;
-    if (first && paths.length === 1) throw first;
-    if (first)
-      throw new QariError(
-        first.code,
-        `${failures.length} of ${paths.length} files were not imported`,
-      );
+    await tell(lines, first, values.report, io);
   },
 };
 
-/** The next file would fail the same way. */
-const isFatal = ({ code }: QariError): boolean =>
-  code === "disk-full" || code.startsWith("library-");
+async function reading(source: string, io: CommandIo): Promise<Read> {
+  try {
+    return { source, input: await importInput(source, io) };
+  } catch (error) {
+    return { source, error };
+  }
+}
+
+/** What became of everything: of one file, its failure; of several, each failure and the counts. */
+async function tell(
+  lines: readonly BatchLine[],
+  first: QariError | undefined,
+  report: string | undefined,
+  io: CommandIo,
+): Promise<void> {
+  if (report !== undefined)
+    await writeOutput(resolve(io.cwd, report), batchReportCsv(lines));
+  if (first && lines.length === 1) throw first;
+  for (const { code, message } of lines)
+    if (code !== undefined) io.complain(`${code}: ${message ?? ""}`);
+  const count = (outcome: BatchLine["outcome"]): number =>
+    lines.filter((line) => line.outcome === outcome).length;
+  if (lines.length > 1)
+    io.complain(
+      (["added", "updated", "known", "failed"] as const)
+        .map((outcome) => `${count(outcome)} ${outcome}`)
+        .join(", "),
+    );
+  if (first)
+    throw new QariError(
+      first.code,
+      `${count("failed")} of ${lines.length} files were not imported`,
+    );
+}

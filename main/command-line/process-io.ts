@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { ImportThread } from "../importing/import-threads.ts";
+import { ImportPool, mostThreads } from "../importing/import-pool.ts";
 import type { CommandIo } from "./command-io.ts";
 
 /** A command's surroundings in a real process. */
@@ -37,11 +37,12 @@ export function processIo(): CommandIo {
     home: homedir(),
     cwd: process.cwd(),
     resources: join(root, "resources"),
-    documents: new ImportThread(
+    documents: new ImportPool(
       import.meta.filename.endsWith(".ts")
         ? join(root, "main/importing/import-thread.ts")
         : join(root, "out/main/import-thread.js"),
     ),
+    ahead: 2 * mostThreads(),
     now: () => new Date(),
     newId: randomUUID,
   };

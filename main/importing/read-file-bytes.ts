@@ -41,7 +41,7 @@ export async function readFileBytes(
       await handle.close();
     }
   } catch (error) {
-    throw asQariError(error, path);
+    throw asFileError(error, path);
   }
 }
 
@@ -122,7 +122,8 @@ const missing: ReadonlySet<string> = new Set([
   "ENXIO",
 ]);
 
-function asQariError(error: unknown, path: string): unknown {
+/** What the file system says of a path that is read, in our codes. Other errors come back as they are. */
+export function asFileError(error: unknown, path: string): unknown {
   if (error instanceof QariError) return error;
   if (!(error instanceof Error && "code" in error)) return error;
   const code: ErrorCode = missing.has(String(error.code))

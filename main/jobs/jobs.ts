@@ -77,7 +77,9 @@ export class Jobs {
       signal: controller.signal,
       progress: this.#throttled((done, of) => {
         if (controller.signal.aborted) return;
-        const left = timeLeft.after(this.#options.now(), done, of);
+        const now = this.#options.now();
+        const left = timeLeft.after(now, done, of);
+        const perSecond = timeLeft.perSecond(now, done);
         emit({
           job,
           kind,
@@ -85,6 +87,7 @@ export class Jobs {
           done,
           total: of,
           ...(left !== undefined && { left }),
+          ...(perSecond !== undefined && { perSecond }),
         });
       }),
     };

@@ -19,4 +19,12 @@ export class TimeLeft {
     if (passed < soonestMs || gone <= 0 || done >= total) return undefined;
     return Math.max(1, Math.round((passed * (total - done)) / gone / 1000));
   }
+
+  /** @returns How much is done in a second; `undefined` while it is too soon to tell. To be asked after `after`. */
+  perSecond(now: number, done: number): number | undefined {
+    if (!this.#first) return undefined;
+    const passed = now - this.#first.at;
+    const gone = done - this.#first.done;
+    return passed < soonestMs || gone <= 0 ? undefined : (gone * 1000) / passed;
+  }
 }

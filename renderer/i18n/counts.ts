@@ -366,3 +366,67 @@ export const secondsLeft = counted({
     (n) => `${n} seconds left`,
   ),
 });
+
+/** Things of a batch that could not be brought in. @param count Whole things, ≥ 1. */
+export const thingsFailed = counted({
+  ar: {
+    zero: () => "لم يتعذّر شيء",
+    one: () => "تعذّر واحد",
+    two: () => "تعذّر اثنان",
+    few: (n) => `تعذّرت ${n}`,
+    many: (n) => `تعذّر ${n}`,
+    other: (n) => `تعذّر ${n}`,
+  },
+  en: english(
+    (n) => `${n} failed`,
+    (n) => `${n} failed`,
+  ),
+});
+
+/** Things of a batch that were not reached when it was stopped. @param count Whole things, ≥ 1. */
+export const thingsWaiting = counted({
+  ar: {
+    zero: () => "لم يبقَ شيء",
+    one: () => "بقي واحد لم يُضَف",
+    two: () => "بقي اثنان لم يُضافا",
+    few: (n) => `بقيت ${n} لم تُضَف`,
+    many: (n) => `بقي ${n} لم يُضَف`,
+    other: (n) => `بقي ${n} لم يُضَف`,
+  },
+  en: english(
+    (n) => `${n} left to add`,
+    (n) => `${n} left to add`,
+  ),
+});
+
+/** How fast a batch goes. @param count Whole files, ≥ 1. */
+export const filesPerSecond = counted({
+  ar: {
+    zero: () => "أقل من ملف في الثانية",
+    one: () => "ملف في الثانية",
+    two: () => "ملفان في الثانية",
+    few: (n) => `${n} ملفات في الثانية`,
+    many: (n) => `${n} ملفًا في الثانية`,
+    other: (n) => `${n} ملف في الثانية`,
+  },
+  en: english(
+    (n) => `${n} file a second`,
+    (n) => `${n} files a second`,
+  ),
+});
+
+/** The same, when it is slow. @param count Whole files, ≥ 1. */
+export const filesPerMinute = counted({
+  ar: {
+    zero: () => "أقل من ملف في الدقيقة",
+    one: () => "ملف في الدقيقة",
+    two: () => "ملفان في الدقيقة",
+    few: (n) => `${n} ملفات في الدقيقة`,
+    many: (n) => `${n} ملفًا في الدقيقة`,
+    other: (n) => `${n} ملف في الدقيقة`,
+  },
+  en: english(
+    (n) => `${n} file a minute`,
+    (n) => `${n} files a minute`,
+  ),
+});

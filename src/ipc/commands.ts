@@ -36,6 +36,8 @@ const table = {
   "library.show": { group: "library", keys: ["CmdOrCtrl+L"] },
   "library.search": { group: "library", keys: ["CmdOrCtrl+Shift+F"] },
   "import.choose": { group: "library", keys: ["CmdOrCtrl+O"] },
+  "import.folder": { group: "library" },
+  "imports.show": { group: "library" },
   "article.export": {
     group: "library",
     inArticle: true,

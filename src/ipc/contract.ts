@@ -6,6 +6,13 @@ import {
 } from "../article/excerpt.ts";
 import { positionSchema, rangeSchema } from "../article/position.ts";
 import {
+  lineOutcomes,
+  mostLines,
+  type BatchCounts,
+  type BatchLine,
+  type BatchSummary,
+} from "../batches/batch.ts";
+import {
   longestLookUp,
   type DictionaryRecord,
   type LookUp,
@@ -231,8 +238,37 @@ export const contract = {
       backup: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
     }),
   ),
-  /** Let the reader choose text files and start importing them. `job` is absent when nothing was chosen; its events may come before the answer. */
-  "import.choose": op<{ readonly job?: string }>()(nothing),
+  /** Let the reader choose files, or a folder, and start bringing them in. `job` is absent when nothing was chosen; its events may come before the answer. */
+  "import.choose": op<{ readonly job?: string }>()(
+    v.strictObject({ what: v.picklist(["files", "folder"]) }),
+  ),
+  /** What was brought in together, newest first. */
+  "batch.list": op<readonly BatchSummary[]>()(nothing),
+  /** What became of what is in one, a part at a time. */
+  "batch.lines": op<readonly BatchLine[]>()(
+    v.strictObject({
+      batch: id,
+      outcomes: v.pipe(
+        v.array(v.picklist(lineOutcomes)),
+        v.maxLength(lineOutcomes.length),
+      ),
+      from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      most: v.pipe(
+        v.number(),
+        v.integer(),
+        v.minValue(1),
+        v.maxValue(mostLines),
+      ),
+    }),
+  ),
+  /** Go on with one that was stopped. */
+  "batch.resume": op<{ readonly job: string }>()(v.strictObject({ batch: id })),
+  /** Take it off the list; its articles stay. One that is at work stays on it. */
+  "batch.forget": op<null>()(v.strictObject({ batch: id })),
+  /** Ask where to, and write what became of everything in it. Absent when the reader thought better of it. */
+  "batch.report": op<{ readonly path?: string }>()(
+    v.strictObject({ batch: id }),
+  ),
   /** Cancelling what has already ended is no error: the two may cross. */
   "job.cancel": op<null>()(v.strictObject({ job: id })),
   "position.save": op<null>()(
@@ -313,7 +349,7 @@ export type Reply<T> =
 
 export type JobKind = "import" | "backup" | "restore" | "sound" | "export";
 
-/** How a long piece of work stands. `done` of `total` are files for an import, articles for an export, code units of text for sound, bytes for the others; `done` has a fraction while within a file. */
+/** How a long piece of work stands. `done` of `total` are things of a batch for an import, articles for an export, code units of text for sound, bytes for the others; `done` has a fraction while within a file. */
 export type JobState = { readonly job: string } & (
   | {
       readonly kind: JobKind;
@@ -322,6 +358,8 @@ export type JobState = { readonly job: string } & (
       readonly total: number;
       /** Seconds, about, once they can be told. */
       readonly left?: number;
+      /** How much of `total` is done in a second, about, once that can be told. */
+      readonly perSecond?: number;
     }
   | { readonly kind: JobKind; readonly state: "cancelled" }
   /** It could not go on at all. Failures of single files are in `finished`. */
@@ -362,15 +400,12 @@ export type JobState = { readonly job: string } & (
 );
 
 /** What an import came to. */
-export interface ImportResult {
-  /** New to the library, or back from the trash. */
-  readonly added: number;
-  /** Brought in again with other content: the kept article has it now. */
-  readonly updated: number;
-  /** There already. */
-  readonly known: number;
-  /** The first of them all. */
-  readonly first?: ArticleSummary;
+export interface ImportResult extends BatchCounts {
+  /** The batch it was; its report has all that is not told here. `waiting`: how much was left when it was stopped. */
+  readonly batch: string;
+  /** The first article that came of it, by its id. */
+  readonly first?: string;
+  /** The first of those that failed. */
   readonly failures: readonly (Failure & { readonly path: string })[];
 }
 

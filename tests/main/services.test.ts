@@ -71,6 +71,9 @@ function launch(root: string, files: readonly string[] = []) {
     importThread: fileURLToPath(
       new URL("../../main/importing/import-thread.ts", import.meta.url),
     ),
+    batchThread: fileURLToPath(
+      new URL("../../main/importing/batch/batch-thread.ts", import.meta.url),
+    ),
     narrationThread: fileURLToPath(
       new URL("../../main/narration/narration-thread.ts", import.meta.url),
     ),
@@ -98,6 +101,8 @@ function launch(root: string, files: readonly string[] = []) {
     dialogs: {
       voiceFolder: () => Promise.resolve(undefined),
       files: () => Promise.resolve(files),
+      folders: () => Promise.resolve(files),
+      reportToWrite: (name) => Promise.resolve(join(root, name)),
       picture: () => Promise.resolve(files[0]),
       typeface: () => Promise.resolve(files[0]),
       dictionary: () => Promise.resolve(files[0]),
@@ -137,7 +142,7 @@ function launch(root: string, files: readonly string[] = []) {
     isFullScreen: () => false,
     setFullScreen: () => undefined,
     allowCommands: () => undefined,
-    chooseFiles: () => Promise.resolve(files),
+    choosePaths: () => Promise.resolve(files),
     openLink: (url) => {
       links.push(url);
       return Promise.resolve();
@@ -302,11 +307,19 @@ describe("main, without a window", () => {
     expect(await jobEnd).toMatchObject({
       state: "finished",
       added: 1,
-      first: { title: "عنوان جديد" },
+      failed: 1,
       failures: [{ path: bad, code: "file-empty" }],
     });
     expect(events).toContainEqual(["library.changed", null]);
     expect((await call("library.facets", {})).all).toBe(2);
+    const [batch] = await call("batch.list", {});
+    expect(batch).toMatchObject({ state: "finished", added: 1, failed: 1 });
+    const ask = { batch: batch?.id ?? "", from: 0, most: 10 };
+    expect(
+      await call("batch.lines", { ...ask, outcomes: ["added"] }),
+    ).toMatchObject([{ source: good, title: "عنوان جديد" }]);
+    const { path = "" } = await call("batch.report", { batch: ask.batch });
+    expect(readFileSync(path, "utf8")).toContain(`${bad},failed,file-empty`);
   });
 
   it("imports what the reader chooses, as a job", async () => {
@@ -314,9 +327,34 @@ describe("main, without a window", () => {
     const file = join(root, "a.txt");
     writeFileSync(file, "عنوان جديد\n\nفقرة من النص تكفي للقراءة.\n");
     const { call, jobEnd } = launch(root, [file]);
-    const { job } = await call("import.choose", {});
+    const { job } = await call("import.choose", { what: "files" });
     expect(await jobEnd).toMatchObject({ job, state: "finished" });
     await call("job.cancel", { job: job ?? "" });
+  });
+
+  it("goes on with what was being brought in when it ended", async () => {
+    const root = install();
+    const paths = ["أ", "ب", "ج"].map((name) => {
+      const path = join(root, `${name}.txt`);
+      writeFileSync(
+        path,
+        `عنوان ${name}\n\nفقرة من النص «${name}» تكفي للقراءة.\n`,
+      );
+      return path;
+    });
+    const first = launch(root, paths);
+    await first.call("app.start", {});
+    await first.quit();
+    const second = launch(root);
+    await second.call("app.start", {});
+    expect(await second.jobEnd).toMatchObject({
+      state: "finished",
+      waiting: 0,
+    });
+    expect((await second.call("library.facets", {})).all).toBe(4);
+    expect(await second.call("batch.list", {})).toMatchObject([
+      { state: "finished", added: 3, waiting: 0 },
+    ]);
   });
 
   it("keeps a picture the reader chooses and makes it a cover, with a way back", async () => {
@@ -344,7 +382,7 @@ describe("main, without a window", () => {
 
   it("starts no job when nothing was chosen", async () => {
     const { call, jobs } = launch(install());
-    expect(await call("import.choose", {})).toEqual({});
+    expect(await call("import.choose", { what: "files" })).toEqual({});
     expect(jobs).toEqual([]);
   });
 

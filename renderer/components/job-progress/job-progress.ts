@@ -1,4 +1,4 @@
-import { localized, msg } from "@lit/localize";
+import { localized, msg, str } from "@lit/localize";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
@@ -8,8 +8,9 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
+import { filesPerMinute, filesPerSecond } from "../../i18n/counts.ts";
 import { workLeft } from "../../i18n/duration.ts";
-import { formatPercent } from "../../i18n/format.ts";
+import { formatNumber, formatPercent } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 
@@ -83,6 +84,12 @@ export class QariJobProgress extends LitElement {
         display: block;
         font-size: inherit;
       }
+      .count {
+        color: var(--quiet);
+        font-size: var(--small-size);
+        line-height: 1.4;
+        white-space: nowrap;
+      }
     `,
   ];
 
@@ -98,11 +105,26 @@ export class QariJobProgress extends LitElement {
     );
   }
 
-  #row({ job, kind, done, total, left }: RunningJob) {
+  #row({ job, kind, done, total, left, perSecond }: RunningJob) {
     const share = total > 0 ? Math.min(1, done / total) : 0;
     const name = jobName(kind);
     return html`<section class="job" aria-label=${name}>
-      <span>${name}</span>
+      <span
+        >${name}
+        ${
+          // Of one thing, the share says all there is to say.
+          kind === "import" && total > 1
+            ? html`<small class="count">
+                <bdi>${this.#count(done, total)}</bdi>
+                ${
+                  perSecond === undefined
+                    ? nothing
+                    : html`· <bdi>${pace(perSecond, this.settings)}</bdi>`
+                }
+              </small>`
+            : nothing
+        }</span
+      >
       <progress aria-label=${name} max="1" .value=${share}></progress>
       <span class="share">
         <bdi>${formatPercent(share, this.settings)}</bdi>
@@ -122,7 +144,20 @@ export class QariJobProgress extends LitElement {
       </button>
     </section>`;
   }
+
+  #count(done: number, total: number): string {
+    const [count, of] = [Math.floor(done), total].map((value) =>
+      formatNumber(value, this.settings),
+    );
+    return msg(str`${count} من ${of}`);
+  }
 }
+
+/** By the minute where a second brings less than one. */
+const pace = (perSecond: number, settings: Settings): string =>
+  perSecond >= 0.95
+    ? filesPerSecond(Math.round(perSecond), settings)
+    : filesPerMinute(Math.max(1, Math.round(perSecond * 60)), settings);
 
 function jobName(kind: JobKind): string {
   switch (kind) {

@@ -50,10 +50,11 @@ import "../reader/reader-view.ts";
 import type { SearchKeepEvent } from "../search/search-results.ts";
 import { noSearch, type SearchState } from "../search/search-state.ts";
 import { CommandDialogs } from "./command-dialogs.ts";
+import { ImportsDesk } from "./imports-desk.ts";
 import { LibraryKeeping } from "./library-keeping.ts";
 import { QueueDesk } from "./queue-desk.ts";
 import { isBackKey } from "./back-key.ts";
-import { jobOutcome, onlyArticle } from "./job-outcome.ts";
+import { hasMoreToTell, jobOutcome, onlyArticle } from "./job-outcome.ts";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -148,6 +149,9 @@ export class QariApp extends LitElement {
     stay: () => this.#reader?.voice.listening.expect(undefined),
     showLibrary: () => void this.#go("library"),
   });
+  readonly #imports = new ImportsDesk(this, {
+    settings: () => this.#settings.value,
+  });
   readonly #dialogs = new CommandDialogs(this, {
     commands: this.#commands,
     settings: () => this.#settings.value,
@@ -212,7 +216,7 @@ export class QariApp extends LitElement {
   override render() {
     const { value: settings } = this.#settings;
     return html`
-      ${this.#view()}${this.#dialogs.render()}${this.#queue.render()}${this.#keeping.backupsDialog()}
+      ${this.#view()}${this.#dialogs.render()}${this.#queue.render()}${this.#imports.render()}${this.#keeping.backupsDialog()}
       <div class="said">
         <qari-toast
           .message=${this.message}
@@ -407,7 +411,7 @@ export class QariApp extends LitElement {
   /** What can be done now: the app's own, and what the open view adds. */
   get #acts(): CommandActs {
     // A dialog is to be answered first.
-    if (this.#keeping.isOpen) return {};
+    if (this.#keeping.isOpen || this.#imports.isOpen) return {};
     const { fontSize } = this.#type.over(this.#settings.value);
     const change = (patch: ReadingPatch) => () => {
       const { own } = this.#type;
@@ -415,7 +419,6 @@ export class QariApp extends LitElement {
       else this.#settings.change(patch);
     };
     return {
-      "import.choose": () => void this.#ask("import.choose", {}),
       "type.larger": change(sized(fontSize + 2)),
       "type.smaller": change(sized(fontSize - 2)),
       "type.reset": change({ fontSize: defaultSettings.fontSize }),
@@ -425,6 +428,7 @@ export class QariApp extends LitElement {
       ...this.#fullScreen.acts,
       ...this.#dialogs.acts,
       ...this.#queue.acts,
+      ...this.#imports.acts,
       ...this.#reader?.acts,
     };
   }
@@ -447,6 +451,7 @@ export class QariApp extends LitElement {
   }
 
   async #endJob(job: JobState): Promise<void> {
+    if (job.kind === "import") void this.#imports.refresh();
     const outcome = jobOutcome(job, this.#settings.value);
     if (outcome !== undefined) this.#tell(outcome, this.#offerOf(job));
     const id = onlyArticle(job);
@@ -456,12 +461,21 @@ export class QariApp extends LitElement {
 
   /** What can be done with what a job came to. */
   #offerOf(job: JobState): MessageAction | undefined {
-    return (job.kind === "sound" || job.kind === "export") &&
-      job.state === "finished"
-      ? {
-          label: msg("أظهره في مجلده"),
-          run: () => void this.#ask("job.reveal", { job: job.job }),
-        }
+    if (job.state !== "finished") return undefined;
+    if (job.kind === "sound" || job.kind === "export")
+      return {
+        label: msg("أظهره في مجلده"),
+        run: () => void this.#ask("job.reveal", { job: job.job }),
+      };
+    if (job.kind !== "import") return undefined;
+    const { batch } = job;
+    if (job.waiting > 0)
+      return {
+        label: msg("تابع"),
+        run: () => void this.#imports.resume(batch),
+      };
+    return hasMoreToTell(job)
+      ? { label: msg("التفاصيل"), run: () => void this.#imports.show() }
       : undefined;
   }
 

@@ -16,6 +16,7 @@ import {
   articlesUpdated,
   furtherFailures,
   sentencesUnspoken,
+  thingsWaiting,
 } from "../../i18n/counts.ts";
 import { errorText } from "../../i18n/error-text.ts";
 
@@ -75,13 +76,13 @@ function failureOf(kind: JobKind, code: ErrorCode): string {
 }
 
 function importOutcome(
-  { added, updated, known, failures }: ImportResult,
+  { added, updated, known, failed, waiting, failures }: ImportResult,
   settings: Settings,
 ): readonly string[] {
-  const [failure, ...others] = failures;
+  const [failure] = failures;
   const count = added + updated + known;
   return [
-    ...(added > 0 || (count === 0 && !failure)
+    ...(added > 0 || (count === 0 && !failure && waiting === 0)
       ? [articlesAdded(added, settings)]
       : []),
     ...(updated > 0 ? [articlesUpdated(updated, settings)] : []),
@@ -89,18 +90,28 @@ function importOutcome(
     ...(failure
       ? [`${errorText(failure.code)} — ${isolated(fileName(failure.path))}`]
       : []),
-    ...(others.length > 0 ? [furtherFailures(others.length, settings)] : []),
+    ...(failed > 1 ? [furtherFailures(failed - 1, settings)] : []),
+    ...(waiting > 0 ? [thingsWaiting(waiting, settings)] : []),
   ];
 }
 
 /** The article to show at once: the only one that an import concerned. */
 export function onlyArticle(job: JobState): string | undefined {
   if (job.kind !== "import" || job.state !== "finished") return undefined;
-  const { added, updated, known, first, failures } = job;
-  return added + updated + known === 1 && failures.length === 0
-    ? first?.id
+  const { added, updated, known, failed, waiting, first } = job;
+  return added + updated + known === 1 && failed + waiting === 0
+    ? first
     : undefined;
 }
+
+/** Whether an import came to more than its message can say. */
+export const hasMoreToTell = ({
+  added,
+  updated,
+  known,
+  failed,
+}: ImportResult): boolean =>
+  failed + known > 0 && added + updated + known + failed > 1;
 
 /** The last part of a path of any system, to show the reader. */
 const fileName = (path: string): string => path.split(/[/\\]/u).at(-1) ?? path;

@@ -200,7 +200,7 @@ export class QariLibraryView extends LitElement {
   }
 
   #add = (): void => {
-    void this.#try(() => call("import.choose", {}));
+    void this.#try(() => call("import.choose", { what: "files" }));
   };
 
   async #try(act: () => Promise<unknown>): Promise<void> {

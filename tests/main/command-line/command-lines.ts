@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ImportThread } from "../../../main/importing/import-threads.ts";
+import { ImportPool } from "../../../main/importing/import-pool.ts";
 import type { CommandIo } from "../../../main/command-line/command-io.ts";
 import { runCommandLine } from "../../../main/command-line/run.ts";
 import { temporaryFolders } from "../temporary-folder.ts";
 
 const resources = fileURLToPath(new URL("../../../resources", import.meta.url));
 
-const documents = new ImportThread(
+const documents = new ImportPool(
   fileURLToPath(
     new URL("../../../main/importing/import-thread.ts", import.meta.url),
   ),
@@ -40,6 +40,7 @@ export function commandLines() {
         cwd,
         resources,
         documents,
+        ahead: 2,
         now: () => new Date(),
         newId: randomUUID,
       };

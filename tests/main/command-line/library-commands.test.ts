@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
@@ -102,6 +102,43 @@ describe("import", () => {
     const { qari } = await withLibrary();
     const { out } = await qari("import", "a.txt", "--library", "lib");
     expect(out).toMatch(/\tknown\n$/);
+  });
+
+  it("takes folders with all that is in them, and reports on each file", async () => {
+    const { qari, write, cwd } = newCommandLine();
+    mkdirSync(join(cwd, "كتب/شعر"), { recursive: true });
+    for (const [name, body] of [
+      ["كتب/1.txt", "عنوان أول\n\nفقرة من النص الأول تكفي للقراءة.\n"],
+      ["كتب/2.txt", ""],
+      ["كتب/3.jpg", "no document"],
+      ["كتب/شعر/4.txt", "عنوان أول\n\nفقرة من النص الأول تكفي للقراءة.\n"],
+      ["آخر.txt", "عنوان ثان\n\nفقرة من نص آخر تكفي للقراءة.\n"],
+    ] as const)
+      write(name, body);
+    const { exit, out, err } = await qari(
+      "import",
+      "كتب",
+      "آخر.txt",
+      "--library",
+      "lib",
+      "--json",
+      "--report",
+      "report.csv",
+    );
+    expect(exit).toBe(1);
+    expect(objects(out)).toMatchObject([
+      { title: "عنوان أول", outcome: "added" },
+      { title: "عنوان أول", outcome: "known" },
+      { title: "عنوان ثان", outcome: "added" },
+    ]);
+    expect(err.split("\n")).toEqual([
+      expect.stringMatching(/^file-empty: .*2\.txt/u),
+      "2 added, 0 updated, 1 known, 1 failed",
+      "file-empty: 1 of 4 files were not imported",
+    ]);
+    const report = readFileSync(join(cwd, "report.csv"), "utf8");
+    expect(report.split("\r\n").slice(0, -1)).toHaveLength(5);
+    expect(report).toContain(`${join(cwd, "كتب/2.txt")},failed,file-empty`);
   });
 });
 
@@ -240,7 +277,6 @@ describe("doctor", () => {
       out: "",
       err: "",
     });
-    const { mkdirSync } = await import("node:fs");
     mkdirSync(join(lib, "backups"));
     await qari(
       "backup",

@@ -25,6 +25,9 @@ const empty = {
   added: 0,
   updated: 0,
   known: 0,
+  failed: 0,
+  waiting: 0,
+  batch: "0190aaaa-0000-4000-8000-0000000000b1",
   failures: [],
 } as const;
 const untilAborted = ({ signal }: JobContext) =>

@@ -12,6 +12,14 @@ describe("TimeLeft", () => {
     expect(left.after(69_100, 100, 100)).toBeUndefined();
   });
 
+  it("tells how much is done in a second, once that can be told", () => {
+    const left = new TimeLeft();
+    expect(left.perSecond(0, 0)).toBeUndefined();
+    left.after(60_000, 10, 100);
+    expect(left.perSecond(61_000, 20)).toBeUndefined();
+    expect(left.perSecond(64_000, 50)).toBe(10);
+  });
+
   it("tells nothing where nothing goes on", () => {
     const left = new TimeLeft();
     expect(left.after(0, 0, 0)).toBeUndefined();

@@ -55,6 +55,11 @@ const refusing: Handlers = {
   "backup.list": refuse,
   "backup.restore": refuse,
   "library.recover": refuse,
+  "batch.forget": refuse,
+  "batch.lines": refuse,
+  "batch.list": refuse,
+  "batch.report": refuse,
+  "batch.resume": refuse,
   "import.choose": refuse,
   "job.cancel": refuse,
   "position.save": refuse,
@@ -194,7 +199,7 @@ describe("answer", () => {
         },
       },
       "import.choose",
-      {},
+      { what: "files" },
     );
     expect(reply).toMatchObject({ ok: false, error: { code: "cancelled" } });
     expect(bugs).toEqual([]);

@@ -29,6 +29,8 @@ const services = openServices({
   log: openLog(locations.logs, () => new Date()),
   dialogs: {
     files: () => Promise.resolve([]),
+    folders: () => Promise.resolve([]),
+    reportToWrite: none,
     picture: none,
     typeface: none,
     dictionary: none,
@@ -54,7 +56,7 @@ const handlers = createHandlers({
   ...services,
   emit: () => undefined,
   platform: "linux",
-  chooseFiles: () => Promise.resolve([]),
+  choosePaths: () => Promise.resolve([]),
   isFullScreen: () => false,
   setFullScreen: () => undefined,
   allowCommands: () => undefined,

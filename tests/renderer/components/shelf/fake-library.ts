@@ -273,6 +273,11 @@ export class FakeLibrary {
         tags: article.tags.filter((tag) => tag.id !== id),
       })),
     "cover.choose": () => ({ cover: "a".repeat(64) }),
+    "batch.forget": () => null,
+    "batch.lines": () => [],
+    "batch.list": () => [],
+    "batch.report": () => ({}),
+    "batch.resume": () => ({ job: "" }),
     "import.choose": () => ({}),
   };
 

@@ -5,7 +5,6 @@ import {
 } from "../../../../renderer/views/app/job-outcome.ts";
 import type { ImportResult, JobState } from "../../../../src/ipc/contract.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
-import { hitOf } from "../search/search-hits.ts";
 
 const job = "0190aaaa-0000-4000-8000-000000000001";
 const imported = (result: Partial<ImportResult>): JobState => ({
@@ -15,6 +14,9 @@ const imported = (result: Partial<ImportResult>): JobState => ({
   added: 0,
   updated: 0,
   known: 0,
+  failed: 0,
+  waiting: 0,
+  batch: "0190aaaa-0000-4000-8000-0000000000b1",
   failures: [],
   ...result,
 });
@@ -42,12 +44,21 @@ describe("what a job came to", () => {
         path,
       }),
     );
-    expect(said(imported({ added: 1, failures }))?.split("\n")).toEqual([
+    expect(
+      said(imported({ added: 1, failed: 3, failures }))?.split("\n"),
+    ).toEqual([
       "أُضيفت مادة واحدة",
       expect.stringContaining("\u2068one.txt\u2069"),
       "وتعذّر ملفان آخران",
     ]);
-    expect(said(imported({ failures }))).not.toContain("لم تُضَف");
+    expect(said(imported({ failed: 3, failures }))).not.toContain("لم تُضَف");
+  });
+
+  it("says what was left when it was stopped", () => {
+    expect(said(imported({ added: 1, waiting: 3 }))).toBe(
+      "أُضيفت مادة واحدة\nبقيت ٣ لم تُضَف",
+    );
+    expect(said(imported({ waiting: 2 }))).toBe("بقي اثنان لم يُضافا");
   });
 
   it("is nothing while it runs and when the reader ended it", () => {
@@ -65,18 +76,18 @@ describe("what a job came to", () => {
 });
 
 describe("the article to open after an import", () => {
-  const first = hitOf(1).article;
+  const first = "0190aaaa-0000-4000-8000-0000000000a1";
 
   it("is the only one, new or known", () => {
-    expect(onlyArticle(imported({ added: 1, first }))).toBe(first.id);
-    expect(onlyArticle(imported({ known: 1, first }))).toBe(first.id);
+    expect(onlyArticle(imported({ added: 1, first }))).toBe(first);
+    expect(onlyArticle(imported({ known: 1, first }))).toBe(first);
   });
 
   it("is none among several, or beside a failure", () => {
     expect(onlyArticle(imported({ added: 2, first }))).toBeUndefined();
     const failures = [{ ...failure, path: "/a" }];
-    expect(onlyArticle(imported({ added: 1, first, failures }))).toBe(
-      undefined,
-    );
+    expect(
+      onlyArticle(imported({ added: 1, first, failed: 1, failures })),
+    ).toBeUndefined();
   });
 });

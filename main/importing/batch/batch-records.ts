@@ -1,0 +1,108 @@
+import * as v from "valibot";
+import { batchStates, lineOutcomes } from "../../../src/batches/batch.ts";
+import { isErrorCode, type ErrorCode } from "../../../src/errors.ts";
+
+/** What a batch is made of. A folder is replaced by what is in it. */
+export const itemKinds = ["folder", "file"] as const;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const errorCode = v.custom<ErrorCode>(isErrorCode, "not one of our codes");
+
+export const newItemSchema = v.strictObject({
+  kind: v.picklist(itemKinds),
+  /** Absolute path. */
+  source: v.string(),
+});
+/** Something to be brought in. */
+export type NewItem = v.InferOutput<typeof newItemSchema>;
+
+export const itemSchema = v.strictObject({
+  /** Its number in the queue: later ones are larger. */
+  seq: count,
+  ...newItemSchema.entries,
+});
+export type BatchItem = v.InferOutput<typeof itemSchema>;
+
+/** What an item came to. */
+export const settledSchema = v.variant("outcome", [
+  v.strictObject({
+    outcome: v.picklist(["added", "updated", "known"]),
+    article: v.string(),
+    title: v.string(),
+  }),
+  v.strictObject({
+    outcome: v.literal("failed"),
+    code: errorCode,
+    message: v.string(),
+  }),
+]);
+export type Settled = v.InferOutput<typeof settledSchema>;
+
+export const summarySchema = v.strictObject({
+  id: v.string(),
+  createdAt: v.string(),
+  state: v.picklist(batchStates),
+  waiting: count,
+  added: count,
+  updated: count,
+  known: count,
+  failed: count,
+});
+
+export const lineSchema = v.strictObject({
+  source: v.string(),
+  outcome: v.picklist(lineOutcomes),
+  title: v.exactOptional(v.string()),
+  code: v.exactOptional(errorCode),
+  message: v.exactOptional(v.string()),
+});
+
+const batch = v.string();
+/** Lines with these outcomes alone, from this one on. */
+const linesSchema = v.strictObject({
+  ask: v.literal("lines"),
+  batch,
+  outcomes: v.array(v.picklist(lineOutcomes)),
+  from: count,
+  most: count,
+});
+
+/** All that the queue is asked, as it crosses into its thread. */
+export const queueRequestSchema = v.variant("ask", [
+  v.strictObject({
+    ask: v.literal("create"),
+    batch,
+    createdAt: v.string(),
+    items: v.array(newItemSchema),
+  }),
+  v.strictObject({
+    ask: v.literal("waiting"),
+    batch,
+    kinds: v.array(v.picklist(itemKinds)),
+    after: v.number(),
+    most: count,
+  }),
+  v.strictObject({
+    ask: v.literal("expand"),
+    seq: count,
+    items: v.array(newItemSchema),
+  }),
+  v.strictObject({
+    ask: v.literal("settle"),
+    seq: count,
+    settled: settledSchema,
+  }),
+  v.strictObject({
+    ask: v.literal("change"),
+    batch,
+    state: v.picklist(batchStates),
+  }),
+  v.strictObject({ ask: v.literal("begin-again"), most: count }),
+  v.strictObject({ ask: v.literal("list") }),
+  v.strictObject({ ask: v.literal("summary"), batch }),
+  v.strictObject({ ask: v.literal("first"), batch }),
+  linesSchema,
+  v.strictObject({ ask: v.literal("forget"), batch }),
+]);
+export type QueueRequest = v.InferOutput<typeof queueRequestSchema>;
+export type LinesRequest = Omit<v.InferOutput<typeof linesSchema>, "ask">;

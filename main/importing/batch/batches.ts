@@ -1,0 +1,181 @@
+import type { BatchLine, BatchSummary } from "../../../src/batches/batch.ts";
+import { batchReportCsv } from "../../../src/batches/batch-report.ts";
+import { QariError } from "../../../src/errors.ts";
+import type { ImportResult } from "../../../src/ipc/contract.ts";
+import { writeOutput } from "../../command-line/write-output.ts";
+import type { Dialogs } from "../../dialogs.ts";
+import type { JobContext, JobResult, Jobs } from "../../jobs/jobs.ts";
+import type { BatchQueue } from "./batch-queue.ts";
+import type { LinesRequest } from "./batch-records.ts";
+import { itemsOf } from "./list-folder.ts";
+import { runBatch, type BatchDeps } from "./run-batch.ts";
+
+/** A batch that was cut off is begun again so often in vain: a document that ends Qari is not to do it at every start. */
+const mostAttempts = 2;
+/** Failures that are told with the end of a job; the report has all of them. */
+const toldFailures = 20;
+/** Lines of a report, read at a time. */
+const reportPage = 1000;
+
+export interface BatchesDeps extends Omit<BatchDeps, "queue"> {
+  readonly queue: BatchQueue;
+  readonly jobs: Jobs;
+  readonly dialogs: Pick<Dialogs, "reportToWrite">;
+  readonly now: () => Date;
+  /** A new UUID. */
+  readonly newId: () => string;
+  /** The library is another one than before. */
+  readonly onChanged: () => void;
+}
+
+/** What is brought in, as batches: each is on the disk before its first document is read, and outlives Qari. */
+export class Batches {
+  readonly #deps: BatchesDeps;
+  /** Batches at work, and their jobs. */
+  readonly #running = new Map<string, string>();
+  #isClosing = false;
+
+  constructor(deps: BatchesDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Bring in files, and folders with all that is in them.
+   *
+   * @param paths Absolute.
+   * @returns The job's id.
+   */
+  start(paths: readonly string[]): string {
+    const { queue, jobs, newId, now } = this.#deps;
+    const batch = newId();
+    const job = jobs.start("import", paths.length, async (context) => {
+      await queue.create(batch, now().toISOString(), await itemsOf(paths));
+      return this.#work(batch, context);
+    });
+    this.#running.set(batch, job);
+    return job;
+  }
+
+  /** Go on with a batch that was stopped. @returns The job's id; of the one that runs, if it does. */
+  resume(batch: string): string {
+    const { queue, jobs } = this.#deps;
+    const running = this.#running.get(batch);
+    if (running !== undefined) return running;
+    const job = jobs.start("import", 0, async (context) => {
+      await queue.change(batch, "running");
+      return this.#work(batch, context);
+    });
+    this.#running.set(batch, job);
+    return job;
+  }
+
+  /** Go on with what was cut off when Qari ended. */
+  async resumeAll(): Promise<void> {
+    for (const batch of await this.#deps.queue.beginAgain(mostAttempts))
+      if (!this.#running.has(batch))
+        this.#running.set(
+          batch,
+          this.#deps.jobs.start("import", 0, (context) =>
+            this.#work(batch, context),
+          ),
+        );
+  }
+
+  /** Newest first. */
+  list(): Promise<readonly BatchSummary[]> {
+    return this.#deps.queue.list();
+  }
+
+  lines(request: LinesRequest): Promise<readonly BatchLine[]> {
+    return this.#deps.queue.lines(request);
+  }
+
+  /** Its articles stay. One that is at work is left alone. */
+  async forget(batch: string): Promise<void> {
+    if (!this.#running.has(batch)) await this.#deps.queue.forget(batch);
+  }
+
+  /**
+   * Ask where to, and write what became of everything in a batch.
+   *
+   * @returns Nothing when the reader thought better of it.
+   * @throws QariError `not-found`; as `writeOutput` does.
+   */
+  async saveReport(batch: string): Promise<{ readonly path?: string }> {
+    const { queue, dialogs } = this.#deps;
+    const summary = await queue.summary(batch);
+    if (!summary) throw new QariError("not-found", `no batch ${batch}`);
+    const path = await dialogs.reportToWrite(
+      `qari-import-${summary.createdAt.slice(0, 10)}.csv`,
+    );
+    if (path === undefined) return {};
+    const lines: BatchLine[] = [];
+    for (;;) {
+      const page = await queue.lines({
+        batch,
+        outcomes: ["added", "updated", "known", "failed"],
+        from: lines.length,
+        most: reportPage,
+      });
+      lines.push(...page);
+      if (page.length < reportPage) break;
+    }
+    await writeOutput(path, batchReportCsv(lines));
+    return { path };
+  }
+
+  /** What runs from now on is cut off by Qari's end, not by the reader: it is gone on with at the next start. */
+  beginClosing(): void {
+    this.#isClosing = true;
+  }
+
+  async #work(batch: string, context: JobContext): Promise<JobResult> {
+    const { queue, onChanged } = this.#deps;
+    try {
+      await runBatch(batch, context, this.#deps);
+      await queue.change(batch, "finished");
+    } catch (error) {
+      if (this.#isClosing) throw error;
+      await queue.change(batch, "stopped");
+      if (!context.signal.aborted) throw error;
+    } finally {
+      this.#running.delete(batch);
+    }
+    onChanged();
+    return {
+      kind: "import",
+      state: "finished",
+      ...(await this.#result(batch)),
+    };
+  }
+
+  async #result(batch: string): Promise<ImportResult> {
+    const { queue } = this.#deps;
+    const [summary, first, failures] = await Promise.all([
+      queue.summary(batch),
+      queue.first(batch),
+      queue.lines({ batch, outcomes: ["failed"], from: 0, most: toldFailures }),
+    ]);
+    const {
+      waiting = 0,
+      added = 0,
+      updated = 0,
+      known = 0,
+      failed = 0,
+    } = summary ?? {};
+    return {
+      batch,
+      waiting,
+      added,
+      updated,
+      known,
+      failed,
+      ...(first !== undefined && { first }),
+      failures: failures.map(({ source, code, message }) => ({
+        path: source,
+        code: code ?? "internal",
+        message: message ?? source,
+      })),
+    };
+  }
+}

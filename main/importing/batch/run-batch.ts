@@ -1,0 +1,197 @@
+import type { BatchSummary } from "../../../src/batches/batch.ts";
+import { QariError, type ErrorCode } from "../../../src/errors.ts";
+import type { JobContext } from "../../jobs/jobs.ts";
+import type { KeptArticle } from "../../library/library.ts";
+import type { ImportedDocument } from "../import-document.ts";
+import type { ImportControl } from "../import-threads.ts";
+import type { BatchQueue } from "./batch-queue.ts";
+import type { BatchItem, Settled } from "./batch-records.ts";
+import { listFolder } from "./list-folder.ts";
+import { readAhead } from "./read-ahead.ts";
+
+export interface BatchDeps {
+  readonly queue: Pick<BatchQueue, "waiting" | "expand" | "settle" | "summary">;
+  /** @throws QariError for what cannot be read. */
+  readonly read: (
+    item: BatchItem,
+    control: ImportControl,
+  ) => Promise<ImportedDocument>;
+  /** How many documents are read, or wait to be kept, at a time. */
+  readonly ahead: number;
+  /** Durable when it settles. */
+  readonly keep: (document: ImportedDocument) => Promise<KeptArticle>;
+  readonly report: (bug: unknown) => void;
+}
+
+/** Asked of the queue at a time. */
+const pageSize = 64;
+
+type Read = { readonly item: BatchItem } & (
+  { readonly document: ImportedDocument } | { readonly error: unknown }
+);
+
+/**
+ * Bring in what is still waiting in a batch. What fails is noted and never
+ * stops the rest; what is in stays in when this is cancelled or cut off.
+ *
+ * @throws QariError where the next thing would fail the same way (`disk-full`, `library-…`); the signal's reason when it is aborted.
+ */
+export async function runBatch(
+  batch: string,
+  { signal, progress }: JobContext,
+  deps: BatchDeps,
+): Promise<void> {
+  const { queue } = deps;
+  await walkFolders(batch, signal, deps);
+  const tally = new Tally(await queue.summary(batch), progress);
+  // What is still read when this ends is read for nobody.
+  const ended = new AbortController();
+  const either = AbortSignal.any([signal, ended.signal]);
+  const read = async (item: BatchItem): Promise<Read> => {
+    try {
+      const document = await deps.read(item, {
+        signal: either,
+        onProgress: (done, total) => tally.within(item.seq, done, total),
+      });
+      return { item, document };
+    } catch (error) {
+      return { item, error };
+    }
+  };
+  const next = feed(queue, batch, ["file"]);
+  try {
+    for await (const done of readAhead(next, deps.ahead, read)) {
+      signal.throwIfAborted();
+      await queue.settle(done.item.seq, await settledOf(done, deps));
+      tally.end(done.item.seq);
+    }
+  } finally {
+    ended.abort();
+  }
+  signal.throwIfAborted();
+}
+
+/** Folders first, so that it is known soon how much there is to do. */
+async function walkFolders(
+  batch: string,
+  signal: AbortSignal,
+  { queue, report }: BatchDeps,
+): Promise<void> {
+  const next = feed(queue, batch, ["folder"]);
+  for (;;) {
+    signal.throwIfAborted();
+    const folder = await next();
+    if (!folder) return;
+    try {
+      await queue.expand(folder.seq, await listFolder(folder.source));
+    } catch (error) {
+      if (isFatal(error)) throw error;
+      await queue.settle(folder.seq, failureOf(error, folder, report));
+    }
+  }
+}
+
+/** What waits in a batch, page by page; what is put in meanwhile comes last. */
+function feed(
+  queue: BatchDeps["queue"],
+  batch: string,
+  kinds: readonly BatchItem["kind"][],
+): () => Promise<BatchItem | undefined> {
+  let page: readonly BatchItem[] = [];
+  let at = 0;
+  let last = -1;
+  return async () => {
+    if (at === page.length) {
+      page = await queue.waiting(batch, kinds, last, pageSize);
+      at = 0;
+      last = page.at(-1)?.seq ?? last;
+    }
+    const item = page[at];
+    if (item) at += 1;
+    return item;
+  };
+}
+
+async function settledOf(
+  read: Read,
+  { keep, report }: BatchDeps,
+): Promise<Settled> {
+  try {
+    if ("error" in read) throw read.error;
+    const { summary, outcome } = await keep(read.document);
+    return { outcome, article: summary.id, title: summary.title };
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    return failureOf(error, read.item, report);
+  }
+}
+
+function failureOf(
+  error: unknown,
+  { source }: BatchItem,
+  report: (bug: unknown) => void,
+): Settled {
+  if (error instanceof QariError)
+    return { outcome: "failed", code: error.code, message: error.message };
+  report(error);
+  return {
+    outcome: "failed",
+    code: "internal",
+    message: `importing ${source}`,
+  };
+}
+
+const fatal: ReadonlySet<ErrorCode> = new Set([
+  "disk-full",
+  "library-busy",
+  "library-damaged",
+  "library-newer",
+  "library-unavailable",
+]);
+
+/** The next one would fail the same way. */
+export const isFatal = (error: unknown): boolean =>
+  error instanceof QariError && fatal.has(error.code);
+
+/** How far a batch is, in things, with fractions for those that are being read. */
+class Tally {
+  readonly #progress: JobContext["progress"];
+  readonly #total: number;
+  readonly #within = new Map<number, number>();
+  #done: number;
+
+  constructor(
+    summary: BatchSummary | undefined,
+    progress: JobContext["progress"],
+  ) {
+    const {
+      waiting = 0,
+      added = 0,
+      updated = 0,
+      known = 0,
+      failed = 0,
+    } = summary ?? {};
+    this.#done = added + updated + known + failed;
+    this.#total = this.#done + waiting;
+    this.#progress = progress;
+    this.#say();
+  }
+
+  within(seq: number, done: number, total: number): void {
+    // Read is not yet kept.
+    if (total > 0) this.#within.set(seq, Math.min(0.9, done / total));
+    this.#say();
+  }
+
+  end(seq: number): void {
+    this.#within.delete(seq);
+    this.#done += 1;
+    this.#say();
+  }
+
+  #say(): void {
+    let done = this.#done;
+    for (const fraction of this.#within.values()) done += fraction;
+    this.#progress(done, this.#total);
+  }
+}

@@ -1,0 +1,24 @@
+import { itemsOf, listFolder } from "./list-folder.ts";
+
+/**
+ * Every document that paths lead to, folders walked to their end, in the order
+ * given. What cannot be listed is handed out itself: reading it says why.
+ *
+ * @param paths Absolute; what is no folder is handed out as it is.
+ */
+export async function* walkPaths(
+  paths: readonly string[],
+): AsyncGenerator<string, void, undefined> {
+  // A stack, not recursion: folders may be nested as deep as a disk allows.
+  const left = (await itemsOf(paths)).toReversed();
+  for (;;) {
+    const item = left.pop();
+    if (!item) return;
+    if (item.kind === "file") yield item.source;
+    else {
+      const listed = await listFolder(item.source).catch(() => undefined);
+      if (listed) left.push(...listed.toReversed());
+      else yield item.source;
+    }
+  }
+}

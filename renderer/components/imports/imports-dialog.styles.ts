@@ -1,0 +1,50 @@
+import { css } from "lit";
+import { styles as dialog } from "../backups/backups-dialog.styles.ts";
+
+export const styles = [
+  dialog,
+  css`
+    dialog {
+      inline-size: min(640px, 100vw - 32px);
+    }
+    article {
+      padding-block: 14px;
+    }
+    article + article {
+      border-block-start: 1px solid var(--line);
+    }
+    article:first-child {
+      padding-block-start: 0;
+    }
+    h3 {
+      margin: 0;
+    }
+    .counts {
+      margin: 0 0 8px;
+    }
+    .counts bdi + bdi::before {
+      content: " · ";
+    }
+    details {
+      margin-block-end: 8px;
+    }
+    summary {
+      min-block-size: var(--target);
+      align-content: center;
+      cursor: pointer;
+      border-radius: var(--radius);
+    }
+    details ul {
+      max-block-size: 260px;
+      overflow-y: auto;
+      padding-inline-start: 16px;
+    }
+    details li {
+      display: block;
+      overflow-wrap: anywhere;
+    }
+    .danger {
+      border-color: var(--line);
+    }
+  `,
+];

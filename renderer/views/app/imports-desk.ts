@@ -1,0 +1,129 @@
+import { msg, str } from "@lit/localize";
+import { html, nothing, type LitElement } from "lit";
+import {
+  mostLines,
+  type BatchLine,
+  type BatchSummary,
+} from "../../../src/batches/batch.ts";
+import type { Settings } from "../../../src/settings/settings.ts";
+import type { CommandActs } from "../../commands/command-acts.ts";
+import type {
+  BatchActEvent,
+  BatchLinesEvent,
+} from "../../components/imports/import-events.ts";
+import { call } from "../../services/api.ts";
+import { MessageEvent, report } from "../message-event.ts";
+
+interface Options {
+  readonly settings: () => Settings;
+}
+
+/** Bringing things in, and the list of what was. Part of the window's element. */
+export class ImportsDesk {
+  readonly #host: LitElement;
+  readonly #options: Options;
+  #isOpen = false;
+  #batches: readonly BatchSummary[] | undefined;
+  #lines = new Map<string, readonly BatchLine[]>();
+
+  constructor(host: LitElement, options: Options) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  /** Whether the list is shown: a dialog is to be answered first. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  get acts(): CommandActs {
+    const choose = (what: "files" | "folder") => () =>
+      void this.#try(() => call("import.choose", { what }));
+    return {
+      "import.choose": choose("files"),
+      "import.folder": choose("folder"),
+      "imports.show": () => void this.show(),
+    };
+  }
+
+  async show(): Promise<void> {
+    await import("../../components/imports/imports-dialog.ts");
+    this.#isOpen = true;
+    this.#batches = undefined;
+    this.#lines = new Map();
+    this.#host.requestUpdate();
+    await this.refresh();
+  }
+
+  /** What is shown has changed: a batch has ended. */
+  async refresh(): Promise<void> {
+    if (!this.#isOpen) return;
+    await this.#try(async () => {
+      this.#batches = await call("batch.list", {});
+    });
+    this.#batches ??= [];
+    this.#host.requestUpdate();
+  }
+
+  /** Go on with a batch that was stopped. */
+  async resume(batch: string): Promise<void> {
+    await this.#try(() => call("batch.resume", { batch }));
+    await this.refresh();
+  }
+
+  render() {
+    if (!this.#isOpen) return nothing;
+    return html`<qari-imports-dialog
+      .settings=${this.#options.settings()}
+      .batches=${this.#batches}
+      .lines=${this.#lines}
+      @qari-batch-act=${(event: BatchActEvent) => void this.#act(event)}
+      @qari-batch-lines=${(event: BatchLinesEvent) => void this.#read(event)}
+      @qari-imports-close=${this.#close}
+    ></qari-imports-dialog>`;
+  }
+
+  async #act({ act, batch }: BatchActEvent): Promise<void> {
+    switch (act) {
+      case "resume":
+        return this.resume(batch);
+      case "forget":
+        await this.#try(() => call("batch.forget", { batch }));
+        return this.refresh();
+      case "report":
+        return this.#try(async () => {
+          const { path } = await call("batch.report", { batch });
+          if (path !== undefined)
+            this.#host.dispatchEvent(
+              new MessageEvent(msg(str`حُفظ التقرير: ${`\u2068${path}\u2069`}`)),
+            );
+        });
+    }
+  }
+
+  async #read({ batch, outcome }: BatchLinesEvent): Promise<void> {
+    await this.#try(async () => {
+      const lines = await call("batch.lines", {
+        batch,
+        outcomes: [outcome],
+        from: 0,
+        most: mostLines,
+      });
+      this.#lines = new Map(this.#lines).set(`${batch} ${outcome}`, lines);
+      this.#host.requestUpdate();
+    });
+  }
+
+  readonly #close = (): void => {
+    this.#isOpen = false;
+    this.#host.requestUpdate();
+  };
+
+  async #try(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      report(this.#host, error);
+    }
+  }
+}

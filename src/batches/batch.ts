@@ -1,0 +1,40 @@
+import type { ErrorCode } from "../errors.ts";
+
+/** What became of one thing in a batch. `known`: this very content, or `updated`: its page with other content, was in the library before. */
+export const lineOutcomes = ["added", "updated", "known", "failed"] as const;
+export type LineOutcome = (typeof lineOutcomes)[number];
+
+/**
+ * `running`: being brought in, or cut off with Qari itself and gone on with at
+ * its next start. `stopped`: by the reader, or because nothing could be kept.
+ */
+export const batchStates = ["running", "stopped", "finished"] as const;
+export type BatchState = (typeof batchStates)[number];
+
+/** How many things of a batch came to what. Folders are not counted; what is in them is. */
+export type BatchCounts = Readonly<Record<LineOutcome | "waiting", number>>;
+
+/** Things brought in together: files, and folders with all that is in them. */
+export interface BatchSummary extends BatchCounts {
+  /** UUID. */
+  readonly id: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly state: BatchState;
+}
+
+/** One thing of a batch and what became of it: a line of its report. */
+export interface BatchLine {
+  /** Path or address. */
+  readonly source: string;
+  readonly outcome: LineOutcome;
+  /** Of the article, when it is or was there. */
+  readonly title?: string;
+  /** Why it failed. */
+  readonly code?: ErrorCode;
+  /** The same for a log: names what broke. */
+  readonly message?: string;
+}
+
+/** Lines that are asked for at a time, at most. */
+export const mostLines = 200;

@@ -1,0 +1,178 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { BatchStore } from "../../../../main/importing/batch/batch-store.ts";
+import { itemsOf } from "../../../../main/importing/batch/list-folder.ts";
+import { openQueueFile } from "../../../../main/importing/batch/queue-file.ts";
+import {
+  runBatch,
+  type BatchDeps,
+} from "../../../../main/importing/batch/run-batch.ts";
+import type { ImportedDocument } from "../../../../main/importing/import-document.ts";
+import { QariError } from "../../../../src/errors.ts";
+import { temporaryFolders } from "../../temporary-folder.ts";
+
+const newFolder = temporaryFolders();
+const opened: BatchStore[] = [];
+afterEach(() => {
+  for (const store of opened.splice(0)) store.close();
+});
+
+const document = (title: string): ImportedDocument => ({
+  article: { title, lang: "ar", dir: "rtl", sections: [] },
+  pictures: [],
+});
+
+/** A batch over a real queue; what is read and kept is told by its path. */
+async function batchOf(
+  paths: readonly string[],
+  more: Partial<BatchDeps> = {},
+) {
+  const store = new BatchStore(openQueueFile(join(newFolder(), "imports.db")));
+  opened.push(store);
+  store.create("b", "2026-01-01T00:00:00Z", await itemsOf(paths));
+  const kept: string[] = [];
+  const bugs: unknown[] = [];
+  const progress: [number, number][] = [];
+  const controller = new AbortController();
+  const run = () =>
+    runBatch(
+      "b",
+      {
+        signal: controller.signal,
+        progress: (done, total) => progress.push([done, total]),
+      },
+      {
+        queue: {
+          waiting: async (...ask) => store.waiting(...ask),
+          expand: async (...ask) => store.expand(...ask),
+          settle: async (...ask) => store.settle(...ask),
+          summary: async (...ask) => store.summary(...ask),
+        },
+        ahead: 2,
+        read: async ({ source }) => document(source),
+        keep: async ({ article: { title } }) => {
+          kept.push(title);
+          const summary = {
+            id: title,
+            title,
+            lang: "ar",
+            dir: "rtl" as const,
+            addedAt: "2026-01-01T00:00:00.000Z",
+            words: 0,
+            state: "unread" as const,
+            isFavourite: false,
+            progress: 0,
+            tags: [],
+          };
+          return { summary, outcome: title === "/known" ? "known" : "added" };
+        },
+        report: (bug) => bugs.push(bug),
+        ...more,
+      },
+    );
+  return { run, store, kept, bugs, progress, controller };
+}
+
+describe("a batch", () => {
+  it("keeps every file, in the order given", async () => {
+    const { run, kept, store } = await batchOf(["/a", "/b", "/c", "/known"]);
+    await run();
+    expect(kept).toEqual(["/a", "/b", "/c", "/known"]);
+    expect(store.summary("b")).toMatchObject({
+      added: 3,
+      known: 1,
+      waiting: 0,
+    });
+  });
+
+  it("takes folders with all that is in them", async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, "أ/ب"), { recursive: true });
+    const paths = ["1.txt", "أ/2.txt", "أ/ب/3.txt"].map((name) => {
+      const path = join(folder, name);
+      writeFileSync(path, "نص");
+      return path;
+    });
+    const { run, kept } = await batchOf([folder]);
+    await run();
+    expect(kept).toEqual(paths);
+  });
+
+  it("names a bad file and goes on with the rest", async () => {
+    const { run, kept, bugs, store } = await batchOf(["/bad", "/good"], {
+      read: async ({ source }) => {
+        if (source === "/bad") throw new QariError("file-empty", "nothing");
+        return document(source);
+      },
+    });
+    await run();
+    expect(kept).toEqual(["/good"]);
+    expect(
+      store.lines({ batch: "b", outcomes: ["failed"], from: 0, most: 9 }),
+    ).toEqual([
+      {
+        source: "/bad",
+        outcome: "failed",
+        code: "file-empty",
+        message: "nothing",
+      },
+    ]);
+    expect(bugs).toEqual([]);
+  });
+
+  it("goes on after a bug as well, and reports it", async () => {
+    const bug = new RangeError("secret detail");
+    const { run, kept, bugs, store } = await batchOf(["/bad", "/good"], {
+      read: async ({ source }) => {
+        if (source === "/bad") throw bug;
+        return document(source);
+      },
+    });
+    await run();
+    expect(kept).toEqual(["/good"]);
+    expect(bugs).toEqual([bug]);
+    const [line] = store.lines({
+      batch: "b",
+      outcomes: ["failed"],
+      from: 0,
+      most: 9,
+    });
+    expect(line).toMatchObject({ code: "internal" });
+    expect(line?.message).not.toContain("secret");
+  });
+
+  it("stops where nothing can be kept, and leaves the rest waiting", async () => {
+    const { run, store } = await batchOf(["/a", "/b"], {
+      keep: () => Promise.reject(new QariError("disk-full", "no room")),
+    });
+    await expect(run()).rejects.toMatchObject({ code: "disk-full" });
+    expect(store.summary("b")).toMatchObject({ waiting: 2, failed: 0 });
+  });
+
+  it("stops when cancelled, keeping what is in and nothing half", async () => {
+    const { run, kept, bugs, controller, store } = await batchOf(
+      ["/a", "/b", "/c"],
+      {
+        ahead: 1,
+        read: async ({ source }) => {
+          if (source === "/b") controller.abort();
+          return document(source);
+        },
+      },
+    );
+    await expect(run()).rejects.toThrow("aborted");
+    expect(kept).toEqual(["/a"]);
+    expect(bugs).toEqual([]);
+    expect(store.summary("b")).toMatchObject({ added: 1, waiting: 2 });
+  });
+
+  it("goes on where it was cut off", async () => {
+    const { run, kept, store, progress } = await batchOf(["/a", "/b", "/c"]);
+    store.settle(1, { outcome: "added", article: "/a", title: "/a" });
+    await run();
+    expect(kept).toEqual(["/b", "/c"]);
+    expect(progress[0]).toEqual([1, 3]);
+    expect(progress.at(-1)).toEqual([3, 3]);
+  });
+});
