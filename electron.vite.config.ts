@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "electron-vite";
-import { bookFontFiles } from "./main/exporting/book-fonts.ts";
+import { bookAssets } from "./main/exporting/book-assets.ts";
 
 const root = import.meta.dirname;
 
@@ -9,21 +9,14 @@ export default defineConfig({
   main: {
     plugins: [
       {
-        // Exported books carry them: packed beside main, which finds them by
-        // their names (main/locations.ts).
-        name: "book-fonts",
+        // Packed beside main, which finds them there (main/locations.ts).
+        name: "book-assets",
         generateBundle() {
-          for (const name of bookFontFiles)
+          for (const path of bookAssets)
             this.emitFile({
               type: "asset",
-              fileName: `book-fonts/${name}`,
-              source: readFileSync(
-                resolve(
-                  root,
-                  "node_modules/@fontsource-variable/noto-naskh-arabic/files",
-                  name,
-                ),
-              ),
+              fileName: `book-assets/${path}`,
+              source: readFileSync(resolve(root, "node_modules", path)),
             });
         },
       },

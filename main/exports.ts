@@ -22,8 +22,8 @@ export interface ExportsDeps {
   >;
   /** Folder of the library, absolute. */
   readonly libraryFolder: string;
-  /** Folder of the faces that books may carry, absolute. */
-  readonly fonts: string;
+  /** Folder of the faces and codecs that exports need, absolute. */
+  readonly assets: string;
   readonly dialogs: Pick<Dialogs, "articleToWrite" | "exportFolder">;
   readonly jobs: Jobs;
   readonly written: WrittenFiles;
@@ -155,7 +155,8 @@ export class Exports {
             format,
             library,
             modified: now(),
-            ...(fonts && format === "epub" && { fonts: this.#deps.fonts }),
+            assets: this.#deps.assets,
+            fonts,
           },
           {
             signal,

@@ -16,8 +16,8 @@ export interface Locations {
   readonly dictionaryThread: string;
   readonly narrationThread: string;
   readonly exportThread: string;
-  /** Folder of the faces that an exported book may carry. */
-  readonly bookFonts: string;
+  /** Folder of the faces and codecs that exports need. */
+  readonly bookAssets: string;
   /** Script of the process that a neural voice speaks in. */
   readonly voiceProcess: string;
   readonly importThread: string;
@@ -53,7 +53,7 @@ export function locate(folders: {
     dictionaryThread: join(main, "dictionary-thread.js"),
     narrationThread: join(main, "narration-thread.js"),
     exportThread: join(main, "export-thread.js"),
-    bookFonts: join(main, "book-fonts"),
+    bookAssets: join(main, "book-assets"),
     voiceProcess: join(main, "voice-process.js"),
     importThread: join(main, "import-thread.js"),
     batchThread: join(main, "batch-thread.js"),

@@ -220,7 +220,7 @@ export function openServices(options: ServicesOptions): Services {
     service: openExportThreads(locations.exportThread),
     library,
     libraryFolder: locations.library,
-    fonts: locations.bookFonts,
+    assets: locations.bookAssets,
     dialogs,
     jobs,
     written,

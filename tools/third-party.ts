@@ -33,7 +33,11 @@ const bundled: Readonly<Record<string, string>> = {
   "markdown-it": "reading Markdown",
   "markdown-it-footnote": "reading Markdown",
   yauzl: "reading backups and books (ZIP)",
-  yazl: "writing backups (ZIP)",
+  yazl: "writing backups and books (ZIP)",
+  "@jsquash/avif":
+    "pictures of exported books; contains libavif (BSD-2-Clause) and libaom (BSD-2-Clause)",
+  "@jsquash/webp":
+    "pictures of exported books; contains libwebp (BSD-3-Clause)",
   "libopus-wasm": "sound as Opus; contains libopus 1.6.1 (BSD-3-Clause)",
   "sherpa-onnx-node": "the engine of neural voices that the reader adds",
   "wasm-media-encoders": "sound as MP3; contains LAME 3.100 (LGPL-2.0)",

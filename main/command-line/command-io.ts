@@ -20,6 +20,8 @@ export interface CommandIo {
   readonly cwd: string;
   /** Folder of what ships with Qari, absolute. */
   readonly resources: string;
+  /** Folder of the faces and codecs that exports need, absolute. */
+  readonly bookAssets: string;
   /** Reads documents, within limits. */
   readonly documents: Pick<ImportPool, "read">;
   /** How many documents are read side by side, or wait to be kept. */

@@ -12,6 +12,7 @@ export function processIo(): CommandIo {
   // that ends the printing and is no failure. Other errors reach `print`.
   process.stdout.on("error", () => undefined);
   const root = rootAbove(import.meta.dirname);
+  const isBuilt = !import.meta.filename.endsWith(".ts");
   return {
     readInput: () => buffer(process.stdin),
     print: (content) =>
@@ -37,10 +38,13 @@ export function processIo(): CommandIo {
     home: homedir(),
     cwd: process.cwd(),
     resources: join(root, "resources"),
+    bookAssets: isBuilt
+      ? join(root, "out/main/book-assets")
+      : join(root, "node_modules"),
     documents: new ImportPool(
-      import.meta.filename.endsWith(".ts")
-        ? join(root, "main/importing/import-thread.ts")
-        : join(root, "out/main/import-thread.js"),
+      isBuilt
+        ? join(root, "out/main/import-thread.js")
+        : join(root, "main/importing/import-thread.ts"),
     ),
     ahead: 2 * mostThreads(),
     now: () => new Date(),

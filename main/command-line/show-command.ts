@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { articleFormats } from "../../src/exporting/article-format.ts";
+import { bookFonts } from "../exporting/book-fonts.ts";
 import { exportArticle } from "../exporting/export-article.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command } from "./command.ts";
+import { fontsOption } from "./shared-options.ts";
 import { oneOf, readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 import { writeOutput } from "./write-output.ts";
@@ -10,7 +12,7 @@ import { writeOutput } from "./write-output.ts";
 /** Print one article of the library. */
 export const showCommand: Command = {
   name: "show",
-  usage: `ID [--to ${articleFormats.join("|")}] [-o FILE]`,
+  usage: `ID [--to ${articleFormats.join("|")}] [--fonts] [-o FILE]`,
   summary: {
     en: "print an article of the library",
     ar: "طباعة مقالة من المكتبة",
@@ -23,6 +25,7 @@ export const showCommand: Command = {
         ar: "صيغة الطباعة؛ txt إن لم تُذكر، وjson مع --json",
       },
     },
+    fontsOption,
     {
       name: "-o FILE",
       text: {
@@ -35,6 +38,7 @@ export const showCommand: Command = {
     const { values, positionals } = readArguments(argv, {
       to: { type: "string", default: isJson ? "json" : "txt" },
       output: { type: "string", short: "o" },
+      fonts: { type: "boolean", default: false },
     });
     const [id, ...more] = positionals;
     if (id === undefined || more.length > 0)
@@ -46,6 +50,8 @@ export const showCommand: Command = {
       format,
       {
         read: (hash) => resources.read(hash),
+        assets: io.bookAssets,
+        ...(values.fonts && { fonts: await bookFonts(io.bookAssets) }),
         modified: io.now(),
         isOneLine: isJson,
       },

@@ -15,6 +15,8 @@ const entryTime = new Date(1980, 0, 1);
 
 export interface EpubOptions {
   readonly read: ReadPicture;
+  /** Folder of `bookAssets`, absolute. */
+  readonly assets: string;
   /** When it was made, for its metadata. */
   readonly modified: Date;
   /** Faces to carry; none when left out. */
@@ -24,9 +26,9 @@ export interface EpubOptions {
 /** An article as an EPUB 3 file. */
 export async function epubBytes(
   article: Article,
-  { read, modified, fonts = [] }: EpubOptions,
+  { read, assets, modified, fonts = [] }: EpubOptions,
 ): Promise<Uint8Array> {
-  const pictures = await publicationPictures(article, read);
+  const pictures = await publicationPictures(article, read, assets);
   const zip = new ZipFile();
   // First and as it is, so that the file says what it is (EPUB 3.3, 4.3.3).
   zip.addBuffer(Buffer.from("application/epub+zip"), "mimetype", {

@@ -1,5 +1,6 @@
 import type { Article } from "../../src/article/article.ts";
 import type { PublicationPicture } from "../../src/exporting/epub/publication.ts";
+import { avifToWebp } from "./avif-to-webp.ts";
 import type { ImageType } from "../resources/image-type.ts";
 import type { Resource } from "../resources/resource-store.ts";
 
@@ -35,22 +36,40 @@ export const picturesOf = ({ sections, cover }: Article): readonly string[] => [
   ]),
 ];
 
-/** The pictures of an article that a publication may hold. What is missing or of another kind is left out. */
+/**
+ * The pictures of an article that a publication may hold; AVIF as WebP. What is
+ * missing, broken or of another kind is left out.
+ *
+ * @param assets Folder of `bookAssets`, absolute.
+ */
 export async function publicationPictures(
   article: Article,
   read: ReadPicture,
+  assets: string,
 ): Promise<readonly PictureFile[]> {
   const files: PictureFile[] = [];
   for (const resource of picturesOf(article)) {
     const found = await read(resource);
-    const extension = found && extensions[found.type];
-    if (found && extension !== undefined)
+    const picture = found && (await publishable(found, assets));
+    const extension = picture && extensions[picture.type];
+    if (picture && extension !== undefined)
       files.push({
         resource,
-        mediaType: found.type,
+        mediaType: picture.type,
         extension,
-        bytes: found.bytes,
+        bytes: picture.bytes,
       });
   }
   return files;
+}
+
+async function publishable(
+  { type, bytes }: Resource,
+  assets: string,
+): Promise<
+  { readonly type: ImageType; readonly bytes: Uint8Array } | undefined
+> {
+  if (type !== "image/avif") return { type, bytes };
+  const webp = await avifToWebp(bytes, assets);
+  return webp && { type: "image/webp", bytes: webp };
 }

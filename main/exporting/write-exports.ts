@@ -25,8 +25,10 @@ export interface ExportRequest {
   readonly format: ArticleFormat;
   /** Folder of the library, whose pictures they show; absolute. */
   readonly library: string;
-  /** Folder of the faces that an EPUB is to carry, absolute; it carries none when left out. */
-  readonly fonts?: string;
+  /** Folder of `bookAssets`, absolute. */
+  readonly assets: string;
+  /** An EPUB is to carry its face. */
+  readonly fonts: boolean;
   readonly modified: Date;
 }
 
@@ -46,14 +48,15 @@ export interface ExportFailure extends Failure {
  *   QariError `disk-full`, `file-missing` (no such folder), `file-unwritable`.
  */
 export async function writeExports(
-  { items, format, library, fonts, modified }: ExportRequest,
+  { items, format, library, assets, fonts, modified }: ExportRequest,
   { signal, onProgress }: WorkControl,
 ): Promise<readonly ExportFailure[]> {
   const resources = new ResourceStore(library);
   const options = {
     read: (hash: string) => resources.read(hash),
     modified,
-    ...(fonts !== undefined && { fonts: await bookFonts(fonts) }),
+    assets,
+    ...(fonts && format === "epub" && { fonts: await bookFonts(assets) }),
   };
   const failures: ExportFailure[] = [];
   for (const [at, { article, marks, path }] of items.entries()) {

@@ -59,7 +59,7 @@ function open(answer: string | undefined, articles: readonly Article[]) {
     service: openExportThreads(file("main/exporting/export-thread.ts")),
     library: asService(library),
     libraryFolder: home,
-    fonts: file("node_modules/@fontsource-variable/noto-naskh-arabic/files"),
+    assets: file("node_modules"),
     dialogs: { articleToWrite: ask, exportFolder: () => ask("folder") },
     jobs,
     written,

@@ -34,6 +34,7 @@ describe("docs/article.schema.json", () => {
   it("takes an exported article of every block", async () => {
     const bytes = await exportArticle(everyBlock, "json", {
       read: () => Promise.resolve(undefined),
+      assets: "",
       modified: new Date(0),
     });
     validate(JSON.parse(Buffer.from(bytes).toString()));

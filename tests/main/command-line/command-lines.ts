@@ -39,6 +39,7 @@ export function commandLines() {
         home,
         cwd,
         resources,
+        bookAssets: join(resources, "../node_modules"),
         documents,
         ahead: 2,
         now: () => new Date(),

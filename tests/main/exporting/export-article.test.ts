@@ -1,8 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { bookFonts } from "../../../main/exporting/book-fonts.ts";
+import encode, { init } from "@jsquash/avif/encode.js";
+import { importDocument } from "../../../main/importing/import-document.ts";
+import { imageType } from "../../../main/resources/image-type.ts";
 import { exportArticle } from "../../../main/exporting/export-article.ts";
 import type { Article } from "../../../src/article/article.ts";
 import {
@@ -12,10 +15,20 @@ import {
 } from "../../fixtures/every-block.ts";
 import { epubFaults, hasJava } from "./epub-check.ts";
 
-const fontFolder = join(
-  import.meta.dirname,
-  "../../../node_modules/@fontsource-variable/noto-naskh-arabic/files",
-);
+/** A picture with a slope of grey. */
+async function avifOf(width: number, height: number): Promise<ArrayBuffer> {
+  await init({
+    wasmBinary: readFileSync(
+      join(assets, "@jsquash/avif/codec/enc/avif_enc.wasm"),
+    ),
+  });
+  const data = Uint8ClampedArray.from(
+    { length: width * height * 4 },
+    (_, at) => (at % 4 === 3 ? 255 : at % 200),
+  );
+  return encode({ width, height, data, colorSpace: "srgb" });
+}
+const assets = join(import.meta.dirname, "../../../node_modules");
 const modified = new Date("2026-03-02T10:00:00Z");
 const read = (hash: string) =>
   Promise.resolve(
@@ -23,7 +36,7 @@ const read = (hash: string) =>
       ? ({ type: "image/png", bytes: new Uint8Array(onePixel) } as const)
       : undefined,
   );
-const options = { read, modified };
+const options = { read, assets, modified };
 const textOf = async (format: "html" | "md"): Promise<string> =>
   Buffer.from(await exportArticle(everyBlock, format, options)).toString();
 
@@ -83,7 +96,7 @@ describe("an exported EPUB", () => {
     "%s has no fault that EPUBCheck knows",
     async (name, article) => {
       const file = join(folder, `${name}.epub`);
-      const fonts = await bookFonts(fontFolder);
+      const fonts = await bookFonts(assets);
       writeFileSync(
         file,
         await exportArticle(article, "epub", { ...options, fonts }),
@@ -91,6 +104,43 @@ describe("an exported EPUB", () => {
       expect(epubFaults(file)).toEqual([]);
     },
   );
+
+  it("holds an AVIF picture as WebP, which all readers have to know", async () => {
+    const avif = new Uint8Array(await avifOf(8, 6));
+    const article: Article = {
+      ...coverless,
+      sections: [
+        {
+          level: 1,
+          blocks: [{ type: "image", resource: onePixelHash, alt: "" }],
+        },
+      ],
+    };
+    const bytes = await exportArticle(article, "epub", {
+      ...options,
+      read: () => Promise.resolve({ type: "image/avif", bytes: avif }),
+    });
+    const { article: again, pictures } = await importDocument({
+      name: "a.epub",
+      bytes,
+    });
+    const [picture] = pictures;
+    expect(imageType(picture?.bytes ?? new Uint8Array())).toBe("image/webp");
+    expect(again.sections[0]?.blocks).toEqual([
+      { type: "image", resource: picture?.hash, alt: "" },
+    ]);
+  });
+
+  it("leaves out a picture that is broken", async () => {
+    const bytes = await exportArticle(everyBlock, "epub", {
+      ...options,
+      read: () =>
+        Promise.resolve({ type: "image/avif", bytes: new Uint8Array(40) }),
+    });
+    const { article } = await importDocument({ name: "a.epub", bytes });
+    expect(article.cover).toBeUndefined();
+    expect(JSON.stringify(article)).toContain("كما رسمها الدليل");
+  });
 
   it("says first what it is", async () => {
     const bytes = Buffer.from(await exportArticle(everyBlock, "epub", options));

@@ -26,6 +26,7 @@ const book = (article: Article): Promise<Uint8Array> =>
           ? { type: "image/png", bytes: new Uint8Array(onePixel) }
           : undefined,
       ),
+    assets: join(import.meta.dirname, "../../../node_modules"),
     modified: new Date("2026-03-02T10:00:00Z"),
   });
 /** All of it but its pictures. */

@@ -377,6 +377,7 @@ describe("an article that went out as EPUB", () => {
             ? { type: "image/png", bytes: new Uint8Array(onePixel) }
             : undefined,
         ),
+      assets: join(import.meta.dirname, "../../../node_modules"),
       modified: new Date("2026-03-02T10:00:00Z"),
     });
     const { article, pictures } = await importDocument({
