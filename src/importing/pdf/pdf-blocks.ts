@@ -23,7 +23,7 @@ interface OpenParagraph {
   readonly page: number;
   readonly dir: Direction;
   /** What its last line leaves of the column, points. */
-  left: number;
+  remains: number;
 }
 
 /** Of the size of the text: from where on a line is a heading, up to where small print. */
@@ -114,11 +114,11 @@ class BlockBuilder {
           ? rightEdge - line.end > line.size * indent
           : line.x - leftEdge > line.size * indent;
       if (this.#begins(line, last, { isIndented, leading })) this.#close();
-      const left = dir === "rtl" ? line.x - leftEdge : rightEdge - line.end;
+      const remains = dir === "rtl" ? line.x - leftEdge : rightEdge - line.end;
       if (this.#open) {
         this.#open.lines.push(line);
-        this.#open.left = left;
-      } else this.#open = { lines: [line], page, dir, left };
+        this.#open.remains = remains;
+      } else this.#open = { lines: [line], page, dir, remains };
       last = line;
     }
   }
@@ -139,7 +139,7 @@ class BlockBuilder {
     if (Math.abs(before.size - line.size) > line.size * 0.1) return true;
     if (isItem(line.text)) return true;
     if (before.dir !== line.dir) return true;
-    const hasRoom = open.left > firstWordWidth(line) * 1.2 + line.size * 0.3;
+    const hasRoom = open.remains > firstWordWidth(line) * 1.2 + line.size * 0.3;
     if (!last || last !== before)
       return hasRoom || (isIndented && endsSentence(before.text));
     const gap = line.y - last.y;
