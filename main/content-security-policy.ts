@@ -21,18 +21,18 @@ const directives = {
 
 export type CspDirective = keyof typeof directives;
 
-/** Script of the thread that the voice speaks on, built or in development. */
-const voiceWorker = /\/voice-worker[^/]*$/u;
+/** Scripts of the threads that find short vowels, for the voice and for the page, built or in development. */
+const vowelThreads = /\/(?:voice|vowel)-worker[^/]*$/u;
 
 /**
- * What the file at a path may do: the voice's thread runs WebAssembly, which
- * gives short vowels; the page and everything else run none.
+ * What the file at a path may do: the threads that find short vowels
+ * run WebAssembly; the page and everything else run none.
  *
  * @param pathname Of the URL under `app://qari/`.
  */
 export const policyOf = (pathname: string): string =>
   contentSecurityPolicy(
-    voiceWorker.test(pathname)
+    vowelThreads.test(pathname)
       ? { "script-src": "'self' 'wasm-unsafe-eval'" }
       : {},
   );

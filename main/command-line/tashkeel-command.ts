@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { withMarks } from "../../src/arabic/tashkeel/tashkeel.ts";
+import { withMarks } from "../../src/arabic/tashkeel/added-marks.ts";
 import { decodeText } from "../importing/decode-text.ts";
 import { readFileBytes } from "../importing/read-file-bytes.ts";
 import { openVocaliser } from "../tashkeel/open-vocaliser.ts";

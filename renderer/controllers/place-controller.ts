@@ -3,7 +3,10 @@ import { firstPosition, type Position } from "../../src/article/position.ts";
 import { progressIn } from "../../src/article/readable-text.ts";
 import type { ReadingSettings } from "../../src/settings/reading-settings.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
-import type { QariArticle } from "../components/article/article.ts";
+import {
+  ArticleWindowEvent,
+  type QariArticle,
+} from "../components/article/article.ts";
 import { settingOf, type Flow, type FlowOptions } from "../reading/flow.ts";
 import { PageFlow } from "../reading/page-flow.ts";
 import { ScrollFlow } from "../reading/scroll-flow.ts";
@@ -31,7 +34,7 @@ interface Options {
  * when it settles.
  */
 export class PlaceController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & EventTarget;
   readonly #options: Options;
   readonly #flows: Readonly<Record<"scroll" | "pages", Flow>>;
   readonly #resize = new ResizeObserver(() => this.#layOut());
@@ -51,7 +54,7 @@ export class PlaceController implements ReactiveController {
   #setting = "";
   progress = 0;
 
-  constructor(host: ReactiveControllerHost, options: Options) {
+  constructor(host: ReactiveControllerHost & EventTarget, options: Options) {
     this.#host = host;
     this.#options = options;
     const flow: FlowOptions = {
@@ -82,6 +85,7 @@ export class PlaceController implements ReactiveController {
   hostConnected(): void {
     this.#flow.connect();
     document.fonts.addEventListener("loadingdone", this.#setAnew);
+    this.#host.addEventListener("qari-article-window", this.#windowChanged);
     document.addEventListener("visibilitychange", this.#flush);
     addEventListener("pagehide", this.#flush);
   }
@@ -89,6 +93,7 @@ export class PlaceController implements ReactiveController {
   hostDisconnected(): void {
     this.#flow.disconnect();
     document.fonts.removeEventListener("loadingdone", this.#setAnew);
+    this.#host.removeEventListener("qari-article-window", this.#windowChanged);
     document.removeEventListener("visibilitychange", this.#flush);
     removeEventListener("pagehide", this.#flush);
     this.#flush();
@@ -173,6 +178,10 @@ export class PlaceController implements ReactiveController {
   /** A face that came late sets pages anew without changing their size. */
   readonly #setAnew = (): void => {
     if (this.isPaged) this.#layOut();
+  };
+
+  readonly #windowChanged = (event: Event): void => {
+    if (event instanceof ArticleWindowEvent && event.isSetAnew) this.#setAnew();
   };
 
   #layOut(): void {

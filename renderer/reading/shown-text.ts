@@ -1,4 +1,5 @@
-import type { Block } from "../../src/article/article.ts";
+import type { AddedMarks } from "../../src/arabic/tashkeel/added-marks.ts";
+import type { Block, Inline } from "../../src/article/article.ts";
 import { blockSegments } from "../../src/article/block-text.ts";
 import {
   displayedText,
@@ -22,13 +23,15 @@ export interface ShownSegment {
  * A block's pieces as they are shown.
  *
  * @param lang Of the article, where the block has none of its own.
+ * @param added Marks to be added to each piece.
  */
 export const shownSegments = (
   block: Block,
   lang: string,
   display: TextDisplay,
+  added: readonly (readonly AddedMarks[])[] = [],
 ): readonly ShownSegment[] =>
-  blockSegments(block).map(({ offset, content }) => {
+  blockSegments(block).map(({ offset, content }, index) => {
     const raw = content.map(({ text }) => text).join("");
     const isOurs =
       block.type !== "code" && arabicScript.test(block.lang ?? lang);
@@ -36,7 +39,34 @@ export const shownSegments = (
       offset,
       length: raw.length,
       shown: isOurs
-        ? displayedText(raw, display)
+        ? displayedText(raw, display, added[index])
         : { text: raw, rawAt: undefined },
     };
   });
+
+/**
+ * A block's pieces as the short-vowel model is to see them, with the offsets of
+ * their raw text: what is no Arabic, or code, is not for it to read. "" where
+ * there is nothing to vocalise.
+ */
+export const textsToVocalise = (
+  block: Block,
+  lang: string,
+): readonly string[] =>
+  blockSegments(block).map(({ content }) =>
+    block.type === "code" || !arabicLanguage.test(block.lang ?? lang)
+      ? ""
+      : content.map(arabicOf).join(""),
+  );
+
+const arabicLanguage = /^ar\b/iu;
+
+const arabicOf = ({ text, marks = [] }: Inline): string =>
+  marks.some(
+    (mark) =>
+      mark.type === "code" ||
+      mark.type === "noteref" ||
+      (mark.type === "span" && !arabicLanguage.test(mark.lang ?? "ar")),
+  )
+    ? "x".repeat(text.length)
+    : text;

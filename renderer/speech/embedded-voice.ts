@@ -3,7 +3,7 @@ import { espeakSampleRate } from "../../src/speech/embedded/sample-rate.ts";
 import type { SpokenUtterance } from "../../src/speech/spoken.ts";
 import type { Utterance } from "../../src/speech/utterance.ts";
 import type { Manner, SpeechEngine } from "./engine.ts";
-import { startVoiceWorker } from "./trusted-worker.ts";
+import { startVoiceWorker } from "../services/trusted-worker.ts";
 import type { VoiceAnswer, VoiceRequest } from "./voice-messages.ts";
 
 interface Call {

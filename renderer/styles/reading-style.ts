@@ -34,8 +34,8 @@ export function applyReadingStyle(settings: Settings): void {
     if (asked?.typeface === settings.typeface) applyReadingStyle(asked);
   };
   const colored = vowelFamily(settings, again);
-  declareVowelPalettes(settings.vowelColor, colored);
   const { style } = document.documentElement;
+  declareVowelPalettes(settings.vowelColor, colored);
   for (const [name, value] of Object.entries(
     readingTokens(settings, face, colored),
   ))
@@ -74,6 +74,8 @@ export function readingTokens(
     "--reading-palette": colored === undefined ? "normal" : vowelPalettes.text,
     "--reading-quiet-palette":
       colored === undefined ? "normal" : vowelPalettes.quiet,
+    "--reading-added-palette":
+      colored === undefined ? "normal" : vowelPalettes.added,
     "--reading-size": `${settings.fontSize}px`,
     "--reading-line-height": String(lineHeightOf(face, settings.lineHeight)),
     "--reading-measure": `${measureOf(face, settings.measure)}em`,

@@ -12,6 +12,10 @@ export const readingText = css`
     font-weight: var(--reading-weight);
     word-spacing: var(--reading-word-spacing);
   }
+  /* With short vowels that are not the author's. */
+  .added {
+    font-palette: var(--reading-added-palette);
+  }
   /*
    * Text in a language of Latin script: a Latin face serves all of it, within
    * Arabic text its letters only. Words may break there; Arabic ones never do.

@@ -1,3 +1,4 @@
+import { addsVowels } from "../../src/arabic/displayed-text.ts";
 import type { ReadingSettings } from "../../src/settings/reading-settings.ts";
 import { coloredFamily, loadColoredFace } from "../typefaces/colored-faces.ts";
 import { forcedColors } from "./theme.ts";
@@ -9,7 +10,8 @@ type VowelSettings = Pick<
 
 /** Is there anything to colour, and is it ours to colour? */
 const isWanted = ({ vowels, vowelColor }: VowelSettings): boolean =>
-  vowelColor !== "off" && vowels === "source" && !forcedColors.matches;
+  (addsVowels(vowels) || (vowelColor !== "off" && vowels === "source")) &&
+  !forcedColors.matches;
 
 /**
  * The family to set text in for its short vowels to have a colour of their own;
@@ -31,9 +33,10 @@ export function vowelFamily(
   return family;
 }
 
-/** Palettes that text is set with (`font-palette`): the reader's colour; that of paragraphs which are not in focus. */
+/** Palettes that text is set with (`font-palette`): the reader's colour; a paler one, of marks that are not the author's; that of paragraphs which are not in focus. */
 export const vowelPalettes = {
   text: "--qari-vowels",
+  added: "--qari-added-vowels",
   quiet: "--qari-quiet-vowels",
 } as const;
 
@@ -45,7 +48,11 @@ export function declareVowelPalettes(
   family: string | undefined,
 ): void {
   if (family === undefined) return;
-  const tokens = getComputedStyle(document.documentElement);
+  const root = document.documentElement;
+  const own = color === "off" ? "--text" : `--vowel-${color}`;
+  root.style.setProperty("--vowel-own", `var(${own})`);
+  root.style.setProperty("--vowel-share", color === "off" ? "60%" : "78%");
+  const tokens = getComputedStyle(root);
   const rule = (name: string, token: string): string =>
     `@font-palette-values ${name} {
   font-family: "${family}";
@@ -53,7 +60,8 @@ export function declareVowelPalettes(
 }`;
   sheet.replaceSync(
     [
-      rule(vowelPalettes.text, `--vowel-${color}`),
+      rule(vowelPalettes.text, own),
+      rule(vowelPalettes.added, "--vowel-added"),
       rule(vowelPalettes.quiet, "--quiet"),
     ].join("\n"),
   );

@@ -1,11 +1,18 @@
+import { withMarks, type AddedMarks } from "./tashkeel/added-marks.ts";
 import { vowelMark } from "./vowel-mark.ts";
 
 /** How a reader wants to see text: never how it is kept, searched or copied. */
 export interface TextDisplay {
   /** `arab` ٠١٢, `latn` 012. */
   readonly digits: "source" | "arab" | "latn";
-  readonly vowels: "source" | "hidden";
+  /** As they are; left out; added where a word may be misread, or wherever they are missing. */
+  readonly vowels: "source" | "hidden" | "needed" | "all";
 }
+
+/** Whether marks are added, which ones a model has to say. */
+export const addsVowels = (
+  vowels: TextDisplay["vowels"],
+): vowels is "needed" | "all" => vowels === "needed" || vowels === "all";
 
 export const sourceDisplay: TextDisplay = {
   digits: "source",
@@ -44,19 +51,23 @@ const latinSeparators: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text with its digits in another system, or without its short vowels.
+ * Text with its digits in another system, without its short vowels, or with more
+ * of them.
  *
  * Digits are changed one for one. What belongs to Latin words (COVID-19,
  * Windows 10, an address) keeps its own.
  *
+ * @param added Marks to be shown with the text's own, in its order.
  * @throws Nothing.
  * @source Unicode, Arabic block U+0600–06FF; CLDR, number symbols of `ar-u-nu-arab`.
  */
 export function displayedText(
   raw: string,
   { digits, vowels }: TextDisplay,
+  added: readonly AddedMarks[] = [],
 ): DisplayedText {
   const text = digits === "source" ? raw : digitSystems[digits](raw);
+  if (addsVowels(vowels)) return withAdded(text, added);
   if (vowels === "source" || !vowelMark.test(text))
     return { text, rawAt: undefined };
   const rawAt: number[] = [];
@@ -66,20 +77,42 @@ export function displayedText(
   return { text: text.replace(vowelMarks, ""), rawAt };
 }
 
-/** Where a raw offset is shown; what is hidden stands where the next shown letter does. */
+function withAdded(raw: string, added: readonly AddedMarks[]): DisplayedText {
+  if (added.length === 0) return { text: raw, rawAt: undefined };
+  const rawAt: number[] = [];
+  let from = 0;
+  for (const { at, marks } of added) {
+    for (; from < at; from += 1) rawAt.push(from);
+    for (let mark = 0; mark < marks.length; mark += 1) rawAt.push(at);
+  }
+  for (; from <= raw.length; from += 1) rawAt.push(from);
+  return { text: withMarks(raw, added), rawAt };
+}
+
+/** Whether a shown unit is a mark that was added: it takes nothing of the raw text. */
+export const isAdded = ({ rawAt }: DisplayedText, at: number): boolean =>
+  rawAt !== undefined && rawAt[at] === rawAt[at + 1];
+
+/**
+ * Where a raw offset is shown: after what was added to the letter before it.
+ * What is hidden stands where the next shown letter does.
+ */
 export function shownOffset(
   { text, rawAt }: DisplayedText,
   offset: number,
 ): number {
   if (!rawAt) return Math.min(offset, text.length);
   let low = 0;
-  let high = rawAt.length - 1;
+  let high = rawAt.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((rawAt[middle] ?? 0) < offset) low = middle + 1;
+    if ((rawAt[middle] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  return low;
+  // The first beyond it; one before where that is the very place.
+  return low > 0 && rawAt[low - 1] === offset
+    ? low - 1
+    : Math.min(low, rawAt.length - 1);
 }
 
 /** Where a shown offset stands in the raw text. */

@@ -21,6 +21,7 @@ export const commandLabels: Worded<CommandId> = {
     "bookmarks.show": "الإشارات المرجعية",
     "contents.show": "المحتويات",
     "copy.citation": "انسخ مع ذكر المصدر",
+    "copy.vowels": "انسخ مع التشكيل",
     "dictionaries.show": "المعاجم…",
     "find.next": "النتيجة التالية",
     "find.previous": "النتيجة السابقة",
@@ -78,6 +79,7 @@ export const commandLabels: Worded<CommandId> = {
     "type.reset": "الحجم الأصلي للخط",
     "type.smaller": "صغّر الخط",
     "vowels.toggle": "أظهر التشكيل أو أخفه",
+    "vowels.next": "شكّل النص آليًّا",
   },
   en: {
     "article.next": "Next Article",
@@ -89,6 +91,7 @@ export const commandLabels: Worded<CommandId> = {
     "bookmarks.show": "Bookmarks",
     "contents.show": "Contents",
     "copy.citation": "Copy with Citation",
+    "copy.vowels": "Copy with Vowels",
     "dictionaries.show": "Dictionaries…",
     "find.next": "Next Match",
     "find.previous": "Previous Match",
@@ -146,6 +149,7 @@ export const commandLabels: Worded<CommandId> = {
     "type.reset": "Default Type Size",
     "type.smaller": "Smaller Type",
     "vowels.toggle": "Show or Hide Vowels",
+    "vowels.next": "Add Vowels by Machine",
   },
 };
 

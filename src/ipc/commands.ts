@@ -107,6 +107,7 @@ const table = {
     inArticle: true,
     keys: ["CmdOrCtrl+Shift+D"],
   },
+  "vowels.next": { group: "page", inArticle: true },
   "ruler.toggle": {
     group: "page",
     inArticle: true,
@@ -149,6 +150,7 @@ const table = {
     inArticle: true,
     keys: ["CmdOrCtrl+Shift+C"],
   },
+  "copy.vowels": { group: "marks", inArticle: true },
   "marks.undo": { group: "marks", inArticle: true, keys: ["CmdOrCtrl+Z"] },
   "marks.redo": {
     group: "marks",

@@ -8,7 +8,8 @@ export const alignments = ["start", "justify"] as const;
 export const layouts = ["scroll", "page", "spread"] as const;
 /** How numbers in the text are shown; the text itself stays as it is. */
 export const textDigitSystems = ["source", "arab", "latn"] as const;
-export const vowelDisplays = ["source", "hidden"] as const;
+/** Short vowels that the text lacks are added where a word may be misread (`needed`), or everywhere. */
+export const vowelDisplays = ["source", "hidden", "needed", "all"] as const;
 /** Tokens of `renderer/styles/tokens.css`: each theme has its own shade of them. */
 export const vowelColors = ["off", "red", "blue", "green", "purple"] as const;
 

@@ -1,4 +1,5 @@
-import { withMarks, type Vocaliser } from "../arabic/tashkeel/tashkeel.ts";
+import { withMarks } from "../arabic/tashkeel/added-marks.ts";
+import type { Vocaliser } from "../arabic/tashkeel/tashkeel.ts";
 import { textOf, type SpokenText } from "./embedded/ssml.ts";
 
 /**

@@ -276,6 +276,7 @@ export const styles = css`
   :host([focusing]) :is(.front > h1, .title, .block:not(.focused)) {
     color: var(--quiet);
     font-palette: var(--reading-quiet-palette);
+    --reading-added-palette: var(--reading-quiet-palette);
   }
 
   ::highlight(qari-found) {

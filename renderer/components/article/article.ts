@@ -26,6 +26,11 @@ import { passageAt, type Passage } from "../../reading/passages.ts";
 import { shownSegments } from "../../reading/shown-text.ts";
 import { SignPlacer, signsTogether } from "../../reading/sign-placer.ts";
 import { TextMap } from "../../reading/text-map.ts";
+import {
+  BlockVowels,
+  type BlockToDraw,
+} from "../../reading/vowels/block-vowels.ts";
+import type { PageVowels } from "../../reading/vowels/page-vowels.ts";
 import { controls } from "../../styles/controls.ts";
 import { readingText } from "../../styles/reading-text.ts";
 import { blockBody } from "./block-body.ts";
@@ -80,8 +85,11 @@ export class SignOpenEvent extends Event {
 
 /** Other blocks are drawn than before, or look different: marks on the text are painted anew. */
 export class ArticleWindowEvent extends Event {
-  constructor() {
+  /** Text that was drawn before is set anew: its lines may break elsewhere. */
+  readonly isSetAnew: boolean;
+  constructor(isSetAnew = false) {
     super("qari-article-window", { bubbles: true, composed: true });
+    this.isSetAnew = isSetAnew;
   }
 }
 
@@ -150,11 +158,14 @@ export class QariArticle extends LitElement {
       now.digits !== before?.digits || now.vowels !== before.vowels,
   })
   display: TextDisplay = sourceDisplay;
+  /** Finds the short vowels that `display` adds. */
+  @property({ attribute: false }) vowels: PageVowels | undefined;
   /** One long column, or pages of one or two; pages are turned by whoever owns the element (`PageFlow`). */
   @property({ reflect: true }) layout: ReadingSettings["layout"] = "scroll";
 
   #map: TextMap | undefined;
   #window: PassageWindow | undefined;
+  readonly #vowels = new BlockVowels();
   readonly #signs = new SignPlacer(() => this.textMap);
 
   /** Positions to places on the page and back. Valid once the element has rendered. */
@@ -271,14 +282,15 @@ export class QariArticle extends LitElement {
       clear: (element) => render(nothing, element),
       onChange: this.#changed,
     });
+    const isOther = changed.has("display") || changed.has("vowels");
+    if (isOther || changed.has("text")) this.#vowels.clear();
     if (changed.has("text")) this.#window.load(text, this.begin);
     if (changed.has("layout") && this.layout === "scroll") {
       this.page?.classList.remove("begun");
       this.#window.leaveRun();
     }
     const isFirst = changed.has("text") && changed.get("text") === undefined;
-    if (changed.has("display") || (changed.has("marksOf") && !isFirst))
-      this.#window.redraw();
+    if (isOther || (changed.has("marksOf") && !isFirst)) this.#window.redraw();
     this.drawNear();
   }
 
@@ -315,15 +327,29 @@ export class QariArticle extends LitElement {
       render(html`<h2>${outline?.title}</h2>`, element);
       return;
     }
-    const blocks: TemplateResult[] = [];
+    const blocks: BlockToDraw[] = [];
     for (let index = from; index < to; index += 1) {
       const block = this.text?.block(section, index);
-      if (block) blocks.push(this.#block(block, section, index));
+      if (block) blocks.push({ block, section, index });
     }
-    render(blocks, element, { host: this });
+    this.#vowels.take(blocks, {
+      vowels: this.display.vowels,
+      lang: this.text?.head.lang ?? "ar",
+      source: this.vowels,
+      isDrawn: () => element.isConnected && element.childElementCount > 0,
+      onFound: () => {
+        this.#draw({ kind, section, from, to }, element);
+        this.#setAnew();
+      },
+    });
+    render(
+      blocks.map((each) => this.#block(each)),
+      element,
+      { host: this },
+    );
   }
 
-  #block(block: Block, section: number, index: number): TemplateResult {
+  #block({ block, section, index }: BlockToDraw): TemplateResult {
     const marks = this.marksOf({ section, block: index });
     return html`<div
       class="block ${block.type}"
@@ -334,7 +360,7 @@ export class QariArticle extends LitElement {
       dir=${block.dir ?? nothing}
       aria-details=${detailsOf(marks) ?? nothing}
     >
-      ${blockBody(block, this.text?.head.lang ?? "ar", this.display)}${blockSigns(marks)}
+      ${blockBody(block, this.#shown(block, section, index))}${blockSigns(marks)}
     </div>`;
   }
 
@@ -343,15 +369,25 @@ export class QariArticle extends LitElement {
   };
 
   readonly #segmentsOf = (section: number, index: number) => {
-    const { text, display } = this;
-    const block = text?.block(section, index);
-    return text && block && shownSegments(block, text.head.lang, display);
+    const block = this.text?.block(section, index);
+    return block && this.#shown(block, section, index);
   };
+
+  #shown(block: Block, section: number, index: number) {
+    const lang = this.text?.head.lang ?? "ar";
+    const added = this.#vowels.of(section, index);
+    return shownSegments(block, lang, this.display, added);
+  }
 
   readonly #changed = (): void => {
     this.textMap.forget();
     if (this.root) this.#signs.watch(this.root);
     this.dispatchEvent(new ArticleWindowEvent());
+  };
+
+  readonly #setAnew = (): void => {
+    this.textMap.forget();
+    this.dispatchEvent(new ArticleWindowEvent(true));
   };
 
   /** A selection lives in the page's nodes: those at its ends stay. */

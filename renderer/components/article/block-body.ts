@@ -2,9 +2,8 @@ import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Block, Inline } from "../../../src/article/article.ts";
 import { blockSegments } from "../../../src/article/block-text.ts";
-import type { TextDisplay } from "../../../src/arabic/displayed-text.ts";
 import { assertNever } from "../../../src/assert-never.ts";
-import { shownSegments } from "../../reading/shown-text.ts";
+import type { ShownSegment } from "../../reading/shown-text.ts";
 import { cssVariables } from "../css-variables.ts";
 import { inlineContent } from "./inline-content.ts";
 import { verseMeasures } from "./verse-measures.ts";
@@ -12,14 +11,12 @@ import { verseMeasures } from "./verse-measures.ts";
 /**
  * A block's own element. Its text stands in segment spans and nothing else does.
  *
- * @param lang Of the article.
+ * @param shown Its pieces.
  */
 export function blockBody(
   block: Block,
-  lang: string,
-  display: TextDisplay,
+  shown: readonly ShownSegment[],
 ): TemplateResult {
-  const shown = shownSegments(block, lang, display);
   // An inline element each, so that no formatter adds white space where offsets count.
   const all = blockSegments(block).map(({ offset, content }, index) => {
     const piece = shown[index];

@@ -4,7 +4,10 @@ import {
   shownOffset,
   type DisplayedText,
 } from "../../../src/arabic/displayed-text.ts";
+import { shadedRuns } from "../../../src/arabic/shaded-runs.ts";
 import { assertNever } from "../../../src/assert-never.ts";
+
+type Content = string | TemplateResult | readonly Content[];
 
 /**
  * Runs of text with their marks, as they are shown. No white space is added:
@@ -15,16 +18,15 @@ import { assertNever } from "../../../src/assert-never.ts";
 export function inlineContent(
   content: readonly Inline[],
   shown: DisplayedText = asKept(content),
-): readonly (string | TemplateResult)[] {
+): readonly Content[] {
   let end = 0;
   return content.map((run) => {
     const from = end;
     end += run.text.length;
-    const text = shown.text.slice(
-      shownOffset(shown, from),
-      shownOffset(shown, end),
+    return (run.marks ?? []).reduceRight<Content>(
+      wrap,
+      shaded(shown, shownOffset(shown, from), shownOffset(shown, end)),
     );
-    return (run.marks ?? []).reduceRight<string | TemplateResult>(wrap, text);
   });
 }
 
@@ -33,7 +35,15 @@ const asKept = (content: readonly Inline[]): DisplayedText => ({
   rawAt: undefined,
 });
 
-function wrap(inner: string | TemplateResult, mark: Mark): TemplateResult {
+/** Marks that were added are set paler than the author's. */
+function shaded(shown: DisplayedText, from: number, to: number): Content {
+  if (!shown.rawAt) return shown.text.slice(from, to);
+  return shadedRuns(shown, from, to).map(({ text, isAdded }) =>
+    isAdded ? html`<span class="added">${text}</span>` : text,
+  );
+}
+
+function wrap(inner: Content, mark: Mark): TemplateResult {
   switch (mark.type) {
     case "strong":
       return html`<strong>${inner}</strong>`;

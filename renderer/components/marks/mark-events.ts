@@ -12,6 +12,7 @@ export type SelectionAct =
         | "note"
         | "copy"
         | "copy-citation"
+        | "copy-vowels"
         | "find"
         | "search"
         | "speak"

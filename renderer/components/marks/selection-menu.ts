@@ -4,6 +4,7 @@ import { customElement, property } from "lit/decorators.js";
 import {
   BookA,
   Copy,
+  CopyPlus,
   FileHeadphone,
   Headphones,
   Library,
@@ -75,6 +76,8 @@ export class QariSelectionMenu extends LitElement {
   @property({ type: Boolean }) kept = false;
   /** Whether marks lie over what is selected. */
   @property({ type: Boolean }) marked = false;
+  /** Whether the page shows vowels that the text has not. */
+  @property({ type: Boolean }) vocalised = false;
   /** Whether there is a dictionary to look into. */
   @property({ type: Boolean }) dictionary = false;
   /** Whether it is few enough words to have a pronunciation of their own. */
@@ -133,6 +136,11 @@ export class QariSelectionMenu extends LitElement {
       }
       ${this.#button("copy", msg("انسخ"), Copy)}
       ${this.#button("copy-citation", msg("انسخ مع ذكر المصدر"), Quote)}
+      ${
+        this.vocalised
+          ? this.#button("copy-vowels", msg("انسخ مع التشكيل"), CopyPlus)
+          : nothing
+      }
       ${this.#button("find", msg("ابحث عنه في المادة"), Search)}
       ${this.#button("search", msg("ابحث عنه في المكتبة"), Library)}
       ${this.#button("speak", msg("استمع من هنا"), Headphones)}

@@ -1,5 +1,6 @@
 import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
+import { addsVowels } from "../../../src/arabic/displayed-text.ts";
 import type { ReadingSettings } from "../../../src/settings/reading-settings.ts";
 import { isInstalled } from "../../../src/settings/typeface-choice.ts";
 import { forcedColors } from "../../styles/theme.ts";
@@ -13,9 +14,33 @@ export const vowelFields = (scope: SettingsScope): TemplateResult => html`
   ${choice(scope, "vowels", msg("التشكيل"), [
     ["source", msg("كما في المصدر")],
     ["hidden", msg("مخفي")],
+    ["needed", msg("عند الحاجة")],
+    ["all", msg("كامل")],
   ])}
-  ${colorField(scope)}
+  ${addedNote(scope.settings)} ${colorField(scope)}
 `;
+
+/** What is added, and where it cannot be told from the author's. */
+function addedNote({ vowels, typeface }: ReadingSettings) {
+  if (!addsVowels(vowels)) return nothing;
+  const isAlike = forcedColors.matches || hasOneColor(typeface);
+  return html`<p class="note">
+    ${
+      vowels === "needed"
+        ? msg(
+            "يُشكَّل آليًّا ما قد يُقرأ على وجهين. قد يخطئ التشكيل الآلي، ولا يُحفظ في المادة ولا يُنسخ معها.",
+          )
+        : msg(
+            "يُشكَّل النص كله آليًّا. قد يخطئ التشكيل الآلي، ولا يُحفظ في المادة ولا يُنسخ معها.",
+          )
+    }
+    ${
+      isAlike
+        ? msg("هذا الخط لا يميز التشكيل المضاف من تشكيل الكاتب بلون أخف.")
+        : nothing
+    }
+  </p>`;
+}
 
 function colorField(scope: SettingsScope): TemplateResult {
   const { settings } = scope;

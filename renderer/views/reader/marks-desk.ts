@@ -1,6 +1,7 @@
 import { msg } from "@lit/localize";
 import { html, type LitElement } from "lit";
 import type { Article } from "../../../src/article/article.ts";
+import { addsVowels } from "../../../src/arabic/displayed-text.ts";
 import type { Position } from "../../../src/article/position.ts";
 import { progressAt } from "../../../src/article/progress.ts";
 import {
@@ -60,6 +61,8 @@ interface Options {
   readonly find: (text: string) => void;
   /** Keep what is selected as sound. */
   readonly saveSound: () => void;
+  /** A text with its short vowels; `undefined` where they cannot be had, which the reader was told. */
+  readonly vocalise: (text: string) => Promise<string | undefined>;
   readonly speakFrom: (position: Position) => void;
 }
 
@@ -156,6 +159,7 @@ export class MarksDesk {
       "note.add": isSelected ? () => this.#startNote() : undefined,
       "speech.selection": isSelected ? () => this.#speakSelection() : undefined,
       "copy.citation": isSelected ? () => this.#copy(true) : undefined,
+      "copy.vowels": isSelected ? () => void this.#copyVocalised() : undefined,
       "marks.undo": marks.canUndo ? () => void this.#turn("undo") : undefined,
       "marks.redo": marks.canRedo ? () => void this.#turn("redo") : undefined,
       ...this.#walk.acts,
@@ -196,6 +200,7 @@ export class MarksDesk {
     return html`<qari-selection-menu
         .box=${box}
         .kept=${opened?.kept ?? false}
+        .vocalised=${addsVowels(this.#options.settings().vowels)}
         .dictionary=${this.#lookUp.isThere}
         .short=${box !== undefined && isShort(this.selection.text)}
         .marked=${box !== undefined && this.#walk.isOverSelection}
@@ -294,6 +299,9 @@ export class MarksDesk {
         break;
       case "copy-citation":
         this.#copy(true);
+        break;
+      case "copy-vowels":
+        void this.#copyVocalised();
         break;
       case "find":
         this.#leave();
@@ -421,6 +429,16 @@ export class MarksDesk {
         })
       : text;
     if (copyText(copied)) this.#say(msg("نُسخ النص."));
+  }
+
+  async #copyVocalised(): Promise<void> {
+    const text = await this.#options.vocalise(this.selection.text);
+    if (text === undefined) return;
+    this.#say(
+      copyText(text)
+        ? msg("نُسخ النص مشكولًا.")
+        : msg("لم يقبل النظام النسخ. أعد المحاولة."),
+    );
   }
 
   readonly #export = ({ format, scope }: MarksExportEvent): void => {

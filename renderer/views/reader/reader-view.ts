@@ -47,6 +47,7 @@ import { FocusController } from "../../controllers/focus-controller.ts";
 import { PanelController } from "../../controllers/panel-controller.ts";
 import { MovingController } from "../../controllers/moving-controller.ts";
 import { NeighboursController } from "../../controllers/neighbours-controller.ts";
+import { PageVowelsController } from "../../controllers/page-vowels-controller.ts";
 import { PageTurnController } from "../../controllers/page-turn-controller.ts";
 import { PlaceController } from "../../controllers/place-controller.ts";
 import { SessionController } from "../../controllers/session-controller.ts";
@@ -103,6 +104,10 @@ export class QariReaderView extends LitElement {
 
   readonly #bars = new BarsController(this, {
     isUndisturbed: () => this.undisturbed,
+  });
+  readonly #vowels = new PageVowelsController(this, {
+    settings: () => this.settings,
+    onFailure: (error) => report(this, error),
   });
   readonly #element = () => this.articleElement ?? undefined;
   readonly #place = new PlaceController(this, {
@@ -175,6 +180,7 @@ export class QariReaderView extends LitElement {
     reveal: (position) => this.#place.reveal(position),
     find: (text) => this.#finding.seek(text),
     saveSound: () => void this.#sound.save(),
+    vocalise: (text) => this.#vowels.vocalised(text),
     speakFrom: (position) => void this.voice.listening.playFrom(position),
   });
   readonly #turning = new PageTurnController(this, {
@@ -335,6 +341,7 @@ export class QariReaderView extends LitElement {
             digits: this.settings.textDigits,
             vowels: this.settings.vowels,
           }}
+          .vowels=${this.#vowels.source}
           .marksOf=${this.#desk.marks.marksOf}
           @qari-article-click=${this.#clickText}
           @qari-sign-open=${this.#desk.openSign}

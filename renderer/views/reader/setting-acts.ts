@@ -10,6 +10,7 @@ import { formatNumber } from "../../i18n/format.ts";
 
 /** In the order in which the command goes through them. */
 const layouts = ["scroll", "page", "spread"] as const;
+const vowels = ["source", "needed", "all"] as const;
 const themes = ["light", "sepia", "dark", "black"] as const;
 /** By how much a key changes the speed of scrolling, in CSS px a second. */
 const speedStep = 2;
@@ -42,6 +43,17 @@ export function settingActs(
       setReading({
         vowels: settings.vowels === "hidden" ? "source" : "hidden",
       }),
+    "vowels.next": () => {
+      const next = after(vowels, settings.vowels);
+      setReading({ vowels: next });
+      say(
+        next === "source"
+          ? msg("التشكيل كما في المصدر.")
+          : next === "needed"
+            ? msg("يُشكَّل ما قد يُقرأ على وجهين.")
+            : msg("يُشكَّل النص كله."),
+      );
+    },
     "theme.next": () => change({ theme: after(themes, settings.theme) }),
     "ruler.toggle": () => change({ ruler: !settings.ruler }),
     "focus.toggle": () =>

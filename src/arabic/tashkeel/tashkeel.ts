@@ -1,19 +1,10 @@
+import type { AddedMarks } from "./added-marks.ts";
 import { chooseMarks } from "./choose-marks.ts";
 import type { Kernel } from "./kernel.ts";
 import { readModelFile } from "./model-file.ts";
 import { Network } from "./network.ts";
 import { sequenceOf } from "./sequence.ts";
 import { stretchesOf } from "./stretches.ts";
-
-/** Marks that a text lacks, on one letter. */
-export interface AddedMarks {
-  /** UTF-16 offset in the text at which they belong: right after their letter. */
-  readonly at: number;
-  /** What is missing: in NFC order with what is there. */
-  readonly marks: string;
-  /** How likely they are by the model, 0 to 1. */
-  readonly confidence: number;
-}
 
 /** The kind of text, of those that the model tells apart, whose spelling readers expect. */
 const usualSource = "news";
@@ -54,15 +45,4 @@ export class Vocaliser {
       }
     }
   }
-}
-
-/** A text with marks added to it. */
-export function withMarks(text: string, added: Iterable<AddedMarks>): string {
-  let made = "";
-  let from = 0;
-  for (const { at, marks } of added) {
-    made += text.slice(from, at) + marks;
-    from = at;
-  }
-  return made + text.slice(from);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openVocaliser } from "../../../main/tashkeel/open-vocaliser.ts";
-import { withMarks } from "../../../src/arabic/tashkeel/tashkeel.ts";
+import { withMarks } from "../../../src/arabic/tashkeel/added-marks.ts";
 import { temporaryFolders } from "../temporary-folder.ts";
 
 const shipped = fileURLToPath(

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { EmbeddedVoice } from "../../../renderer/speech/embedded-voice.ts";
-import { startVoiceWorker } from "../../../renderer/speech/trusted-worker.ts";
+import { startVoiceWorker } from "../../../renderer/services/trusted-worker.ts";
 import { firstSentence, plan, voiceBase } from "./listening.ts";
 
 let voice: EmbeddedVoice;

@@ -112,14 +112,13 @@ describe("playing, when the system takes the sound away for a while", () => {
   function catchRepeated(): ReadonlyMap<unknown, () => void> {
     const caught = new Map<unknown, () => void>();
     const [begin, end] = [window.setInterval, window.clearInterval];
-    vi.spyOn(window, "setInterval").mockImplementation(((
-      work: () => void,
-      ms?: number,
-    ) => {
-      const timer = begin.call(window, work, ms);
-      caught.set(timer, work);
-      return timer;
-    }) as typeof setInterval);
+    vi.spyOn(window, "setInterval").mockImplementation(
+      (work: () => void, ms?: number) => {
+        const timer = begin.call(window, work, ms);
+        caught.set(timer, work);
+        return timer;
+      },
+    );
     vi.spyOn(window, "clearInterval").mockImplementation((timer) => {
       caught.delete(timer);
       end.call(window, timer);

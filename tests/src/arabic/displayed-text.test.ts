@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   displayedText,
+  isAdded,
   rawOffset,
   shownOffset,
   type TextDisplay,
@@ -40,6 +41,42 @@ describe("short vowels of the text", () => {
     expect(show("ٱلرَّحْمَٰنِ", { vowels: "hidden" })).toBe("ٱلرحمن");
     expect(show("آمَنَ", { vowels: "hidden" })).toBe("آمن");
     expect(show("أُسُّهُ", { vowels: "hidden" })).toBe("أسه");
+  });
+});
+
+describe("short vowels that the text has not", () => {
+  /** كتب with its vowels, the second letter's shadda being the text's own. */
+  const raw = "كت\u0651ب هنا";
+  const added = [
+    { at: 1, marks: "\u064E", confidence: 1 },
+    { at: 2, marks: "\u064E", confidence: 1 },
+    { at: 4, marks: "\u064E", confidence: 1 },
+  ];
+  const shown = displayedText(raw, { digits: "source", vowels: "all" }, added);
+
+  it("stand after their letters, with the text's own", () => {
+    expect(shown.text).toBe("ك\u064Eت\u064E\u0651ب\u064E هنا");
+    const ours = Array.from(shown.text, (_, at) => isAdded(shown, at));
+    expect(ours.flatMap((each, at) => (each ? [at] : []))).toEqual([1, 3, 6]);
+  });
+
+  it("belong to their letter: what begins or ends after it, does so after them", () => {
+    expect(shownOffset(shown, 1)).toBe(2);
+    expect(shownOffset(shown, 4)).toBe(7);
+    expect([1, 2, 6, 7].map((at) => rawOffset(shown, at))).toEqual([
+      1, 1, 4, 4,
+    ]);
+    expect(shownOffset(shown, raw.length)).toBe(shown.text.length);
+  });
+
+  it("are shown with other digits too, and are none where none were found", () => {
+    const how = { digits: "arab", vowels: "needed" } as const;
+    const mark = [{ at: 1, marks: "\u064F", confidence: 0.5 }];
+    expect(displayedText("ر 5", how, mark).text).toBe("ر\u064F ٥");
+    expect(displayedText("ر 5", how)).toEqual({
+      text: "ر ٥",
+      rawAt: undefined,
+    });
   });
 });
 

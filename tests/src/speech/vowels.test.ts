@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AddedMarks } from "../../../src/arabic/tashkeel/tashkeel.ts";
+import type { AddedMarks } from "../../../src/arabic/tashkeel/added-marks.ts";
 import { planBlock } from "../../../src/speech/plan.ts";
 import {
   defaultReading,

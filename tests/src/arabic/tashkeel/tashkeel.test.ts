@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { withMarks } from "../../../../src/arabic/tashkeel/added-marks.ts";
 import {
   kernelOf,
   type Kernel,
 } from "../../../../src/arabic/tashkeel/kernel.ts";
-import {
-  Vocaliser,
-  withMarks,
-} from "../../../../src/arabic/tashkeel/tashkeel.ts";
+import { Vocaliser } from "../../../../src/arabic/tashkeel/tashkeel.ts";
 import { QariError } from "../../../../src/errors.ts";
 import { plainKernel, vowelModel } from "../../../fixtures/vowel-model.ts";
 

@@ -5,7 +5,7 @@ import createEspeak, {
 } from "@echogarden/espeak-ng-emscripten";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openVocaliser } from "../../../../main/tashkeel/open-vocaliser.ts";
-import { withMarks } from "../../../../src/arabic/tashkeel/tashkeel.ts";
+import { withMarks } from "../../../../src/arabic/tashkeel/added-marks.ts";
 import { toSsml } from "../../../../src/speech/embedded/ssml.ts";
 import { layOutVoice } from "../../../../src/speech/embedded/voice-data.ts";
 import { planBlock } from "../../../../src/speech/plan.ts";
