@@ -1,5 +1,6 @@
 import { QariError } from "../../src/errors.ts";
 import { espeakSampleRate } from "../../src/speech/embedded/sample-rate.ts";
+import { spokenTextOf } from "../../src/speech/embedded/ssml.ts";
 import type { SpokenUtterance } from "../../src/speech/spoken.ts";
 import type { Utterance } from "../../src/speech/utterance.ts";
 import type { Manner, SpeechEngine } from "./engine.ts";
@@ -103,7 +104,7 @@ export class EmbeddedVoice implements SpeechEngine {
   }
 
   async synthesize(
-    { lang, tokens, vowels }: Utterance,
+    utterance: Utterance,
     manner: Manner,
     signal: AbortSignal,
   ): Promise<SpokenUtterance> {
@@ -114,19 +115,8 @@ export class EmbeddedVoice implements SpeechEngine {
     const id = ++this.#lastId;
     const { promise, resolve, reject } =
       Promise.withResolvers<SpokenUtterance>();
-    const text = {
-      lang,
-      ...(vowels !== undefined && { vowels }),
-      // Only what is spoken crosses over, not where it stands.
-      tokens: tokens.map(({ spoken, vocalised, pauseAfter, lang: own }) => ({
-        spoken,
-        ...(vocalised !== undefined && { vocalised }),
-        ...(pauseAfter !== undefined && { pauseAfter }),
-        ...(own !== undefined && { lang: own }),
-      })),
-    };
     const call: Call = {
-      request: { type: "speak", id, text, manner },
+      request: { type: "speak", id, text: spokenTextOf(utterance), manner },
       resolve,
       reject,
       signal,

@@ -13,6 +13,7 @@ import { bookMemory } from "./rows/book-memory.ts";
 import { exportAudio } from "./rows/export-audio.ts";
 import { findInBook } from "./rows/find-in-book.ts";
 import { firstSound } from "./rows/first-sound.ts";
+import { firstSoundNeural } from "./rows/first-sound-neural.ts";
 import { largeLibrary } from "./rows/large-library.ts";
 import { launch } from "./rows/launch.ts";
 import { librarySearch } from "./rows/library-search.ts";
@@ -24,6 +25,7 @@ const acts = 5;
 const rows: readonly BenchRow[] = [
   launch,
   firstSound,
+  firstSoundNeural,
   synthesis,
   ...exportAudio,
   ...largeLibrary,

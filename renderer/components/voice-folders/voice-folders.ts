@@ -126,11 +126,18 @@ export class QariVoiceFolders extends LitElement {
   }
 
   #row(voice: NeuralVoiceRecord) {
-    const { name, language, folder, isMissing } = voice;
+    const { name, language, folder, isMissing, hearsVowels } = voice;
     return html`<li>
       <span class="voice">
         <bdi>${name}</bdi>
         <small>${languageName(language, this.settings)}</small>
+        ${
+          language === "ar" && !hearsVowels
+            ? html`<small
+                >${msg("تدرّب على نص بلا تشكيل، ويقرأ بلا تشكيل.")}</small
+              >`
+            : nothing
+        }
         ${
           isMissing
             ? html`<small class="missing"

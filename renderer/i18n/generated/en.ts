@@ -508,6 +508,7 @@
 'sb8dc0fb1b4d0f459': `Both edges even`,
 'sb8dec11fa4f647bd': `جانفي (Maghrebi)`,
 'sb8fd175d7edb0ba9': str`About ${0} long, a file of ${1}`,
+'sb9730d49aa1e2c3b': `Trained on text without short vowels, and reads without them.`,
 'sb9a9adf701159923': `Without exact matching`,
 'sb9d3d7b0dd599ff1': `The system forces its own colours, so vowels keep that of the text.`,
 'sba886e1b93ef340d': `Never`,

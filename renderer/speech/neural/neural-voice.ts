@@ -1,7 +1,12 @@
 import { QariError } from "../../../src/errors.ts";
 import { limits } from "../../../src/settings/limits.ts";
 import { espeakSampleRate } from "../../../src/speech/embedded/sample-rate.ts";
-import { clausesOf } from "../../../src/speech/neural/clauses.ts";
+import { spokenTextOf } from "../../../src/speech/embedded/ssml.ts";
+import {
+  clausesOf,
+  spellingFor,
+  type Clause,
+} from "../../../src/speech/neural/clauses.ts";
 import { joinClauses } from "../../../src/speech/neural/join-clauses.ts";
 import type {
   NeuralSound,
@@ -14,6 +19,7 @@ import type {
 import type { Utterance } from "../../../src/speech/utterance.ts";
 import { call } from "../../services/api.ts";
 import type { EngineCapabilities, Manner, SpeechEngine } from "../engine.ts";
+import { VowelThread } from "../vowel-thread.ts";
 
 /** What every neural voice can do. It has but one pitch; of times it knows those of clauses, in which words have their share. */
 export const neuralCapabilities = {
@@ -32,8 +38,11 @@ export class NeuralVoice implements SpeechEngine {
   /** Aborts when it is closed. */
   readonly #closing = new AbortController();
 
-  constructor(record: NeuralVoiceRecord) {
+  readonly #vowels: VowelThread;
+
+  constructor(record: NeuralVoiceRecord, vowels = new VowelThread()) {
     this.#record = record;
+    this.#vowels = vowels;
     this.id = `neural:${record.key}`;
     this.capabilities = { ...neuralCapabilities, languages: [record.language] };
   }
@@ -44,13 +53,13 @@ export class NeuralVoice implements SpeechEngine {
   }
 
   async synthesize(
-    { tokens }: Utterance,
+    utterance: Utterance,
     { rate }: Manner,
     signal: AbortSignal,
     onPart?: (part: SpokenPart) => void,
   ): Promise<SpokenUtterance> {
-    const clauses = clausesOf(tokens, this.#record.hearsVowels);
     const wanted = AbortSignal.any([signal, this.#closing.signal]);
+    const clauses = await this.#clauses(utterance);
     // All at once: main keeps them in order, and the voice busy.
     const asked = clauses.map(({ text }) => this.#say(text, rate, wanted));
     const made = Promise.all(asked);
@@ -80,6 +89,15 @@ export class NeuralVoice implements SpeechEngine {
 
   close(): void {
     this.#closing.abort();
+    this.#vowels.close();
+  }
+
+  async #clauses(utterance: Utterance): Promise<readonly Clause[]> {
+    const { hearsVowels } = this.#record;
+    const { tokens } = hearsVowels
+      ? await this.#vowels.vocalise(spokenTextOf(utterance))
+      : utterance;
+    return clausesOf(tokens, spellingFor(hearsVowels, utterance.vowels));
   }
 
   async #say(

@@ -12,6 +12,22 @@ export interface SpokenText {
   >[];
 }
 
+/** Only what is spoken, not where it stands: what crosses over to a voice's thread. */
+export const spokenTextOf = ({
+  lang,
+  tokens,
+  vowels,
+}: SpokenText): SpokenText => ({
+  lang,
+  ...(vowels !== undefined && { vowels }),
+  tokens: tokens.map(({ spoken, vocalised, pauseAfter, lang: own }) => ({
+    spoken,
+    ...(vocalised !== undefined && { vocalised }),
+    ...(pauseAfter !== undefined && { pauseAfter }),
+    ...(own !== undefined && { lang: own }),
+  })),
+});
+
 /**
  * An utterance in the engine's SSML: a mark named by its index before each token.
  *

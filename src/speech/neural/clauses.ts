@@ -1,6 +1,7 @@
 import { withoutSunShadda } from "../embedded/sun-shadda.ts";
 import { spokenForm } from "../spoken-form.ts";
-import type { Token } from "../utterance.ts";
+import type { Token, Utterance } from "../utterance.ts";
+import { pausalSpelling } from "./pausal-spelling.ts";
 
 /** A part of a sentence that is said in one go. */
 export interface Clause {
@@ -14,6 +15,22 @@ export interface Clause {
 /** Fewer words are not said by themselves: a model gives them the tune of a whole sentence. */
 const fewestWords = 3;
 
+/** How a voice is given words: by their letters, with the vowels that are known, or with these as they are before pauses. */
+export type Spelling = "bare" | "vocalised" | "pausal";
+
+/**
+ * How a voice is given the words of an utterance.
+ *
+ * @param hearsVowels Whether it was trained on text with short vowels, as those that speak through eSpeak NG are: one that knows letters alone would stumble over them.
+ */
+export function spellingFor(
+  hearsVowels: boolean,
+  vowels: Utterance["vowels"],
+): Spelling {
+  if (!hearsVowels) return "bare";
+  return vowels === "pausal" ? "pausal" : "vocalised";
+}
+
 const vowelMarks = /[\u064B-\u0652\u0670]/gu;
 
 /**
@@ -22,20 +39,19 @@ const vowelMarks = /[\u064B-\u0652\u0670]/gu;
  * more is known than their number.
  *
  * @param tokens In order, not empty.
- * @param hearsVowels Whether the voice was trained on text with short vowels, as those that speak through eSpeak NG are.
  * @returns Together all of `tokens`, in order; those without anything to be said too.
  * @throws Nothing.
  */
 export function clausesOf(
   tokens: readonly Pick<Token, "spoken" | "vocalised" | "pauseAfter">[],
-  hearsVowels: boolean,
+  spelling: Spelling,
 ): readonly Clause[] {
   const clauses: Clause[] = [];
   let texts: string[] = [];
   tokens.forEach((token, at) => {
-    texts.push(textFor(token, hearsVowels));
     const isLast = at === tokens.length - 1;
     const { pauseAfter = 0 } = token;
+    texts.push(textFor(token, spelling, isLast || pauseAfter > 0));
     const isApart =
       pauseAfter > 0 &&
       texts.length >= fewestWords &&
@@ -53,12 +69,18 @@ export function clausesOf(
 
 function textFor(
   { spoken, vocalised }: Pick<Token, "spoken" | "vocalised">,
-  hearsVowels: boolean,
+  spelling: Spelling,
+  isPause: boolean,
 ): string {
-  if (!hearsVowels) return spoken.replaceAll(vowelMarks, "");
-  return spokenForm(vocalised ?? spoken)
-    .split(" ")
-    .map(withoutSunShadda)
+  if (spelling === "bare") return spoken.replaceAll(vowelMarks, "");
+  const words = spokenForm(vocalised ?? spoken).split(" ");
+  return words
+    .map((word, at) => {
+      const said = withoutSunShadda(word);
+      return spelling === "pausal" && isPause && at === words.length - 1
+        ? pausalSpelling(said)
+        : said;
+    })
     .join(" ");
 }
 

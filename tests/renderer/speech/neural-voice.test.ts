@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { NeuralVoice } from "../../../renderer/speech/neural/neural-voice.ts";
+import { VowelThread } from "../../../renderer/speech/vowel-thread.ts";
 import { QariError } from "../../../src/errors.ts";
 import type { NeuralSpeech } from "../../../src/speech/neural/neural-voice-record.ts";
 import type { SpokenPart } from "../../../src/speech/spoken.ts";
@@ -7,18 +8,25 @@ import type { Utterance } from "../../../src/speech/utterance.ts";
 import { answers } from "../answering-bridge.ts";
 import { plan } from "./listening.ts";
 
+const vowelBase = "/resources/tashkeel/";
 const key = "6f1de6f4-4c53-4a0f-8f2c-8f0a8f5f5a10";
 const sampleRate = 22_050;
-const voice = () =>
-  new NeuralVoice({
-    key,
-    name: "amal",
-    language: "ar",
-    sampleRate,
-    hearsVowels: false,
-    folder: "/voices/amal",
-    isMissing: false,
-  });
+const voice = ({ hearsVowels = false, base = vowelBase } = {}) => {
+  const opened = new NeuralVoice(
+    {
+      key,
+      name: "amal",
+      language: "ar",
+      sampleRate,
+      hearsVowels,
+      folder: "/voices/amal",
+      isMissing: false,
+    },
+    new VowelThread({ base }),
+  );
+  onTestFinished(() => opened.close());
+  return opened;
+};
 const [sentence] = plan(
   "وصل الوفد إلى المدينة مساءً، ثم اجتمع بأهلها في الساحة الكبيرة.",
 ) as readonly [Utterance, ...Utterance[]];
@@ -86,6 +94,37 @@ describe("a neural voice", () => {
     expect(parts.flatMap(({ samples }) => [...samples])).toEqual([
       ...whole.samples,
     ]);
+  });
+
+  it("is given the vowels that the text lacks, as they are said before pauses", async () => {
+    const { signal } = new AbortController();
+    await voice({ hearsVowels: true }).synthesize(sentence, usual, signal);
+    expect(asked.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^وَصَلَ الْوَفْدُ .*مَسَاء،$/u),
+      expect.stringMatching(/الْ?كَبِيرَة\.$/u),
+    ]);
+  });
+
+  it("is given the text as it is where vowels are not wanted", async () => {
+    const { vowels: _, ...plain } = sentence;
+    const { signal } = new AbortController();
+    await voice({ hearsVowels: true }).synthesize(plain, usual, signal);
+    expect(asked.map(({ text }) => text).join(" ")).toBe(
+      plain.tokens.map(({ spoken }) => spoken).join(" "),
+    );
+  });
+
+  it("is given letters alone, when it was trained on nothing else", async () => {
+    const { signal } = new AbortController();
+    await voice().synthesize(sentence, usual, signal);
+    for (const { text } of asked) expect(text).not.toMatch(/[\u064B-\u0652]/u);
+  });
+
+  it("says what is written where there is no model of vowels", async () => {
+    const { signal } = new AbortController();
+    const lacking = voice({ hearsVowels: true, base: "/nowhere/" });
+    await lacking.synthesize(sentence, usual, signal);
+    expect(asked[0]?.text).toMatch(/^وصل الوفد/u);
   });
 
   it("does not claim to know its words", () => {

@@ -75,6 +75,16 @@ describe("the voices that a reader added", () => {
     ]);
   });
 
+  it("say that they read without vowels, where they were trained on none", async () => {
+    const letters = { ...amal, key: lost.key, hearsVowels: false };
+    const english = { ...letters, key: "", language: "en" };
+    const { root } = await show([amal, letters, english]);
+    const told = [...root.querySelectorAll("li")].map((row) =>
+      row.textContent.includes("بلا تشكيل"),
+    );
+    expect(told).toEqual([false, true, false]);
+  });
+
   it("keep the focus in place when one is removed", async () => {
     const { root, button } = await show([amal]);
     button("أزل «amal»")?.focus();

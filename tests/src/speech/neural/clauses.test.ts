@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clausesOf } from "../../../../src/speech/neural/clauses.ts";
+import {
+  clausesOf,
+  spellingFor,
+} from "../../../../src/speech/neural/clauses.ts";
+import { pausalSpelling } from "../../../../src/speech/neural/pausal-spelling.ts";
 import { joinClauses } from "../../../../src/speech/neural/join-clauses.ts";
 
 const words = (text: string) =>
@@ -9,7 +13,7 @@ const words = (text: string) =>
     ...(word.endsWith("،") && { pauseAfter: 0.25 }),
   }));
 const texts = (text: string): string[] =>
-  clausesOf(words(text), true).map((clause) => clause.text);
+  clausesOf(words(text), "vocalised").map((clause) => clause.text);
 
 describe("the clauses of a sentence", () => {
   it("are parted where a pause was planned", () => {
@@ -33,13 +37,53 @@ describe("the clauses of a sentence", () => {
         { spoken: "مُحَم\u064E\u0651د" },
         { spoken: "الش\u064E\u0651مْس" },
       ],
-      true,
+      "vocalised",
     );
     expect(clause?.text).toBe("خَمْسَةُ مُحَم\u0651\u064Eد الش\u064Eمْس");
   });
 
+  it("are said before pauses as a newsreader does, where that is wanted", () => {
+    const tokens = [
+      "وَصَلَ",
+      "القِطَارُ",
+      "مُسْرِعًا،",
+      "فَنَزَلَ",
+      "مِنْهُ",
+      "سَيِّد\u064C",
+      "وَاحِدٌ.",
+    ].map((spoken) => ({
+      spoken,
+      ...(spoken.endsWith("،") && { pauseAfter: 0.25 }),
+    }));
+    expect(clausesOf(tokens, "pausal").map(({ text }) => text)).toEqual([
+      "وَصَلَ القِطَارُ مُسْرِعا،",
+      "فَنَزَلَ مِنْهُ سَي\u0651\u0650دٌ وَاحِد.",
+    ]);
+  });
+
+  it.each([
+    ["مدرسةٌ", "مدرسة"],
+    ["مدرسةً.", "مدرسة."],
+    ["فتىً", "فتى"],
+    ["كتاباً", "كتابا"],
+    ["حق\u0651\u064C", "حق\u0651"],
+    ["هُدَى", "هُدَى"],
+    ["كتبوا", "كتبوا"],
+    ["في", "في"],
+    ["", ""],
+  ])("say %s before a pause as %s", (word, said) => {
+    expect(pausalSpelling(word)).toBe(said);
+  });
+
+  it("leave words as they are written where no vowels are wanted", () => {
+    expect(spellingFor(true, undefined)).toBe("vocalised");
+    expect(spellingFor(true, "full")).toBe("vocalised");
+    expect(spellingFor(true, "pausal")).toBe("pausal");
+    expect(spellingFor(false, "pausal")).toBe("bare");
+  });
+
   it("are bare letters for a voice that knows no others", () => {
-    const [clause] = clausesOf([{ spoken: "كَتَبَ", vocalised: "كَتَبَ" }], false);
+    const [clause] = clausesOf([{ spoken: "كَتَبَ", vocalised: "كَتَبَ" }], "bare");
     expect(clause?.text).toBe("كتب");
   });
 
@@ -54,7 +98,7 @@ describe("the clauses of a sentence", () => {
           { minLength: 1, maxLength: 30 },
         ),
         (tokens) => {
-          const clauses = clausesOf(tokens, true);
+          const clauses = clausesOf(tokens, "vocalised");
           expect(clauses.flatMap(({ weights }) => weights)).toHaveLength(
             tokens.length,
           );
