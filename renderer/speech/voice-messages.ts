@@ -17,22 +17,6 @@ export type VoiceRequest =
       readonly manner: Manner;
     };
 
-/** What the page asks of the same worker when another voice speaks: vowels alone. */
-export interface VowelRequest {
-  readonly type: "vocalise";
-  readonly id: number;
-  /** Absolute URL of the folder with the model. */
-  readonly base: string;
-  readonly text: SpokenText;
-}
-
-/** The text with the vowels that could be given. */
-export interface VowelAnswer {
-  readonly type: "vocalised";
-  readonly id: number;
-  readonly text: SpokenText;
-}
-
 /** What the worker answers. Samples are transferred, never copied. */
 export type VoiceAnswer =
   | { readonly type: "ready" }

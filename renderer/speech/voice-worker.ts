@@ -8,12 +8,7 @@ import { EspeakVoice } from "../../src/speech/embedded/espeak-voice.ts";
 import { layOutVoice } from "../../src/speech/embedded/voice-data.ts";
 import { withVowels } from "../../src/speech/vowels.ts";
 import { openVocaliser } from "./open-vocaliser.ts";
-import type {
-  VoiceAnswer,
-  VoiceRequest,
-  VowelAnswer,
-  VowelRequest,
-} from "./voice-messages.ts";
+import type { VoiceAnswer, VoiceRequest } from "./voice-messages.ts";
 
 let voice: EspeakVoice | undefined;
 let vocaliser: Promise<Vocaliser | undefined> | undefined;
@@ -26,14 +21,10 @@ const warmUp = {
   })),
 };
 
-addEventListener(
-  "message",
-  ({ data }: MessageEvent<VoiceRequest | VowelRequest>) => {
-    if (data.type === "prepare") void prepare(data.base);
-    else if (data.type === "speak") void speak(data);
-    else void vocalise(data);
-  },
-);
+addEventListener("message", ({ data }: MessageEvent<VoiceRequest>) => {
+  if (data.type === "prepare") void prepare(data.base);
+  else void speak(data);
+});
 
 async function prepare(base: string): Promise<void> {
   try {
@@ -68,12 +59,6 @@ async function speak(request: VoiceRequest & { type: "speak" }): Promise<void> {
   }
 }
 
-async function vocalise({ id, base, text }: VowelRequest): Promise<void> {
-  vocaliser ??= openVocaliser(new URL(base));
-  const vocalised = withVowels(text, await vocaliser);
-  answer({ type: "vocalised", id, text: vocalised });
-}
-
 async function load(url: URL): Promise<Response> {
   const found = await fetch(url).catch((cause: unknown) => {
     throw new QariError("voice-missing", `${url.href}: not served`, { cause });
@@ -94,9 +79,6 @@ function failure(
   return { code: "voice-failed", message: String(error) };
 }
 
-function answer(
-  message: VoiceAnswer | VowelAnswer,
-  transfer: Transferable[] = [],
-): void {
+function answer(message: VoiceAnswer, transfer: Transferable[] = []): void {
   postMessage(message, { transfer });
 }

@@ -1,4 +1,4 @@
-import { withMarks } from "../arabic/tashkeel/added-marks.ts";
+import { withMarks, type AddedMarks } from "../arabic/tashkeel/added-marks.ts";
 import type { Vocaliser } from "../arabic/tashkeel/tashkeel.ts";
 import { textOf, type SpokenText } from "./embedded/ssml.ts";
 
@@ -14,21 +14,38 @@ export function withVowels(
   text: SpokenText,
   vocaliser: Pick<Vocaliser, "addedMarks"> | undefined,
 ): SpokenText {
-  if (text.vowels === undefined || !vocaliser) return text;
-  const line = text.tokens.map(textOf).join(" ");
-  const added = [...vocaliser.addedMarks(line)];
+  return text.vowels === undefined || !vocaliser
+    ? text
+    : withAddedMarks(text, vocaliser.addedMarks(vowellessLine(text)));
+}
+
+/** What is spoken in one line, for whoever finds its vowels. */
+export const vowellessLine = ({ tokens }: Pick<SpokenText, "tokens">): string =>
+  tokens.map(textOf).join(" ");
+
+/**
+ * As `withVowels`, where the marks are known already.
+ *
+ * @param marks Of `vowellessLine`, in order.
+ * @throws Nothing.
+ */
+export function withAddedMarks(
+  text: SpokenText,
+  marks: Iterable<AddedMarks>,
+): SpokenText {
+  const added = [...marks];
   let from = 0;
   const tokens = text.tokens.map((token) => {
     const own = textOf(token);
     const start = from;
     from += own.length + 1;
     if (token.vocalised !== undefined) return token;
-    const marks = added
+    const lacking = added
       .filter(({ at }) => at > start && at < from)
       .map((each) => ({ ...each, at: each.at - start }));
-    return marks.length === 0
+    return lacking.length === 0
       ? token
-      : { ...token, vocalised: withMarks(own, marks) };
+      : { ...token, vocalised: withMarks(own, lacking) };
   });
   return { ...text, tokens };
 }

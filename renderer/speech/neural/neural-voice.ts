@@ -19,7 +19,7 @@ import type {
 import type { Utterance } from "../../../src/speech/utterance.ts";
 import { call } from "../../services/api.ts";
 import type { EngineCapabilities, Manner, SpeechEngine } from "../engine.ts";
-import { VowelThread } from "../vowel-thread.ts";
+import { SentenceVowels } from "../sentence-vowels.ts";
 
 /** What every neural voice can do. It has but one pitch; of times it knows those of clauses, in which words have their share. */
 export const neuralCapabilities = {
@@ -38,9 +38,9 @@ export class NeuralVoice implements SpeechEngine {
   /** Aborts when it is closed. */
   readonly #closing = new AbortController();
 
-  readonly #vowels: VowelThread;
+  readonly #vowels: SentenceVowels;
 
-  constructor(record: NeuralVoiceRecord, vowels = new VowelThread()) {
+  constructor(record: NeuralVoiceRecord, vowels = new SentenceVowels()) {
     this.#record = record;
     this.#vowels = vowels;
     this.id = `neural:${record.key}`;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { NeuralVoice } from "../../../renderer/speech/neural/neural-voice.ts";
-import { VowelThread } from "../../../renderer/speech/vowel-thread.ts";
+import { SentenceVowels } from "../../../renderer/speech/sentence-vowels.ts";
 import { QariError } from "../../../src/errors.ts";
 import type { NeuralSpeech } from "../../../src/speech/neural/neural-voice-record.ts";
 import type { SpokenPart } from "../../../src/speech/spoken.ts";
@@ -22,7 +22,7 @@ const voice = ({ hearsVowels = false, base = vowelBase } = {}) => {
       folder: "/voices/amal",
       isMissing: false,
     },
-    new VowelThread({ base }),
+    new SentenceVowels({ base }),
   );
   onTestFinished(() => opened.close());
   return opened;

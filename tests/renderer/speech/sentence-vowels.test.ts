@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
-import { startVoiceWorker } from "../../../renderer/speech/trusted-worker.ts";
-import { VowelThread } from "../../../renderer/speech/vowel-thread.ts";
+import { startVowelWorker } from "../../../renderer/services/trusted-worker.ts";
+import { SentenceVowels } from "../../../renderer/speech/sentence-vowels.ts";
 
 const text = {
   lang: "ar",
@@ -8,10 +8,13 @@ const text = {
   tokens: [{ spoken: "وصل" }, { spoken: "الوفد" }],
 };
 
-function open(options: ConstructorParameters<typeof VowelThread>[0] = {}) {
-  const thread = new VowelThread({ base: "/resources/tashkeel/", ...options });
-  onTestFinished(() => thread.close());
-  return thread;
+function open(options: ConstructorParameters<typeof SentenceVowels>[0] = {}) {
+  const vowels = new SentenceVowels({
+    base: "/resources/tashkeel/",
+    ...options,
+  });
+  onTestFinished(() => vowels.close());
+  return vowels;
 }
 
 /** A worker that does what the page tells it here, and nothing else. */
@@ -19,10 +22,10 @@ const workerOf = (script: string): Worker =>
   new Worker(URL.createObjectURL(new Blob([script])));
 
 it("gives words their vowels, several sentences at once", async () => {
-  const thread = open();
+  const vowels = open();
   const all = await Promise.all([
-    thread.vocalise(text),
-    thread.vocalise({ ...text, tokens: [{ spoken: "المدينة" }] }),
+    vowels.vocalise(text),
+    vowels.vocalise({ ...text, tokens: [{ spoken: "المدينة" }] }),
   ]);
   expect(all.map(({ tokens }) => tokens.map((each) => each.vocalised))).toEqual(
     [["وَصَلَ", expect.stringContaining("وَف")], [expect.stringContaining("مَدِ")]],
@@ -31,14 +34,14 @@ it("gives words their vowels, several sentences at once", async () => {
 
 it("starts no worker for what wants no vowels", async () => {
   let started = 0;
-  const thread = open({
+  const vowels = open({
     startWorker: () => {
       started += 1;
-      return startVoiceWorker();
+      return startVowelWorker();
     },
   });
   const plain = { lang: "ar", tokens: text.tokens };
-  expect(await thread.vocalise(plain)).toBe(plain);
+  expect(await vowels.vocalise(plain)).toBe(plain);
   expect(started).toBe(0);
 });
 
@@ -48,16 +51,16 @@ it.each([
 ])(
   "leaves a sentence as it is when its worker %s",
   async (_, start, patience) => {
-    const thread = open({ startWorker: start, patience });
-    expect(await thread.vocalise(text)).toBe(text);
+    const vowels = open({ startWorker: start, patience });
+    expect(await vowels.vocalise(text)).toEqual(text);
     // It is not tried again for every sentence.
-    expect(await thread.vocalise(text)).toBe(text);
+    expect(await vowels.vocalise(text)).toEqual(text);
   },
 );
 
 it("leaves what waits as it is when it is closed", async () => {
-  const thread = open();
-  const waiting = thread.vocalise(text);
-  thread.close();
-  expect(await waiting).toBe(text);
+  const vowels = open();
+  const waiting = vowels.vocalise(text);
+  vowels.close();
+  expect(await waiting).toEqual(text);
 });
