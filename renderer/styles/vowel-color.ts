@@ -40,6 +40,9 @@ export const vowelPalettes = {
   quiet: "--qari-quiet-vowels",
 } as const;
 
+/** How much of the author's shade added marks have; a colour is paler than text to begin with. */
+export const addedShare = (isText: boolean): string => (isText ? "60%" : "78%");
+
 const sheet = new CSSStyleSheet();
 
 /** Declare the palettes in the colours of the theme in force, which is on the document by now. */
@@ -51,7 +54,7 @@ export function declareVowelPalettes(
   const root = document.documentElement;
   const own = color === "off" ? "--text" : `--vowel-${color}`;
   root.style.setProperty("--vowel-own", `var(${own})`);
-  root.style.setProperty("--vowel-share", color === "off" ? "60%" : "78%");
+  root.style.setProperty("--vowel-share", addedShare(color === "off"));
   const tokens = getComputedStyle(root);
   const rule = (name: string, token: string): string =>
     `@font-palette-values ${name} {

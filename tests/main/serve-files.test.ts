@@ -25,6 +25,7 @@ function shipped() {
     "a.json",
     "a.bin",
     "voice-worker-a1.js",
+    "vowel-worker-a1.js",
   ])
     writeFileSync(join(renderer, "assets", name), name);
   writeFileSync(join(voice, "espeak.wasm"), new Uint8Array([0, 97, 115, 109]));
@@ -39,12 +40,13 @@ function shipped() {
 const get = (path: string) => new Request(`app://qari${path}`);
 
 describe("serveFiles", () => {
-  it("lets WebAssembly run on the voice's thread alone", async () => {
+  it("lets WebAssembly run on the threads that find short vowels alone", async () => {
     const policyOf = async (path: string) =>
       (await shipped()(get(path))).headers.get("content-security-policy");
-    expect(await policyOf("/assets/voice-worker-a1.js")).toContain(
-      "script-src 'self' 'wasm-unsafe-eval';",
-    );
+    for (const thread of ["voice", "vowel"])
+      expect(await policyOf(`/assets/${thread}-worker-a1.js`)).toContain(
+        "script-src 'self' 'wasm-unsafe-eval';",
+      );
     for (const path of ["/index.html", "/assets/a.js", "/voice/espeak.wasm"])
       expect(await policyOf(path)).not.toContain("wasm");
   });

@@ -13,7 +13,9 @@ import { typefaces } from "../../renderer/typefaces/typefaces.ts";
 import "../../renderer/typefaces/typefaces.css";
 import "../../renderer/styles/tokens.css";
 import type { Article, Block, Inline } from "../../src/article/article.ts";
+import type { AddedMarks } from "../../src/arabic/tashkeel/added-marks.ts";
 import { sourceDisplay } from "../../src/arabic/displayed-text.ts";
+import { vowelMark } from "../../src/arabic/vowel-mark.ts";
 import { readableText } from "../../src/article/readable-text.ts";
 import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import { pixelsOf } from "../fixtures/pixels.ts";
@@ -109,7 +111,7 @@ async function style(patch: Partial<Settings>): Promise<void> {
 function inkNear(
   { data, width, height }: ImageData,
   at: number,
-  channel: 0 | 1,
+  channel: 0 | 1 | 2,
 ): boolean {
   const x = at % width;
   const y = Math.floor(at / width);
@@ -254,3 +256,88 @@ describe.each(typefaces)("vowels of $family", ({ id, family }) => {
     },
   );
 });
+
+/** A word without its marks, and these as marks to be added. */
+function unvowelled(word: string): {
+  readonly text: string;
+  readonly added: readonly AddedMarks[];
+} {
+  const added: AddedMarks[] = [];
+  let text = "";
+  for (const { 0: part } of word.matchAll(
+    /[\u064B-\u0652]+|[^\u064B-\u0652]+/gu,
+  ))
+    if (vowelMark.test(part.charAt(0)))
+      added.push({ at: text.length, marks: part, confidence: 1 });
+    else text += part;
+  return { text, added };
+}
+
+const blue = ({ data }: ImageData, at: number): number => data[at * 4 + 2] ?? 0;
+
+describe.each(typefaces.filter(({ id }) => coloredFiles[id] !== undefined))(
+  "vowels that are added in $family",
+  ({ id, family }) => {
+    it.each([16, 40])(
+      "at %i px have a shade of their own beside the author's, and every letter is joined as it was",
+      async (fontSize) => {
+        await document.fonts.load(`20px "${family}"`, "سx");
+        // On each line a word of the author's between two that are given their marks.
+        const lines = words.map((own, at) => {
+          const [before, after] = [words.at(at - 1), words.at(at - 2)].map(
+            (each = "") => unvowelled(each),
+          );
+          const begin = `${before?.text ?? ""} ${own} `;
+          return {
+            text: begin + (after?.text ?? ""),
+            added: [
+              ...(before?.added ?? []),
+              ...(after?.added ?? []).map((each) => ({
+                ...each,
+                at: begin.length + each.at,
+              })),
+            ],
+          };
+        });
+        const known = new Map(lines.map(({ text, added }) => [text, added]));
+        const host = await mount(
+          articleOf(
+            lines.map(({ text }): Block => ({
+              type: "paragraph",
+              content: [{ text }],
+            })),
+          ),
+        );
+        const look = { typeface: id, fontSize, paragraphSpacing: 0 } as const;
+        const root = document.documentElement.style;
+        root.setProperty("--vowel-added", "rgb(0 0 255)");
+        host.vowels = {
+          known: (text) => known.get(text) ?? [],
+          find: () => Promise.resolve(true),
+        };
+        host.display = { ...sourceDisplay, vowels: "all" };
+        await host.updateComplete;
+        await style({ ...look, vowels: "source", vowelColor: "off" });
+        const plain = await pixelsOf(host);
+        await style({ ...look, vowels: "all" });
+        const shaded = await pixelsOf(host);
+        expect([shaded.width, shaded.height]).toEqual([
+          plain.width,
+          plain.height,
+        ]);
+        const all = dots(shaded);
+        const own = all.filter((at) => green(shaded, at) > 160);
+        const added = all.filter((at) => blue(shaded, at) > 160);
+        expect(own.length).toBeGreaterThan(50);
+        expect(added.length).toBeGreaterThan(own.length);
+
+        const isMark = (at: number) =>
+          inkNear(shaded, at, 1) || inkNear(shaded, at, 2);
+        const moved = all.filter(
+          (at) => !isMark(at) && Math.abs(red(shaded, at) - red(plain, at)) > 1,
+        );
+        expect(moved.filter((at) => red(shaded, at) > 0)).toEqual([]);
+      },
+    );
+  },
+);

@@ -30,7 +30,7 @@ import {
   BlockVowels,
   type BlockToDraw,
 } from "../../reading/vowels/block-vowels.ts";
-import type { PageVowels } from "../../reading/vowels/page-vowels.ts";
+import type { VowelSource } from "../../reading/vowels/page-vowels.ts";
 import { controls } from "../../styles/controls.ts";
 import { readingText } from "../../styles/reading-text.ts";
 import { blockBody } from "./block-body.ts";
@@ -159,7 +159,7 @@ export class QariArticle extends LitElement {
   })
   display: TextDisplay = sourceDisplay;
   /** Finds the short vowels that `display` adds. */
-  @property({ attribute: false }) vowels: PageVowels | undefined;
+  @property({ attribute: false }) vowels: VowelSource | undefined;
   /** One long column, or pages of one or two; pages are turned by whoever owns the element (`PageFlow`). */
   @property({ reflect: true }) layout: ReadingSettings["layout"] = "scroll";
 

@@ -5,7 +5,7 @@ import {
 } from "../../../src/arabic/displayed-text.ts";
 import type { Block } from "../../../src/article/article.ts";
 import { textsToVocalise } from "../shown-text.ts";
-import type { PageVowels } from "./page-vowels.ts";
+import type { VowelSource } from "./page-vowels.ts";
 
 /** Marks of each piece of a block. */
 type Added = readonly (readonly AddedMarks[])[];
@@ -48,7 +48,7 @@ export class BlockVowels {
     how: {
       readonly vowels: TextDisplay["vowels"];
       readonly lang: string;
-      readonly source: PageVowels | undefined;
+      readonly source: VowelSource | undefined;
       readonly isDrawn: () => boolean;
       readonly onFound: () => void;
     },

@@ -25,6 +25,9 @@ interface Options {
   readonly onFailure?: (error: QariError) => void;
 }
 
+/** Where the page has the vowels from that it adds. */
+export type VowelSource = Pick<PageVowels, "known" | "find">;
+
 /** Short vowels for what stands on the page, from a model on a thread of its own. */
 export class PageVowels {
   readonly #startWorker: () => Worker;

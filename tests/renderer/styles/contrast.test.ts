@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import "../../../renderer/styles/tokens.css";
+import { addedShare } from "../../../renderer/styles/vowel-color.ts";
 
 /** Relative luminance of WCAG 2.2 of a painted colour. */
 function luminance([r, g, b]: readonly number[]): number {
@@ -87,6 +88,21 @@ describe.each([
       least,
     );
   });
+
+  it.each(["--text", ...vowels])(
+    "has added vowels paler than those in %s, and still to be seen",
+    (own) => {
+      const { style } = document.documentElement;
+      style.setProperty("--vowel-own", `var(${own})`);
+      style.setProperty("--vowel-share", addedShare(own === "--text"));
+      const ground = painted("--page");
+      const added = contrast(painted("--vowel-added"), ground);
+      expect(added).toBeGreaterThanOrEqual(3);
+      expect(added).toBeLessThan(contrast(painted(own), ground) * 0.85);
+      style.removeProperty("--vowel-own");
+      style.removeProperty("--vowel-share");
+    },
+  );
 
   it("has marks that the eye tells from the page and from each other", () => {
     const shades = ["--page", ...marks].map((token) => painted(token));

@@ -27,25 +27,18 @@ describe("shadedRuns", () => {
     ]);
   });
 
-  it("parts the author's marks from those that were added", () => {
-    // The shadda is the author's.
+  it("parts the words that were added to from those that are the author's", () => {
+    expect(runsOf("مُحَمَّد ذهب إلى البيتِ", [10, 11])).toEqual([
+      { text: "مُحَمَّد ", isAdded: false },
+      { text: "ذَهَب إلى ", isAdded: true },
+      { text: "البيتِ", isAdded: false },
+    ]);
+  });
+
+  it("does not take a word for the author's when only some of its marks are", () => {
+    // The shadda is.
     expect(runsOf("محم\u0651د", [1, 2])).toEqual([
-      { text: "مَحَ", isAdded: true },
-      { text: "م\u0651د", isAdded: false },
-    ]);
-  });
-
-  it("takes a letter for the author's when only some of its marks are", () => {
-    expect(runsOf("م\u0651", [1])).toEqual([
-      { text: "مَ\u0651", isAdded: false },
-    ]);
-  });
-
-  it("never parts lam and alif", () => {
-    // قليلاً with the author's tanwin on the alif.
-    expect(runsOf("قليلا\u064B", [1, 2, 4])).toEqual([
-      { text: "قَلَي", isAdded: true },
-      { text: "لَا\u064B", isAdded: false },
+      { text: "مَحَم\u0651د", isAdded: true },
     ]);
   });
 
