@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { QariError } from "../src/errors.ts";
 import type { Input, Output } from "../src/ipc/contract.ts";
 import type { ArticleSummary } from "../src/library/records.ts";
+import type { ReadingOptions } from "../src/speech/reading-options.ts";
 import { outputFailure } from "./command-line/write-output.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { distinctNames } from "./exporting/distinct-names.ts";
@@ -24,6 +25,10 @@ export interface ExportsDeps {
   readonly libraryFolder: string;
   /** Folder of the faces and codecs that exports need, absolute. */
   readonly assets: string;
+  /** Folder of the bundled voice, absolute. */
+  readonly voice: string;
+  /** How the listener wants texts read. */
+  readonly reading: () => ReadingOptions;
   readonly dialogs: Pick<Dialogs, "articleToWrite" | "exportFolder">;
   readonly jobs: Jobs;
   readonly written: WrittenFiles;
@@ -130,7 +135,7 @@ export class Exports {
 
   async #write(
     targets: readonly Target[],
-    { format, marks, fonts }: Input<"articles.export">,
+    { format, marks, fonts, narration }: Input<"articles.export">,
     { signal, progress }: JobContext,
   ): Promise<readonly ExportFailure[]> {
     const { service, libraryFolder: library, now } = this.#deps;
@@ -157,6 +162,13 @@ export class Exports {
             modified: now(),
             assets: this.#deps.assets,
             fonts,
+            ...(narration && {
+              narration: {
+                ...narration,
+                voice: this.#deps.voice,
+                reading: this.#deps.reading(),
+              },
+            }),
           },
           {
             signal,

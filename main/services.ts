@@ -221,6 +221,8 @@ export function openServices(options: ServicesOptions): Services {
     library,
     libraryFolder: locations.library,
     assets: locations.bookAssets,
+    voice: locations.voice,
+    reading: () => readingOptionsOf(settings.current),
     dialogs,
     jobs,
     written,

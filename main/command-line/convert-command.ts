@@ -1,20 +1,21 @@
-import { resolve } from "node:path";
 import { articleFormats } from "../../src/exporting/article-format.ts";
-import { bookFonts } from "../exporting/book-fonts.ts";
-import { exportArticle } from "../exporting/export-article.ts";
 import type { ReadPicture } from "../exporting/publication-pictures.ts";
 import { imageType } from "../resources/image-type.ts";
 import type { Command } from "./command.ts";
 import { importInput, type InputArticle } from "./import-input.ts";
-import { fontsOption } from "./shared-options.ts";
 import { oneOf, readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
-import { writeOutput } from "./write-output.ts";
+import {
+  writeArticle,
+  writeFlags,
+  writeHelp,
+  writeUsage,
+} from "./write-article.ts";
 
 /** Print a file as an article in another format, without any library. */
 export const convertCommand: Command = {
   name: "convert",
-  usage: `PATH|- --to ${articleFormats.join("|")} [--fonts] [-o FILE]`,
+  usage: `PATH|- --to ${articleFormats.join("|")} ${writeUsage}`,
   summary: {
     en: "print a file as an article, without keeping it",
     ar: "طباعة ملف مقالةً دون حفظه",
@@ -24,35 +25,21 @@ export const convertCommand: Command = {
       name: `--to ${articleFormats.join("|")}`,
       text: { en: "the format to print", ar: "صيغة الطباعة" },
     },
-    fontsOption,
-    {
-      name: "-o FILE",
-      text: {
-        en: "the file to write, instead of printing",
-        ar: "الملف الذي يُكتب بدل الطباعة",
-      },
-    },
+    ...writeHelp,
   ],
   async run(argv, { io, isJson }) {
     const { values, positionals } = readArguments(argv, {
       to: { type: "string" },
-      output: { type: "string", short: "o" },
-      fonts: { type: "boolean", default: false },
+      ...writeFlags,
     });
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0)
       throw new UsageError("convert takes one file, or -");
     const format = oneOf("--to", articleFormats, values.to);
-    const { article, pictures } = await importInput(path, io);
-    const bytes = await exportArticle(article, format, {
-      read: readFrom(pictures),
-      assets: io.bookAssets,
-      ...(values.fonts && { fonts: await bookFonts(io.bookAssets) }),
-      modified: io.now(),
-      isOneLine: isJson,
+    await writeArticle(values, format, { io, isJson }, async () => {
+      const { article, pictures } = await importInput(path, io);
+      return { article, read: readFrom(pictures) };
     });
-    if (values.output === undefined) await io.print(bytes);
-    else await writeOutput(resolve(io.cwd, values.output), bytes);
   },
 };
 

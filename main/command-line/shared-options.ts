@@ -97,12 +97,3 @@ function languageIn(value: string | undefined): HelpLanguage {
     throw new UsageError(`--lang takes ${helpLanguages.join(" or ")}`);
   return language;
 }
-
-/** Of commands that write an article out. */
-export const fontsOption = {
-  name: "--fonts",
-  text: {
-    en: "carry the typeface in an EPUB",
-    ar: "تضمين الخط في كتاب EPUB",
-  },
-};

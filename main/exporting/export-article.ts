@@ -1,9 +1,10 @@
+import { buffer } from "node:stream/consumers";
 import type { Article } from "../../src/article/article.ts";
 import { articleText } from "../../src/article/block-text.ts";
 import { htmlPage } from "../../src/exporting/html-page.ts";
 import { articleToMarkdown } from "../../src/exporting/markdown.ts";
 import type { ArticleFormat } from "../../src/exporting/article-format.ts";
-import { epubBytes, type EpubOptions } from "./epub-bytes.ts";
+import { epubArchive, type EpubOptions } from "./epub-archive.ts";
 import { linkAddress } from "./link-address.ts";
 import { picturesOf, type ReadPicture } from "./publication-pictures.ts";
 
@@ -20,7 +21,7 @@ export async function exportArticle(
 ): Promise<Uint8Array> {
   switch (format) {
     case "epub":
-      return epubBytes(article, options);
+      return buffer(await epubArchive(article, options));
     case "html":
       return Buffer.from(await page(article, options.read));
     case "md":

@@ -74,4 +74,9 @@ export const choiceStyles = css`
     outline-offset: 2px;
     border-radius: var(--radius);
   }
+  .fields {
+    display: grid;
+    grid-template-columns: minmax(96px, 1fr) minmax(0, 2fr);
+    gap: 12px;
+  }
 `;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { articleFormats } from "./article-format.ts";
+import { narrationChoiceSchema } from "./narration-choice.ts";
 
 /** Articles that are written out at once: a large library, whole. */
 export const mostExported = 100_000;
@@ -17,6 +18,8 @@ export const articleExportSchema = v.strictObject({
   marks: v.boolean(),
   /** Carry the face that the text is set in. Means something to EPUB only. */
   fonts: v.boolean(),
+  /** Read aloud in step with the text. Means something to EPUB only. */
+  narration: v.exactOptional(narrationChoiceSchema),
 });
 
 export type ArticleExport = v.InferOutput<typeof articleExportSchema>;

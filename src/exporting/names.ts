@@ -1,3 +1,4 @@
+import { saidPrefix } from "./said.ts";
 import type { Article, Block } from "../article/article.ts";
 
 /** A place in an article that something may lead to. */
@@ -16,7 +17,8 @@ export interface Names {
 }
 
 /** @source Namespaces in XML 1.0, NCName; of ASCII only, as every reader takes it. */
-const isName = (text: string): boolean => /^[A-Za-z_][\w.-]*$/u.test(text);
+const isName = (text: string): boolean =>
+  /^[A-Za-z_][\w.-]*$/u.test(text) && !text.startsWith(saidPrefix);
 
 /** Give every anchor and note of an article a name of its own: anchors that can keep theirs do. */
 export function namesOf(article: Article): Names {

@@ -2,7 +2,7 @@ import type { Names, Place } from "./names.ts";
 import type { ExportWords } from "./words.ts";
 import type { XhtmlContext } from "./xhtml.ts";
 
-interface Options extends Pick<XhtmlContext, "picture" | "isExact"> {
+interface Options extends Pick<XhtmlContext, "picture" | "isExact" | "said"> {
   readonly names: Names;
   readonly words: ExportWords;
   /** Where a place of the article is, seen from this document. */
@@ -19,6 +19,7 @@ export function documentContext({
   address,
   picture,
   isExact,
+  said,
 }: Options): XhtmlContext {
   const shown = new Set<string>();
   const once = (place: Place | undefined): string | undefined => {
@@ -39,5 +40,6 @@ export function documentContext({
     picture,
     missingPicture: words.missingPicture,
     isExact,
+    ...(said && { said }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Block, Inline, Mark } from "../article/article.ts";
 import { attribute, escaped, languageAttributes } from "./markup.ts";
+import { saidClass, saidRuns, type SaidBlock, type SaidRun } from "./said.ts";
 import { keptAttribute } from "./kept-model.ts";
 
 /** What the markup asks about the document it stands in. */
@@ -17,6 +18,8 @@ export interface XhtmlContext {
   readonly missingPicture: string;
   /** What the markup cannot say of the model stands in attributes, so that it can be read back as it is. */
   readonly isExact: boolean;
+  /** What is spoken of a block, by its index; left out where nothing is. */
+  readonly said?: (block: number) => SaidBlock | undefined;
 }
 
 /** Between two halves of a verse: seen by readers without a style sheet, and by what reads the file again. */
@@ -29,10 +32,21 @@ export const hemistichGap = "\u2003\u2003\u2003";
 export const blocksToXhtml = (
   blocks: readonly Block[],
   context: XhtmlContext,
-): string => blocks.map((block) => blockToXhtml(block, context)).join("\n");
+): string =>
+  blocks
+    .map((block, at) =>
+      blockToXhtml(block, context, context.said?.(at) ?? unsaid),
+    )
+    .join("\n");
 
-function blockToXhtml(block: Block, context: XhtmlContext): string {
-  if (block.type === "note") return noteToXhtml(block, context);
+const unsaid: SaidBlock = { spans: [] };
+
+function blockToXhtml(
+  block: Block,
+  context: XhtmlContext,
+  said: SaidBlock,
+): string {
+  if (block.type === "note") return noteToXhtml(block, context, said);
   const id =
     block.anchor === undefined ? undefined : context.anchorId(block.anchor);
   const isAltUnsaid = block.type === "image" && block.alt === undefined;
@@ -41,8 +55,10 @@ function blockToXhtml(block: Block, context: XhtmlContext): string {
     ...(isAltUnsaid && { hasAlt: false }),
   });
   const common = `${attribute("id", id)}${languageAttributes(block.lang)}${attribute("dir", block.dir)}${kept}`;
+  const runsOf = saidRuns(block, said);
   const inline = (content: readonly Inline[]): string =>
-    inlineToXhtml(content, context);
+    inlineToXhtml(runsOf(content), context);
+  const saidId = attribute("id", said.id);
   switch (block.type) {
     case "paragraph":
       return `<p${common}>${inline(block.content)}</p>`;
@@ -86,15 +102,15 @@ function blockToXhtml(block: Block, context: XhtmlContext): string {
       const source = context.picture(block.resource);
       const picture =
         source === undefined
-          ? `<p class="missing">${escaped(block.alt ?? context.missingPicture)}</p>`
-          : `<img src="${escaped(source)}" alt="${escaped(block.alt ?? "")}"/>`;
+          ? `<p class="missing"${saidId}>${escaped(block.alt ?? context.missingPicture)}</p>`
+          : `<img${saidId} src="${escaped(source)}" alt="${escaped(block.alt ?? "")}"/>`;
       const caption = block.caption
         ? `<figcaption>${inline(block.caption)}</figcaption>`
         : "";
       return `<figure${common}>${picture}${caption}</figure>`;
     }
     case "code":
-      return `<pre${common}><code>${escaped(block.text)}</code></pre>`;
+      return `<pre${common}><code${saidId}>${escaped(block.text)}</code></pre>`;
     case "rule":
       return `<hr${common}/>`;
   }
@@ -102,9 +118,11 @@ function blockToXhtml(block: Block, context: XhtmlContext): string {
 
 /** Its id is the note's own; what leads to its anchor is led there, too. */
 function noteToXhtml(
-  { id: note, anchor, lang, dir, content }: Extract<Block, { type: "note" }>,
+  block: Extract<Block, { type: "note" }>,
   context: XhtmlContext,
+  said: SaidBlock,
 ): string {
+  const { id: note, anchor, lang, dir, content } = block;
   const noteId = context.noteId(note);
   const id =
     noteId ?? (anchor === undefined ? undefined : context.anchorId(anchor));
@@ -112,27 +130,33 @@ function noteToXhtml(
     ...(noteId !== note && { note }),
     ...(anchor !== undefined && { anchor }),
   });
-  return `<aside epub:type="footnote" role="doc-footnote"${attribute("id", id)}${languageAttributes(lang)}${attribute("dir", dir)}${kept}><p>${inlineToXhtml(content, context)}</p></aside>`;
+  return `<aside epub:type="footnote" role="doc-footnote"${attribute("id", id)}${languageAttributes(lang)}${attribute("dir", dir)}${kept}><p>${inlineToXhtml(saidRuns(block, said)(content), context)}</p></aside>`;
 }
 
 const inlineToXhtml = (
-  content: readonly Inline[],
+  content: readonly SaidRun[],
   context: XhtmlContext,
 ): string =>
   runsToXhtml(
-    content.map(({ text, marks = [] }) => ({
+    content.map(({ text, marks = [], said }) => ({
       text,
-      // A link holds no other.
-      marks: marks.some(({ type }) => type === "noteref")
-        ? marks.filter(({ type }) => type !== "link")
-        : marks,
+      marks: [
+        ...said.map((id) => ({ type: "said", id }) as const),
+        // A link holds no other.
+        ...(marks.some(({ type }) => type === "noteref")
+          ? marks.filter(({ type }) => type !== "link")
+          : marks),
+      ],
     })),
     context,
   );
 
+/** A mark of the model, or what is spoken as one. */
+type RunMark = Mark | { readonly type: "said"; readonly id: string };
+
 interface Run {
   readonly text: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly RunMark[];
 }
 
 /** Neighbours under the same mark share its element: a link in two weights is one link. */
@@ -153,10 +177,10 @@ function runsToXhtml(runs: readonly Run[], context: XhtmlContext): string {
   return markup;
 }
 
-const isSameMark = (a: Mark | undefined, b: Mark): boolean =>
+const isSameMark = (a: RunMark | undefined, b: RunMark): boolean =>
   a !== undefined && JSON.stringify(a) === JSON.stringify(b);
 
-function within(mark: Mark, inner: string, context: XhtmlContext): string {
+function within(mark: RunMark, inner: string, context: XhtmlContext): string {
   switch (mark.type) {
     case "strong":
     case "em":
@@ -164,6 +188,8 @@ function within(mark: Mark, inner: string, context: XhtmlContext): string {
     case "sub":
     case "code":
       return `<${mark.type}>${inner}</${mark.type}>`;
+    case "said":
+      return `<span class="${saidClass}"${attribute("id", mark.id)}>${inner}</span>`;
     case "link": {
       const href = context.link(mark.href);
       const said = mark.href.startsWith("#") ? fragmentOf(href) : href;

@@ -128,9 +128,19 @@ function* linesOf(
 function* titleLines(
   title: string | undefined,
   lang: string,
-  reading: ReadingOptions = defaultReading,
+  reading?: ReadingOptions,
 ): Generator<Step> {
-  if (title === undefined || title === "") return;
+  for (const utterance of titleUtterances(title, lang, reading))
+    yield { utterance, isTitle: true };
+}
+
+/** What is said for a title, which stands in no block: its ranges mean nothing. */
+export function titleUtterances(
+  title: string | undefined,
+  lang: string,
+  reading: ReadingOptions = defaultReading,
+): readonly Utterance[] {
+  if (title === undefined || title === "") return [];
   const block: Block = {
     type: "heading",
     level: 1,
@@ -139,12 +149,11 @@ function* titleLines(
   const place = { section: 0, block: 0, lang };
   // Nobody has to be told that a title is one.
   const unannounced = { ...reading, announce: defaultReading.announce };
-  for (const utterance of planBlock(block, place, unannounced))
-    yield { utterance, isTitle: true };
+  return planBlock(block, place, unannounced);
 }
 
 /** Whether the text begins by saying its title itself. */
-function opensWith(
+export function opensWith(
   section: Section | undefined,
   title: string | undefined,
 ): boolean {

@@ -37,6 +37,8 @@ describe("exporting", () => {
     expect(await axeFaults(qari.page)).toEqual([]);
     await dialog().getByRole("radio", { name: "EPUB" }).check();
     await dialog().getByRole("checkbox", { name: "ضمّن الخط" }).check();
+    await dialog().getByRole("checkbox", { name: "ضمّن القراءة" }).check();
+    expect(await axeFaults(qari.page)).toEqual([]);
     const path = join(folder, "كتاب.epub");
     await choose(path);
     await dialog().getByRole("button", { name: "صدّر…" }).click();
@@ -47,7 +49,9 @@ describe("exporting", () => {
     const { article } = await importDocument({ path });
     expect(article.title).toBe(bundledTitle);
     expect(article.dir).toBe("rtl");
-    expect(readFileSync(path).toString("latin1")).toContain("EPUB/fonts/");
+    const archive = readFileSync(path).toString("latin1");
+    expect(archive).toContain("EPUB/fonts/");
+    expect(archive).toContain("EPUB/audio/section-1.mp3");
   });
 
   it("writes what is selected on the shelf into a folder, by keyboard alone", async () => {

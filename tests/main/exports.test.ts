@@ -13,6 +13,7 @@ import { ResourceStore } from "../../main/resources/resource-store.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { ArticleExport } from "../../src/exporting/article-export.ts";
 import type { JobState } from "../../src/ipc/contract.ts";
+import { defaultReading } from "../../src/speech/reading-options.ts";
 import { everyBlock, onePixel } from "../fixtures/every-block.ts";
 import { importDocument } from "../../main/importing/import-document.ts";
 import { articleOf, rangeAt } from "./library/articles.ts";
@@ -60,6 +61,8 @@ function open(answer: string | undefined, articles: readonly Article[]) {
     library: asService(library),
     libraryFolder: home,
     assets: file("node_modules"),
+    voice: file("resources/voice/"),
+    reading: () => defaultReading,
     dialogs: { articleToWrite: ask, exportFolder: () => ask("folder") },
     jobs,
     written,

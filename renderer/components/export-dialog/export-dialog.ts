@@ -4,6 +4,14 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { ArticleFormat } from "../../../src/exporting/article-format.ts";
 import type { ArticleExport } from "../../../src/exporting/article-export.ts";
 import {
+  saidLevels,
+  type SaidLevel,
+} from "../../../src/exporting/epub/said-section.ts";
+import {
+  bookSounds,
+  type NarrationChoice,
+} from "../../../src/exporting/narration-choice.ts";
+import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
@@ -46,6 +54,9 @@ export class QariExportDialog extends AskingDialog<
   @state() private format: ArticleFormat = "epub";
   @state() private marks = false;
   @state() private fonts = false;
+  @state() private narrated = false;
+  @state() private level: SaidLevel = "sentence";
+  @state() private sound: NarrationChoice["sound"] = "mp3";
 
   protected override content(question: ExportQuestion) {
     return html`<form @submit=${this.#submit}>
@@ -80,6 +91,7 @@ export class QariExportDialog extends AskingDialog<
             )
           : nothing
       }
+      ${this.format === "epub" ? this.#narration() : nothing}
       ${
         "title" in question
           ? nothing
@@ -130,13 +142,71 @@ export class QariExportDialog extends AskingDialog<
     </label>`;
   }
 
+  #narration() {
+    return html`${this.#check(
+      this.narrated,
+      msg("ضمّن القراءة بالصوت، ويُبرَز ما يُنطق في القارئات التي تعرفها"),
+      (isChosen) => (this.narrated = isChosen),
+    )}
+    ${
+      this.narrated
+        ? html`<div class="fields">
+            <label>
+              ${msg("ما يُبرَز")}
+              <select @change=${this.#chooseLevel}>
+                ${saidLevels.map(
+                  (level) =>
+                    html`<option
+                      value=${level}
+                      ?selected=${level === this.level}
+                    >
+                      ${levelName(level)}
+                    </option>`,
+                )}
+              </select>
+            </label>
+            <label>
+              ${msg("صيغة الصوت")}
+              <select @change=${this.#chooseSound}>
+                ${bookSounds.map(
+                  (sound) =>
+                    html`<option
+                      value=${sound}
+                      ?selected=${sound === this.sound}
+                    >
+                      ${soundName(sound)}
+                    </option>`,
+                )}
+              </select>
+            </label>
+          </div>`
+        : nothing
+    }`;
+  }
+
+  #chooseLevel = (event: Event): void => {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    const { value } = event.target;
+    this.level = saidLevels.find((each) => each === value) ?? this.level;
+  };
+
+  #chooseSound = (event: Event): void => {
+    if (!(event.target instanceof HTMLSelectElement)) return;
+    const { value } = event.target;
+    this.sound = bookSounds.find((each) => each === value) ?? this.sound;
+  };
+
   #submit = (event: Event): void => {
     event.preventDefault();
-    const { format } = this;
+    const { format, level, sound } = this;
+    // As it is heard in Qari, so that nothing surprises.
+    const rate = this.settings.speechRate;
     this.settle({
       format,
       marks: this.marks && format !== "json",
       fonts: this.fonts && format === "epub",
+      ...(this.narrated &&
+        format === "epub" && { narration: { level, sound, rate } }),
     });
   };
 }
@@ -168,5 +238,23 @@ function formatMeaning(format: ArticleFormat): string {
       return msg("الكلام وحده، يُفتح في كل برنامج.");
     case "json":
       return msg("المادة كما يحفظها قارئ، للبرامج.");
+  }
+}
+
+function levelName(level: SaidLevel): string {
+  switch (level) {
+    case "sentence":
+      return msg("الجملة");
+    case "word":
+      return msg("الكلمة");
+  }
+}
+
+function soundName(sound: NarrationChoice["sound"]): string {
+  switch (sound) {
+    case "mp3":
+      return msg("MP3، يعمل في كل قارئ");
+    case "opus":
+      return msg("Opus، أصغر");
   }
 }

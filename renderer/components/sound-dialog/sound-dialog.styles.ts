@@ -1,11 +1,6 @@
 import { css } from "lit";
 
 export const styles = css`
-  .fields {
-    display: grid;
-    grid-template-columns: minmax(96px, 1fr) minmax(0, 2fr);
-    gap: 12px;
-  }
   output {
     display: block;
     min-block-size: 1.7em;

@@ -28,7 +28,10 @@ export function accessibilityOf(
       ...(pictures.length > 0 ? ["visual"] : []),
       ...(isNarrated ? ["auditory"] : []),
     ],
-    accessModesSufficient: isDescribed ? ["textual"] : ["textual,visual"],
+    accessModesSufficient: [
+      isDescribed ? "textual" : "textual,visual",
+      ...(isNarrated && isDescribed ? ["auditory"] : []),
+    ],
     features: [
       "structuralNavigation",
       "tableOfContents",

@@ -3,6 +3,7 @@ import { bookMeta, keptOfBook } from "../kept-model.ts";
 import { attribute, escaped } from "../markup.ts";
 import { exportWords, shownTitle } from "../words.ts";
 import { accessibilityOf } from "./accessibility.ts";
+import { activeClass, clockValue, type SectionSound } from "./media-overlay.ts";
 import type {
   PublicationDocument,
   PublicationFont,
@@ -13,6 +14,7 @@ interface Options {
   readonly documents: readonly PublicationDocument[];
   readonly pictures: readonly PublicationPicture[];
   readonly fonts: readonly PublicationFont[];
+  readonly sounds: readonly SectionSound[];
   readonly modified: Date;
 }
 
@@ -24,11 +26,11 @@ interface Options {
  */
 export function packageDocument(
   article: Article,
-  { documents, pictures, fonts, modified }: Options,
+  { documents, pictures, fonts, sounds, modified }: Options,
 ): string {
   const { id, title, byline, source, url, publishedAt, lang, dir, cover } =
     article;
-  const accessibility = accessibilityOf(article, false);
+  const accessibility = accessibilityOf(article, sounds.length > 0);
   const meta = (property: string, value: string): string =>
     `<meta property="${property}">${escaped(value)}</meta>`;
   const element = (name: string, value: string | undefined): string[] =>
@@ -52,16 +54,24 @@ export function packageDocument(
     ...accessibility.features.map((feature) =>
       meta("schema:accessibilityFeature", feature),
     ),
+    ...narrationMetadata(sounds),
     meta("schema:accessibilityHazard", accessibility.hazard),
     meta("schema:accessibilitySummary", accessibility.summary),
   ];
+  const overlayOf = new Map(
+    sounds.map(({ section }) => [documents[section]?.id, overlayId(section)]),
+  );
   const manifest = [
     `<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>`,
     `<item id="style" href="style.css" media-type="text/css"/>`,
     ...documents.map(
       (document) =>
-        `<item id="${document.id}" href="${document.fileName}" media-type="application/xhtml+xml"/>`,
+        `<item id="${document.id}" href="${document.fileName}" media-type="application/xhtml+xml"${attribute("media-overlay", overlayOf.get(document.id))}/>`,
     ),
+    ...sounds.flatMap(({ section, path, mediaType }) => [
+      `<item id="${overlayId(section)}" href="${overlayName(section)}" media-type="application/smil+xml"/>`,
+      `<item id="sound-${section + 1}" href="${path}" media-type="${mediaType}"/>`,
+    ]),
     ...pictures.map(
       ({ resource, mediaType, extension }) =>
         `<item id="image-${resource}" href="images/${resource}.${extension}" media-type="${mediaType}"${
@@ -91,4 +101,24 @@ ${lines(spine)}
   </spine>
 </package>
 `;
+}
+
+const overlayId = (section: number): string => `overlay-${section + 1}`;
+/** File name of the document that ties the page of a section to its sound. */
+export const overlayName = (section: number): string =>
+  `${overlayId(section)}.smil`;
+
+/** @source EPUB 3.3, 9.3.5 "Packaging"; EPUB Accessibility 1.1. */
+function narrationMetadata(sounds: readonly SectionSound[]): readonly string[] {
+  if (sounds.length === 0) return [];
+  const duration = (seconds: number, refines?: string): string =>
+    `<meta property="media:duration"${attribute("refines", refines)}>${clockValue(seconds)}</meta>`;
+  return [
+    duration(sounds.reduce((sum, { seconds }) => sum + seconds, 0)),
+    ...sounds.map(({ seconds, section }) =>
+      duration(seconds, `#${overlayId(section)}`),
+    ),
+    `<meta property="media:active-class">${activeClass}</meta>`,
+    `<meta property="media:narrator">Qari</meta>`,
+  ];
 }

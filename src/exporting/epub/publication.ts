@@ -7,7 +7,14 @@ import { documentContext } from "../xhtml-context.ts";
 import { blocksToXhtml } from "../xhtml.ts";
 import { exportWords, shownTitle } from "../words.ts";
 import { navigationDocument } from "./navigation-document.ts";
-import { packageDocument } from "./package-document.ts";
+import type { SaidBlock } from "../said.ts";
+import { bylineId, headingId, titleId } from "./said-ids.ts";
+import {
+  activeStyle,
+  overlayDocument,
+  type SectionSound,
+} from "./media-overlay.ts";
+import { overlayName, packageDocument } from "./package-document.ts";
 
 /** A picture of the article, as a publication may hold it. */
 export interface PublicationPicture {
@@ -49,10 +56,20 @@ export interface PublicationDocument {
   readonly level: number;
 }
 
+/** How a publication is narrated. */
+export interface PublicationNarration {
+  /** Of the sections that say anything, in order. */
+  readonly sounds: readonly SectionSound[];
+  /** What is spoken of a block. */
+  readonly said: (section: number, block: number) => SaidBlock | undefined;
+}
+
 export interface PublicationOptions {
   readonly pictures: readonly PublicationPicture[];
   /** Faces that the text is set in, where it is not left to the reading system. WOFF2. */
   readonly fonts?: readonly PublicationFont[];
+  /** What is spoken, where it is narrated. */
+  readonly narration?: PublicationNarration;
   /** When it was made. */
   readonly modified: Date;
   /** An outer address as it may stand in a document; `undefined` for none. */
@@ -67,7 +84,7 @@ export interface PublicationOptions {
  */
 export function publicationOf(
   article: Article,
-  { pictures, fonts = [], modified, address }: PublicationOptions,
+  { pictures, fonts = [], narration, modified, address }: PublicationOptions,
 ): readonly PublicationFile[] {
   const names = namesOf(article);
   const pictureFiles = new Map(
@@ -93,14 +110,27 @@ export function publicationOf(
         documents,
         pictures,
         fonts,
+        sounds: narration?.sounds ?? [],
         modified,
       }),
     },
     { path: "EPUB/nav.xhtml", text: navigationDocument(article, documents) },
-    { path: "EPUB/style.css", text: styleOf(fonts) },
+    {
+      path: "EPUB/style.css",
+      text: `${styleOf(fonts)}${narration ? activeStyle : ""}`,
+    },
+    ...(narration?.sounds ?? []).map((sound) => ({
+      path: `EPUB/${overlayName(sound.section)}`,
+      text: overlayDocument(sound, documentName(sound.section)),
+    })),
     ...article.sections.map((_, at) => ({
       path: `EPUB/${documentName(at)}`,
-      text: sectionDocument(article, at, { names, pictureFiles, address }),
+      text: sectionDocument(article, at, {
+        names,
+        pictureFiles,
+        address,
+        ...(narration && { said: narration.said }),
+      }),
     })),
   ];
 }
@@ -135,12 +165,13 @@ interface Shared {
   readonly names: Names;
   readonly pictureFiles: ReadonlyMap<string, string>;
   readonly address: PublicationOptions["address"];
+  readonly said?: PublicationNarration["said"];
 }
 
 function sectionDocument(
   article: Article,
   at: number,
-  { names, pictureFiles, address }: Shared,
+  { names, pictureFiles, address, said }: Shared,
 ): string {
   const { lang, dir, title } = article;
   const section: Section = article.sections[at] ?? { level: 1, blocks: [] };
@@ -153,7 +184,9 @@ function sectionDocument(
     address,
     picture: (resource) => pictureFiles.get(resource),
     isExact: true,
+    ...(said && { said: (block: number) => said(at, block) }),
   });
+  const spokenAs = (id: string) => attribute("id", said && id);
   const sectionId =
     section.anchor === undefined ? undefined : context.anchorId(section.anchor);
   const shown =
@@ -166,16 +199,20 @@ function sectionDocument(
   });
   const front =
     at === 0
-      ? `<header class="front"><p class="title">${shownTitle(title, words)}</p>${[
-          article.byline,
-          article.source,
-        ]
-          .filter((each) => each !== undefined)
-          .map((each) => `<p class="about">${escaped(each)}</p>`)
-          .join("")}</header>\n`
+      ? `<header class="front"><p class="title"${spokenAs(titleId)}>${shownTitle(title, words)}</p>${
+          article.byline === undefined
+            ? ""
+            : `<p class="about"${spokenAs(bylineId)}>${escaped(article.byline)}</p>`
+        }${
+          article.source === undefined
+            ? ""
+            : `<p class="about">${escaped(article.source)}</p>`
+        }</header>\n`
       : "";
   const heading =
-    shown === undefined ? "" : `<h1 class="section-title">${shown}</h1>\n`;
+    shown === undefined
+      ? ""
+      : `<h1 class="section-title"${spokenAs(headingId(at))}>${shown}</h1>\n`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${languageAttributes(lang)} dir="${dir}">

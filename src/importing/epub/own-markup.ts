@@ -4,6 +4,7 @@ import {
   type Inline,
   type Mark,
 } from "../../article/article.ts";
+import { saidClass } from "../../exporting/said.ts";
 import { keptName, keptSchema, type Kept } from "../../exporting/kept-model.ts";
 import {
   isElement,
@@ -181,10 +182,11 @@ const isRaised = (
 /** The runs of an element that holds text. */
 function ownText(element: LightElement): Inline[] {
   const runs: { text: string; readonly marks: readonly Mark[] }[] = [];
-  /** Runs share the marks of their element, so that neighbours can be told by it. */
   const add = (text: string, marks: readonly Mark[]): void => {
     const last = runs.at(-1);
-    if (last?.marks === marks) last.text += text;
+    // What is spoken on its own has cut them.
+    if (last && JSON.stringify(last.marks) === JSON.stringify(marks))
+      last.text += text;
     else runs.push({ text, marks });
   };
   const visit = (parent: LightElement, marks: readonly Mark[]): void => {
@@ -195,6 +197,7 @@ function ownText(element: LightElement): Inline[] {
     )
       if (!isElement(node)) add(node.data, marks);
       else if (node.localName === "br") add("\n", marks);
+      else if (isSaid(node)) visit(node, marks);
       else visit(node, [...marks, ownMark(node)]);
   };
   visit(element, []);
@@ -202,6 +205,10 @@ function ownText(element: LightElement): Inline[] {
     marks.length === 0 ? { text } : { text, marks: [...marks] },
   );
 }
+
+/** Around what is spoken, and nothing in the model. */
+const isSaid = ({ localName, className }: LightElement): boolean =>
+  localName === "span" && className === saidClass;
 
 function ownMark(element: LightElement): Mark {
   const { localName: name } = element;

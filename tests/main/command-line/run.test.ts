@@ -95,6 +95,29 @@ describe("import, list and show", () => {
 });
 
 describe("convert", () => {
+  it("reads a book aloud in step with its text", async () => {
+    const { qari, write, cwd } = newCommandLine();
+    write("a.txt", "رحلة\n\nمشى الرجل. ثم عاد.");
+    const to = [
+      "--to",
+      "epub",
+      "--narrated",
+      "--level",
+      "word",
+      "-o",
+      "b.epub",
+    ];
+    expect(await qari("convert", "a.txt", ...to)).toEqual({
+      exit: 0,
+      out: "",
+      err: "",
+    });
+    expect(readdirSync(cwd)).toEqual(["a.txt", "b.epub", "home"]);
+    const book = readFileSync(join(cwd, "b.epub")).toString("latin1");
+    expect(book).toContain("EPUB/audio/section-1.mp3");
+    expect(book).toContain("EPUB/overlay-1.smil");
+  });
+
   it("prints one article as JSON, without making a library", async () => {
     const { qari, write, home } = newCommandLine();
     write("a.txt", text);
@@ -191,6 +214,9 @@ describe("wrong usage", () => {
     [["convert", "a.txt"]],
     [["convert", "a.txt", "--to"]],
     [["convert", "a.txt", "b.txt", "--to", "txt"]],
+    [["convert", "a.txt", "--to", "epub", "--narrated"]],
+    [["convert", "a.txt", "--to", "html", "--narrated", "-o", "b.html"]],
+    [["convert", "a.txt", "--to", "epub", "--level", "letter"]],
     [["bookmarks", "a", "b"]],
     [["speak"]],
     [["list", "--library"]],
@@ -213,7 +239,7 @@ describe("wrong usage", () => {
   it("names the usage of the command that was meant", async () => {
     const { qari } = newCommandLine();
     expect((await qari("show")).err).toBe(
-      "show takes the id of one article\nusage: qari show ID [--to json|txt|md|html|epub] [-o FILE]",
+      "show takes the id of one article\nusage: qari show ID [--to json|txt|md|html|epub] [--fonts] [--narrated [--level sentence|word] [--sound mp3|opus]] [-o FILE]",
     );
   });
 });

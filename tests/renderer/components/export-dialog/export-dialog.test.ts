@@ -44,9 +44,31 @@ describe("the export dialog", () => {
 
   it("answers with the format and what goes with it", async () => {
     const { answer, boxes, submit } = await ask({ title: "أ" });
-    for (const box of boxes()) box.click();
+    for (const box of boxes().slice(0, 2)) box.click();
     submit();
     expect(await answer).toEqual({ format: "epub", marks: true, fonts: true });
+  });
+
+  it("asks how a book is to be read aloud once it is wanted", async () => {
+    const { element, answer, boxes, submit } = await ask({ title: "أ" });
+    const lists = () => [
+      ...(element.shadowRoot?.querySelectorAll("select") ?? []),
+    ];
+    expect(lists()).toEqual([]);
+    boxes().at(-1)?.click();
+    await element.updateComplete;
+    const { violations } = await axe.run(element);
+    expect(violations).toEqual([]);
+    const [level, sound] = lists();
+    if (!level || !sound) throw new Error("nothing to choose from");
+    level.value = "word";
+    level.dispatchEvent(new Event("change"));
+    sound.value = "opus";
+    sound.dispatchEvent(new Event("change"));
+    submit();
+    expect(await answer).toMatchObject({
+      narration: { level: "word", sound: "opus", rate: 1 },
+    });
   });
 
   it("offers only what the format can hold", async () => {

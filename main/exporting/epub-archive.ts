@@ -1,17 +1,17 @@
-import { buffer } from "node:stream/consumers";
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import type { Article } from "../../src/article/article.ts";
 import { publicationOf } from "../../src/exporting/epub/publication.ts";
 import type { BookFont } from "./book-fonts.ts";
 import { linkAddress } from "./link-address.ts";
+import type { NarratedBook } from "./narrate-book.ts";
 import {
   publicationPictures,
   type ReadPicture,
 } from "./publication-pictures.ts";
 
 /** Of every entry: the same article gives the same bytes. DOS time has no zone and begins here. */
-const entryTime = new Date(1980, 0, 1);
+const mtime = new Date(1980, 0, 1);
 
 export interface EpubOptions {
   readonly read: ReadPicture;
@@ -23,17 +23,21 @@ export interface EpubOptions {
   readonly fonts?: readonly BookFont[];
 }
 
-/** An article as an EPUB 3 file. */
-export async function epubBytes(
+/** An article as an EPUB 3 file, piece by piece: with its sound it may be larger than memory. */
+export async function epubArchive(
   article: Article,
   { read, assets, modified, fonts = [] }: EpubOptions,
-): Promise<Uint8Array> {
+  narration?: NarratedBook,
+): Promise<Readable> {
   const pictures = await publicationPictures(article, read, assets);
   const zip = new ZipFile();
+  /** What is compressed by its own nature. */
+  const addAsIs = (bytes: Uint8Array, path: string): void =>
+    zip.addBuffer(Buffer.from(bytes), path, { compress: false, mtime });
   // First and as it is, so that the file says what it is (EPUB 3.3, 4.3.3).
   zip.addBuffer(Buffer.from("application/epub+zip"), "mimetype", {
     compress: false,
-    mtime: entryTime,
+    mtime,
     mode: 0o100644,
   });
   for (const { path, text } of publicationOf(article, {
@@ -41,19 +45,24 @@ export async function epubBytes(
     fonts,
     modified,
     address: linkAddress,
+    ...(narration && { narration }),
   }))
-    zip.addBuffer(Buffer.from(text), path, { mtime: entryTime });
+    zip.addBuffer(Buffer.from(text), path, { mtime });
   for (const { resource, extension, bytes } of pictures)
-    zip.addBuffer(Buffer.from(bytes), `EPUB/images/${resource}.${extension}`, {
-      compress: false,
-      mtime: entryTime,
-    });
-  // Compressed as they are.
+    addAsIs(bytes, `EPUB/images/${resource}.${extension}`);
   for (const { fileName, bytes } of fonts)
-    zip.addBuffer(Buffer.from(bytes), `EPUB/fonts/${fileName}`, {
-      compress: false,
-      mtime: entryTime,
-    });
+    addAsIs(bytes, `EPUB/fonts/${fileName}`);
+  for (const { path } of narration?.sounds ?? []) {
+    const file = narration?.files.get(path);
+    if (file !== undefined)
+      zip.addFile(file, `EPUB/${path}`, {
+        compress: false,
+        mtime,
+        mode: 0o100644,
+      });
+  }
+  const archive = Readable.from(zip.outputStream);
+  zip.on("error", (error: Error) => archive.destroy(error));
   zip.end();
-  return buffer(Readable.from(zip.outputStream));
+  return archive;
 }
