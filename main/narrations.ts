@@ -10,6 +10,7 @@ import type { WrittenFiles } from "./jobs/written-files.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
 import type { ReadingOptions } from "../src/speech/reading-options.ts";
 import type { NarrationInfo } from "../src/narration/narration.ts";
+import type { NeuralLine } from "./speech/neural/neural-voices.ts";
 import type { NarrationService } from "./narration/narration-service.ts";
 import type { CoverPicture } from "./narration/sound-writer.ts";
 import type { ResourceStore } from "./resources/resource-store.ts";
@@ -23,6 +24,8 @@ export interface NarrationsDeps {
   readonly jobs: Jobs;
   /** How the listener wants texts read. */
   readonly reading: () => ReadingOptions;
+  /** Neural voices that the listener chose, opened to narrate. */
+  readonly voices: () => Promise<readonly NeuralLine[]>;
   readonly written: WrittenFiles;
 }
 
@@ -62,20 +65,26 @@ export class Narrations {
     };
     const job = jobs.start("sound", 0, async ({ signal, progress }) => {
       const cover = await this.#cover(first);
-      const { seconds, unspoken } = await service.write(
-        {
-          articles,
-          titles,
-          rate,
-          reading: this.#deps.reading(),
-          sound: { path, format },
-          ...(range && { range }),
-          info: infoOf([first, ...others]),
-          ...(cover && { cover }),
-          ...(timings && { timings }),
-        },
-        { signal, onProgress: progress },
-      );
+      const voices = request.embedded === true ? [] : await this.#deps.voices();
+      const { seconds, unspoken } = await service
+        .write(
+          {
+            articles,
+            titles,
+            rate,
+            reading: this.#deps.reading(),
+            sound: { path, format },
+            ...(range && { range }),
+            info: infoOf([first, ...others]),
+            ...(cover && { cover }),
+            ...(timings && { timings }),
+          },
+          { signal, onProgress: progress },
+          voices,
+        )
+        .finally(() => {
+          for (const voice of voices) voice.close();
+        });
       this.#deps.written.add(job, path);
       return { kind: "sound", state: "finished", path, seconds, unspoken };
     });

@@ -214,6 +214,7 @@ export function openServices(options: ServicesOptions): Services {
     dialogs,
     jobs,
     reading: () => readingOptionsOf(settings.current),
+    voices: () => voices.linesFor(settings.current.speechVoices),
     written,
   });
   const exports = new Exports({

@@ -22,6 +22,8 @@ export interface CommandIo {
   readonly resources: string;
   /** Folder of the faces and codecs that exports need, absolute. */
   readonly bookAssets: string;
+  /** Script of the process that a neural voice speaks in, absolute. */
+  readonly voiceProcess: string;
   /** Reads documents, within limits. */
   readonly documents: Pick<ImportPool, "read">;
   /** How many documents are read side by side, or wait to be kept. */

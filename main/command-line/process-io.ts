@@ -41,6 +41,12 @@ export function processIo(): CommandIo {
     bookAssets: isBuilt
       ? join(root, "out/main/book-assets")
       : join(root, "node_modules"),
+    voiceProcess: join(
+      root,
+      isBuilt
+        ? "out/main/voice-process.js"
+        : "main/speech/neural/voice-process.ts",
+    ),
     documents: new ImportPool(
       isBuilt
         ? join(root, "out/main/import-thread.js")

@@ -5,6 +5,7 @@ import { decodeText } from "../importing/decode-text.ts";
 import { readFileBytes } from "../importing/read-file-bytes.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command } from "./command.ts";
+import { defaultLibraryFolder } from "./default-library-folder.ts";
 import { importInput } from "./import-input.ts";
 import { readingHelp, readingUsage } from "./reading-flags.ts";
 import { speak } from "./speak.ts";
@@ -15,11 +16,11 @@ import { watched } from "./watched.ts";
 const largestList = 2 ** 20;
 const idSchema = v.pipe(v.string(), v.uuid());
 
-/** Read an article aloud with the embedded voice: of the library by its id, or straight from a file. */
+/** Read an article aloud: of the library by its id, or straight from a file. */
 export const speakCommand: Command = {
   name: "speak",
   usage:
-    "PATH|-|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--titles] " +
+    "PATH|-|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--voice NAME|FOLDER] [--titles] " +
     readingUsage,
   summary: {
     en: "read an article aloud, to a file or to standard output",
@@ -50,6 +51,13 @@ export const speakCommand: Command = {
     {
       name: "--rate 0.5–3",
       text: { en: "how fast; 1 when left out", ar: "السرعة؛ 1 إن لم تُذكر" },
+    },
+    {
+      name: "--voice NAME|FOLDER",
+      text: {
+        en: "a neural voice for its language, by its name in the app or its folder; may be given for each language",
+        ar: "صوت عصبي للغته، باسمه في التطبيق أو بمجلده؛ يمكن تكراره لكل لغة",
+      },
     },
     {
       name: "--titles",
@@ -83,6 +91,16 @@ export const speakCommand: Command = {
           cover === undefined
             ? undefined
             : new ResourceStore(folder).read(cover),
+        voices: async (wanted) => {
+          const { openNeuralVoices } = await import("./open-neural-voices.ts");
+          return openNeuralVoices(wanted, {
+            settings: defaultLibraryFolder(io.env, io.platform, io.home),
+            script: io.voiceProcess,
+            cwd: io.cwd,
+            now: io.now,
+            report: io.complain,
+          });
+        },
         watched: (work) => watched(io, work),
         print: (line) => print(`${line}\n`),
         write: print,

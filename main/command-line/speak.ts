@@ -19,6 +19,7 @@ import type {
   Narration,
   NarrationRequest,
 } from "../narration/write-narration.ts";
+import type { NeuralLine } from "../speech/neural/neural-voices.ts";
 import type { WorkControl } from "../threads/work-control.ts";
 import {
   readingFlags,
@@ -39,6 +40,10 @@ export interface SpeakDeps {
   readonly readText: (path: string) => Promise<string>;
   /** The picture of an article of the library. */
   readonly cover: (article: Article) => Promise<CoverPicture | undefined>;
+  /** Neural voices by their names or folders. Whoever asked closes them. */
+  readonly voices: (
+    wanted: readonly string[],
+  ) => Promise<readonly NeuralLine[]>;
   /** Do it under the eyes of whoever is at the terminal. */
   readonly watched: <T>(
     work: (control: WorkControl) => Promise<T>,
@@ -50,7 +55,7 @@ export interface SpeakDeps {
 }
 
 export const speakUsage =
-  "qari speak PATH|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--titles] [--json] " +
+  "qari speak PATH|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--voice NAME|FOLDER] [--titles] [--json] " +
   readingUsage;
 
 /**
@@ -75,14 +80,32 @@ export async function speak(
     return;
   }
 
+  const lines =
+    options.voices.length > 0 ? await deps.voices(options.voices) : [];
+  try {
+    await say(article, reading, options, lines, deps);
+  } finally {
+    for (const line of lines) line.close();
+  }
+}
+
+async function say(
+  article: Article,
+  reading: ReadingOptions,
+  options: Options,
+  lines: readonly NeuralLine[],
+  deps: SpeakDeps,
+): Promise<void> {
   // Loaded when it is needed: a window that opens never waits for the engine.
-  const { openEmbeddedVoice } = await import("../speech/embedded-voice.ts");
-  const voice = await openEmbeddedVoice(deps.voice);
+  const { openNarrators } = await import("../narration/open-narrators.ts");
+  const voiceFor = await openNarrators(deps.voice, lines);
   const { sound, timings, rate, titles } = options;
   if (!sound && !timings) {
     const { narrateAtOnce } = await import("../narration/narrate-at-once.ts");
     const script = scriptOf({ articles: [article], titles, reading });
-    for (const part of narrateAtOnce(voice, script, rate)) deps.write(part);
+    const { signal } = new AbortController();
+    for (const part of await narrateAtOnce(voiceFor(signal), script, rate))
+      deps.write(part);
     return;
   }
   const { writeNarration } = await import("../narration/write-narration.ts");
@@ -97,7 +120,7 @@ export async function speak(
     ...(timings && { timings }),
   };
   const narration = await deps.watched((control) =>
-    writeNarration(voice, request, control),
+    writeNarration(voiceFor(control.signal), request, control),
   );
   if (options.json) deps.print(JSON.stringify(told(options, narration)));
 }
@@ -135,7 +158,7 @@ function readArguments(args: readonly string[], cwd: string) {
   const rate = Number(values.rate ?? 1);
   if (!(rate >= 0.5 && rate <= 3))
     throw new QariError("bad-input", `--rate ${values.rate}: 0.5 to 3`);
-  const { output, timings: timingsFile, plan, json, titles } = values;
+  const { output, timings: timingsFile, plan, json, titles, voice } = values;
   // What is wrong with them is said before anything is opened.
   readingOf(values, []);
   return {
@@ -144,6 +167,7 @@ function readArguments(args: readonly string[], cwd: string) {
     plan,
     json,
     titles,
+    voices: voice,
     output,
     timingsFile,
     reading: values,
@@ -179,6 +203,7 @@ function parsed(args: readonly string[]) {
         timings: { type: "string" },
         plan: { type: "boolean", default: false },
         rate: { type: "string" },
+        voice: { type: "string", multiple: true, default: [] },
         titles: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         ...readingFlags,

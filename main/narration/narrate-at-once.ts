@@ -1,6 +1,6 @@
 import type { ScriptLine } from "../../src/narration/narration-script.ts";
-import type { EspeakVoice } from "../../src/speech/embedded/espeak-voice.ts";
-import { narrate, sampleRate } from "./narrate.ts";
+import type { NarratingVoice } from "./narrating-voice.ts";
+import { narrate, sampleRate, type NarratedPart } from "./narrate.ts";
 import { wavHeader } from "./wav/wav-header.ts";
 
 /**
@@ -10,12 +10,13 @@ import { wavHeader } from "./wav/wav-header.ts";
  * @returns Piece by piece, the header first.
  * @throws As `narrate`.
  */
-export function narrateAtOnce(
-  voice: Pick<EspeakVoice, "speak">,
+export async function narrateAtOnce(
+  voice: NarratingVoice,
   script: Iterable<ScriptLine>,
   rate: number,
-): readonly Uint8Array[] {
-  const parts = [...narrate(voice, script, rate)];
+): Promise<readonly Uint8Array[]> {
+  const parts: NarratedPart[] = [];
+  for await (const part of narrate(voice, script, rate)) parts.push(part);
   const samples = parts.reduce((sum, part) => sum + part.samples.length, 0);
   return [
     wavHeader(samples, sampleRate),

@@ -8,13 +8,16 @@ import type {
   NarratedSentence,
   NarratedWord,
 } from "../../src/narration/narration.ts";
-import type { EspeakVoice } from "../../src/speech/embedded/espeak-voice.ts";
 import { espeakSampleRate } from "../../src/speech/embedded/sample-rate.ts";
-import type { WordTime } from "../../src/speech/spoken.ts";
+import type { PcmUtterance, WordTime } from "../../src/speech/spoken.ts";
 import type { Utterance } from "../../src/speech/utterance.ts";
+import type { NarratingVoice } from "./narrating-voice.ts";
 
 /** Samples a second of all that is narrated. */
 export const sampleRate = espeakSampleRate;
+
+/** So many sentences one after the other are not the sentences' fault. */
+const mostUnspoken = 10;
 
 /** A stretch of the narration: one utterance and the pause after it. */
 export interface NarratedPart {
@@ -32,19 +35,20 @@ export interface NarratedPart {
  * sample.
  *
  * @param rate Multiple of the voice's normal rate, 0.5–3. Pauses follow it.
- * @throws QariError `voice-failed` when the voice says nothing at all, `voice-missing`.
+ * @throws QariError `voice-failed` when the voice says nothing at all or nothing any more, `voice-missing`; AbortError.
  */
-export function* narrate(
-  voice: Pick<EspeakVoice, "speak">,
+export async function* narrate(
+  voice: NarratingVoice,
   script: Iterable<ScriptLine>,
   rate = 1,
-): Generator<NarratedPart> {
+): AsyncGenerator<NarratedPart> {
   let start = 0;
   let said = 0;
-  let isHeard = false;
+  // Nothing was heard yet: what fails first fails as a whole.
+  let unspoken = mostUnspoken;
   for (const { utterance, article, isTitle, chapter } of script) {
-    const spoken = speak(voice, utterance, rate, isHeard);
-    isHeard ||= spoken !== undefined;
+    const spoken = await speak(voice, utterance, rate, unspoken < mostUnspoken);
+    unspoken = spoken ? 0 : unspoken + 1;
     const sound = spoken?.samples ?? new Int16Array();
     fadeEdges(sound, sampleRate);
     const pause = Math.round((utterance.pauseAfter / rate) * sampleRate);
@@ -74,16 +78,16 @@ export function* narrate(
 }
 
 /** @returns `undefined` for one sentence that the voice cannot say: the rest of a book is not lost for it. */
-function speak(
-  voice: Pick<EspeakVoice, "speak">,
+async function speak(
+  voice: NarratingVoice,
   utterance: Utterance,
   rate: number,
-  isHeard: boolean,
-) {
+  mayFail: boolean,
+): Promise<PcmUtterance | undefined> {
   try {
-    return voice.speak(utterance, rate);
+    return await voice.speak(utterance, rate);
   } catch (error) {
-    if (isHeard && error instanceof QariError && error.code === "voice-failed")
+    if (mayFail && error instanceof QariError && error.code === "voice-failed")
       return undefined;
     throw error;
   }

@@ -1,5 +1,8 @@
+import { MessageChannel, type MessagePort } from "node:worker_threads";
+import type { NeuralLine } from "../speech/neural/neural-voices.ts";
 import { runInThread } from "../threads/run-in-thread.ts";
 import type { WorkControl } from "../threads/work-control.ts";
+import { answerSpeech, type SpeechCall } from "./speech-line.ts";
 import type { Narration, NarrationRequest } from "./write-narration.ts";
 
 /** What a thread is started with. */
@@ -7,14 +10,20 @@ export interface NarrationCall {
   /** Folder of the bundled voice, absolute. */
   readonly voice: string;
   readonly request: NarrationRequest;
+  /** Voices that main speaks with, and the way to have them speak. */
+  readonly neural?: SpeechCall;
 }
 
 /** Narrations, in a thread of their own for each: the voice holds up whoever speaks with it. */
 export interface NarrationService {
-  /** @throws As `writeNarration`. */
+  /**
+   * @param voices Neural ones, each for its language; the embedded voice says the rest. Whoever gave them closes them.
+   * @throws As `writeNarration`.
+   */
   readonly write: (
     request: NarrationRequest,
     control: WorkControl,
+    voices?: readonly NeuralLine[],
   ) => Promise<Narration>;
 }
 
@@ -26,11 +35,31 @@ export const openNarrationThreads = (
   script: string,
   voice: string,
 ): NarrationService => ({
-  write: async (request, control) =>
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what comes back is what `writeNarration` returned
-    (await runInThread(
-      script,
-      { voice, request } satisfies NarrationCall,
-      control,
-    )) as Narration,
+  write: async (request, control, voices = []) => {
+    if (voices.length === 0)
+      return run(script, { voice, request }, control, []);
+    const { port1, port2 } = new MessageChannel();
+    answerSpeech(port1, voices, control.signal);
+    const neural = {
+      port: port2,
+      voices: voices.map(({ language, hearsVowels }) => ({
+        language,
+        hearsVowels,
+      })),
+    };
+    try {
+      return await run(script, { voice, request, neural }, control, [port2]);
+    } finally {
+      port1.close();
+    }
+  },
 });
+
+const run = async (
+  script: string,
+  call: NarrationCall,
+  control: WorkControl,
+  transfer: readonly MessagePort[],
+): Promise<Narration> =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what comes back is what `writeNarration` returned
+  (await runInThread(script, call, control, transfer)) as Narration;

@@ -15,10 +15,10 @@ import {
   timingsWriter,
   type TimingsFormat,
 } from "../../src/narration/timings-writer.ts";
-import type { EspeakVoice } from "../../src/speech/embedded/espeak-voice.ts";
 import type { ReadingOptions } from "../../src/speech/reading-options.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
 import { breathe, type WorkControl } from "../threads/work-control.ts";
+import type { NarratingVoice } from "./narrating-voice.ts";
 import { narrate, sampleRate } from "./narrate.ts";
 import { openSoundWriter } from "./open-sound-writer.ts";
 import { OutputFile } from "./output-file.ts";
@@ -68,7 +68,7 @@ export interface Narration {
  *   `sound-too-long`, `voice-failed`, `voice-missing`.
  */
 export async function writeNarration(
-  voice: Pick<EspeakVoice, "speak">,
+  voice: NarratingVoice,
   request: NarrationRequest,
   control: WorkControl,
 ): Promise<Narration> {
@@ -90,7 +90,7 @@ export async function writeNarration(
 }
 
 async function write(
-  voice: Pick<EspeakVoice, "speak">,
+  voice: NarratingVoice,
   request: NarrationRequest,
   { signal, onProgress }: WorkControl,
   create: (path: string) => Promise<OutputFile>,
@@ -105,7 +105,7 @@ async function write(
   let done = 0;
   let breath = performance.now();
   await timings?.head();
-  for (const part of narrate(voice, scriptOf(request), request.rate)) {
+  for await (const part of narrate(voice, scriptOf(request), request.rate)) {
     if (performance.now() - breath > breathEveryMs) {
       await breathe(signal);
       breath = performance.now();

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { Worker, type MessagePort } from "node:worker_threads";
 import { fromPlain } from "../library/service/thread-messages.ts";
 import { cancelMessage, type WorkMessage } from "./thread-messages.ts";
 import type { WorkControl } from "./work-control.ts";
@@ -8,6 +8,7 @@ import type { WorkControl } from "./work-control.ts";
  *
  * @param script Absolute path of a script that calls `doWork`, built or as it is.
  * @param request What it is given; copied.
+ * @param ports In the request, to be handed over.
  * @returns What the work returned, copied.
  * @throws AbortError when it was cancelled; what the work threw.
  */
@@ -15,9 +16,13 @@ export function runInThread(
   script: string,
   request: unknown,
   { signal, onProgress }: WorkControl,
+  ports: readonly MessagePort[] = [],
 ): Promise<unknown> {
   signal.throwIfAborted();
-  const worker = new Worker(script, { workerData: request });
+  const worker = new Worker(script, {
+    workerData: request,
+    transferList: [...ports],
+  });
   // Not terminated: work that is told to stop puts its files away first.
   const cancel = (): void => worker.postMessage(cancelMessage);
   signal.addEventListener("abort", cancel, { once: true });

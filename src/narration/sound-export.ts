@@ -26,6 +26,8 @@ export const soundExportSchema = v.pipe(
       v.minValue(limits.speechRate.min),
       v.maxValue(limits.speechRate.max),
     ),
+    /** The embedded voice says all of it, whichever the listener chose. */
+    embedded: v.exactOptional(v.boolean()),
     /** Say titles and bylines too. */
     titles: v.boolean(),
     /** Times of words and sentences, in a file beside the sound. */

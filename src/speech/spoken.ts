@@ -16,6 +16,11 @@ export interface SpokenUtterance {
   readonly words: readonly WordTime[];
 }
 
+/** One utterance as sound of 16 bits. */
+export interface PcmUtterance extends SpokenUtterance {
+  readonly samples: Int16Array<ArrayBuffer>;
+}
+
 /** A stretch of one utterance, by itself: its times begin with it. */
 export interface SpokenPart extends SpokenUtterance {
   /** Nothing of the utterance comes after it. */

@@ -79,6 +79,44 @@ describe.skipIf(engineMissing !== undefined)("a voice from a folder", () => {
     await expect.poll(names).toEqual(["amal"]);
   });
 
+  it("says what is kept as sound, unless the reader wants the built-in one", async () => {
+    await showPanel();
+    await add();
+    await qari.page.getByText("أُضيف الصوت «amal»").waitFor();
+    await qari.page.keyboard.press("Escape");
+    const dialog = qari.page.getByRole("dialog", { name: "احفظ صوتًا" });
+    const save = async (name: string, voice?: string): Promise<number> => {
+      await qari.page.keyboard.press("ControlOrMeta+k");
+      await qari.page.getByRole("combobox").waitFor();
+      await qari.page.keyboard.type("احفظ صوتا");
+      await qari.page
+        .locator("[role=option][aria-selected=true]:not([aria-disabled])")
+        .getByText("احفظ صوتًا")
+        .waitFor();
+      await qari.page.keyboard.press("Enter");
+      await dialog.waitFor();
+      expect(
+        await dialog
+          .getByRole("combobox", { name: "الصوت", exact: true })
+          .locator("option:checked")
+          .textContent(),
+      ).toContain("amal");
+      if (voice !== undefined)
+        await dialog
+          .getByRole("combobox", { name: "الصوت", exact: true })
+          .selectOption(voice);
+      await dialog.getByRole("radio", { name: "WAV" }).check();
+      await dialog.getByRole("checkbox").uncheck();
+      const filePath = join(root, name);
+      await qari.answerDialog("showSaveDialog", { canceled: false, filePath });
+      await reader.button("احفظ…").click();
+      await expect.poll(() => existsSync(filePath)).toBe(true);
+      return loudShare(readFileSync(filePath));
+    };
+    expect(await save("amal.wav")).toBeGreaterThan(0.6);
+    expect(await save("built-in.wav", "embedded")).toBeLessThan(0.5);
+  });
+
   it("is explained when it is none, and remembered when it is", async () => {
     await showPanel();
     renameSync(join(folder, "tokens.txt"), join(root, "tokens.txt"));
@@ -110,6 +148,22 @@ describe.skipIf(engineMissing !== undefined)("a voice from a folder", () => {
       .toBe(0);
   });
 });
+
+/** How much of a WAV file is loud: the tiny voice hums, and has no soft sounds. */
+function loudShare(wav: Buffer): number {
+  const length = wav.readUInt32LE(40);
+  let loud = 0;
+  let windows = 0;
+  for (let from = 44; from + 400 <= 44 + length; from += 400) {
+    windows += 1;
+    for (let at = from; at < from + 400; at += 2)
+      if (Math.abs(wav.readInt16LE(at)) > 8000) {
+        loud += 1;
+        break;
+      }
+  }
+  return loud / windows;
+}
 
 /** Processes of voices on this machine that belong to this build. */
 function voiceProcesses(): number[] {

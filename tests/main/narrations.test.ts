@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { Jobs } from "../../main/jobs/jobs.ts";
 import { WrittenFiles } from "../../main/jobs/written-files.ts";
 import { openNarrationThreads } from "../../main/narration/narration-service.ts";
+import type { NeuralLine } from "../../main/speech/neural/neural-voices.ts";
 import { Narrations } from "../../main/narrations.ts";
 import type { Article } from "../../src/article/article.ts";
 import { QariError } from "../../src/errors.ts";
@@ -36,7 +37,7 @@ const long: Article = articleOf(
 );
 
 /** Narrations of a library of two, whose dialog answers with this path. */
-function open(answer: string | undefined) {
+function open(answer: string | undefined, voices: readonly NeuralLine[] = []) {
   const events: JobState[] = [];
   const shown: string[] = [];
   const asked: string[] = [];
@@ -81,6 +82,7 @@ function open(answer: string | undefined) {
       ...defaultReading,
       pronunciations: [{ word: "الرجل", spelling: "الفتى" }],
     }),
+    voices: () => Promise.resolve(voices),
     written,
   });
   return { narrations, written, jobs, events, asked, shown, end };

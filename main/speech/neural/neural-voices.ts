@@ -5,9 +5,15 @@ import type {
   NeuralSpeech,
   NeuralVoiceRecord,
 } from "../../../src/speech/neural/neural-voice-record.ts";
+import type { VoiceChoice } from "../../../src/speech/voice.ts";
 import { checkVoiceFolder, type CheckedVoice } from "./check-voice-folder.ts";
 import type { ForkVoice } from "./voice-child.ts";
-import { VoiceHost, voiceLimits, type VoiceLimits } from "./voice-host.ts";
+import {
+  VoiceHost,
+  voiceLimits,
+  type HostSpeech,
+  type VoiceLimits,
+} from "./voice-host.ts";
 import type { KeptVoice, VoiceList } from "./voice-list.ts";
 
 export interface NeuralVoicesDeps {
@@ -18,6 +24,17 @@ export interface NeuralVoicesDeps {
   /** For the log. */
   readonly report: (what: string) => void;
   readonly limits?: VoiceLimits;
+}
+
+/** A voice that speaks for one piece of work, in a process of its own. */
+export interface NeuralLine {
+  /** BCP 47 primary language that it is to read. */
+  readonly language: string;
+  readonly hearsVowels: boolean;
+  /** @throws As `VoiceHost.speak`. */
+  readonly say: (what: HostSpeech, signal: AbortSignal) => Promise<NeuralSound>;
+  /** End its process. */
+  readonly close: () => void;
 }
 
 /** What a voice says before it is taken. */
@@ -132,9 +149,49 @@ export class NeuralVoices {
     this.#speaking.get(call)?.abort();
   }
 
+  /**
+   * The voices that are chosen for languages and are there, for a long piece of
+   * work: a listener who listens meanwhile does not wait for it. Their processes
+   * start with the first word.
+   */
+  async linesFor(choice: VoiceChoice): Promise<readonly NeuralLine[]> {
+    const voices = await this.#deps.list.all();
+    const lines: NeuralLine[] = [];
+    for (const [language, id] of Object.entries(choice)) {
+      const voice = voices.find(({ key }) => id === `neural:${key}`);
+      if (!voice) continue;
+      // A folder that is gone is read for by the embedded voice, as when listening.
+      const checked = await checkVoiceFolder(voice.folder).catch(
+        () => undefined,
+      );
+      if (checked) lines.push(this.#lineOf(language, checked));
+    }
+    return lines;
+  }
+
+  /**
+   * The voice in a folder that need not have been added.
+   *
+   * @throws QariError the codes of `checkVoiceFolder`.
+   */
+  async lineOf(folder: string): Promise<NeuralLine> {
+    const checked = await checkVoiceFolder(folder);
+    return this.#lineOf(checked.info.language, checked);
+  }
+
   /** End all processes. */
   async close(): Promise<void> {
     await Promise.all([...this.#hosts.keys()].map((key) => this.#close(key)));
+  }
+
+  #lineOf(language: string, { files, info }: CheckedVoice): NeuralLine {
+    const host = this.#newHost(files);
+    return {
+      language,
+      hearsVowels: info.hearsVowels,
+      say: (what, signal) => host.speak(what, signal),
+      close: () => host.close(),
+    };
   }
 
   /** A folder may look right and not speak. */

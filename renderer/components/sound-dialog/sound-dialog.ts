@@ -20,6 +20,7 @@ import {
 import { durationText } from "../../i18n/duration.ts";
 import { formatBytes, formatNumber } from "../../i18n/format.ts";
 import { choiceStyles } from "../choice-styles.ts";
+import type { Narrators } from "../../speech/voices/narrators.ts";
 import { AskingDialog, dialogStyles } from "../shelf/asking-dialog.ts";
 import { styles } from "./sound-dialog.styles.ts";
 
@@ -38,6 +39,7 @@ export interface SoundQuestion {
   /** At least one. */
   readonly offers: readonly SoundOffer[];
   readonly preferred: SoundScope;
+  readonly narrators: Narrators;
 }
 
 /** What the reader wants kept, and how. */
@@ -47,6 +49,8 @@ export interface SoundChoice {
   readonly rate: number;
   readonly titles: boolean;
   readonly timings?: TimingsFormat;
+  /** The built-in voice says all of it. */
+  readonly embedded?: boolean;
 }
 
 declare global {
@@ -69,6 +73,7 @@ export class QariSoundDialog extends AskingDialog<SoundQuestion, SoundChoice> {
   @state() private rate = 1;
   @state() private titles = true;
   @state() private timings: TimingsFormat | undefined;
+  @state() private embedded = false;
 
   override ask(question: SoundQuestion): Promise<SoundChoice | undefined> {
     this.scope = question.preferred;
@@ -77,7 +82,7 @@ export class QariSoundDialog extends AskingDialog<SoundQuestion, SoundChoice> {
     return super.ask(question);
   }
 
-  protected override content({ offers }: SoundQuestion) {
+  protected override content({ offers, narrators }: SoundQuestion) {
     return html`<form @submit=${this.#submit}>
       <h2 id="title">${msg("احفظ صوتًا")}</h2>
       ${offers.length > 1 ? this.#scopes(offers) : nothing}
@@ -95,6 +100,7 @@ export class QariSoundDialog extends AskingDialog<SoundQuestion, SoundChoice> {
         )}
       </fieldset>
       <div class="fields">
+        ${narrators.neural.length > 0 ? this.#voices(narrators) : nothing}
         <label>
           ${msg("السرعة")}
           <select @change=${this.#chooseRate}>
@@ -143,6 +149,13 @@ export class QariSoundDialog extends AskingDialog<SoundQuestion, SoundChoice> {
               }
             </label>`
       }
+      ${
+        narrators.lacksSystem
+          ? html`<p class="note">
+              ${msg("أصوات النظام لا تُسجَّل، فيُحفظ ما تقرؤه بالصوت المدمج.")}
+            </p>`
+          : nothing
+      }
       <output>${this.#estimate(offers)}</output>
       <div class="answers">
         <button type="button" class="outline" @click=${this.cancel}>
@@ -151,6 +164,20 @@ export class QariSoundDialog extends AskingDialog<SoundQuestion, SoundChoice> {
         <button type="submit" class="primary">${msg("احفظ…")}</button>
       </div>
     </form>`;
+  }
+
+  #voices({ neural }: Narrators) {
+    return html`<label>
+      ${msg("الصوت")}
+      <select @change=${this.#chooseVoice}>
+        <option value="" ?selected=${!this.embedded} dir="auto">
+          ${neural.join("، ")}
+        </option>
+        <option value="embedded" ?selected=${this.embedded}>
+          ${msg("المدمج، وهو أسرع")}
+        </option>
+      </select>
+    </label>`;
   }
 
   #scopes(offers: readonly SoundOffer[]) {
@@ -229,6 +256,11 @@ export class QariSoundDialog extends AskingDialog<SoundQuestion, SoundChoice> {
       this.rate = Number(event.target.value);
   };
 
+  #chooseVoice = (event: Event): void => {
+    if (event.target instanceof HTMLSelectElement)
+      this.embedded = event.target.value === "embedded";
+  };
+
   #chooseTimings = (event: Event): void => {
     if (!(event.target instanceof HTMLSelectElement)) return;
     const { value } = event.target;
@@ -237,13 +269,14 @@ export class QariSoundDialog extends AskingDialog<SoundQuestion, SoundChoice> {
 
   #submit = (event: Event): void => {
     event.preventDefault();
-    const { scope, format, rate, timings } = this;
+    const { scope, format, rate, timings, embedded } = this;
     this.settle({
       scope,
       format,
       rate,
       titles: this.titles && scope !== "selection",
       ...(timings && { timings }),
+      ...(embedded && { embedded }),
     });
   };
 }

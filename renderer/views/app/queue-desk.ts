@@ -18,6 +18,8 @@ import type { QueueAsk } from "../../components/listening-queue/queue-events.ts"
 import { articleCount } from "../../i18n/counts.ts";
 import { errorText } from "../../i18n/error-text.ts";
 import { formatNumber } from "../../i18n/format.ts";
+import { allVoices } from "../../speech/voices/all-voices.ts";
+import { narratorsOf } from "../../speech/voices/narrators.ts";
 import { call } from "../../services/api.ts";
 import { MessageEvent } from "../message-event.ts";
 
@@ -243,6 +245,11 @@ export class QueueDesk {
       ?.ask({
         offers: [{ scope: "article", characters: words * wordCharacters }],
         preferred: "article",
+        narrators: await narratorsOf(
+          this.#entries.map(({ lang }) => lang),
+          this.#options.settings().speechVoices,
+          allVoices,
+        ),
       });
     if (!choice) return;
     const { scope: _, ...request } = choice;

@@ -13,6 +13,8 @@ import type { SetKind } from "../../components/shelf/filter-events.ts";
 import { quotedText } from "../../components/shelf/shown-text.ts";
 import { mostNarrated } from "../../../src/narration/sound-export.ts";
 import { articleCount } from "../../i18n/counts.ts";
+import { allVoices } from "../../speech/voices/all-voices.ts";
+import { narratorsOf } from "../../speech/voices/narrators.ts";
 import { call } from "../../services/api.ts";
 import { MessageEvent, report } from "../message-event.ts";
 import { ArticleRemoveEvent } from "../navigation-events.ts";
@@ -84,7 +86,10 @@ export class ShelfActs {
       );
       return false;
     }
-    const choice = await this.#scene().dialogs.sound({
+    const { dialogs, settings } = this.#scene();
+    const { speechVoices } = settings;
+    const langs = article ? [article.lang] : Object.keys(speechVoices);
+    const choice = await dialogs.sound({
       offers: [
         {
           scope: "article",
@@ -92,6 +97,7 @@ export class ShelfActs {
         },
       ],
       preferred: "article",
+      narrators: await narratorsOf(langs, speechVoices, allVoices),
     });
     if (!choice) return false;
     const { scope: _, ...request } = choice;

@@ -15,6 +15,8 @@ import type {
   SoundOffer,
   SoundScope,
 } from "../../components/sound-dialog/sound-dialog.ts";
+import { allVoices } from "../../speech/voices/all-voices.ts";
+import { narratorsOf } from "../../speech/voices/narrators.ts";
 import { call } from "../../services/api.ts";
 import { report } from "../message-event.ts";
 
@@ -71,10 +73,15 @@ export class SoundDesk {
     }));
     const preferred = selected() ? "selection" : "article";
     try {
+      const narrators = await narratorsOf(
+        [article.lang],
+        this.#options.settings().speechVoices,
+        allVoices,
+      );
       await import("../../components/sound-dialog/sound-dialog.ts");
       const choice = await this.#view.renderRoot
         .querySelector("qari-sound-dialog")
-        ?.ask({ offers, preferred });
+        ?.ask({ offers, preferred, narrators });
       if (choice) await this.#begin(article.id, choice, spans);
     } catch (error) {
       report(this.#view, error);

@@ -4,7 +4,7 @@ import createEspeak, {
   type EspeakWorker,
 } from "@echogarden/espeak-ng-emscripten";
 import { QariError } from "../../errors.ts";
-import type { SpokenUtterance } from "../spoken.ts";
+import type { PcmUtterance } from "../spoken.ts";
 import { espeakSampleRate } from "./sample-rate.ts";
 import { textOf, toSsml, voiceFor, type SpokenText } from "./ssml.ts";
 import type { IsKnown } from "./unvocalised.ts";
@@ -18,11 +18,6 @@ const normalRate = 175;
 const normalPitch = 50;
 /** Words a minute beyond which the engine speaks no faster, and what that comes to. */
 const fastest = { wordsPerMinute: 450, rate: 2.5 };
-
-/** What this voice gives: 16-bit samples at `espeakSampleRate`. */
-export interface EspeakUtterance extends SpokenUtterance {
-  readonly samples: Int16Array<ArrayBuffer>;
-}
 
 /**
  * The voice that ships inside Qari, on whatever thread it is made: eSpeak NG as
@@ -68,7 +63,7 @@ export class EspeakVoice {
    *   and no silence of note at either end.
    * @throws QariError `voice-failed`
    */
-  speak(text: SpokenText, rate: number, pitch = 1): EspeakUtterance {
+  speak(text: SpokenText, rate: number, pitch = 1): PcmUtterance {
     this.#choose(voiceFor(text.lang));
     this.#espeak.set_rate(
       Math.min(Math.round(normalRate * rate), fastest.wordsPerMinute),

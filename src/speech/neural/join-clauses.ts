@@ -1,4 +1,4 @@
-import type { SpokenUtterance, WordTime } from "../spoken.ts";
+import type { PcmUtterance, WordTime } from "../spoken.ts";
 import type { Clause } from "./clauses.ts";
 
 /**
@@ -18,7 +18,7 @@ export function joinClauses(
   sampleRate: number,
   rate: number,
   firstToken = 0,
-): SpokenUtterance {
+): PcmUtterance {
   const words: WordTime[] = [];
   const starts: number[] = [];
   let length = 0;

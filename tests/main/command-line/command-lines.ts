@@ -40,6 +40,10 @@ export function commandLines() {
         cwd,
         resources,
         bookAssets: join(resources, "../node_modules"),
+        voiceProcess: join(
+          import.meta.dirname,
+          "../../../main/speech/neural/voice-process.ts",
+        ),
         documents,
         ahead: 2,
         now: () => new Date(),

@@ -39,6 +39,7 @@ beforeEach(async () => {
     open: () => Promise.resolve(article),
     readText: (path) => readFile(path, "utf8"),
     cover: () => Promise.resolve(undefined),
+    voices: () => Promise.resolve([]),
     watched: (work) =>
       work({
         signal: new AbortController().signal,

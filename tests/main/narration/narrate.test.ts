@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { narrate, sampleRate } from "../../../main/narration/narrate.ts";
+import { sampleRate } from "../../../main/narration/narrate.ts";
 import { openEmbeddedVoice } from "../../../main/speech/embedded-voice.ts";
 import { QariError } from "../../../src/errors.ts";
 import { scriptOf } from "../../../src/narration/narration-script.ts";
 import type { EspeakVoice } from "../../../src/speech/embedded/espeak-voice.ts";
 import { articleOf } from "../../src/article/sample-article.ts";
+import { narrated } from "./narrated.ts";
 
 const folder = fileURLToPath(
   new URL("../../../resources/voice/", import.meta.url),
@@ -28,8 +29,8 @@ const story = [
 ];
 
 describe("narrate", () => {
-  it("speaks the first sentence for as long as a reader would, audibly", () => {
-    const [part] = narrate(voice, script(first));
+  it("speaks the first sentence for as long as a reader would, audibly", async () => {
+    const [part] = await narrated(voice, script(first));
     const samples = part?.samples ?? new Int16Array();
     expect(samples.length / sampleRate).toBeGreaterThan(20);
     expect(samples.length / sampleRate).toBeLessThan(28);
@@ -40,9 +41,9 @@ describe("narrate", () => {
     expect(rms).toBeLessThan(12_000);
   });
 
-  it("gives every token one start, each later than the last", () => {
+  it("gives every token one start, each later than the last", async () => {
     const [line] = script(first);
-    const [part] = narrate(voice, script(first));
+    const [part] = await narrated(voice, script(first));
     const words = part?.sentence.words ?? [];
     expect(words).toHaveLength(line?.utterance.tokens.length ?? -1);
     expect(
@@ -55,8 +56,8 @@ describe("narrate", () => {
     ).toEqual(words.map(({ source }) => source));
   });
 
-  it("gives quoted words, numbers, English and words after abbreviations their own time", () => {
-    const [part] = narrate(
+  it("gives quoted words, numbers, English and words after abbreviations their own time", async () => {
+    const [part] = await narrated(
       voice,
       script(
         "زار د. أحمد «المستشفى» مع Microsoft في ٢٠١٤ <و> 3.5 & 😀أ ثم عاد",
@@ -71,9 +72,9 @@ describe("narrate", () => {
 
   it.each([0.5, 1, 1.7, 3])(
     "is as silent between two sentences as was planned, to the sample, at rate %f",
-    (rate) => {
+    async (rate) => {
       const lines = script(...story);
-      const parts = [...narrate(voice, lines, rate)];
+      const parts = await narrated(voice, lines, rate);
       expect(parts).toHaveLength(lines.length);
       let at = 0;
       for (const [i, { samples, sentence }] of parts.entries()) {
@@ -92,8 +93,8 @@ describe("narrate", () => {
 
   it.each([0.5, 1, 2, 3])(
     "does not click where sentences join, at rate %f",
-    (rate) => {
-      const parts = [...narrate(voice, script(...story), rate)];
+    async (rate) => {
+      const parts = await narrated(voice, script(...story), rate);
       for (const { samples, sentence } of parts) {
         const end = sentence.end - sentence.start;
         const edges = [
@@ -115,22 +116,27 @@ describe("narrate", () => {
 
   it.each([0.5, 0.75, 1.5, 2, 2.5, 2.75, 3])(
     "keeps the rate it is asked for: %f",
-    (rate) => {
-      const durationAt = (each: number): number => {
-        const [part] = narrate(voice, script(first), each);
+    async (rate) => {
+      const durationAt = async (each: number): Promise<number> => {
+        const [part] = await narrated(voice, script(first), each);
         return part ? part.sentence.end - part.sentence.start : 0;
       };
-      expect(durationAt(1) / durationAt(rate) / rate).toBeCloseTo(1, 1);
+      expect(
+        (await durationAt(1)) / (await durationAt(rate)) / rate,
+      ).toBeCloseTo(1, 1);
     },
   );
 
-  it("speaks English with the English voice, and says so", () => {
-    const [english] = narrate(voice, script("This is a sentence of its own."));
+  it("speaks English with the English voice, and says so", async () => {
+    const [english] = await narrated(
+      voice,
+      script("This is a sentence of its own."),
+    );
     expect(english?.sentence).toMatchObject({ lang: "en" });
     expect(english?.sentence.words).toHaveLength(7);
   });
 
-  it("goes on after a sentence that the voice cannot say, but not without any", () => {
+  it("goes on after a sentence that the voice cannot say, but not without any", async () => {
     const failing = (isFailing: (count: number) => boolean) => {
       let count = 0;
       return {
@@ -141,24 +147,29 @@ describe("narrate", () => {
       };
     };
     const lines = script("واحد. اثنان. ثلاثة.");
-    const parts = [
-      ...narrate(
-        failing((count) => count === 1),
-        lines,
-      ),
-    ];
+    const parts = await narrated(
+      failing((count) => count === 1),
+      lines,
+    );
     expect(parts.map(({ isSilent }) => isSilent)).toEqual([false, true, false]);
     const [, silent] = parts;
     expect(silent?.sentence).toMatchObject({ source: "اثنان.", words: [] });
     expect(silent?.samples.length).toBe(
       Math.round((lines[1]?.utterance.pauseAfter ?? 0) * sampleRate),
     );
-    expect(() => [
-      ...narrate(
+    await expect(
+      narrated(
         failing(() => true),
         lines,
       ),
-    ]).toThrow(expect.objectContaining({ code: "voice-failed" }));
+    ).rejects.toMatchObject({ code: "voice-failed" });
+    // A book that is silent from here on is none.
+    await expect(
+      narrated(
+        failing((count) => count > 0),
+        script(Array.from({ length: 20 }, () => "واحد.").join(" ")),
+      ),
+    ).rejects.toMatchObject({ code: "voice-failed" });
   });
 });
 

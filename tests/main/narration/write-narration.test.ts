@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createDecoder } from "libopus-wasm";
 import { beforeAll, describe, expect, it } from "vitest";
-import { narrate, sampleRate } from "../../../main/narration/narrate.ts";
+import { sampleRate } from "../../../main/narration/narrate.ts";
 import { OutputFile } from "../../../main/narration/output-file.ts";
 import { wavWriter } from "../../../main/narration/wav/wav-writer.ts";
 import {
@@ -18,6 +18,7 @@ import type { SoundFormat } from "../../../src/narration/sound-format.ts";
 import type { EspeakVoice } from "../../../src/speech/embedded/espeak-voice.ts";
 import { articleOf, paragraph } from "../../src/article/sample-article.ts";
 import { temporaryFolders } from "../temporary-folder.ts";
+import { narrated } from "./narrated.ts";
 import {
   commentsOf,
   decoded,
@@ -64,9 +65,10 @@ beforeAll(async () => {
       fileURLToPath(new URL("../../../resources/voice/", import.meta.url)),
     ),
   );
-  const parts = [
-    ...narrate(voice, scriptOf({ articles: [book], titles: false })),
-  ];
+  const parts = await narrated(
+    voice,
+    scriptOf({ articles: [book], titles: false }),
+  );
   whole = Int16Array.from(parts.flatMap(({ samples }) => [...samples]));
   chapterTwo = parts.at(2)?.sentence.start ?? 0;
 });

@@ -58,13 +58,13 @@ export const synthesis: BenchRow = {
     const folder = await mkdtemp(join(tmpdir(), "qari-bench-"));
     prepared = { voice, script, text, folder };
     // Warm: compiled, as it is while a listener listens.
-    for (let round = 0; round < 3; round++) ours(prepared);
+    for (let round = 0; round < 3; round++) await ours(prepared);
   },
   act: async () => {
     if (!prepared) throw new Error("not prepared");
     const { text, folder } = prepared;
     return {
-      ours: ours(prepared),
+      ours: await ours(prepared),
       peerValue: await speakNatively(text, join(folder, "native.wav")),
     };
   },
@@ -74,10 +74,11 @@ export const synthesis: BenchRow = {
   withinBudget: (our, peer) => peer !== undefined && our <= 2 * peer,
 };
 
-function ours({ voice, script }: Prepared): number {
+async function ours({ voice, script }: Prepared): Promise<number> {
   const from = performance.now();
   let samples = 0;
-  for (const part of narrate(voice, script)) samples += part.samples.length;
+  for await (const part of narrate(voice, script))
+    samples += part.samples.length;
   if (samples === 0) throw new Error("no sound");
   return performance.now() - from;
 }
