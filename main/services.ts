@@ -20,6 +20,7 @@ import { Batches } from "./importing/batch/batches.ts";
 import { BatchQueue } from "./importing/batch/batch-queue.ts";
 import { queueFileName } from "./importing/batch/queue-file.ts";
 import { ImportPool } from "./importing/import-pool.ts";
+import { fetchPage } from "./importing/web/fetch-page.ts";
 import { readFileBytes } from "./importing/read-file-bytes.ts";
 import { largestResource, ResourceStore } from "./resources/resource-store.ts";
 import { IncomingFiles } from "./incoming-files.ts";
@@ -161,7 +162,11 @@ export function openServices(options: ServicesOptions): Services {
     newId: randomUUID,
     // As much again is read while what was read is kept.
     ahead: 2 * documents.size,
-    read: ({ source }, control) => documents.read({ path: source }, control),
+    read: async ({ kind, source }, control) =>
+      documents.read(
+        kind === "link" ? await fetchPage(source, control) : { path: source },
+        control,
+      ),
     keep: async ({ article, pictures }) => {
       for (const { bytes } of pictures) await resources.put(bytes);
       const kept = await library.addArticle(

@@ -10,6 +10,7 @@ import type { Command } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
 import {
   importInput,
+  isLink,
   standardInput,
   type InputArticle,
 } from "./import-input.ts";
@@ -24,10 +25,10 @@ type Read = { readonly source: string } & (
 /** Bring files and folders into the library. One that fails is named and does not stop the rest. */
 export const importCommand: Command = {
   name: "import",
-  usage: "PATH|- … [--report FILE.csv]",
+  usage: "PATH|URL|- … [--report FILE.csv]",
   summary: {
-    en: "bring files, and folders with all that is in them, into the library; - is standard input",
-    ar: "إدخال ملفات، ومجلدات بكل ما فيها، إلى المكتبة؛ - هو المُدخل القياسي",
+    en: "bring files, folders with all that is in them, and pages of the web into the library; - is standard input",
+    ar: "إدخال ملفات، ومجلدات بكل ما فيها، وصفحات من الوب إلى المكتبة؛ - هو المُدخل القياسي",
   },
   async run(argv, { io, isJson, folder, library: open }) {
     const { positionals: paths, values } = readArguments(argv, {
@@ -37,7 +38,7 @@ export const importCommand: Command = {
     const resources = new ResourceStore(folder);
     const sources = walkPaths(
       paths.map((path) =>
-        path === standardInput ? path : resolve(io.cwd, path),
+        path === standardInput || isLink(path) ? path : resolve(io.cwd, path),
       ),
     );
     const lines: BatchLine[] = [];

@@ -1,11 +1,17 @@
 import { resolve } from "node:path";
 import type { Article } from "../../src/article/article.ts";
+import type { DocumentInput } from "../importing/import-document.ts";
+import { fetchPage } from "../importing/web/fetch-page.ts";
 import { withIdentity } from "../importing/import-file.ts";
 import type { FoundPicture } from "../importing/pictures/gather-pictures.ts";
 import type { CommandIo } from "./command-io.ts";
 
 /** The name by which a command reads standard input. */
 export const standardInput = "-";
+
+/** Whether an argument is an address of the web, and no path. */
+export const isLink = (argument: string): boolean =>
+  /^https?:\/\//i.test(argument);
 
 /** An article as a command reads it, and the pictures it shows. */
 export interface InputArticle {
@@ -14,18 +20,20 @@ export interface InputArticle {
 }
 
 /**
- * Read a file, or standard input for `-`, into an article.
+ * Read a file, a page of the web, or standard input for `-`, into an article.
  *
- * @throws QariError as `ImportThread.read` does.
+ * @throws QariError as `fetchPage` and `ImportThread.read` do.
  */
 export async function importInput(
   path: string,
   io: CommandIo,
 ): Promise<InputArticle> {
-  const { article, pictures } = await io.documents.read(
-    path === standardInput
-      ? { bytes: await io.readInput(), name: "standard input" }
-      : { path: resolve(io.cwd, path) },
-  );
+  const { article, pictures } = await io.documents.read(await input(path, io));
   return { article: withIdentity(article, io), pictures };
+}
+
+async function input(path: string, io: CommandIo): Promise<DocumentInput> {
+  if (path === standardInput)
+    return { bytes: await io.readInput(), name: "standard input" };
+  return isLink(path) ? fetchPage(path, {}) : { path: resolve(io.cwd, path) };
 }

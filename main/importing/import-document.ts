@@ -10,7 +10,7 @@ import {
 } from "../../src/importing/plain-text.ts";
 import { decodeText } from "./decode-text.ts";
 import { openDocument } from "./documents/open-document.ts";
-import type { DocumentFile } from "./documents/opened-document.ts";
+import type { DocumentFile, FetchedFrom } from "./documents/opened-document.ts";
 import {
   gatherPictures,
   type FoundPicture,
@@ -27,7 +27,12 @@ export interface ImportedDocument {
 /** A file, or bytes from elsewhere with a name that stands for one. */
 export type DocumentInput =
   | { readonly path: string }
-  | { readonly bytes: Uint8Array; readonly name: string };
+  | {
+      readonly bytes: Uint8Array;
+      readonly name: string;
+      /** For what was fetched. */
+      readonly web?: FetchedFrom;
+    };
 
 /**
  * Read a document of any format Qari knows into an article
@@ -75,7 +80,11 @@ async function importFrom(file: DocumentFile): Promise<ImportedDocument> {
   const opened = await openDocument(file);
   if (!opened) {
     const text = decodeText(file.bytes, file.path ?? file.name);
-    return { article: importText(text, { name: file.name }), pictures: [] };
+    const article = importText(text, { name: file.name });
+    return {
+      article: file.web ? { ...article, url: file.web.address } : article,
+      pictures: [],
+    };
   }
   try {
     const { pictures, hashBySource } = await gatherPictures(
@@ -85,7 +94,11 @@ async function importFrom(file: DocumentFile): Promise<ImportedDocument> {
     const article = assembleArticle(opened.draft, (source) =>
       hashBySource.get(source),
     );
-    return { article, pictures };
+    return {
+      // A book or a PDF does not know where it lay.
+      article: file.web ? { url: file.web.address, ...article } : article,
+      pictures,
+    };
   } finally {
     opened.close?.();
   }

@@ -7,14 +7,20 @@ export type LineOutcome = (typeof lineOutcomes)[number];
 /**
  * `running`: being brought in, or cut off with Qari itself and gone on with at
  * its next start. `stopped`: by the reader, or because nothing could be kept.
+ * `offline`: links are left that wait for the network.
  */
-export const batchStates = ["running", "stopped", "finished"] as const;
+export const batchStates = [
+  "running",
+  "stopped",
+  "offline",
+  "finished",
+] as const;
 export type BatchState = (typeof batchStates)[number];
 
 /** How many things of a batch came to what. Folders are not counted; what is in them is. */
 export type BatchCounts = Readonly<Record<LineOutcome | "waiting", number>>;
 
-/** Things brought in together: files, and folders with all that is in them. */
+/** Things brought in together: files, folders with all that is in them, links. */
 export interface BatchSummary extends BatchCounts {
   /** UUID. */
   readonly id: string;

@@ -403,6 +403,8 @@ export type JobState = { readonly job: string } & (
 export interface ImportResult extends BatchCounts {
   /** The batch it was; its report has all that is not told here. `waiting`: how much was left when it was stopped. */
   readonly batch: string;
+  /** What waits, waits for the network: it is gone on with when that is back. */
+  readonly isOffline: boolean;
   /** The first article that came of it, by its id. */
   readonly first?: string;
   /** The first of those that failed. */

@@ -3,14 +3,14 @@ import { batchStates, lineOutcomes } from "../../../src/batches/batch.ts";
 import { isErrorCode, type ErrorCode } from "../../../src/errors.ts";
 
 /** What a batch is made of. A folder is replaced by what is in it. */
-export const itemKinds = ["folder", "file"] as const;
+export const itemKinds = ["folder", "file", "link"] as const;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const errorCode = v.custom<ErrorCode>(isErrorCode, "not one of our codes");
 
 export const newItemSchema = v.strictObject({
   kind: v.picklist(itemKinds),
-  /** Absolute path. */
+  /** Absolute path, or address. */
   source: v.string(),
 });
 /** Something to be brought in. */

@@ -172,6 +172,10 @@ export class BatchStore {
       this.#database.run(
         "UPDATE batches SET attempts = attempts + 1 WHERE state = 'running'",
       );
+      // The network may be back; that it is not costs one question.
+      this.#database.run(
+        "UPDATE batches SET state = 'running' WHERE state = 'offline'",
+      );
       return this.#database
         .rows(
           idRow,

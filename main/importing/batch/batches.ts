@@ -6,7 +6,7 @@ import { writeOutput } from "../../command-line/write-output.ts";
 import type { Dialogs } from "../../dialogs.ts";
 import type { JobContext, JobResult, Jobs } from "../../jobs/jobs.ts";
 import type { BatchQueue } from "./batch-queue.ts";
-import type { LinesRequest } from "./batch-records.ts";
+import type { LinesRequest, NewItem } from "./batch-records.ts";
 import { itemsOf } from "./list-folder.ts";
 import { runBatch, type BatchDeps } from "./run-batch.ts";
 
@@ -46,10 +46,21 @@ export class Batches {
    * @returns The job's id.
    */
   start(paths: readonly string[]): string {
+    return this.#begin(paths.length, () => itemsOf(paths));
+  }
+
+  /** Fetch pages. @param addresses Absolute. @returns The job's id. */
+  startLinks(addresses: readonly string[]): string {
+    return this.#begin(addresses.length, async () =>
+      addresses.map((source) => ({ kind: "link", source })),
+    );
+  }
+
+  #begin(count: number, items: () => Promise<readonly NewItem[]>): string {
     const { queue, jobs, newId, now } = this.#deps;
     const batch = newId();
-    const job = jobs.start("import", paths.length, async (context) => {
-      await queue.create(batch, now().toISOString(), await itemsOf(paths));
+    const job = jobs.start("import", count, async (context) => {
+      await queue.create(batch, now().toISOString(), await items());
       return this.#work(batch, context);
     });
     this.#running.set(batch, job);
@@ -69,7 +80,7 @@ export class Batches {
     return job;
   }
 
-  /** Go on with what was cut off when Qari ended. */
+  /** Go on with what was cut off when Qari ended, and with what waits for the network. */
   async resumeAll(): Promise<void> {
     for (const batch of await this.#deps.queue.beginAgain(mostAttempts))
       if (!this.#running.has(batch))
@@ -132,8 +143,8 @@ export class Batches {
   async #work(batch: string, context: JobContext): Promise<JobResult> {
     const { queue, onChanged } = this.#deps;
     try {
-      await runBatch(batch, context, this.#deps);
-      await queue.change(batch, "finished");
+      const { isOffline } = await runBatch(batch, context, this.#deps);
+      await queue.change(batch, isOffline ? "offline" : "finished");
     } catch (error) {
       if (this.#isClosing) throw error;
       await queue.change(batch, "stopped");
@@ -170,6 +181,7 @@ export class Batches {
       updated,
       known,
       failed,
+      isOffline: summary?.state === "offline",
       ...(first !== undefined && { first }),
       failures: failures.map(({ source, code, message }) => ({
         path: source,

@@ -34,21 +34,25 @@ type Read = { readonly item: BatchItem } & (
  * Bring in what is still waiting in a batch. What fails is noted and never
  * stops the rest; what is in stays in when this is cancelled or cut off.
  *
+ * @returns Whether links were left because there is no network.
  * @throws QariError where the next thing would fail the same way (`disk-full`, `library-…`); the signal's reason when it is aborted.
  */
 export async function runBatch(
   batch: string,
   { signal, progress }: JobContext,
   deps: BatchDeps,
-): Promise<void> {
+): Promise<{ readonly isOffline: boolean }> {
   const { queue } = deps;
   await walkFolders(batch, signal, deps);
   const tally = new Tally(await queue.summary(batch), progress);
   // What is still read when this ends is read for nobody.
   const ended = new AbortController();
   const either = AbortSignal.any([signal, ended.signal]);
+  let isOffline = false;
   const read = async (item: BatchItem): Promise<Read> => {
     try {
+      if (isOffline && item.kind === "link")
+        throw new QariError("offline", item.source);
       const document = await deps.read(item, {
         signal: either,
         onProgress: (done, total) => tally.within(item.seq, done, total),
@@ -58,10 +62,15 @@ export async function runBatch(
       return { item, error };
     }
   };
-  const next = feed(queue, batch, ["file"]);
+  const next = feed(queue, batch, ["file", "link"]);
   try {
     for await (const done of readAhead(next, deps.ahead, read)) {
       signal.throwIfAborted();
+      if ("error" in done && isWithoutNetwork(done.error)) {
+        // It waits: files that come after it do not.
+        isOffline = true;
+        continue;
+      }
       await queue.settle(done.item.seq, await settledOf(done, deps));
       tally.end(done.item.seq);
     }
@@ -69,6 +78,7 @@ export async function runBatch(
     ended.abort();
   }
   signal.throwIfAborted();
+  return { isOffline };
 }
 
 /** Folders first, so that it is known soon how much there is to do. */
@@ -140,6 +150,9 @@ function failureOf(
     message: `importing ${source}`,
   };
 }
+
+const isWithoutNetwork = (error: unknown): boolean =>
+  error instanceof QariError && error.code === "offline";
 
 const fatal: ReadonlySet<ErrorCode> = new Set([
   "disk-full",

@@ -4,19 +4,29 @@ import { decodeMarkup } from "../encoding/decode-markup.ts";
 import { firstOf, picturesInAddresses } from "../pictures/picture-source.ts";
 import { picturesInFolder } from "../pictures/pictures-in-folder.ts";
 import { addresses } from "../resolve-address.ts";
+import { picturesOfWeb } from "../web/pictures-of-web.ts";
+import { withText } from "../web/needs-scripts.ts";
 import {
   bareName,
   type DocumentFile,
+  type FetchedFrom,
   type OpenedDocument,
 } from "./opened-document.ts";
 
 /**
- * A page of the web that was saved, alone or with the folder of its pictures.
+ * A page of the web: one that was saved, alone or with the folder of its
+ * pictures, or one that was just fetched.
  *
- * @throws QariError `document-empty`, `document-too-deep`, `document-too-heavy`, `encoding-unknown`, `file-empty`, `file-not-text`.
+ * @throws QariError `document-empty`, `document-too-deep`, `document-too-heavy`, `encoding-unknown`, `file-empty`, `file-not-text`, `page-needs-scripts`.
  */
-export function openPage({ bytes, path, name }: DocumentFile): OpenedDocument {
-  const markup = decodeMarkup(bytes, name);
+export function openPage({
+  bytes,
+  path,
+  name,
+  web,
+}: DocumentFile): OpenedDocument {
+  const markup = decodeMarkup(bytes, name, web?.charset);
+  if (web) return openFetched(markup, name, web);
   return {
     draft: importPage({ markup, name: bareName(name) }, addresses),
     pictures:
@@ -25,3 +35,29 @@ export function openPage({ bytes, path, name }: DocumentFile): OpenedDocument {
         : firstOf(picturesInAddresses, picturesInFolder(dirname(path))),
   };
 }
+
+function openFetched(
+  markup: string,
+  name: string,
+  { address, isPrivate }: FetchedFrom,
+): OpenedDocument {
+  const draft = withText(markup, address, () =>
+    importPage({ markup, name: bareName(name), address }, addresses),
+  );
+  return {
+    draft: {
+      ...draft,
+      // A page may say which of its addresses is the one; not that it is the page of another site, whose place it would take.
+      url: isOfSite(draft.url, address) ? draft.url : address,
+    },
+    pictures: firstOf(
+      picturesInAddresses,
+      picturesOfWeb(draft.base ?? address, isPrivate),
+    ),
+  };
+}
+
+const isOfSite = (url: string | undefined, address: string): url is string =>
+  url !== undefined && siteOf(url) === siteOf(address);
+const siteOf = (address: string): string =>
+  new URL(address).host.replace(/^(?:www|m|amp)\./, "");

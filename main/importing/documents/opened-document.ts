@@ -16,6 +16,17 @@ export interface DocumentFile {
   readonly path?: string;
   /** Of the file, with its extension. */
   readonly name: string;
+  readonly web?: FetchedFrom;
+}
+
+/** Where on the web a document was fetched. */
+export interface FetchedFrom {
+  /** Where it came from in the end. */
+  readonly address: string;
+  /** Encoding that came with it. */
+  readonly charset?: string;
+  /** Whether that is this machine or its own network. */
+  readonly isPrivate: boolean;
 }
 
 /** The title of what has none. */

@@ -1,6 +1,7 @@
 import { imageType } from "../../resources/image-type.ts";
 import { hashOf } from "../../resources/kept-by-hash.ts";
 import { largestResource } from "../../resources/resource-store.ts";
+import { readAhead } from "../batch/read-ahead.ts";
 import type { PictureSource } from "./picture-source.ts";
 
 /** A picture to keep. */
@@ -33,10 +34,17 @@ export async function gatherPictures(
   const pictures = new Map<string, FoundPicture>();
   const hashBySource = new Map<string, string>();
   let left = mostBytes;
-  for (const address of addresses) {
-    if (hashBySource.size >= mostPictures || left <= 0) break;
-    const bytes = await source.read(address, Math.min(largestResource, left));
-    if (!bytes || imageType(bytes) === undefined) continue;
+  const asked = [...addresses].slice(0, mostPictures).values();
+  for await (const { address, bytes } of readAhead(
+    async () => (left > 0 ? asked.next().value : undefined),
+    source.atOnce ?? 1,
+    async (each) => ({
+      address: each,
+      bytes: await source.read(each, Math.min(largestResource, left)),
+    }),
+  )) {
+    if (!bytes || bytes.length > left || imageType(bytes) === undefined)
+      continue;
     const hash = hashOf(bytes);
     hashBySource.set(address, hash);
     if (pictures.has(hash)) continue;

@@ -1,5 +1,7 @@
 /** Where the pictures of one document come from. */
 export interface PictureSource {
+  /** How many may be read at a time; one unless said. */
+  readonly atOnce?: number;
   /**
    * @param address As the document gives it.
    * @param most Bytes; what is larger is not read.
@@ -15,6 +17,7 @@ export interface PictureSource {
 export const firstOf = (
   ...sources: readonly PictureSource[]
 ): PictureSource => ({
+  atOnce: Math.max(...sources.map((source) => source.atOnce ?? 1)),
   read: async (address, most) => {
     for (const source of sources) {
       const bytes = await source.read(address, most);

@@ -139,7 +139,7 @@ export class QariImportsDialog extends LitElement {
       }
       <div class="actions">
         ${
-          state === "stopped"
+          state === "stopped" || state === "offline"
             ? this.#act(id, "resume", "primary", msg("تابع"), date)
             : nothing
         }

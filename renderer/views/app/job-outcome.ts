@@ -76,7 +76,7 @@ function failureOf(kind: JobKind, code: ErrorCode): string {
 }
 
 function importOutcome(
-  { added, updated, known, failed, waiting, failures }: ImportResult,
+  { added, updated, known, failed, waiting, isOffline, failures }: ImportResult,
   settings: Settings,
 ): readonly string[] {
   const [failure] = failures;
@@ -91,7 +91,11 @@ function importOutcome(
       ? [`${errorText(failure.code)} — ${isolated(fileName(failure.path))}`]
       : []),
     ...(failed > 1 ? [furtherFailures(failed - 1, settings)] : []),
-    ...(waiting > 0 ? [thingsWaiting(waiting, settings)] : []),
+    ...(isOffline
+      ? [errorText("offline")]
+      : waiting > 0
+        ? [thingsWaiting(waiting, settings)]
+        : []),
   ];
 }
 

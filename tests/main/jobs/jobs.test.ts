@@ -27,6 +27,7 @@ const empty = {
   known: 0,
   failed: 0,
   waiting: 0,
+  isOffline: false,
   batch: "0190aaaa-0000-4000-8000-0000000000b1",
   failures: [],
 } as const;

@@ -35,9 +35,9 @@ async function batchOf(
   const bugs: unknown[] = [];
   const progress: [number, number][] = [];
   const controller = new AbortController();
-  const run = () =>
+  const run = (batch = "b") =>
     runBatch(
-      "b",
+      batch,
       {
         signal: controller.signal,
         progress: (done, total) => progress.push([done, total]),
@@ -165,6 +165,26 @@ describe("a batch", () => {
     expect(kept).toEqual(["/a"]);
     expect(bugs).toEqual([]);
     expect(store.summary("b")).toMatchObject({ added: 1, waiting: 2 });
+  });
+
+  it("leaves links for when there is a network, and brings in the files", async () => {
+    const { run, store, kept } = await batchOf(["/a"], {
+      read: async ({ kind, source }) => {
+        if (kind === "link") throw new QariError("offline", source);
+        return document(source);
+      },
+    });
+    store.create("c", "2026-01-01T00:00:00Z", [
+      { kind: "link", source: "https://a.example/" },
+      { kind: "file", source: "/b" },
+      { kind: "link", source: "https://b.example/" },
+    ]);
+    expect(await run()).toEqual({ isOffline: false });
+    expect(await run("c")).toEqual({ isOffline: true });
+    expect(kept).toEqual(["/a", "/b"]);
+    expect(store.summary("c")).toMatchObject({ waiting: 2, added: 1 });
+    store.change("c", "offline");
+    expect(store.beginAgain(1)).toContain("c");
   });
 
   it("goes on where it was cut off", async () => {

@@ -16,6 +16,7 @@ const imported = (result: Partial<ImportResult>): JobState => ({
   known: 0,
   failed: 0,
   waiting: 0,
+  isOffline: false,
   batch: "0190aaaa-0000-4000-8000-0000000000b1",
   failures: [],
   ...result,
@@ -59,6 +60,9 @@ describe("what a job came to", () => {
       "أُضيفت مادة واحدة\nبقيت ٣ لم تُضَف",
     );
     expect(said(imported({ waiting: 2 }))).toBe("بقي اثنان لم يُضافا");
+    expect(said(imported({ waiting: 2, isOffline: true }))).toContain(
+      "لا اتصال بالشبكة",
+    );
   });
 
   it("is nothing while it runs and when the reader ended it", () => {

@@ -1,0 +1,260 @@
+import { lookup as resolveName } from "node:dns";
+import { request as requestPlain, type IncomingMessage } from "node:http";
+import { request as requestSecure } from "node:https";
+import { isIP, type LookupFunction } from "node:net";
+import { networkInterfaces } from "node:os";
+import type { Readable } from "node:stream";
+import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import { QariError } from "../../../src/errors.ts";
+import { isPrivateAddress } from "./private-network.ts";
+
+export interface FetchOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Larger answers are refused, packed or unpacked. Bytes. */
+  readonly mostBytes: number;
+  /** For the whole of it, redirects included. */
+  readonly timeMs: number;
+  /** Media types, as the header of that name has them. */
+  readonly accept: string;
+  /** Whether it may come from this machine or its own network. A page of the open web is not let in there. */
+  readonly allowsPrivate: boolean;
+  /** Bytes so far, of all; 0 where that is not said. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** What an address gave. */
+export interface Fetched {
+  readonly bytes: Uint8Array;
+  /** Where it came from in the end. */
+  readonly address: string;
+  /** Without parameters, in lower case; empty where none is said. */
+  readonly type: string;
+  readonly charset?: string;
+  /** Whether it came from this machine or its own network. */
+  readonly isPrivate: boolean;
+}
+
+/** As browsers do, a few less. */
+const mostRedirects = 10;
+
+/**
+ * Fetch what an address of the web gives. Nothing is sent but the address and
+ * what is accepted: no cookies, no names and passwords, no referrer, nothing
+ * that was kept from another time.
+ *
+ * @param address Absolute; its fragment, name and password are not sent.
+ * @throws QariError `link-unsupported`, `offline`, `site-unreachable`, `page-not-found`, `page-refused`, `page-redirects`, `page-too-large`, `page-timed-out`, `cancelled`.
+ */
+export async function fetchBytes(
+  address: string,
+  options: FetchOptions,
+): Promise<Fetched> {
+  const { signal, timeMs } = options;
+  const timeout = AbortSignal.timeout(timeMs);
+  const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
+  try {
+    return await follow(address, { ...options, signal: either });
+  } catch (error) {
+    if (signal?.aborted)
+      throw new QariError("cancelled", `fetching ${address}`, { cause: error });
+    if (timeout.aborted)
+      throw new QariError(
+        "page-timed-out",
+        `${address}: more than ${timeMs} ms`,
+        { cause: error },
+      );
+    throw named(error, address);
+  }
+}
+
+async function follow(
+  address: string,
+  options: FetchOptions,
+): Promise<Fetched> {
+  let at = webAddress(address);
+  let { allowsPrivate } = options;
+  for (let redirects = 0; ; redirects += 1) {
+    const { response, isPrivate } = await ask(at, {
+      ...options,
+      allowsPrivate,
+    });
+    const status = response.statusCode ?? 0;
+    const { location } = response.headers;
+    if (status < 300 || status >= 400 || location === undefined) {
+      checkStatus(status, at);
+      return {
+        bytes: await bodyOf(response, at, options),
+        address: at.href,
+        ...typeOf(response),
+        isPrivate,
+      };
+    }
+    response.destroy();
+    if (redirects >= mostRedirects)
+      throw new QariError(
+        "page-redirects",
+        `${address}: more than ${mostRedirects} redirects`,
+      );
+    at = webAddress(location, at.href);
+    // The open web does not lead a reader into their own network.
+    allowsPrivate = isPrivate;
+  }
+}
+
+/** Without what is the reader's own. */
+function webAddress(address: string, base?: string): URL {
+  if (!URL.canParse(address, base))
+    throw new QariError("link-unsupported", `${address} is no address`);
+  const url = new URL(address, base);
+  if (url.protocol !== "http:" && url.protocol !== "https:")
+    throw new QariError(
+      "link-unsupported",
+      `${url.protocol} is not fetched: ${address}`,
+    );
+  url.hash = "";
+  url.username = "";
+  url.password = "";
+  return url;
+}
+
+function ask(
+  url: URL,
+  { signal, accept, allowsPrivate }: FetchOptions,
+): Promise<{ response: IncomingMessage; isPrivate: boolean }> {
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  let isPrivate = isPrivateAddress(host);
+  const refuse = (): QariError =>
+    new QariError(
+      "page-redirects",
+      `${url.href} leads into this machine's own network`,
+    );
+  if (isPrivate && !allowsPrivate) return Promise.reject(refuse());
+  // Looked at as it is connected to: a name may mean another address each time it is asked.
+  const lookup: LookupFunction = (name, options, done) =>
+    resolveName(name, { ...options, all: true }, (error, found) => {
+      isPrivate =
+        found?.some((each) => isPrivateAddress(each.address)) ?? false;
+      if (error) done(error, []);
+      else if (isPrivate && !allowsPrivate) done(refuse(), []);
+      else if (options.all) done(null, found);
+      else done(null, found[0]?.address ?? "", found[0]?.family);
+    });
+  const request = url.protocol === "https:" ? requestSecure : requestPlain;
+  return new Promise((resolve, reject) => {
+    const asked = request(url, {
+      // Nothing is kept open for a next time, by which a site could know the reader again.
+      agent: false,
+      ...(isIP(host) === 0 && { lookup }),
+      ...(signal && { signal }),
+      headers: {
+        "user-agent": "Mozilla/5.0 (compatible; Qari)",
+        accept,
+        "accept-language": "ar, en;q=0.8, *;q=0.5",
+        "accept-encoding": "gzip, deflate, br",
+      },
+    });
+    asked.on("response", (response) => resolve({ response, isPrivate }));
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+function checkStatus(status: number, url: URL): void {
+  if (status >= 200 && status < 300) return;
+  throw new QariError(
+    status === 404 || status === 410
+      ? "page-not-found"
+      : status >= 400 && status < 500
+        ? "page-refused"
+        : "site-unreachable",
+    `${url.href} answered ${status}`,
+  );
+}
+
+async function bodyOf(
+  response: IncomingMessage,
+  url: URL,
+  { mostBytes, onProgress }: FetchOptions,
+): Promise<Uint8Array> {
+  const tooLarge = (): QariError =>
+    new QariError(
+      "page-too-large",
+      `${url.href}: more than ${mostBytes} bytes`,
+    );
+  const said = Number(response.headers["content-length"] ?? 0);
+  if (said > mostBytes) {
+    response.destroy();
+    throw tooLarge();
+  }
+  const chunks: Uint8Array[] = [];
+  let done = 0;
+  const body = unpacked(response);
+  // A stream that breaks upstream is to break the one that is read.
+  response.on("error", (error) => body.destroy(error));
+  try {
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) continue;
+      done += chunk.length;
+      if (done > mostBytes) throw tooLarge();
+      chunks.push(chunk);
+      onProgress?.(done, said);
+    }
+  } finally {
+    response.destroy();
+  }
+  if (!response.complete)
+    throw new QariError("site-unreachable", `${url.href}: half an answer`);
+  return Buffer.concat(chunks, done);
+}
+
+function unpacked(response: IncomingMessage): Readable {
+  switch (response.headers["content-encoding"]?.trim().toLowerCase()) {
+    case "gzip":
+    case "x-gzip":
+      return response.pipe(createGunzip());
+    case "deflate":
+      return response.pipe(createInflate());
+    case "br":
+      return response.pipe(createBrotliDecompress());
+    default:
+      return response;
+  }
+}
+
+function typeOf(response: IncomingMessage): {
+  readonly type: string;
+  readonly charset?: string;
+} {
+  const header = response.headers["content-type"] ?? "";
+  const [type = ""] = header.split(";");
+  const charset = /;\s*charset\s*=\s*"?(?<label>[\w:.-]+)/i.exec(header)
+    ?.groups?.["label"];
+  return {
+    type: type.trim().toLowerCase(),
+    ...(charset !== undefined && { charset }),
+  };
+}
+
+/** What the system says when it has no way to anywhere. */
+const noWay: ReadonlySet<string> = new Set([
+  "EAI_AGAIN",
+  "ENETDOWN",
+  "ENETUNREACH",
+  "EHOSTDOWN",
+]);
+
+function named(error: unknown, address: string): unknown {
+  if (error instanceof QariError || !(error instanceof Error)) return error;
+  const code = "code" in error ? String(error.code) : "";
+  const isOffline = noWay.has(code) || (code === "ENOTFOUND" && !hasNetwork());
+  return new QariError(
+    isOffline ? "offline" : "site-unreachable",
+    `${address}: ${code || error.message}`,
+    { cause: error },
+  );
+}
+
+const hasNetwork = (): boolean =>
+  Object.values(networkInterfaces()).some((each) =>
+    each?.some(({ internal }) => !internal),
+  );

@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { ImportThread } from "../../../../main/importing/import-threads.ts";
+import { fetchPage } from "../../../../main/importing/web/fetch-page.ts";
+import { localSites } from "./local-site.ts";
+
+const newSite = localSites();
+const thread = new ImportThread(
+  fileURLToPath(
+    new URL("../../../../main/importing/import-thread.ts", import.meta.url),
+  ),
+);
+afterAll(() => thread.close());
+
+const read = async (address: string) =>
+  thread.read(await fetchPage(address, {}));
+const picture = readFileSync(
+  new URL("../../../../resources/icons/32x32.png", import.meta.url),
+);
+const paragraph =
+  "في هذه الفقرة كلام يكفي لأن يُعرف أنها من المقالة نفسها، وليست من حواشي الصفحة ولا من قوائمها التي تحيط بها.";
+const page = (head: string, body = ""): string =>
+  `<!doctype html><html lang="ar"><head><title>عنوان الصفحة</title>${head}</head>
+   <body><article><h1>عنوان الصفحة</h1><p>${paragraph}</p>${body}<p>${paragraph}</p><p>${paragraph}</p></article></body></html>`;
+
+describe("a page that was fetched", () => {
+  it("becomes an article with its pictures, its links and its address", async () => {
+    const { origin, asked } = await newSite({
+      "/مقال": page(
+        "",
+        `<figure><img src="/a.png" alt="صورة"><figcaption>شرح</figcaption></figure>
+         <p><a href="/other">رابط</a> ${paragraph}</p><img src="gone.png" alt="">`,
+      ),
+      "/a.png": picture,
+    });
+    const { article, pictures } = await read(`${origin}/مقال`);
+    expect(article).toMatchObject({
+      title: "عنوان الصفحة",
+      url: `${origin}/%D9%85%D9%82%D8%A7%D9%84`,
+      lang: "ar",
+      dir: "rtl",
+    });
+    expect(pictures.map(({ bytes }) => Buffer.from(bytes))).toEqual([picture]);
+    expect(JSON.stringify(article)).toContain(`${origin}/other`);
+    for (const { headers } of asked) {
+      expect(headers.cookie).toBeUndefined();
+      expect(headers.referer).toBeUndefined();
+    }
+  });
+
+  it("is called by the address its own site gives it, and not by another site's", async () => {
+    const { origin } = await newSite({
+      "/a": page(`<link rel="canonical" href="/own">`),
+      "/b": page(`<link rel="canonical" href="https://other.example/theirs">`),
+    });
+    expect((await read(`${origin}/a`)).article.url).toBe(`${origin}/own`);
+    expect((await read(`${origin}/b`)).article.url).toBe(`${origin}/b`);
+  });
+
+  it("is read in the encoding that came with it", async () => {
+    const text = "كلام قصير";
+    const { origin } = await newSite({
+      "/a": (response) =>
+        void response
+          .writeHead(200, { "content-type": "text/plain; charset=utf-16le" })
+          .end(Buffer.from(`\uFEFF${text}`, "utf16le")),
+    });
+    const { article } = await read(`${origin}/a`);
+    expect(JSON.stringify(article)).toContain(text);
+    expect(article.url).toBe(`${origin}/a`);
+  });
+
+  it.each([
+    [
+      "empty without its scripts",
+      `<html><head><title>تطبيق</title><script src="app.js"></script></head><body><div id="root"></div></body></html>`,
+    ],
+    [
+      "a plea for scripts",
+      `<html><head><title>تطبيق</title></head><body><noscript>يرجى تفعيل جافاسكربت لعرض هذه الصفحة.</noscript><div id="app"><p>يرجى تفعيل JavaScript لعرض هذه الصفحة.</p></div><script src="app.js"></script></body></html>`,
+    ],
+  ])("says that it needs its scripts: %s", async (_, markup) => {
+    const { origin } = await newSite({ "/": markup });
+    await expect(read(origin)).rejects.toMatchObject({
+      code: "page-needs-scripts",
+    });
+  });
+
+  it("may be a document of another format", async () => {
+    const source = new URL("../../../fixtures/pdf/source.pdf", import.meta.url);
+    const { origin } = await newSite({
+      "/f/مدن.pdf": readFileSync(source),
+    });
+    const { article } = await read(`${origin}/f/مدن.pdf`);
+    expect(article.title).toBe("عن البحر والمدن");
+    expect(article.url).toBe(`${origin}/f/%D9%85%D8%AF%D9%86.pdf`);
+  });
+});
