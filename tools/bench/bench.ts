@@ -20,6 +20,7 @@ import { librarySearch } from "./rows/library-search.ts";
 import { moveInBook } from "./rows/move-in-book.ts";
 import { openBook } from "./rows/open-book.ts";
 import { synthesis } from "./rows/synthesis.ts";
+import { vowels } from "./rows/vowels.ts";
 
 const acts = 5;
 const rows: readonly BenchRow[] = [
@@ -27,6 +28,7 @@ const rows: readonly BenchRow[] = [
   firstSound,
   firstSoundNeural,
   synthesis,
+  ...vowels,
   ...exportAudio,
   ...largeLibrary,
   ...librarySearch,

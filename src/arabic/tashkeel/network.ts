@@ -2,6 +2,7 @@ import type { Kernel } from "./kernel.ts";
 import { Layers, type Convolution, type Rows } from "./layers.ts";
 import type { ModelFile } from "./model-file.ts";
 import type { Sequence } from "./sequence.ts";
+import { WordRows } from "./word-rows.ts";
 
 /** Characters that one run takes at most. */
 export const longestRun = 512;
@@ -24,7 +25,7 @@ interface Table {
 export class Network {
   readonly #file: ModelFile;
   readonly #layers: Layers;
-  readonly #rank: ReadonlyMap<string, number>;
+  readonly #rows: WordRows;
   readonly #tables: Readonly<Record<"symbol" | "source" | "row", Table>>;
   readonly #encoder: readonly Convolution[];
   readonly #context: readonly Convolution[];
@@ -43,7 +44,7 @@ export class Network {
     const { charWidth, wordWidth, rowWidth } = header;
     const joined = 2 * charWidth + rowWidth;
     this.#file = file;
-    this.#rank = new Map(file.words.map((word, at) => [word, at + 1]));
+    this.#rows = new WordRows(file);
     const rows = header.knownWords + header.hashedWords;
     this.#tables = {
       symbol: tableOf(file, "symbol", header.symbols, charWidth),
@@ -131,7 +132,7 @@ export class Network {
       to.set(letter(ends[at] ?? 0), charWidth);
       const row = to.subarray(2 * charWidth);
       row.fill(0);
-      addRow(row, this.#tables.row, this.#rowOf(word));
+      addRow(row, this.#tables.row, this.#rows.of(word));
     }
     const made = layers.apply(this.#joined, words.length, this.#toWord);
     layers
@@ -148,12 +149,6 @@ export class Network {
       for (let c = 0; c < charWidth; c += 1)
         chars[at * charWidth + c] =
           (chars[at * charWidth + c] ?? 0) + (told[unit * charWidth + c] ?? 0);
-  }
-
-  #rowOf(word: string): number {
-    if (word === "") return 0;
-    const { knownWords, hashedWords } = this.#file.header;
-    return this.#rank.get(word) ?? knownWords + (hashOf(word) % hashedWords);
   }
 }
 
@@ -175,12 +170,4 @@ function addRow(to: Float32Array, table: Table, row: number): void {
   const from = row * table.width;
   for (let c = 0; c < table.width; c += 1)
     to[c] = (to[c] ?? 0) + scale * (table.weights[from + c] ?? 0);
-}
-
-/** FNV-1a, 32 bits, over UTF-16 code units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }

@@ -1,0 +1,28 @@
+import type { ModelFile } from "./model-file.ts";
+
+/** Which row of the model's table stands for a word: its own for a common one, else one that it shares. */
+export class WordRows {
+  readonly #rank: ReadonlyMap<string, number>;
+  readonly #known: number;
+  readonly #hashed: number;
+
+  constructor({ words, header }: Pick<ModelFile, "words" | "header">) {
+    this.#rank = new Map(words.map((word, at) => [word, at + 1]));
+    this.#known = header.knownWords;
+    this.#hashed = header.hashedWords;
+  }
+
+  /** @param word "" for a sign. */
+  of(word: string): number {
+    if (word === "") return 0;
+    return this.#rank.get(word) ?? this.#known + (hashOf(word) % this.#hashed);
+  }
+}
+
+/** FNV-1a, 32 bits, over UTF-16 code units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
