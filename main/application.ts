@@ -10,13 +10,15 @@ import ElectronStore from "electron-store";
 import * as v from "valibot";
 import { platformOf } from "../src/ipc/accelerator.ts";
 import { ApplicationMenu } from "./application-menu.ts";
+import { readClipboard } from "./read-clipboard.ts";
 import { systemDialogs } from "./dialogs.ts";
 import { dressPage } from "./first-frame.ts";
 import { createHandlers } from "./handlers.ts";
-import { emitTo, serveRequests } from "./ipc.ts";
+import { emitTo, serveDrops, serveRequests } from "./ipc.ts";
 import { KeepAwake } from "./keep-awake.ts";
 import type { LaunchArguments } from "./launch-arguments.ts";
 import { locate } from "./locations.ts";
+import { handoverScheme, linkFrom } from "./link-from.ts";
 import { openLog } from "./log.ts";
 import { serveApp } from "./protocol.ts";
 import { serveDevelopment } from "./serve-development.ts";
@@ -112,6 +114,15 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     event.preventDefault();
     take([path]);
   });
+  app.on("open-url", (event, address) => {
+    event.preventDefault();
+    const link = linkFrom(address);
+    if (link === undefined)
+      log.warn(`refused a link of ${address.slice(0, 40)}`);
+    else take([link]);
+  });
+  // Installers make it known on macOS and Linux; on Windows the app does.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(handoverScheme);
   app.on("activate", show);
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
@@ -146,6 +157,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     },
     choosePaths: (what) =>
       what === "files" ? dialogs.files() : dialogs.folders(),
+    readClipboard,
     isFullScreen: () => window?.isFullScreen() ?? false,
     setFullScreen: (isFullScreen) => window?.setFullScreen(isFullScreen),
     keepAwake: (isAwake) => keepAwake.set(isAwake),
@@ -187,6 +199,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
         }),
       );
       serveRequests(handlers, log);
+      serveDrops(services.batches, log);
       dressMenu();
       show();
       return undefined;

@@ -7,6 +7,7 @@ import type { AddedFile } from "../src/settings/added-file.ts";
 import type { DictionaryRecord } from "../src/dictionary/dictionary.ts";
 import type { Backups } from "./backups.ts";
 import type { Batches } from "./importing/batch/batches.ts";
+import type { Pasted } from "./importing/batch/pasted.ts";
 import type { DictionaryStore } from "./dictionary/dictionary-store.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { Exports } from "./exports.ts";
@@ -43,9 +44,17 @@ export interface HandlerDeps {
   readonly choosePaths: (
     what: "files" | "folder",
   ) => Promise<readonly string[]>;
+  readonly readClipboard: () => Promise<Pasted>;
   readonly batches: Pick<
     Batches,
-    "start" | "list" | "lines" | "resume" | "forget" | "saveReport"
+    | "start"
+    | "startPasted"
+    | "resumeOffline"
+    | "list"
+    | "lines"
+    | "resume"
+    | "forget"
+    | "saveReport"
   >;
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
@@ -202,6 +211,15 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     "import.choose": async ({ what }) => {
       const paths = await deps.choosePaths(what);
       return paths.length > 0 ? { job: deps.batches.start(paths) } : {};
+    },
+    "import.links": ({ links }) => ({ job: deps.batches.start(links) }),
+    "import.clipboard": async () => ({
+      job: deps.batches.startPasted(await deps.readClipboard()),
+    }),
+    "import.text": (pasted) => ({ job: deps.batches.startPasted(pasted) }),
+    "batch.online": async () => {
+      await deps.batches.resumeOffline();
+      return null;
     },
     "batch.list": () => deps.batches.list(),
     "batch.lines": (request) => deps.batches.lines(request),

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { linkFrom } from "./link-from.ts";
 
 /** What Qari was started with, when it was not started for a command. */
 export interface LaunchArguments {
   /** Folder of the library, absolute; `undefined` for the reader's own. */
   readonly library?: string;
-  /** Files to bring in, absolute. */
+  /** Files and folders to bring in, absolute, and links. */
   readonly paths: readonly string[];
 }
 
@@ -32,6 +33,6 @@ export function readLaunchArguments(
     ...(typeof values.library === "string" && {
       library: resolve(cwd, values.library),
     }),
-    paths: positionals.map((path) => resolve(cwd, path)),
+    paths: positionals.map((each) => linkFrom(each) ?? resolve(cwd, each)),
   };
 }

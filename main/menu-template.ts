@@ -69,6 +69,8 @@ export function menuTemplate({
       command("statistics.show"),
       command("import.choose"),
       command("import.folder"),
+      command("import.links"),
+      command("import.clipboard"),
       command("imports.show"),
       command("article.export"),
       separator,

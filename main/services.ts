@@ -17,10 +17,10 @@ import { firstArticle } from "./first-article.ts";
 import { Housekeeping } from "./housekeeping.ts";
 import { importFile, withIdentity } from "./importing/import-file.ts";
 import { Batches } from "./importing/batch/batches.ts";
+import { documentOf } from "./importing/batch/document-of.ts";
 import { BatchQueue } from "./importing/batch/batch-queue.ts";
 import { queueFileName } from "./importing/batch/queue-file.ts";
 import { ImportPool } from "./importing/import-pool.ts";
-import { fetchPage } from "./importing/web/fetch-page.ts";
 import { readFileBytes } from "./importing/read-file-bytes.ts";
 import { largestResource, ResourceStore } from "./resources/resource-store.ts";
 import { IncomingFiles } from "./incoming-files.ts";
@@ -162,15 +162,16 @@ export function openServices(options: ServicesOptions): Services {
     newId: randomUUID,
     // As much again is read while what was read is kept.
     ahead: 2 * documents.size,
-    read: async ({ kind, source }, control) =>
+    read: async (item, control) =>
       documents.read(
-        kind === "link" ? await fetchPage(source, control) : { path: source },
+        await documentOf(item, (seq) => queue.content(seq), control),
         control,
       ),
-    keep: async ({ article, pictures }) => {
+    keep: async ({ article, pictures }, saved) => {
       for (const { bytes } of pictures) await resources.put(bytes);
       const kept = await library.addArticle(
         withIdentity(article, { newId: randomUUID }),
+        saved,
       );
       if (kept.outcome !== "known") changedMeanwhile();
       return kept;

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { batchReportCsv } from "../../src/batches/batch-report.ts";
 import type { BatchLine } from "../../src/batches/batch.ts";
 import { QariError } from "../../src/errors.ts";
+import { isLink } from "../../src/importing/links-in-text.ts";
 import { readAhead } from "../importing/batch/read-ahead.ts";
 import { isFatal } from "../importing/batch/run-batch.ts";
 import { walkPaths } from "../importing/batch/walk-paths.ts";
@@ -10,7 +11,6 @@ import type { Command } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
 import {
   importInput,
-  isLink,
   standardInput,
   type InputArticle,
 } from "./import-input.ts";

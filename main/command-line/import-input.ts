@@ -2,16 +2,13 @@ import { resolve } from "node:path";
 import type { Article } from "../../src/article/article.ts";
 import type { DocumentInput } from "../importing/import-document.ts";
 import { fetchPage } from "../importing/web/fetch-page.ts";
+import { isLink } from "../../src/importing/links-in-text.ts";
 import { withIdentity } from "../importing/import-file.ts";
 import type { FoundPicture } from "../importing/pictures/gather-pictures.ts";
 import type { CommandIo } from "./command-io.ts";
 
 /** The name by which a command reads standard input. */
 export const standardInput = "-";
-
-/** Whether an argument is an address of the web, and no path. */
-export const isLink = (argument: string): boolean =>
-  /^https?:\/\//i.test(argument);
 
 /** An article as a command reads it, and the pictures it shows. */
 export interface InputArticle {

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { QariError } from "../../src/errors.ts";
+import type { Fragment } from "../../src/importing/fragment.ts";
 import {
   assembleArticle,
   picturesOf,
@@ -32,6 +33,8 @@ export type DocumentInput =
       readonly name: string;
       /** For what was fetched. */
       readonly web?: FetchedFrom;
+      /** For markup that is not a whole page. */
+      readonly fragment?: Fragment;
     };
 
 /**

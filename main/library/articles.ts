@@ -246,6 +246,16 @@ export class Articles {
     );
   }
 
+  /** It was added elsewhere, at that time. */
+  addedBefore(id: string, addedAt: string, stamp: Stamp): void {
+    this.#database.run(
+      "UPDATE articles SET added_at = ?, clock = ? WHERE id = ?",
+      new Date(addedAt).toISOString(),
+      stamp,
+      id,
+    );
+  }
+
   /** In this order; what is gone or in the trash is left out. */
   summaries(ids: readonly string[]): readonly ArticleSummary[] {
     return summariesOf(

@@ -29,6 +29,7 @@ import type {
   ShelfOrder,
   ShelfQuery,
 } from "../../src/library/shelf-query.ts";
+import type { SavedState } from "../../src/library/saved-state.ts";
 import type { MarksOfArticle } from "../../src/marks/marks-of-article.ts";
 import type { ReadingPatch } from "../../src/settings/reading-settings.ts";
 
@@ -61,8 +62,10 @@ export interface Library {
    * (by its address) that was kept with other content takes the new one, and
    * its marks stay. What lies in the trash comes back from it, with its marks,
    * and counts as added.
+   *
+   * @param saved How it was kept elsewhere. Of an article that is there already only the tags are taken.
    */
-  addArticle(article: Article): KeptArticle;
+  addArticle(article: Article, saved?: SavedState): KeptArticle;
   /** The same for many, in one transaction: all or none. */
   addArticles(articles: readonly Article[]): readonly KeptArticle["outcome"][];
   /** Whether this library was ever given what ships under this name. */

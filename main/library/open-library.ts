@@ -9,6 +9,7 @@ import { Bundled } from "./bundled.ts";
 import type { Database } from "./database.ts";
 import { toAnnotationChange, toHighlight } from "./highlights.ts";
 import { keepArticle } from "./keep-article.ts";
+import { keepState } from "./keep-state.ts";
 import { Ledger } from "./ledger.ts";
 import type { Library, LibraryDeps } from "./library.ts";
 import { NamedSets } from "./named-sets.ts";
@@ -96,9 +97,11 @@ function assemble(database: Database, deps: LibraryDeps): Library {
   });
 
   return {
-    addArticle: (article) =>
+    addArticle: (article, saved) =>
       ledger.write((stamp) => {
         const { id, outcome } = keepArticle(articles, article, stamp);
+        if (saved)
+          keepState({ articles, changes }, { id, outcome }, saved, stamp);
         return { summary: articles.summary(id), outcome };
       }),
     addArticles: (many) =>

@@ -38,6 +38,18 @@ export async function call<K extends OpName>(
   throw new QariError(isErrorCode(code) ? code : "internal", message);
 }
 
+/**
+ * Bring in files that were dropped on the window.
+ *
+ * @throws QariError as `call` does.
+ */
+export async function importFiles(files: readonly File[]): Promise<void> {
+  const reply = await window.qari.importFiles(files).catch((cause: unknown) => {
+    throw new QariError("internal", "a drop: no answer", { cause });
+  });
+  if (!reply.ok) throw new QariError(reply.error.code, reply.error.message);
+}
+
 const listenersByEvent = new Map<string, Set<(payload: unknown) => void>>();
 
 /** One subscription for the life of the page, made at the first use, so that importing this module needs no bridge. */

@@ -37,6 +37,8 @@ const table = {
   "library.search": { group: "library", keys: ["CmdOrCtrl+Shift+F"] },
   "import.choose": { group: "library", keys: ["CmdOrCtrl+O"] },
   "import.folder": { group: "library" },
+  "import.links": { group: "library" },
+  "import.clipboard": { group: "library" },
   "imports.show": { group: "library" },
   "article.export": {
     group: "library",

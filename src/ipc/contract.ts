@@ -19,6 +19,7 @@ import {
 } from "../dictionary/dictionary.ts";
 import type { ErrorCode } from "../errors.ts";
 import { articleExportSchema } from "../exporting/article-export.ts";
+import { isLink, mostLinks } from "../importing/links-in-text.ts";
 import {
   articleChangeSchema,
   articleEditSchema,
@@ -84,6 +85,9 @@ const outsideUrl = v.pipe(
   v.url(),
   v.regex(/^(https?|mailto):/i),
 );
+
+/** A book of a million words with all its markup. UTF-16 code units. */
+const mostPasted = 32 * 1024 * 1024;
 
 /** Something that went wrong before a window could show it: a damaged file, and where it was set aside. */
 export interface Notice {
@@ -242,6 +246,27 @@ export const contract = {
   "import.choose": op<{ readonly job?: string }>()(
     v.strictObject({ what: v.picklist(["files", "folder"]) }),
   ),
+  /** Fetch pages of the web. */
+  "import.links": op<{ readonly job: string }>()(
+    v.strictObject({
+      links: v.pipe(
+        v.array(v.pipe(v.string(), v.check(isLink, "no link"))),
+        v.minLength(1),
+        v.maxLength(mostLinks),
+      ),
+    }),
+  ),
+  /** Bring in what the system's clipboard holds. */
+  "import.clipboard": op<{ readonly job: string }>()(nothing),
+  /** Bring in text that was dropped. */
+  "import.text": op<{ readonly job: string }>()(
+    v.strictObject({
+      text: v.exactOptional(v.pipe(v.string(), v.maxLength(mostPasted))),
+      html: v.exactOptional(v.pipe(v.string(), v.maxLength(mostPasted))),
+    }),
+  ),
+  /** The network is back: go on with what waits for it. */
+  "batch.online": op<null>()(nothing),
   /** What was brought in together, newest first. */
   "batch.list": op<readonly BatchSummary[]>()(nothing),
   /** What became of what is in one, a part at a time. */
@@ -430,6 +455,15 @@ export type EventName = keyof Events;
 /** What the preload puts on `window.qari`. */
 export interface Bridge {
   request(name: string, input: unknown): Promise<Reply<unknown>>;
+  /**
+   * Bring in files and folders that were dropped on the page. Paths do not
+   * pass through the page: a script in it could name any file of the reader's.
+   *
+   * @param files Web `File` objects; those that no disk holds are passed over.
+   */
+  importFiles(
+    files: readonly object[],
+  ): Promise<Reply<{ readonly job?: string }>>;
   /** @returns A function that stops listening. */
   listen(listener: (name: string, payload: unknown) => void): () => void;
 }

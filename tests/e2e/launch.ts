@@ -11,6 +11,8 @@ import {
   installed,
   type Runtime,
 } from "../../tools/runtime/choose-runtime.ts";
+import type { ClipboardContent } from "../../tools/chromium-shell/clipboard.ts";
+import type { DroppedOnPage } from "../../tools/runtime/drop-on-page.ts";
 import { driveElectron } from "../../tools/runtime/drive-electron.ts";
 import { driveStandIn } from "../../tools/runtime/drive-stand-in.ts";
 import type { DialogKind, DrivenApp } from "../../tools/runtime/driven-app.ts";
@@ -51,6 +53,10 @@ export interface Qari {
   pressMenuItem(item: string): Promise<void>;
   /** Whether that item can be pressed now. */
   isMenuItemEnabled(item: string): Promise<boolean>;
+  /** Let something go over the window, as another program does. */
+  drop(dropped: DroppedOnPage): Promise<void>;
+  /** Put text into the clipboard, by its types. */
+  writeClipboard(content: ClipboardContent): Promise<void>;
   resize(size: { width: number; height: number }): Promise<void>;
   /** Start the app a second time beside this one; resolves with its exit code. */
   startAgain(args?: readonly string[]): Promise<number>;
@@ -161,6 +167,8 @@ export async function launchQari(options: LaunchOptions = {}): Promise<Qari> {
       await running().pressMenuItem(item);
     },
     isMenuItemEnabled: (item) => running().isMenuItemEnabled(item),
+    drop: (dropped) => running().drop(dropped),
+    writeClipboard: (content) => running().writeClipboard(content),
     resize: (size) => running().resize(size),
     async startAgain(args = []) {
       const second = spawn(runtime.command, command(args), {

@@ -53,7 +53,7 @@ const threadScript = (name: string): string =>
   );
 
 /** Main as it runs, without its window. `root` again is the next launch. */
-function launch(root: string, files: readonly string[] = []) {
+function launch(root: string, files: readonly string[] = [], clipboard = "") {
   const locations = {
     ...locate({
       main: join(root, "out", "main"),
@@ -143,6 +143,7 @@ function launch(root: string, files: readonly string[] = []) {
     setFullScreen: () => undefined,
     allowCommands: () => undefined,
     choosePaths: () => Promise.resolve(files),
+    readClipboard: () => Promise.resolve({ text: clipboard }),
     openLink: (url) => {
       links.push(url);
       return Promise.resolve();

@@ -21,6 +21,7 @@ const bridge: Bridge = {
       return { ok: false, error: { code: "internal", message: name } };
     return { ok: true, value: await answer(input) };
   },
+  importFiles: () => Promise.resolve({ ok: true, value: {} }),
   listen: (listener) => {
     send = listener;
     return () => undefined;

@@ -1,4 +1,5 @@
 import { app } from "./app/app.ts";
+import { clipboard } from "./clipboard.ts";
 import { dialog } from "./dialog/dialog.ts";
 import { ipcMain } from "./ipc/ipc-main.ts";
 import { Menu, MenuItem } from "./menu/menu.ts";
@@ -18,6 +19,7 @@ answerTraffic();
 export {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -36,6 +38,7 @@ export {
 const electron = refuseTheRest("electron", {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
   ipcMain,
   Menu,

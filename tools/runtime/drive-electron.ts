@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { _electron, type ElectronApplication } from "playwright-core";
+import { dropOnPage } from "./drop-on-page.ts";
 import type { DrivenApp, DriveOptions } from "./driven-app.ts";
 
 /** What is kept inside Electron's main process between the calls of a test. */
@@ -42,6 +43,13 @@ export async function driveElectron(options: DriveOptions): Promise<DrivenApp> {
       await ofMenuItem(app, item, "press");
     },
     isMenuItemEnabled: (item) => ofMenuItem(app, item, "read"),
+    drop: (dropped) => dropOnPage(page, dropped),
+    writeClipboard: (content) =>
+      app.evaluate(
+        ({ clipboard, ClipboardItem }, items) =>
+          clipboard.write([new ClipboardItem(items)]),
+        { ...content } as Record<string, string>,
+      ),
     async resize(size) {
       await app.evaluate(
         ({ BrowserWindow }, { width, height }) =>

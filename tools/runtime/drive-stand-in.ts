@@ -9,6 +9,7 @@ import type {
   HarnessCommands,
   HarnessReply,
 } from "../chromium-shell/harness/commands.ts";
+import { dropOnPage, seenFiles } from "./drop-on-page.ts";
 import type { DrivenApp, DriveOptions } from "./driven-app.ts";
 
 const quitPatienceMs = 10_000;
@@ -131,6 +132,13 @@ function drive(
       await ask("pressMenuItem", { item });
     },
     isMenuItemEnabled: (item) => ask("isMenuItemEnabled", { item }),
+    async drop(dropped) {
+      await ask("expectFiles", { files: seenFiles(dropped.files ?? []) });
+      await dropOnPage(page, dropped);
+    },
+    async writeClipboard(content) {
+      await ask("writeClipboard", content);
+    },
     async resize(size) {
       await ask("resize", size);
       await page.waitForFunction(

@@ -1,4 +1,6 @@
 import type { Page } from "playwright-core";
+import type { ClipboardContent } from "../chromium-shell/clipboard.ts";
+import type { DroppedOnPage } from "./drop-on-page.ts";
 
 /** A dialog the app opened, by the name of Electron's function. */
 export type DialogKind = "showOpenDialog" | "showSaveDialog" | "showMessageBox";
@@ -16,6 +18,10 @@ export interface DrivenApp {
   pressMenuItem(item: string): Promise<void>;
   /** Whether that item can be pressed. */
   isMenuItemEnabled(item: string): Promise<boolean>;
+  /** Let something go over the window, as another program does. */
+  drop(dropped: DroppedOnPage): Promise<void>;
+  /** Put text into the clipboard, by its types, as another program does. */
+  writeClipboard(content: ClipboardContent): Promise<void>;
   resize(size: { width: number; height: number }): Promise<void>;
   /** Quit as a reader quits; resolves when every process has ended. */
   quit(): Promise<void>;

@@ -56,6 +56,13 @@ export class BatchQueue {
     );
   }
 
+  async content(seq: number): Promise<string | undefined> {
+    return v.parse(
+      v.optional(v.string()),
+      await this.#ask({ ask: "content", seq }),
+    );
+  }
+
   async expand(seq: number, items: readonly NewItem[]): Promise<void> {
     await this.#ask({ ask: "expand", seq, items: [...items] });
   }

@@ -1,17 +1,33 @@
 import * as v from "valibot";
 import { batchStates, lineOutcomes } from "../../../src/batches/batch.ts";
+import { fragmentSchema } from "../../../src/importing/fragment.ts";
+import { savedStateSchema } from "../../../src/library/saved-state.ts";
 import { isErrorCode, type ErrorCode } from "../../../src/errors.ts";
 
-/** What a batch is made of. A folder is replaced by what is in it. */
-export const itemKinds = ["folder", "file", "link"] as const;
+/** What a batch is made of. A folder is replaced by what is in it; text and markup are in the queue themselves. */
+export const itemKinds = ["folder", "file", "link", "text", "markup"] as const;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const errorCode = v.custom<ErrorCode>(isErrorCode, "not one of our codes");
 
-export const newItemSchema = v.strictObject({
+const details = {
+  /** Of a fragment: what is known of it. */
+  fragment: v.exactOptional(fragmentSchema),
+  /** How it was kept elsewhere. */
+  saved: v.exactOptional(savedStateSchema),
+};
+const itemFields = {
   kind: v.picklist(itemKinds),
-  /** Absolute path, or address. */
+  /** Absolute path or address, or what a report calls it. */
   source: v.string(),
+  ...details,
+};
+export const detailsSchema = v.strictObject(details);
+
+export const newItemSchema = v.strictObject({
+  ...itemFields,
+  /** Of text and markup. */
+  content: v.exactOptional(v.string()),
 });
 /** Something to be brought in. */
 export type NewItem = v.InferOutput<typeof newItemSchema>;
@@ -19,7 +35,7 @@ export type NewItem = v.InferOutput<typeof newItemSchema>;
 export const itemSchema = v.strictObject({
   /** Its number in the queue: later ones are larger. */
   seq: count,
-  ...newItemSchema.entries,
+  ...itemFields,
 });
 export type BatchItem = v.InferOutput<typeof itemSchema>;
 
@@ -82,6 +98,7 @@ export const queueRequestSchema = v.variant("ask", [
     after: v.number(),
     most: count,
   }),
+  v.strictObject({ ask: v.literal("content"), seq: count }),
   v.strictObject({
     ask: v.literal("expand"),
     seq: count,

@@ -8,6 +8,7 @@ import {
 import { absent } from "../../library/absent.ts";
 import type { Database } from "../../library/database.ts";
 import {
+  detailsSchema,
   itemSchema,
   lineSchema,
   type BatchItem,
@@ -36,6 +37,17 @@ const summaryRow = v.pipe(
   })),
 );
 
+const itemRow = v.pipe(
+  v.strictObject({
+    seq: v.number(),
+    kind: v.string(),
+    source: v.string(),
+    details: v.pipe(v.string(), v.parseJson(), detailsSchema),
+  }),
+  v.transform(({ details, ...row }) => ({ ...row, ...details })),
+  itemSchema,
+);
+const contentRow = v.strictObject({ content: v.string() });
 const idRow = v.strictObject({ id: v.string() });
 const articleRow = v.strictObject({ article: v.string() });
 
@@ -100,8 +112,8 @@ export class BatchStore {
     most: number,
   ): readonly BatchItem[] {
     return this.#database.rows(
-      itemSchema,
-      `SELECT seq, kind, source FROM items
+      itemRow,
+      `SELECT seq, kind, source, details FROM items
        WHERE batch = ? AND outcome IS NULL AND seq > ?
          AND kind IN (SELECT value FROM json_each(?))
        ORDER BY seq LIMIT ?`,
@@ -110,6 +122,15 @@ export class BatchStore {
       JSON.stringify(kinds),
       most,
     );
+  }
+
+  /** Of text and markup, until they are in. */
+  content(seq: number): string | undefined {
+    return this.#database.row(
+      contentRow,
+      "SELECT content FROM contents WHERE seq = ?",
+      seq,
+    )?.content;
   }
 
   /** Put what is in an item in its place, at the end of the queue. */
@@ -235,13 +256,21 @@ export class BatchStore {
   }
 
   #insert(batch: string, items: readonly NewItem[]): void {
-    for (const { kind, source } of items)
-      this.#database.run(
-        "INSERT INTO items (batch, kind, source) VALUES (?, ?, ?)",
+    for (const { kind, source, content, ...details } of items) {
+      const seq = this.#database.insert(
+        "INSERT INTO items (batch, kind, source, details) VALUES (?, ?, ?, ?)",
         batch,
         kind,
         source,
+        JSON.stringify(details),
       );
+      if (content !== undefined)
+        this.#database.run(
+          "INSERT INTO contents (seq, content) VALUES (?, ?)",
+          seq,
+          content,
+        );
+    }
   }
 
   #batchOf(seq: number): string | undefined {
@@ -260,6 +289,7 @@ export class BatchStore {
     ...values: readonly (string | null)[]
   ): void {
     this.#database.run(sql, ...values, seq);
+    this.#database.run("DELETE FROM contents WHERE seq = ?", seq);
     this.#database.run(
       "UPDATE batches SET attempts = 0 WHERE id = ? AND attempts > 0",
       batch,

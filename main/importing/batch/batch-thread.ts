@@ -28,6 +28,8 @@ function answer(raw: unknown): unknown {
         request.after,
         request.most,
       );
+    case "content":
+      return store().content(request.seq);
     case "expand":
       return store().expand(request.seq, request.items);
     case "settle":

@@ -7,6 +7,8 @@ import type { Dialogs } from "../../dialogs.ts";
 import type { JobContext, JobResult, Jobs } from "../../jobs/jobs.ts";
 import type { BatchQueue } from "./batch-queue.ts";
 import type { LinesRequest, NewItem } from "./batch-records.ts";
+import { linksOf } from "../../../src/importing/links-in-text.ts";
+import { pastedItem, type Pasted } from "./pasted.ts";
 import { itemsOf } from "./list-folder.ts";
 import { runBatch, type BatchDeps } from "./run-batch.ts";
 
@@ -40,20 +42,20 @@ export class Batches {
   }
 
   /**
-   * Bring in files, and folders with all that is in them.
+   * Bring in files, folders with all that is in them, and pages of the web.
    *
-   * @param paths Absolute.
+   * @param sources Absolute paths, and addresses.
    * @returns The job's id.
    */
-  start(paths: readonly string[]): string {
-    return this.#begin(paths.length, () => itemsOf(paths));
+  start(sources: readonly string[]): string {
+    return this.#begin(sources.length, () => itemsOf(sources));
   }
 
-  /** Fetch pages. @param addresses Absolute. @returns The job's id. */
-  startLinks(addresses: readonly string[]): string {
-    return this.#begin(addresses.length, async () =>
-      addresses.map((source) => ({ kind: "link", source })),
-    );
+  /** Bring in what was pasted or dropped: links where it is nothing else, else its text. @returns The job's id. @throws QariError `nothing-to-read`. */
+  startPasted(pasted: Pasted): string {
+    const links = linksOf(pasted.text ?? "");
+    if (links.length > 0) return this.start(links);
+    return this.#begin(1, async () => [pastedItem(pasted)]);
   }
 
   #begin(count: number, items: () => Promise<readonly NewItem[]>): string {
@@ -90,6 +92,12 @@ export class Batches {
             this.#work(batch, context),
           ),
         );
+  }
+
+  /** Go on with what waits for the network. */
+  async resumeOffline(): Promise<void> {
+    for (const { id, state } of await this.list())
+      if (state === "offline") this.resume(id);
   }
 
   /** Newest first. */

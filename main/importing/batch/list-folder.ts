@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { extname, join, parse } from "node:path";
+import { isLink } from "../../../src/importing/links-in-text.ts";
 import { asFileError } from "../read-file-bytes.ts";
 import { documentExtensions } from "../document-extensions.ts";
 import type { NewItem } from "./batch-records.ts";
@@ -58,18 +59,20 @@ export async function listFolder(folder: string): Promise<readonly NewItem[]> {
 }
 
 /**
- * Paths that a reader named, as what they are. What is not there is taken for
- * a file, whose reading then says so.
+ * What a reader named, as what it is: links, folders, files. What is not there
+ * is taken for a file, whose reading then says so.
  *
- * @param paths Absolute.
+ * @param sources Addresses of the web and absolute paths.
  */
-export const itemsOf = (paths: readonly string[]): Promise<NewItem[]> =>
+export const itemsOf = (sources: readonly string[]): Promise<NewItem[]> =>
   Promise.all(
-    paths.map(async (source) => ({
-      kind: (await isFolder(source)) ? ("folder" as const) : ("file" as const),
-      source,
-    })),
+    sources.map(async (source) => ({ kind: await kindOf(source), source })),
   );
+
+async function kindOf(source: string): Promise<NewItem["kind"]> {
+  if (isLink(source)) return "link";
+  return (await isFolder(source)) ? "folder" : "file";
+}
 
 const isFile = async (path: string): Promise<boolean> =>
   (await statOf(path))?.isFile() ?? false;

@@ -27,12 +27,19 @@ const schema = `
     batch TEXT NOT NULL REFERENCES batches (id) ON DELETE CASCADE,
     kind TEXT NOT NULL,
     source TEXT NOT NULL,
+    -- JSON: what is known of it, how it was kept elsewhere.
+    details TEXT NOT NULL DEFAULT '{}',
     -- NULL while it waits; 'expanded' for what was replaced by what is in it.
     outcome TEXT,
     article TEXT,
     title TEXT,
     code TEXT,
     message TEXT
+  ) STRICT;
+  -- Apart from what is listed; gone when it is in.
+  CREATE TABLE contents (
+    seq INTEGER PRIMARY KEY REFERENCES items (seq) ON DELETE CASCADE,
+    content TEXT NOT NULL
   ) STRICT;
   CREATE INDEX items_of_batch ON items (batch, outcome, seq);
   PRAGMA user_version = ${version};

@@ -1,5 +1,6 @@
 import type { BatchSummary } from "../../../src/batches/batch.ts";
 import { QariError, type ErrorCode } from "../../../src/errors.ts";
+import type { SavedState } from "../../../src/library/saved-state.ts";
 import type { JobContext } from "../../jobs/jobs.ts";
 import type { KeptArticle } from "../../library/library.ts";
 import type { ImportedDocument } from "../import-document.ts";
@@ -19,7 +20,10 @@ export interface BatchDeps {
   /** How many documents are read, or wait to be kept, at a time. */
   readonly ahead: number;
   /** Durable when it settles. */
-  readonly keep: (document: ImportedDocument) => Promise<KeptArticle>;
+  readonly keep: (
+    document: ImportedDocument,
+    saved: SavedState | undefined,
+  ) => Promise<KeptArticle>;
   readonly report: (bug: unknown) => void;
 }
 
@@ -62,7 +66,7 @@ export async function runBatch(
       return { item, error };
     }
   };
-  const next = feed(queue, batch, ["file", "link"]);
+  const next = feed(queue, batch, ["file", "link", "text", "markup"]);
   try {
     for await (const done of readAhead(next, deps.ahead, read)) {
       signal.throwIfAborted();
@@ -128,7 +132,7 @@ async function settledOf(
 ): Promise<Settled> {
   try {
     if ("error" in read) throw read.error;
-    const { summary, outcome } = await keep(read.document);
+    const { summary, outcome } = await keep(read.document, read.item.saved);
     return { outcome, article: summary.id, title: summary.title };
   } catch (error) {
     if (isFatal(error)) throw error;

@@ -1,10 +1,10 @@
 import { itemsOf, listFolder } from "./list-folder.ts";
 
 /**
- * Every document that paths lead to, folders walked to their end, in the order
+ * Every document that paths and links lead to, folders walked to their end, in the order
  * given. What cannot be listed is handed out itself: reading it says why.
  *
- * @param paths Absolute; what is no folder is handed out as it is.
+ * @param paths Absolute, or addresses; what is no folder is handed out as it is.
  */
 export async function* walkPaths(
   paths: readonly string[],
@@ -14,7 +14,7 @@ export async function* walkPaths(
   for (;;) {
     const item = left.pop();
     if (!item) return;
-    if (item.kind === "file") yield item.source;
+    if (item.kind !== "folder") yield item.source;
     else {
       const listed = await listFolder(item.source).catch(() => undefined);
       if (listed) left.push(...listed.toReversed());

@@ -1,6 +1,7 @@
 import { QariError } from "../../../src/errors.ts";
 import { documentFormat, type DocumentFormat } from "../document-format.ts";
 import { openBook } from "../epub/open-book.ts";
+import { openFragment } from "./open-fragment.ts";
 import { openMarkdown } from "./open-markdown.ts";
 import { openPage } from "./open-page.ts";
 import { openWebArchive } from "./open-web-archive.ts";
@@ -34,6 +35,7 @@ const open: Readonly<
 export async function openDocument(
   file: DocumentFile,
 ): Promise<OpenedDocument | undefined> {
+  if (file.fragment) return openFragment(file, file.fragment);
   const format = documentFormat(file.bytes, file.name);
   if (typeof format === "object")
     throw new QariError(

@@ -1,4 +1,5 @@
 import type { DraftArticle } from "../../../src/importing/assemble/assemble-article.ts";
+import type { Fragment } from "../../../src/importing/fragment.ts";
 import type { PictureSource } from "../pictures/picture-source.ts";
 
 /** A document that was read, and where its pictures are. */
@@ -17,6 +18,8 @@ export interface DocumentFile {
   /** Of the file, with its extension. */
   readonly name: string;
   readonly web?: FetchedFrom;
+  /** Not a whole document, but content with what is known of it. */
+  readonly fragment?: Fragment;
 }
 
 /** Where on the web a document was fetched. */

@@ -1,5 +1,6 @@
 import { msg, str } from "@lit/localize";
 import { html, nothing, type LitElement } from "lit";
+import { FileDown } from "lucide";
 import {
   mostLines,
   type BatchLine,
@@ -11,7 +12,12 @@ import type {
   BatchActEvent,
   BatchLinesEvent,
 } from "../../components/imports/import-events.ts";
-import { call } from "../../services/api.ts";
+import {
+  DropController,
+  type Dropped,
+} from "../../controllers/drop-controller.ts";
+import { icon } from "../../icons/icon.ts";
+import { call, importFiles } from "../../services/api.ts";
 import { MessageEvent, report } from "../message-event.ts";
 
 interface Options {
@@ -26,10 +32,22 @@ export class ImportsDesk {
   #batches: readonly BatchSummary[] | undefined;
   #lines = new Map<string, readonly BatchLine[]>();
 
+  readonly #drop: DropController;
+
   constructor(host: LitElement, options: Options) {
     this.#host = host;
     this.#options = options;
+    this.#drop = new DropController(host, {
+      take: (dropped) => void this.#take(dropped),
+    });
+    host.addController({
+      hostConnected: () => addEventListener("online", this.#online),
+      hostDisconnected: () => removeEventListener("online", this.#online),
+    });
   }
+
+  /** What waits for the network need not wait for the next start. */
+  readonly #online = (): void => void this.#try(() => call("batch.online", {}));
 
   /** Whether the list is shown: a dialog is to be answered first. */
   get isOpen(): boolean {
@@ -42,8 +60,36 @@ export class ImportsDesk {
     return {
       "import.choose": choose("files"),
       "import.folder": choose("folder"),
+      "import.links": () => void this.#askForLinks(),
+      "import.clipboard": () =>
+        void this.#try(() => call("import.clipboard", {})),
       "imports.show": () => void this.show(),
     };
+  }
+
+  async #askForLinks(): Promise<void> {
+    await import("../../components/imports/links-dialog.ts");
+    const links = await this.#host.renderRoot
+      .querySelector("qari-links-dialog")
+      ?.ask({ links: "" });
+    if (links && links.length > 0)
+      await this.#try(() => call("import.links", { links: [...links] }));
+  }
+
+  async #take(dropped: Dropped): Promise<void> {
+    await this.#try(() => {
+      switch (dropped.kind) {
+        case "files":
+          return importFiles(dropped.files);
+        case "links":
+          return call("import.links", { links: [...dropped.links] });
+        case "text":
+          return call("import.text", {
+            text: dropped.text,
+            html: dropped.html,
+          });
+      }
+    });
   }
 
   async show(): Promise<void> {
@@ -72,6 +118,16 @@ export class ImportsDesk {
   }
 
   render() {
+    return html`<qari-links-dialog></qari-links-dialog>${this.#list()}${
+        this.#drop.isOver
+          ? html`<div class="drop" aria-hidden="true">
+              <span>${icon(FileDown)} ${msg("أفلِت لتضيف إلى المكتبة")}</span>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #list() {
     if (!this.#isOpen) return nothing;
     return html`<qari-imports-dialog
       .settings=${this.#options.settings()}

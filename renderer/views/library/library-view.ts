@@ -4,8 +4,13 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import {
   ArrowLeft,
   ChartColumn,
+  ChevronDown,
+  ClipboardPaste,
   Ellipsis,
+  FolderInput,
   HardDriveDownload,
+  History,
+  Link,
   ListMusic,
   Plus,
   Trash2,
@@ -15,6 +20,7 @@ import type { QariSearchField } from "../../components/search-field/search-field
 import "../../components/shelf/menu.ts";
 import type { QariMenu } from "../../components/shelf/menu.ts";
 import { QueueAskEvent } from "../../components/listening-queue/queue-events.ts";
+import { CommandRunEvent } from "../../commands/command-run-event.ts";
 import { icon } from "../../icons/icon.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
@@ -143,6 +149,15 @@ export class QariLibraryView extends LitElement {
       </button>
       <button
         type="button"
+        aria-haspopup="menu"
+        aria-label=${msg("طرق أخرى للإضافة")}
+        title=${msg("طرق أخرى للإضافة")}
+        @click=${this.#addOtherwise}
+      >
+        ${icon(ChevronDown)}
+      </button>
+      <button
+        type="button"
         aria-label=${msg("قائمة الاستماع")}
         title=${msg("قائمة الاستماع")}
         @click=${() => this.dispatchEvent(new QueueAskEvent({ kind: "show" }))}
@@ -168,6 +183,24 @@ export class QariLibraryView extends LitElement {
       </button>
     </div>`;
   }
+
+  #addOtherwise = async (event: Event): Promise<void> => {
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    const chosen = await this.menu.open(
+      [
+        { id: "import.folder", label: msg("أضف مجلدًا…"), icon: FolderInput },
+        { id: "import.links", label: msg("أضف روابط…"), icon: Link },
+        {
+          id: "import.clipboard",
+          label: msg("استيراد من الحافظة"),
+          icon: ClipboardPaste,
+        },
+        { id: "imports.show", label: msg("ما أُضيف وما تعذّر…"), icon: History },
+      ],
+      event.currentTarget.getBoundingClientRect(),
+    );
+    if (chosen) this.dispatchEvent(new CommandRunEvent(chosen));
+  };
 
   #more = async (event: Event): Promise<void> => {
     if (!(event.currentTarget instanceof HTMLElement)) return;

@@ -23,6 +23,8 @@ export interface MarkupSource {
   readonly byline?: string | undefined;
   readonly date?: string | undefined;
   readonly language?: string | undefined;
+  /** The page of the web that it is from: what its links are relative to. */
+  readonly address?: string | undefined;
 }
 
 /**
@@ -44,7 +46,7 @@ export function importMarkup(
       .flatMap((link) => fragmentOf(link) ?? []),
   );
   const { blocks, sharedPlaces } = walkPage(document.body, {
-    link: linkTarget(undefined, undefined, addresses),
+    link: linkTarget(source.address, source.address, addresses),
     place: (id) => (wanted.has(id) ? id : undefined),
     note: (id) => id,
   });
@@ -56,6 +58,10 @@ export function importMarkup(
     title: title ?? source.name,
     ...(byline !== undefined && { byline }),
     ...(publishedAt !== undefined && { publishedAt }),
+    ...(source.address !== undefined && {
+      url: source.address,
+      base: source.address,
+    }),
     ...(source.language !== undefined && {
       declaredLanguage: source.language,
     }),

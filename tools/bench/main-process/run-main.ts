@@ -56,6 +56,7 @@ const handlers = createHandlers({
   ...services,
   emit: () => undefined,
   platform: "linux",
+  readClipboard: () => Promise.resolve({}),
   choosePaths: () => Promise.resolve([]),
   isFullScreen: () => false,
   setFullScreen: () => undefined,

@@ -1,4 +1,6 @@
 import type { ShownDialog, DialogKind } from "../dialog/queued-answers.ts";
+import type { SeenFile } from "../../runtime/drop-on-page.ts";
+import type { ClipboardContent } from "../clipboard.ts";
 import type { OpenedOutside } from "../shell.ts";
 
 /** What a test may ask of the stand-in, and what it is told. */
@@ -18,6 +20,10 @@ export interface HarnessCommands {
   isMenuItemEnabled: { input: { item: string }; output: boolean };
   /** Give the oldest window's page this size. */
   resize: { input: { width: number; height: number }; output: null };
+  /** Files that are about to be dropped: what the preload is told of their paths. */
+  expectFiles: { input: { files: readonly SeenFile[] }; output: null };
+  /** Put text into the clipboard, as another program would. */
+  writeClipboard: { input: ClipboardContent; output: null };
   quit: { input: null; output: null };
 }
 

@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { lifeCycle } from "../app/life-cycle.ts";
 import { browser } from "../chromium/browser.ts";
+import { writeClipboard } from "../clipboard.ts";
 import { queueAnswer, shownDialogs } from "../dialog/queued-answers.ts";
 import { Menu, type MenuItem } from "../menu/menu.ts";
 import { refusedRequests } from "../session/traffic.ts";
@@ -55,6 +56,12 @@ export async function startHarness(address: string): Promise<void> {
       window?.setBounds(size);
       return null;
     },
+    expectFiles({ files }) {
+      for (const { webContents } of openWindows)
+        webContents.page.deliver({ kind: "files", files });
+      return null;
+    },
+    writeClipboard,
     quit() {
       lifeCycle.quit();
       return null;

@@ -9,6 +9,11 @@ export type FromPage =
 
 /** From main to a page's isolated world. */
 export type ToPage =
+  /** Files that are about to be dropped, and what the page will see of them. */
+  | {
+      kind: "files";
+      files: readonly { path: string; name: string; lastModified: number }[];
+    }
   | { kind: "deliver"; channel: string; args: string }
   | { kind: "reply"; id: number; ok: boolean; value: string };
 
@@ -92,8 +97,27 @@ export function openPreloadWorld(
     },
   });
 
+  const files: { path: string; name: string; lastModified: number }[] = [];
+  const webUtils = refuseTheRest("webUtils", {
+    getPathForFile(file: unknown): string {
+      if (!(file instanceof File))
+        throw new TypeError("getPathForFile takes a File");
+      const known = files.findLast(
+        ({ name, lastModified }) =>
+          name === file.name && lastModified === file.lastModified,
+      );
+      // Stock Chromium tells nobody in a page where a file lies.
+      if (!known)
+        throw new Error(
+          "not implemented in the stand-in: the path of a file that no test dropped",
+        );
+      return known.path;
+    },
+  });
+
   const electron = refuseTheRest("electron (in a preload)", {
     ipcRenderer,
+    webUtils,
     contextBridge: refuseTheRest("contextBridge", {
       exposeInMainWorld(key: string, api: unknown): void {
         // Electron sends the module itself over as an empty object.
@@ -108,6 +132,10 @@ export function openPreloadWorld(
       throw new Error(`module not found: ${name}`);
     },
     receive(message) {
+      if (message.kind === "files") {
+        files.push(...message.files);
+        return;
+      }
       if (message.kind === "deliver") {
         const args = wire.read(message.args) as unknown[];
         const event = refuseTheRest("event", {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import {
@@ -16,9 +17,8 @@ const get = (address: string, more: Partial<FetchOptions> = {}) =>
     allowsPrivate: true,
     ...more,
   });
-const redirect =
-  (location: string) => (response: import("node:http").ServerResponse) =>
-    void response.writeHead(302, { location, "set-cookie": "a=1" }).end();
+const redirect = (location: string) => (response: ServerResponse) =>
+  void response.writeHead(302, { location, "set-cookie": "a=1" }).end();
 
 describe("what an address gives", () => {
   it("is its bytes, with their type, and where they came from", async () => {

@@ -146,6 +146,7 @@ export class FakeLibrary {
         return { ok: false, error: { code: "internal", message: name } };
       return { ok: true, value: structuredClone(answer(input)) };
     },
+    importFiles: () => Promise.resolve({ ok: true, value: {} }),
     listen: (listener) => {
       this.#listener = listener;
       return () => undefined;
@@ -278,7 +279,11 @@ export class FakeLibrary {
     "batch.list": () => [],
     "batch.report": () => ({}),
     "batch.resume": () => ({ job: "" }),
+    "batch.online": () => null,
     "import.choose": () => ({}),
+    "import.clipboard": () => ({ job: "" }),
+    "import.links": () => ({ job: "" }),
+    "import.text": () => ({ job: "" }),
   };
 
   #map(

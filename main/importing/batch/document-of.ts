@@ -1,0 +1,31 @@
+import type { DocumentInput } from "../import-document.ts";
+import type { ImportControl } from "../import-threads.ts";
+import { fetchPage } from "../web/fetch-page.ts";
+import type { BatchItem } from "./batch-records.ts";
+
+/**
+ * What there is to be read of an item.
+ *
+ * @param content What the queue holds of it.
+ * @throws QariError as `fetchPage` does.
+ */
+export async function documentOf(
+  { seq, kind, source, fragment }: BatchItem,
+  content: (seq: number) => Promise<string | undefined>,
+  control: ImportControl,
+): Promise<DocumentInput> {
+  switch (kind) {
+    case "link":
+      return fetchPage(source, control);
+    case "text":
+    case "markup": {
+      const bytes = Buffer.from((await content(seq)) ?? "");
+      return kind === "text"
+        ? { bytes, name: `${source}.txt` }
+        : { bytes, name: `${source}.html`, fragment: fragment ?? {} };
+    }
+    case "file":
+    case "folder":
+      return { path: source };
+  }
+}

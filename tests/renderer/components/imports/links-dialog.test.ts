@@ -1,0 +1,63 @@
+import axe from "axe-core";
+import { afterEach, describe, expect, it } from "vitest";
+import "../../../../renderer/components/imports/links-dialog.ts";
+import "../../../../renderer/styles/tokens.css";
+
+afterEach(() => document.body.replaceChildren());
+
+async function dialog() {
+  const element = document.createElement("qari-links-dialog");
+  document.body.append(element);
+  const answer = element.ask({ links: "" });
+  await element.updateComplete;
+  const root = element.shadowRoot;
+  const find = <K extends "textarea" | "form">(name: K) => {
+    const found = root?.querySelector(name);
+    if (!found) throw new Error(`no ${name}`);
+    return found;
+  };
+  const alert = () => root?.querySelector("[role=alert]")?.textContent;
+  const type = async (text: string) => {
+    const field = find("textarea");
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input"));
+    await element.updateComplete;
+  };
+  const submit = async () => {
+    find("form").requestSubmit();
+    await element.updateComplete;
+  };
+  return { element, answer, type, submit, find, alert };
+}
+
+describe("links that are asked for", () => {
+  it("are given each once, with the scheme that browsers hide", async () => {
+    const { answer, type, submit } = await dialog();
+    await type("https://a.example/1\nexample.org/مقال  https://a.example/1\n");
+    await submit();
+    expect(await answer).toEqual([
+      "https://a.example/1",
+      "https://example.org/مقال",
+    ]);
+  });
+
+  it("are not given while one of them is none, which is named", async () => {
+    const { answer, type, submit, find, alert } = await dialog();
+    await type("https://a.example/1 كلام");
+    await submit();
+    expect(alert()).toContain("كلام");
+    expect(find("textarea").getAttribute("aria-invalid")).toBe("true");
+    await type("https://a.example/1");
+    expect(find("textarea").getAttribute("aria-invalid")).toBe("false");
+    await submit();
+    expect(await answer).toEqual(["https://a.example/1"]);
+  });
+
+  it("have no fault that axe knows of", async () => {
+    const { element, type, submit } = await dialog();
+    await type("كلام");
+    await submit();
+    const { violations } = await axe.run(element);
+    expect(violations).toEqual([]);
+  });
+});
