@@ -7,8 +7,9 @@ import { SaidSection } from "../../src/exporting/epub/said-section.ts";
 import type { NarrationChoice } from "../../src/exporting/narration-choice.ts";
 import { bookScript, type BookLine } from "../../src/narration/book-script.ts";
 import { scriptLength } from "../../src/narration/narration-script.ts";
-import type { EspeakVoice } from "../../src/speech/embedded/espeak-voice.ts";
+
 import type { ReadingOptions } from "../../src/speech/reading-options.ts";
+import type { NarratingVoice } from "../narration/narrating-voice.ts";
 import { narrate, sampleRate } from "../narration/narrate.ts";
 import { openSoundWriter } from "../narration/open-sound-writer.ts";
 import { OutputFile } from "../narration/output-file.ts";
@@ -23,7 +24,7 @@ const mediaTypes = { mp3: "audio/mpeg", opus: "audio/ogg; codecs=opus" };
 
 /** How a book is to be spoken. */
 export interface BookNarration extends NarrationChoice {
-  readonly voice: Pick<EspeakVoice, "speak">;
+  readonly voice: NarratingVoice;
   readonly reading: ReadingOptions;
 }
 
@@ -107,7 +108,7 @@ export async function narrateBook(
   }
 
   try {
-    for (const part of narrate(voice, followed(), rate)) {
+    for await (const part of narrate(voice, followed(), rate)) {
       if (performance.now() - breath > breathEveryMs) {
         await breathe(signal);
         breath = performance.now();
