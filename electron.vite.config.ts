@@ -80,7 +80,12 @@ export default defineConfig({
       target: "chrome140",
       minify: true,
       assetsInlineLimit: 0,
-      rollupOptions: { input: resolve(root, "renderer/index.html") },
+      rollupOptions: {
+        input: {
+          index: resolve(root, "renderer/index.html"),
+          print: resolve(root, "renderer/print.html"),
+        },
+      },
     },
     worker: { format: "es" },
   },

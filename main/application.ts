@@ -20,6 +20,7 @@ import type { LaunchArguments } from "./launch-arguments.ts";
 import { locate } from "./locations.ts";
 import { handoverScheme, linkFrom } from "./link-from.ts";
 import { openLog } from "./log.ts";
+import { openPrintWindow } from "./printing/print-window.ts";
 import { serveApp } from "./protocol.ts";
 import { serveDevelopment } from "./serve-development.ts";
 import { resourcePrefix, serveResource } from "./resources/serve-resource.ts";
@@ -65,6 +66,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     quietMs,
     openKeyValueFile: (options) => new ElectronStore(options),
     emit,
+    openPrintPage: openPrintWindow(locations.preload, log),
     forkVoice: forkUtility(locations.voiceProcess),
     reveal: (path) => shell.showItemInFolder(path),
     log,

@@ -1,10 +1,15 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { QariError } from "../src/errors.ts";
-import type { Input, Output } from "../src/ipc/contract.ts";
+import type { Article } from "../src/article/article.ts";
+import { withMarks } from "../src/exporting/with-marks.ts";
+import type { Input, Output, PrintDocument } from "../src/ipc/contract.ts";
+import { settingsForArticle } from "../src/settings/article-reading.ts";
+import type { Settings } from "../src/settings/settings.ts";
+import type { Printing } from "./printing/printing.ts";
 import type { ArticleSummary } from "../src/library/records.ts";
 import type { ReadingOptions } from "../src/speech/reading-options.ts";
-import { outputFailure } from "./command-line/write-output.ts";
+import { outputFailure, writeOutput } from "./command-line/write-output.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { distinctNames } from "./exporting/distinct-names.ts";
 import type { ExportService } from "./exporting/export-service.ts";
@@ -17,9 +22,11 @@ import { withExtension } from "./with-extension.ts";
 
 export interface ExportsDeps {
   readonly service: ExportService;
+  readonly printing: Pick<Printing, "pdf" | "print">;
+  readonly settings: () => Settings;
   readonly library: Pick<
     LibraryService,
-    "summaries" | "readArticle" | "markedArticles"
+    "summaries" | "readArticle" | "openArticle" | "markedArticles"
   >;
   /** Folder of the library, absolute. */
   readonly libraryFolder: string;
@@ -97,6 +104,16 @@ export class Exports {
     return { job };
   }
 
+  /**
+   * Let the reader print an article.
+   *
+   * @throws QariError `not-found`, `print-failed`; of the library.
+   */
+  async print(id: string): Promise<void> {
+    const article = await this.#deps.library.readArticle(id);
+    await this.#deps.printing.print(await this.#onPaper(article));
+  }
+
   async #file(
     summary: ArticleSummary,
     { format }: Input<"articles.export">,
@@ -136,8 +153,10 @@ export class Exports {
   async #write(
     targets: readonly Target[],
     { format, marks, fonts, narration }: Input<"articles.export">,
-    { signal, progress }: JobContext,
+    context: JobContext,
   ): Promise<readonly ExportFailure[]> {
+    if (format === "pdf") return this.#writePdf(targets, marks, context);
+    const { signal, progress } = context;
     const { service, libraryFolder: library, now } = this.#deps;
     const failures: ExportFailure[] = [];
     let done = 0;
@@ -182,13 +201,55 @@ export class Exports {
     return failures;
   }
 
+  /** One by one: each has a page of its own while it is made. */
+  async #writePdf(
+    targets: readonly Target[],
+    marks: boolean,
+    { signal, progress }: JobContext,
+  ): Promise<readonly ExportFailure[]> {
+    const failures: ExportFailure[] = [];
+    for (const [at, target] of targets.entries()) {
+      signal.throwIfAborted();
+      const bytes = await this.#pdf(target, marks, signal).catch(
+        (error: unknown) => {
+          if (!(error instanceof QariError)) throw error;
+          const { path, summary } = target;
+          const { code, message } = error;
+          failures.push({ title: summary.title, path, code, message });
+        },
+      );
+      if (bytes) await writeOutput(target.path, bytes);
+      progress(at + 1, targets.length);
+    }
+    return failures;
+  }
+
+  async #pdf(
+    target: Target,
+    withTheirs: boolean,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    const { article, marks } = await this.#item(target, withTheirs);
+    const whole = withMarks(article, marks);
+    return this.#deps.printing.pdf(await this.#onPaper(whole), signal);
+  }
+
+  /** Set as it is read: an article may have type of its own. */
+  async #onPaper(article: Article): Promise<PrintDocument> {
+    const { reading } = await this.#deps.library.openArticle(article.id);
+    return {
+      article,
+      settings: settingsForArticle(this.#deps.settings(), reading),
+    };
+  }
+
   async #item(
     { summary: { id }, path }: Target,
-    withMarks: boolean,
+    isMarked: boolean,
   ): Promise<ExportItem> {
     const { library } = this.#deps;
     const article = await library.readArticle(id);
-    const [marked] = withMarks ? await library.markedArticles(id) : [];
+    const [marked] = isMarked ? await library.markedArticles(id) : [];
     return { article, marks: marked?.marks ?? [], path };
   }
 }

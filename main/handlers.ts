@@ -11,6 +11,7 @@ import type { Pasted } from "./importing/batch/pasted.ts";
 import type { DictionaryStore } from "./dictionary/dictionary-store.ts";
 import type { Jobs } from "./jobs/jobs.ts";
 import type { Exports } from "./exports.ts";
+import type { Printing } from "./printing/printing.ts";
 import type { WrittenFiles } from "./jobs/written-files.ts";
 import type { Narrations } from "./narrations.ts";
 import type { LibraryService } from "./library/service/library-service.ts";
@@ -80,7 +81,8 @@ export interface HandlerDeps {
   >;
   readonly backups: BackupCalls;
   readonly narrations: Pick<Narrations, "export">;
-  readonly exports: Pick<Exports, "export">;
+  readonly exports: Pick<Exports, "export" | "print">;
+  readonly printing: Pick<Printing, "document" | "ready">;
   readonly written: Pick<WrittenFiles, "reveal">;
   readonly openLink: (url: string) => Promise<void>;
 }
@@ -259,6 +261,15 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     "marks.export": (request) => deps.exportMarks(request),
     "sound.export": (request) => deps.narrations.export(request),
     "articles.export": (request) => deps.exports.export(request),
+    "article.print": async ({ id }) => {
+      await deps.exports.print(id);
+      return null;
+    },
+    "print.document": ({ job }) => deps.printing.document(job),
+    "print.ready": ({ job }) => {
+      deps.printing.ready(job);
+      return null;
+    },
     "job.reveal": ({ job }) => {
       deps.written.reveal(job);
       return null;

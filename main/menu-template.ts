@@ -73,6 +73,7 @@ export function menuTemplate({
       command("import.clipboard"),
       command("imports.show"),
       command("article.export"),
+      command("article.print"),
       separator,
       ...(isMac
         ? [role("close", "close")]

@@ -37,6 +37,7 @@ import { marksExport } from "./marks/export-marks.ts";
 import { openNarrationThreads } from "./narration/narration-service.ts";
 import { openExportThreads } from "./exporting/export-service.ts";
 import { Exports } from "./exports.ts";
+import { Printing, type OpenPrintPage } from "./printing/printing.ts";
 import { WrittenFiles } from "./jobs/written-files.ts";
 import { Narrations } from "./narrations.ts";
 import { pronunciationFiles } from "./pronunciations.ts";
@@ -62,6 +63,8 @@ export interface ServicesOptions {
   readonly version: string;
   /** Show a file in the system's file manager. */
   readonly reveal: (path: string) => void;
+  /** Open a page to be printed. */
+  readonly openPrintPage: OpenPrintPage;
   /** Start a process for a neural voice. */
   readonly forkVoice: ForkVoice;
   /** Time left to the reader before Qari keeps house, in ms. */
@@ -78,6 +81,7 @@ export interface Services {
   readonly backups: Backups;
   readonly narrations: Narrations;
   readonly exports: Exports;
+  readonly printing: Printing;
   readonly written: WrittenFiles;
   readonly resources: ResourceStore;
   readonly typefaces: TypefaceStore;
@@ -223,7 +227,13 @@ export function openServices(options: ServicesOptions): Services {
     voices: () => voices.linesFor(settings.current.speechVoices),
     written,
   });
+  const printing = new Printing({
+    open: options.openPrintPage,
+    newId: randomUUID,
+  });
   const exports = new Exports({
+    printing,
+    settings: () => settings.current,
     service: openExportThreads(locations.exportThread),
     library,
     libraryFolder: locations.library,
@@ -261,6 +271,7 @@ export function openServices(options: ServicesOptions): Services {
     backups,
     narrations,
     exports,
+    printing,
     written,
     resources,
     typefaces,

@@ -66,7 +66,7 @@ function saveState(
 }
 
 /** Links are followed by `link.open`, never by the window: nothing but our page is ever loaded into it. */
-function stayOnThePage(window: BrowserWindow, log: Log): void {
+export function stayOnThePage(window: BrowserWindow, log: Log): void {
   window.webContents.on("will-navigate", (event) => {
     log.warn(`refused to navigate to ${event.url.slice(0, 200)}`);
     event.preventDefault();

@@ -52,6 +52,7 @@ export const errorCodes = [
   "page-refused",
   "page-timed-out",
   "page-too-large",
+  "print-failed",
   "settings-damaged",
   "settings-unwritable",
   "site-unreachable",

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { articleFormats } from "./article-format.ts";
+import { exportFormats } from "./article-format.ts";
 import { narrationChoiceSchema } from "./narration-choice.ts";
 
 /** Articles that are written out at once: a large library, whole. */
@@ -13,7 +13,7 @@ export const articleExportSchema = v.strictObject({
     v.minLength(1),
     v.maxLength(mostExported),
   ),
-  format: v.picklist(articleFormats),
+  format: v.picklist(exportFormats),
   /** The reader's marks behind the text. Means nothing to JSON, which is the article and no more. */
   marks: v.boolean(),
   /** Carry the face that the text is set in. Means something to EPUB only. */

@@ -45,6 +45,11 @@ const table = {
     inArticle: true,
     keys: ["CmdOrCtrl+S"],
   },
+  "article.print": {
+    group: "library",
+    inArticle: true,
+    keys: ["CmdOrCtrl+P"],
+  },
   "statistics.show": { group: "library", keys: ["CmdOrCtrl+Shift+S"] },
 
   "contents.show": { group: "move", inArticle: true, keys: ["CmdOrCtrl+J"] },

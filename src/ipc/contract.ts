@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Article } from "../article/article.ts";
 import {
   mostParts,
   partsRequestSchema,
@@ -96,6 +97,13 @@ export interface Notice {
   readonly path?: string;
   /** For a damaged library: what can be done about it. `backup` is the newest good one, if there is any. */
   readonly recovery?: { readonly backup?: BackupInfo };
+}
+
+/** What is to be set for paper. */
+export interface PrintDocument {
+  /** As the article is read with. */
+  readonly settings: Settings;
+  readonly article: Article;
 }
 
 /** All the interface needs to draw its first frame. */
@@ -344,6 +352,12 @@ export const contract = {
   "sound.export": op<{ readonly job?: string }>()(soundExportSchema),
   /** Ask where to, and begin to write articles of the library there: one into a file, several into a folder. */
   "articles.export": op<{ readonly job?: string }>()(articleExportSchema),
+  /** Let the reader print an article. Settles when that is over, whatever was chosen. */
+  "article.print": op<null>()(v.strictObject({ id })),
+  /** Asked by the page that is to be printed: what to set. */
+  "print.document": op<PrintDocument>()(v.strictObject({ job: id })),
+  /** Said by it once all of it is set. */
+  "print.ready": op<null>()(v.strictObject({ job: id })),
   /** Show what a job has written in the system's file manager. */
   "job.reveal": op<null>()(v.strictObject({ job: id })),
   /** Follow a link of an article in the system's own program, outside Qari. */

@@ -1,12 +1,38 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { importDocument } from "../../main/importing/import-document.ts";
 import { axeFaults } from "./axe-faults.ts";
 import { launchQari, type Qari } from "./launch.ts";
 import { bundledTitle, Reader } from "./reader.ts";
 import { TextFiles } from "./text-files.ts";
+
+/** The lines of each page of a PDF, from above. */
+async function linesOf(path: string): Promise<readonly (readonly string[])[]> {
+  const pdf = await getDocument({
+    data: new Uint8Array(readFileSync(path)),
+    verbosity: 0,
+  }).promise;
+  const pages: string[][] = [];
+  for (let at = 1; at <= pdf.numPages; at += 1) {
+    const { items } = await (await pdf.getPage(at)).getTextContent();
+    const lines = new Map<number, string>();
+    for (const item of items)
+      if ("str" in item && item.str.trim() !== "") {
+        const height = Math.round(Number(item.transform[5]));
+        lines.set(height, `${lines.get(height) ?? ""} ${item.str}`.trim());
+      }
+    pages.push(
+      [...lines]
+        .toSorted(([one], [other]) => other - one)
+        .map(([, text]) => text.normalize("NFKC")),
+    );
+  }
+  await pdf.loadingTask.destroy();
+  return pages;
+}
 
 describe("exporting", () => {
   const files = new TextFiles();
@@ -85,6 +111,42 @@ describe("exporting", () => {
     expect(readFileSync(join(folder, "ليلة.txt"), "utf8")).toBe(
       "ليلة\n\nطلع القمر.\n",
     );
+  });
+
+  it("sets the article on pages as it is read, with a title and numbers", async () => {
+    const paragraphs = Array.from(
+      { length: 60 },
+      (_, at) =>
+        `الفقرة ${at + 1}: وصل القطار إلى المحطة في وقت متأخر من الليل، وكان الركاب قد ناموا جميعًا في مقاعدهم.`,
+    );
+    await qari.answerDialog([files.write("رحلة الليل", ...paragraphs)]);
+    await qari.pressMenuItem("import.choose");
+    await qari.page
+      .getByRole("heading", { level: 1, name: "رحلة الليل" })
+      .waitFor();
+    await qari.pressMenuItem("article.export");
+    await dialog().getByRole("radio", { name: "PDF" }).check();
+    const path = join(folder, "رحلة.pdf");
+    await choose(path);
+    await dialog().getByRole("button", { name: "صدّر…" }).click();
+    await reader.toast.getByText("صُدّرت المادة").waitFor();
+    const pages = await linesOf(path);
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.map((lines) => lines.at(-1))).toEqual(
+      pages.map((_, at) => (at + 1).toLocaleString("ar-u-nu-arab")),
+    );
+    // The running title is on all but the first.
+    const [, second, ...others] = pages.map(([line]) => line);
+    expect(second?.length).toBeLessThan(20);
+    for (const line of others) expect(line).toBe(second);
+    const { article } = await importDocument({ path });
+    expect(article.dir).toBe("rtl");
+    expect(JSON.stringify(article)).toContain("ناموا جميعًا في مقاعدهم");
+  });
+
+  it("prints, in a window that nobody sees", async () => {
+    await qari.pressMenuItem("article.print");
+    await expect.poll(() => qari.printed()).toEqual([bundledTitle]);
   });
 
   it("says why nothing was written, and what to do", async () => {

@@ -49,6 +49,8 @@ export interface Qari {
   refusedRequests(): Promise<readonly string[]>;
   /** What the app handed to the system's own programs. */
   openedOutside(): Promise<readonly string[]>;
+  /** Titles of the pages that the app printed; none went to a printer. */
+  printed(): Promise<readonly string[]>;
   /** Press an item of the application menu, by its id or label, as soon as it can be pressed. */
   pressMenuItem(item: string): Promise<void>;
   /** Whether that item can be pressed now. */
@@ -157,6 +159,7 @@ export async function launchQari(options: LaunchOptions = {}): Promise<Qari> {
           }),
     refusedRequests: () => running().refusedRequests(),
     openedOutside: () => running().openedOutside(),
+    printed: () => running().printed(),
     async pressMenuItem(item) {
       const deadline = performance.now() + menuPatienceMs;
       while (!(await running().isMenuItemEnabled(item))) {

@@ -13,6 +13,8 @@ import { ResourceStore } from "../../main/resources/resource-store.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { ArticleExport } from "../../src/exporting/article-export.ts";
 import type { JobState } from "../../src/ipc/contract.ts";
+import { Printing, type OpenPrintPage } from "../../main/printing/printing.ts";
+import { defaultSettings } from "../../src/settings/settings.ts";
 import { defaultReading } from "../../src/speech/reading-options.ts";
 import { everyBlock, onePixel } from "../fixtures/every-block.ts";
 import { importDocument } from "../../main/importing/import-document.ts";
@@ -22,6 +24,16 @@ import { temporaryFolders } from "./temporary-folder.ts";
 const folder = temporaryFolders();
 const file = (path: string) =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** A page that is never set. */
+const openPrintPage: OpenPrintPage = (_url, onGone) => {
+  onGone();
+  return {
+    pdf: () => Promise.reject(new Error("not set")),
+    print: () => Promise.reject(new Error("not set")),
+    close: () => undefined,
+  };
+};
 
 /** Exports of a real library; the dialogs answer with this path. */
 function open(answer: string | undefined, articles: readonly Article[]) {
@@ -59,6 +71,8 @@ function open(answer: string | undefined, articles: readonly Article[]) {
   const exports = new Exports({
     service: openExportThreads(file("main/exporting/export-thread.ts")),
     library: asService(library),
+    printing: new Printing({ open: openPrintPage, newId: randomUUID }),
+    settings: () => defaultSettings,
     libraryFolder: home,
     assets: file("node_modules"),
     voice: file("resources/voice/"),
@@ -88,6 +102,7 @@ const asService = (library: Library) => ({
     Promise.resolve(library.summaries(ids)),
   readArticle: (id: string) =>
     new Promise<Article>((resolve) => resolve(library.readArticle(id))),
+  openArticle: (id: string) => Promise.resolve(library.openArticle(id)),
   markedArticles: (id?: string) => Promise.resolve(library.markedArticles(id)),
 });
 
@@ -224,6 +239,20 @@ describe("exports", () => {
       state: "failed",
       error: { code: "file-missing" },
     });
+  });
+
+  it("name the articles whose pages could not be set", async () => {
+    const at = folder();
+    const { exports, ids, end } = open(at, [
+      articleOf("واحد", "أول"),
+      articleOf("اثنان", "ثان"),
+    ]);
+    await exports.export(request(ids, { format: "pdf" }));
+    expect(await end).toMatchObject({
+      state: "failed",
+      error: { code: "print-failed" },
+    });
+    expect(readdirSync(at)).toEqual([]);
   });
 
   it("begin nothing when the reader thinks better of it, or the articles are gone", async () => {

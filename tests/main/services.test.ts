@@ -95,6 +95,9 @@ function launch(root: string, files: readonly string[] = [], clipboard = "") {
     quietMs: 0,
     version: "0.0.0",
     reveal: () => undefined,
+    openPrintPage: () => {
+      throw new Error("nothing is printed here");
+    },
     forkVoice: () => {
       throw new Error("no voice speaks here");
     },

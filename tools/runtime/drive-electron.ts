@@ -8,6 +8,7 @@ interface Kept {
   answers: { kind: string; answer: object }[];
   refused: string[];
   opened: string[];
+  printed: string[];
 }
 
 /** Run the app on real Electron, and drive its window with Playwright. */
@@ -39,6 +40,7 @@ export async function driveElectron(options: DriveOptions): Promise<DrivenApp> {
       }),
     refusedRequests: () => kept.evaluate(({ refused }) => refused),
     openedOutside: () => kept.evaluate(({ opened }) => opened),
+    printed: () => kept.evaluate(({ printed }) => printed),
     async pressMenuItem(item) {
       await ofMenuItem(app, item, "press");
     },
@@ -93,8 +95,14 @@ function ofMenuItem(
 
 /** Put the test's own dialogs, opener and witness of refusals into main. */
 function keepInside(app: ElectronApplication) {
-  return app.evaluateHandle(({ dialog, session, shell }) => {
-    const inside: Kept = { answers: [], refused: [], opened: [] };
+  return app.evaluateHandle(({ app: inner, dialog, session, shell }) => {
+    const inside: Kept = { answers: [], refused: [], opened: [], printed: [] };
+    inner.on("web-contents-created", (_event, contents) => {
+      contents.print = (_options, callback) => {
+        inside.printed.push(contents.getTitle());
+        callback?.(true, "");
+      };
+    });
     const answer = (kind: string) => async () => {
       const at = inside.answers.findIndex((queued) => queued.kind === kind);
       const [queued] = at < 0 ? [] : inside.answers.splice(at, 1);

@@ -128,6 +128,7 @@ function drive(
     refusedRequests: () => ask("refusedRequests", null),
     openedOutside: async () =>
       (await ask("openedOutside", null)).map(({ target }) => target),
+    printed: () => ask("printed", null),
     async pressMenuItem(item) {
       await ask("pressMenuItem", { item });
     },

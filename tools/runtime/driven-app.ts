@@ -14,6 +14,8 @@ export interface DrivenApp {
   refusedRequests(): Promise<readonly string[]>;
   /** Targets that the app gave to the system to open. */
   openedOutside(): Promise<readonly string[]>;
+  /** Titles of the pages that were printed; none went to a printer. */
+  printed(): Promise<readonly string[]>;
   /** Press an item of the application menu, by its id or label. */
   pressMenuItem(item: string): Promise<void>;
   /** Whether that item can be pressed. */

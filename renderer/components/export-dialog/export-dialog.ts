@@ -1,7 +1,7 @@
 import { localized, msg } from "@lit/localize";
 import { html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { ArticleFormat } from "../../../src/exporting/article-format.ts";
+import type { ExportFormat } from "../../../src/exporting/article-format.ts";
 import type { ArticleExport } from "../../../src/exporting/article-export.ts";
 import {
   saidLevels,
@@ -35,11 +35,12 @@ declare global {
 /** In the order they are offered: what most readers want comes first. */
 const offered = [
   "epub",
+  "pdf",
   "html",
   "md",
   "txt",
   "json",
-] as const satisfies readonly [ArticleFormat, ...ArticleFormat[]];
+] as const satisfies readonly [ExportFormat, ...ExportFormat[]];
 
 /** Asks in which format to export, and what goes with the text. What was chosen last is chosen again. */
 @localized()
@@ -51,7 +52,7 @@ export class QariExportDialog extends AskingDialog<
   static override styles = [...dialogStyles, choiceStyles];
 
   @property({ attribute: false }) settings: Settings = defaultSettings;
-  @state() private format: ArticleFormat = "epub";
+  @state() private format: ExportFormat = "epub";
   @state() private marks = false;
   @state() private fonts = false;
   @state() private narrated = false;
@@ -108,7 +109,7 @@ export class QariExportDialog extends AskingDialog<
     </form>`;
   }
 
-  #choice(format: ArticleFormat) {
+  #choice(format: ExportFormat) {
     const id = `format-${format}`;
     return html`<label class="choice">
       <input
@@ -211,10 +212,12 @@ export class QariExportDialog extends AskingDialog<
   };
 }
 
-function formatName(format: ArticleFormat): string {
+function formatName(format: ExportFormat): string {
   switch (format) {
     case "epub":
       return "EPUB";
+    case "pdf":
+      return "PDF";
     case "html":
       return "HTML";
     case "md":
@@ -226,10 +229,12 @@ function formatName(format: ArticleFormat): string {
   }
 }
 
-function formatMeaning(format: ArticleFormat): string {
+function formatMeaning(format: ExportFormat): string {
   switch (format) {
     case "epub":
       return msg("كتاب للقارئات الإلكترونية وتطبيقاتها، بصوره وفهرسه.");
+    case "pdf":
+      return msg("صفحات للطباعة والإرسال، بخطك وإعدادات قراءتك.");
     case "html":
       return msg("صفحة واحدة بصورها، تُفتح في كل متصفح بلا اتصال.");
     case "md":

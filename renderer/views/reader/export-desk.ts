@@ -22,10 +22,10 @@ export class ExportDesk {
 
   /** What can be done now: main writes what the library keeps. */
   get acts(): CommandActs {
+    const isKept = this.#options.opened()?.kept;
     return {
-      "article.export": this.#options.opened()?.kept
-        ? () => void this.#export()
-        : undefined,
+      "article.export": isKept ? () => void this.#export() : undefined,
+      "article.print": isKept ? () => void this.#print() : undefined,
     };
   }
 
@@ -33,6 +33,16 @@ export class ExportDesk {
     return html`<qari-export-dialog
       .settings=${this.#options.settings()}
     ></qari-export-dialog>`;
+  }
+
+  async #print(): Promise<void> {
+    const article = this.#options.opened()?.article;
+    if (!article) return;
+    try {
+      await call("article.print", { id: article.id });
+    } catch (error) {
+      report(this.#view, error);
+    }
   }
 
   async #export(): Promise<void> {

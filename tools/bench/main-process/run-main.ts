@@ -44,6 +44,9 @@ const services = openServices({
     pronunciationsToRead: none,
     pronunciationsToWrite: none,
   },
+  openPrintPage: () => {
+    throw new Error("nothing is printed here");
+  },
   forkVoice: () => {
     throw new Error("nothing is read aloud here");
   },

@@ -13,6 +13,8 @@ export interface HarnessCommands {
   };
   shownDialogs: { input: null; output: readonly ShownDialog[] };
   openedOutside: { input: null; output: readonly OpenedOutside[] };
+  /** Titles of the pages that were printed. */
+  printed: { input: null; output: readonly string[] };
   refusedRequests: { input: null; output: readonly string[] };
   /** Press an item of the application menu, by its id or its label. */
   pressMenuItem: { input: { item: string }; output: null };

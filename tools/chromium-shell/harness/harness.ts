@@ -8,6 +8,7 @@ import { queueAnswer, shownDialogs } from "../dialog/queued-answers.ts";
 import { Menu, type MenuItem } from "../menu/menu.ts";
 import { refusedRequests } from "../session/traffic.ts";
 import { openedOutside } from "../shell.ts";
+import { printed } from "../windows/web-contents.ts";
 import { openWindows } from "../windows/open-windows.ts";
 import type {
   HarnessCommand,
@@ -45,6 +46,7 @@ export async function startHarness(address: string): Promise<void> {
     },
     shownDialogs,
     openedOutside,
+    printed: () => printed,
     refusedRequests,
     pressMenuItem({ item }) {
       menuItem(item).click();

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import type {
   HandlerDetails,
   IpcMainInvokeEvent,
+  PrintToPDFOptions,
   Session,
   WebContents as ElectronWebContents,
+  WebContentsPrintOptions,
   WindowOpenHandlerResponse,
 } from "electron";
 import type { OpenedPage } from "../chromium/browser.ts";
@@ -22,6 +24,7 @@ import {
   type ConsoleMessage,
 } from "./console-messages.ts";
 import { Page } from "./page.ts";
+import { printToPdf } from "./print-to-pdf.ts";
 import { frameOfMain } from "./web-frame-main.ts";
 
 type Offered = Pick<
@@ -38,7 +41,12 @@ type Offered = Pick<
   | "setWindowOpenHandler"
   | "focus"
   | "forcefullyCrashRenderer"
+  | "printToPDF"
+  | "print"
 >;
+
+/** Titles of the pages that a test would have seen come out of a printer. */
+export const printed: string[] = [];
 
 const wire = createWire();
 let lastId = 0;
@@ -140,6 +148,32 @@ export class WebContents
 
   forcefullyCrashRenderer(): void {
     void this.page.opened.then(({ session: cdp }) => cdp.tell("Page.crash"));
+  }
+
+  printToPDF = async (options: PrintToPDFOptions): Promise<Buffer> =>
+    printToPdf(await this.page.opened, options);
+
+  /** A test only looks at what would have been printed; else Chromium's own dialog opens. */
+  print(
+    options: WebContentsPrintOptions = {},
+    callback?: (success: boolean, failureReason: string) => void,
+  ): void {
+    const [option] = Object.keys(options);
+    if (option !== undefined)
+      throw new NotImplemented(`webContents.print({ ${option} })`);
+    if (environment.harness !== undefined) {
+      printed.push(this.getTitle());
+      callback?.(true, "");
+      return;
+    }
+    if (environment.headless)
+      throw new NotImplemented("webContents.print without a display");
+    const open = async (): Promise<void> => {
+      const { session: cdp } = await this.page.opened;
+      await cdp.send("Runtime.evaluate", { expression: "print()" });
+      callback?.(true, "");
+    };
+    void open();
   }
 
   /**

@@ -1,0 +1,128 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Article, Block } from "../../../src/article/article.ts";
+import {
+  defaultSettings,
+  type Settings,
+} from "../../../src/settings/settings.ts";
+import { styles } from "../../components/article/article.styles.ts";
+import { blockBody } from "../../components/article/block-body.ts";
+import { inlineContent } from "../../components/article/inline-content.ts";
+import { shownSegments } from "../../reading/shown-text.ts";
+import { readingText } from "../../styles/reading-text.ts";
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "qari-printed-article": QariPrintedArticle;
+  }
+}
+
+/** All of an article, set for paper as its reader has it set on the screen. Shows; never fetches. */
+@customElement("qari-printed-article")
+export class QariPrintedArticle extends LitElement {
+  static override styles = [
+    styles,
+    readingText,
+    css`
+      :host {
+        max-inline-size: none;
+        /* Poems may be as wide as the paper lets them. */
+        --verse-room: 100%;
+      }
+      h1,
+      h2,
+      h3 {
+        break-after: avoid;
+      }
+      .block {
+        orphans: 2;
+        widows: 2;
+      }
+      figure,
+      tr,
+      .poem > div {
+        break-inside: avoid;
+      }
+      img {
+        max-inline-size: 100%;
+        max-block-size: 200mm;
+      }
+      pre {
+        overflow: visible;
+        white-space: pre-wrap;
+      }
+      .scroll {
+        overflow: visible;
+      }
+      a {
+        color: inherit;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) article: Article | undefined;
+  @property({ attribute: false }) settings: Settings = defaultSettings;
+
+  /** Settles when every picture is drawn, or will never be. */
+  async picturesThere(): Promise<void> {
+    const pictures = [...(this.shadowRoot?.querySelectorAll("img") ?? [])];
+    await Promise.allSettled(pictures.map((picture) => picture.decode()));
+  }
+
+  override render() {
+    const { article } = this;
+    if (!article) return nothing;
+    const { title, byline, source, lang, dir, sections } = article;
+    const about = [byline, source].filter(Boolean);
+    return html`<article lang=${lang} dir=${dir}>
+      <div class="front">
+        <h1>${title}</h1>
+        ${
+          about.length > 0
+            ? html`<p class="about">
+                ${about.map(
+                  (each, index) =>
+                    html`${index > 0 ? " · " : nothing}<bdi>${each}</bdi>`,
+                )}
+              </p>`
+            : nothing
+        }
+      </div>
+      ${sections.map(
+        (section) =>
+          html`${
+            section.title === undefined
+              ? nothing
+              : html`<h2 id=${section.anchor ?? nothing}>${section.title}</h2>`
+          }${section.blocks.map((block) => this.#block(block, lang))}`,
+      )}
+    </article>`;
+  }
+
+  #block(block: Block, lang: string) {
+    const { textDigits: digits, vowels } = this.settings;
+    const shown = shownSegments(block, lang, { digits, vowels });
+    return html`<div
+      class="block ${block.type}"
+      id=${block.anchor ?? nothing}
+      lang=${block.lang ?? nothing}
+      dir=${block.dir ?? nothing}
+    >
+      ${
+        // Nobody makes it larger on paper.
+        block.type === "image"
+          ? html`<figure>
+              <img src="/resource/${block.resource}" alt=${block.alt ?? ""} />
+              ${
+                block.caption && shown[0]
+                  ? html`<figcaption>
+                      ${inlineContent(block.caption, shown[0].shown)}
+                    </figcaption>`
+                  : nothing
+              }
+            </figure>`
+          : blockBody(block, shown)
+      }
+    </div>`;
+  }
+}
