@@ -30,6 +30,7 @@ import { allVoices } from "../speech/voices/all-voices.ts";
 import type { VoiceCapabilities } from "../speech/voices/voice-source.ts";
 import { VoiceCast } from "../speech/voices/voice-cast.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
+import { ListeningMoves } from "./listening-moves.ts";
 import type { HeardFrom, NextToHear } from "./next-to-hear.ts";
 import { ReaderScrolling } from "./reader-scrolling.ts";
 import { SoundDeviceController } from "./sound-device-controller.ts";
@@ -59,6 +60,7 @@ export class ListeningController implements ReactiveController {
   readonly #options: Options;
   readonly #device: SoundDeviceController;
   readonly sleep: SleepTimer;
+  readonly moves: ListeningMoves;
   /** Who reads which language. */
   readonly #cast = new VoiceCast(allVoices, defaultSpeech.speechVoices);
   #player: SpeechPlayer | undefined;
@@ -88,6 +90,15 @@ export class ListeningController implements ReactiveController {
       fadeOut: (seconds) => void this.#player?.fadeOut(seconds),
       pause: () => void this.#player?.pause(),
       onChange: () => host.requestUpdate(),
+    });
+    this.moves = new ListeningMoves({
+      player: () => this.#player,
+      article: () => this.#article,
+      onMove: () => {
+        this.isFollowing = true;
+        this.sleep.jump();
+      },
+      playFrom: (position) => this.#begin(position),
     });
     host.addController(this);
   }
@@ -315,32 +326,6 @@ export class ListeningController implements ReactiveController {
     await player.play(from);
   }
 
-  async next(): Promise<void> {
-    await this.#move((player) => player.next());
-  }
-
-  async previous(): Promise<void> {
-    await this.#move((player) => player.previous());
-  }
-
-  async nextParagraph(): Promise<void> {
-    await this.#move((player) => player.nextParagraph());
-  }
-
-  async previousParagraph(): Promise<void> {
-    await this.#move((player) => player.previousParagraph());
-  }
-
-  /** Go on from the next word, or the one before: what a click on a word does, by the keyboard. */
-  async stepWord(by: 1 | -1): Promise<void> {
-    const player = this.#player;
-    const { utterance, token } = player ?? {};
-    if (!player || utterance === undefined) return;
-    const place = { utterance, token: token ?? 0 };
-    const target = player.script.wordBeside(place, by);
-    if (target) await this.#begin(target.range.start);
-  }
-
   async pause(): Promise<void> {
     await this.#player?.pause();
   }
@@ -383,12 +368,6 @@ export class ListeningController implements ReactiveController {
     const span = this.utterance?.range;
     if (span) this.#options.follow(span, true);
     this.#host.requestUpdate();
-  }
-
-  async #move(act: (player: SpeechPlayer) => Promise<void>): Promise<void> {
-    this.isFollowing = true;
-    this.sleep.jump();
-    if (this.#player) await act(this.#player);
   }
 
   #ready(): SpeechPlayer | undefined {
@@ -464,10 +443,10 @@ export class ListeningController implements ReactiveController {
       play: () => void this.toggle(undefined),
       pause: () => void this.#player?.pause(),
       stop: () => void this.stop(),
-      next: () => void this.next(),
-      previous: () => void this.previous(),
-      nextParagraph: () => void this.nextParagraph(),
-      previousParagraph: () => void this.previousParagraph(),
+      next: () => void this.moves.next(),
+      previous: () => void this.moves.previous(),
+      nextParagraph: () => void this.moves.nextParagraph(),
+      previousParagraph: () => void this.moves.previousParagraph(),
     });
     this.#system.show(this.#article);
   }

@@ -282,6 +282,11 @@ export class SpeechPlayer extends EventTarget {
     );
   }
 
+  /** The first sentence in a block or behind it; the end, where there is none. */
+  async skipTo(place: Pick<Position, "section" | "block">): Promise<void> {
+    await this.#jumpOrEnd(this.#script.from(place));
+  }
+
   /** The beginning of the paragraph; when that has only begun, the one before. */
   async previousParagraph(): Promise<void> {
     const { utterance } = this.#startingPlace();

@@ -197,6 +197,11 @@ const table = {
     inArticle: true,
     keys: ["Alt+Shift+Up"],
   },
+  "speech.leave": {
+    group: "listen",
+    inArticle: true,
+    keys: ["Alt+Shift+End"],
+  },
   "speech.faster": {
     group: "listen",
     inArticle: true,

@@ -90,6 +90,11 @@ export class SpeechScript {
     return this.at(key + 1) ? key + 1 : this.paragraphAfter(key);
   }
 
+  /** The first that begins in a block or behind it, whether there is such a block or not. */
+  from(place: BlockPlace): number | undefined {
+    return this.#firstFrom(this.#firstBlockFrom(place));
+  }
+
   before(key: number): number | undefined {
     return this.beginsParagraph(key) ? this.#lastBefore(blockOf(key)) : key - 1;
   }
@@ -171,13 +176,15 @@ export class SpeechScript {
   }
 
   #lastStartingBy({ section, block }: Position): number {
-    return (
-      firstWhere(
-        this.#blocks,
-        (each) =>
-          each.section > section ||
-          (each.section === section && each.block > block),
-      ) - 1
+    return this.#firstBlockFrom({ section, block: block + 1 }) - 1;
+  }
+
+  #firstBlockFrom({ section, block }: BlockPlace): number {
+    return firstWhere(
+      this.#blocks,
+      (each) =>
+        each.section > section ||
+        (each.section === section && each.block >= block),
     );
   }
 }

@@ -1,7 +1,8 @@
 import { localized, msg, str } from "@lit/localize";
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import {
+  ChevronsDown,
   FileHeadphone,
   Minus,
   Pause,
@@ -18,6 +19,7 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
+import type { StructureKind } from "../../../src/speech/structures.ts";
 import { minutesLeft } from "../../i18n/counts.ts";
 import { errorText } from "../../i18n/error-text.ts";
 import { formatNumber } from "../../i18n/format.ts";
@@ -31,6 +33,8 @@ export type SpeechAction =
   | "stop"
   | "next"
   | "previous"
+  /** Go on behind the quotation, list or the like that is heard. */
+  | "leave"
   | "save"
   | "options"
   /** Go on with the built-in voice. */
@@ -81,6 +85,8 @@ export class QariPlayerBar extends LitElement {
   @property({ type: Boolean }) playing = false;
   /** The voice is being made ready: the button already answers, the sound is on its way. */
   @property({ type: Boolean }) preparing = false;
+  /** What stands apart from running text, and is heard. */
+  @property({ attribute: false }) structure: StructureKind | undefined;
   /** The sentence under the voice, as the article writes it. */
   @property({ attribute: false }) sentence = "";
   @property({ attribute: false }) sentenceLang = "ar";
@@ -101,6 +107,13 @@ export class QariPlayerBar extends LitElement {
     readonly min: number;
     readonly max: number;
   } = limits.speechRate;
+
+  /** The button to leave a structure goes with it, and may not take the focus along. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("structure") || this.structure) return;
+    if (this.shadowRoot?.activeElement?.classList.contains("leave"))
+      this.renderRoot.querySelector<HTMLElement>(".play")?.focus();
+  }
 
   override render() {
     const { step } = limits.speechRate;
@@ -129,6 +142,11 @@ export class QariPlayerBar extends LitElement {
           ${icon(this.playing ? Pause : Play)}
         </button>
         ${this.#button("next", msg("الجملة التالية"), SkipForward)}
+        ${
+          this.structure
+            ? this.#button("leave", leaveText(this.structure), ChevronsDown)
+            : nothing
+        }
       </div>
       ${
         this.failure
@@ -220,6 +238,7 @@ export class QariPlayerBar extends LitElement {
   #button(action: SpeechAction, label: string, node: typeof Play) {
     return html`<button
       type="button"
+      class=${action}
       aria-label=${label}
       title=${label}
       @click=${() => this.#act(action)}
@@ -230,5 +249,22 @@ export class QariPlayerBar extends LitElement {
 
   #act(action: SpeechAction): void {
     this.dispatchEvent(new SpeechActionEvent(action));
+  }
+}
+
+function leaveText(structure: StructureKind): string {
+  switch (structure) {
+    case "quote":
+      return msg("تجاوز الاقتباس");
+    case "list":
+      return msg("تجاوز القائمة");
+    case "table":
+      return msg("تجاوز الجدول");
+    case "verse":
+      return msg("تجاوز الشعر");
+    case "code":
+      return msg("تجاوز الشيفرة");
+    case "note":
+      return msg("تجاوز الحواشي");
   }
 }

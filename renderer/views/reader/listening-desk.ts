@@ -128,20 +128,24 @@ export class ListeningDesk {
   /** What can be done now. */
   get acts(): CommandActs {
     const { listening } = this;
+    const { moves } = listening;
     return {
       "speech.toggle": () => this.act("toggle"),
       "speech.stop": listening.isOpen ? () => this.act("stop") : undefined,
       "speech.next": () => this.act("next"),
       "speech.previous": () => this.act("previous"),
-      "speech.nextParagraph": () => void listening.nextParagraph(),
-      "speech.previousParagraph": () => void listening.previousParagraph(),
+      "speech.nextParagraph": () => void moves.nextParagraph(),
+      "speech.previousParagraph": () => void moves.previousParagraph(),
+      "speech.leave": moves.structure
+        ? () => void moves.leaveStructure()
+        : undefined,
       "speech.faster": () => this.#changeRate(1),
       "speech.slower": () => this.#changeRate(-1),
       ...this.#pronunciations.acts,
       "queue.add": this.#queueAct(),
       "listening.show": () => void this.#options.panel.toggle("listening"),
-      "speech.nextWord": () => void listening.stepWord(1),
-      "speech.previousWord": () => void listening.stepWord(-1),
+      "speech.nextWord": () => void moves.stepWord(1),
+      "speech.previousWord": () => void moves.stepWord(-1),
     };
   }
 
@@ -155,10 +159,13 @@ export class ListeningDesk {
         void listening.stop();
         break;
       case "next":
-        void listening.next();
+        void listening.moves.next();
         break;
       case "previous":
-        void listening.previous();
+        void listening.moves.previous();
+        break;
+      case "leave":
+        void listening.moves.leaveStructure();
         break;
       case "save":
         this.#options.save();
@@ -201,6 +208,7 @@ export class ListeningDesk {
         .secondsLeft=${listening.secondsLeft}
         .sleepsIn=${listening.sleep.minutesLeft}
         ?opened=${this.#options.panel.open === "listening"}
+        .structure=${listening.moves.structure?.kind}
         .sentence=${listening.utterance?.source ?? ""}
         .sentenceLang=${listening.utterance?.lang ?? article.lang}
         @qari-speech-action=${(event: SpeechActionEvent) => this.act(event.action)}

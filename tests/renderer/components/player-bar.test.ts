@@ -1,0 +1,45 @@
+import axe from "axe-core";
+import { afterEach, expect, it } from "vitest";
+import "../../../renderer/components/player-bar/player-bar.ts";
+import type { SpeechActionEvent } from "../../../renderer/components/player-bar/player-bar.ts";
+import { structureKinds } from "../../../src/speech/structures.ts";
+
+afterEach(() => document.body.replaceChildren());
+
+async function show() {
+  const bar = document.createElement("qari-player-bar");
+  const asked: string[] = [];
+  bar.addEventListener("qari-speech-action", ({ action }: SpeechActionEvent) =>
+    asked.push(action),
+  );
+  document.body.append(bar);
+  await bar.updateComplete;
+  const leave = () => bar.renderRoot.querySelector<HTMLElement>(".leave");
+  return { bar, asked, leave };
+}
+
+it("offers to leave what stands apart while that is heard, by its name", async () => {
+  const { bar, asked, leave } = await show();
+  expect(leave()).toBeNull();
+  const names = new Set<string>();
+  for (const kind of structureKinds) {
+    bar.structure = kind;
+    await bar.updateComplete;
+    names.add(leave()?.ariaLabel ?? "");
+  }
+  expect(names.size).toBe(structureKinds.length);
+  expect((await axe.run(document.body)).violations).toEqual([]);
+  leave()?.click();
+  expect(asked).toEqual(["leave"]);
+});
+
+it("keeps the focus when that is left", async () => {
+  const { bar, leave } = await show();
+  bar.structure = "quote";
+  await bar.updateComplete;
+  leave()?.focus();
+  bar.structure = undefined;
+  await bar.updateComplete;
+  expect(leave()).toBeNull();
+  expect(bar.shadowRoot?.activeElement?.className).toBe("play");
+});
