@@ -127,7 +127,8 @@ export function systemDialogs(
         title: files,
         properties: ["openFile", "multiSelections"],
         filters: [
-          { name: readable, extensions: [...documentExtensions] },
+          // JSON may be ours; most that lies in folders is not, so only what is chosen is tried.
+          { name: readable, extensions: [...documentExtensions, "json"] },
           { name: all, extensions: ["*"] },
         ],
       })),

@@ -5,6 +5,7 @@ import {
   assembleArticle,
   picturesOf,
 } from "../../src/importing/assemble/assemble-article.ts";
+import { articleOfJson } from "../../src/importing/article-json.ts";
 import {
   importText,
   type ImportedArticle,
@@ -83,7 +84,8 @@ async function importFrom(file: DocumentFile): Promise<ImportedDocument> {
   const opened = await openDocument(file);
   if (!opened) {
     const text = decodeText(file.bytes, file.path ?? file.name);
-    const article = importText(text, { name: file.name });
+    const article =
+      articleOfJson(text, file.name) ?? importText(text, { name: file.name });
     return {
       article: file.web ? { ...article, url: file.web.address } : article,
       pictures: [],
