@@ -5,7 +5,10 @@ import {
   type SaveDialogOptions,
 } from "electron";
 import type { Settings } from "../src/settings/settings.ts";
-import { documentExtensions } from "./importing/document-extensions.ts";
+import {
+  archiveExtensions,
+  documentExtensions,
+} from "./importing/document-extensions.ts";
 import { backupExtension } from "./backup-extension.ts";
 
 const words = {
@@ -127,8 +130,10 @@ export function systemDialogs(
         title: files,
         properties: ["openFile", "multiSelections"],
         filters: [
-          // JSON may be ours; most that lies in folders is not, so only what is chosen is tried.
-          { name: readable, extensions: [...documentExtensions, "json"] },
+          {
+            name: readable,
+            extensions: [...documentExtensions, ...archiveExtensions],
+          },
           { name: all, extensions: ["*"] },
         ],
       })),

@@ -167,8 +167,8 @@ export function openServices(options: ServicesOptions): Services {
     // As much again is read while what was read is kept.
     ahead: 2 * documents.size,
     read: async (item, control) =>
-      documents.read(
-        await documentOf(item, (seq) => queue.content(seq), control),
+      documents.readAny(
+        await documentOf(item, () => queue.content(item.seq), control),
         control,
       ),
     keep: async ({ article, pictures }, saved) => {

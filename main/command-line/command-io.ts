@@ -25,7 +25,7 @@ export interface CommandIo {
   /** Script of the process that a neural voice speaks in, absolute. */
   readonly voiceProcess: string;
   /** Reads documents, within limits. */
-  readonly documents: Pick<ImportPool, "read">;
+  readonly documents: Pick<ImportPool, "read" | "readAny">;
   /** How many documents are read side by side, or wait to be kept. */
   readonly ahead: number;
   readonly now: () => Date;

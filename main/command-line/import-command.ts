@@ -3,23 +3,28 @@ import { batchReportCsv } from "../../src/batches/batch-report.ts";
 import type { BatchLine } from "../../src/batches/batch.ts";
 import { QariError } from "../../src/errors.ts";
 import { isLink } from "../../src/importing/links-in-text.ts";
+import { archiveItems } from "../importing/batch/archive-items.ts";
+import type { NewItem } from "../importing/batch/batch-records.ts";
+import { documentOf } from "../importing/batch/document-of.ts";
 import { readAhead } from "../importing/batch/read-ahead.ts";
 import { isFatal } from "../importing/batch/run-batch.ts";
 import { walkPaths } from "../importing/batch/walk-paths.ts";
+import type {
+  ImportedArchive,
+  ImportedDocument,
+} from "../importing/import-document.ts";
+import { withIdentity } from "../importing/import-file.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
-import {
-  importInput,
-  standardInput,
-  type InputArticle,
-} from "./import-input.ts";
+import { inputOf, standardInput } from "./import-input.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 import { writeOutput } from "./write-output.ts";
 
-type Read = { readonly source: string } & (
-  { readonly input: InputArticle } | { readonly error: unknown }
+type Read = { readonly item: NewItem } & (
+  | { readonly read: ImportedDocument | ImportedArchive }
+  | { readonly error: unknown }
 );
 
 /** Bring files and folders into the library. One that fails is named and does not stop the rest. */
@@ -41,22 +46,29 @@ export const importCommand: Command = {
         path === standardInput || isLink(path) ? path : resolve(io.cwd, path),
       ),
     );
+    /** What archives hold, after all else. */
+    const held: NewItem[] = [];
     const lines: BatchLine[] = [];
     let first: QariError | undefined;
     // Read side by side, kept in the order given: that is the order of the library.
     for await (const read of readAhead(
-      async () => (await sources.next()).value ?? undefined,
+      async () => (await sources.next()).value ?? held.shift(),
       io.ahead,
-      (source) => reading(source, io),
+      (item) => reading(item, io),
     )) {
-      const { source } = read;
+      const { source, saved } = read.item;
       try {
         if ("error" in read) throw read.error;
-        const { article, pictures } = read.input;
+        if ("entries" in read.read) {
+          held.push(...archiveItems(read.read.entries));
+          continue;
+        }
+        const { pictures } = read.read;
+        const article = withIdentity(read.read.article, io);
         // One by one: a line that is printed is on the disk.
         const library = await open();
         for (const { bytes } of pictures) await resources.put(bytes);
-        const { summary, outcome } = library.addArticle(article);
+        const { summary, outcome } = library.addArticle(article, saved);
         lines.push({ source, outcome, title: summary.title });
         await io.print(
           isJson
@@ -74,11 +86,15 @@ export const importCommand: Command = {
   },
 };
 
-async function reading(source: string, io: CommandIo): Promise<Read> {
+async function reading(item: NewItem, io: CommandIo): Promise<Read> {
   try {
-    return { source, input: await importInput(source, io) };
+    const input =
+      item.source === standardInput
+        ? await inputOf(item.source, io)
+        : await documentOf(item, async () => item.content, {});
+    return { item, read: await io.documents.readAny(input) };
   } catch (error) {
-    return { source, error };
+    return { item, error };
   }
 }
 

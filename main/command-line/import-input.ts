@@ -25,11 +25,17 @@ export async function importInput(
   path: string,
   io: CommandIo,
 ): Promise<InputArticle> {
-  const { article, pictures } = await io.documents.read(await input(path, io));
+  const { article, pictures } = await io.documents.read(
+    await inputOf(path, io),
+  );
   return { article: withIdentity(article, io), pictures };
 }
 
-async function input(path: string, io: CommandIo): Promise<DocumentInput> {
+/** What there is to be read of an argument. @throws QariError as `fetchPage` does. */
+export async function inputOf(
+  path: string,
+  io: CommandIo,
+): Promise<DocumentInput> {
   if (path === standardInput)
     return { bytes: await io.readInput(), name: "standard input" };
   return isLink(path) ? fetchPage(path, {}) : { path: resolve(io.cwd, path) };

@@ -13,3 +13,6 @@ export const documentExtensions = [
   "epub",
   "pdf",
 ] as const;
+
+/** What other programs export, and what Qari itself writes: offered beside documents, but looked for in no folder, where most of these are something else. */
+export const archiveExtensions = ["csv", "json", "zip"] as const;

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { QariError } from "../../src/errors.ts";
+import type { ArchiveEntry } from "../../src/importing/archives/archive-entry.ts";
 import type { Fragment } from "../../src/importing/fragment.ts";
 import {
   assembleArticle,
@@ -11,6 +12,7 @@ import {
   type ImportedArticle,
 } from "../../src/importing/plain-text.ts";
 import { decodeText } from "./decode-text.ts";
+import { openArchive } from "./archives/open-archive.ts";
 import { openDocument } from "./documents/open-document.ts";
 import type { DocumentFile, FetchedFrom } from "./documents/opened-document.ts";
 import {
@@ -26,6 +28,11 @@ export interface ImportedDocument {
   readonly pictures: readonly FoundPicture[];
 }
 
+/** What became of a file that holds the articles of another program. */
+export interface ImportedArchive {
+  readonly entries: readonly ArchiveEntry[];
+}
+
 /** A file, or bytes from elsewhere with a name that stands for one. */
 export type DocumentInput =
   | { readonly path: string }
@@ -39,6 +46,20 @@ export type DocumentInput =
     };
 
 /**
+ * Read a file that may hold many articles.
+ *
+ * @throws QariError as `importDocument` and `openArchive` do.
+ */
+export async function importAny(
+  input: DocumentInput,
+  reading: ReadOptions = {},
+): Promise<ImportedDocument | ImportedArchive> {
+  const file = await fileOf(input, reading);
+  const entries = await openArchive(file);
+  return entries ? { entries } : importWhole(file);
+}
+
+/**
  * Read a document of any format Qari knows into an article
  * (docs/decisions/0023-importing.md). What it costs in time and memory is
  * bounded by whoever runs it: see `ImportThread`.
@@ -50,7 +71,10 @@ export async function importDocument(
   input: DocumentInput,
   reading: ReadOptions = {},
 ): Promise<ImportedDocument> {
-  const file = await fileOf(input, reading);
+  return importWhole(await fileOf(input, reading));
+}
+
+async function importWhole(file: DocumentFile): Promise<ImportedDocument> {
   try {
     return await importFrom(file);
   } catch (error) {

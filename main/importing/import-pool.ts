@@ -1,7 +1,12 @@
 import { availableParallelism } from "node:os";
-import type { DocumentInput, ImportedDocument } from "./import-document.ts";
+import type {
+  DocumentInput,
+  ImportedArchive,
+  ImportedDocument,
+} from "./import-document.ts";
 import {
   ImportThread,
+  onlyDocument,
   type ImportControl,
   type ImportLimits,
 } from "./import-threads.ts";
@@ -36,9 +41,17 @@ export class ImportPool {
     input: DocumentInput,
     control: ImportControl = {},
   ): Promise<ImportedDocument> {
+    return onlyDocument(await this.readAny(input, control), input);
+  }
+
+  /** @throws QariError as `ImportThread.readAny` does. */
+  async readAny(
+    input: DocumentInput,
+    control: ImportControl = {},
+  ): Promise<ImportedDocument | ImportedArchive> {
     const thread = await this.#take();
     try {
-      return await thread.read(input, control);
+      return await thread.readAny(input, control);
     } finally {
       const next = this.#waiting.shift();
       if (next) next(thread);

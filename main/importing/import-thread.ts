@@ -1,6 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { toPlain } from "../library/service/thread-messages.ts";
-import { importDocument } from "./import-document.ts";
+import { importAny } from "./import-document.ts";
 import type { ImportCall, ImportMessage } from "./thread-messages.ts";
 
 /** A thread that reads documents, one after the other. Started and ended by `ImportThread`. */
@@ -16,7 +16,7 @@ port.on("message", (call: ImportCall) => void run(call));
 async function run({ input }: ImportCall): Promise<void> {
   let last = 0;
   try {
-    const value = await importDocument(input, {
+    const value = await importAny(input, {
       onProgress: (done, total) => {
         const now = performance.now();
         if (now - last < progressEveryMs) return;

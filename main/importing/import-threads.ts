@@ -1,7 +1,11 @@
 import { Worker } from "node:worker_threads";
 import { QariError } from "../../src/errors.ts";
 import { fromPlain } from "../library/service/thread-messages.ts";
-import type { DocumentInput, ImportedDocument } from "./import-document.ts";
+import type {
+  DocumentInput,
+  ImportedArchive,
+  ImportedDocument,
+} from "./import-document.ts";
 import type { ImportCall, ImportMessage } from "./thread-messages.ts";
 
 /** What reading one document may cost. */
@@ -41,12 +45,26 @@ export class ImportThread {
   }
 
   /**
-   * @throws QariError as `importDocument` does; `import-timed-out`, `document-too-heavy`, `cancelled`.
+   * Read one document.
+   *
+   * @throws QariError as `readAny` does; `format-unsupported` for an archive of many.
    */
-  read(
+  async read(
     input: DocumentInput,
     control: ImportControl = {},
   ): Promise<ImportedDocument> {
+    return onlyDocument(await this.readAny(input, control), input);
+  }
+
+  /**
+   * Read a document, or what another program exported.
+   *
+   * @throws QariError as `importAny` does; `import-timed-out`, `document-too-heavy`, `cancelled`.
+   */
+  readAny(
+    input: DocumentInput,
+    control: ImportControl = {},
+  ): Promise<ImportedDocument | ImportedArchive> {
     const turn = this.#last.then(() => this.#read(input, control));
     this.#last = turn.catch(() => undefined);
     return turn;
@@ -60,7 +78,7 @@ export class ImportThread {
   async #read(
     input: DocumentInput,
     { signal, onProgress }: ImportControl,
-  ): Promise<ImportedDocument> {
+  ): Promise<ImportedDocument | ImportedArchive> {
     const name = "path" in input ? input.path : input.name;
     const cancelled = (): QariError =>
       new QariError("cancelled", `reading ${name}`);
@@ -69,8 +87,9 @@ export class ImportThread {
     const worker = (this.#worker ??= this.#start());
     // Node ends when nothing but an idle thread is left; not while one reads.
     worker.ref();
-    const { promise, resolve, reject } =
-      Promise.withResolvers<ImportedDocument>();
+    const { promise, resolve, reject } = Promise.withResolvers<
+      ImportedDocument | ImportedArchive
+    >();
     let isUsable = false;
     const { timeMs, memoryMb } = this.#limits;
     const timer = setTimeout(
@@ -134,6 +153,19 @@ export class ImportThread {
     this.#worker = undefined;
     await worker?.terminate();
   }
+}
+
+/** @throws QariError `format-unsupported` for an archive. */
+export function onlyDocument(
+  read: ImportedDocument | ImportedArchive,
+  input: DocumentInput,
+): ImportedDocument {
+  if ("article" in read) return read;
+  const name = "path" in input ? input.path : input.name;
+  throw new QariError(
+    "format-unsupported",
+    `${name} holds the articles of another program`,
+  );
 }
 
 const isOutOfMemory = (error: unknown): boolean =>

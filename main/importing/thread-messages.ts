@@ -1,5 +1,9 @@
 import type { PlainError } from "../library/service/thread-messages.ts";
-import type { DocumentInput, ImportedDocument } from "./import-document.ts";
+import type {
+  DocumentInput,
+  ImportedArchive,
+  ImportedDocument,
+} from "./import-document.ts";
 
 /** What the importing thread is asked, one thing at a time. */
 export interface ImportCall {
@@ -9,5 +13,5 @@ export interface ImportCall {
 /** What it says. The last two end a call. */
 export type ImportMessage =
   | { readonly done: number; readonly total: number }
-  | { readonly value: ImportedDocument }
+  | { readonly value: ImportedDocument | ImportedArchive }
   | { readonly error: PlainError };

@@ -106,6 +106,41 @@ describe("the clipboard", () => {
   });
 });
 
+describe("an archive of another program", () => {
+  it("comes in with its texts, tags, states and days; the rest is fetched", async () => {
+    const site = await openSite({ "/محفوظ": page("صفحة محفوظة") });
+    const golden = join(
+      import.meta.dirname,
+      "../main/importing/archives/golden",
+    );
+    const list = join(folder, "pocket.csv");
+    writeFileSync(
+      list,
+      `title,url,time_added,tags,status\nصفحة,${site.origin}/محفوظ,1546300800,أندلس,archive\nأخرى,${site.origin}/زالت,1546300800,,unread\n`,
+    );
+    const qari = await launchQari();
+    try {
+      const reader = new Reader(qari.page);
+      await reader.ready();
+      await reader.button("المكتبة").click();
+      await qari.answerDialog([list]);
+      await reader.button("أضف ملفًا").click();
+      await reader.toast.getByText("لم يجد الموقع هذه الصفحة").waitFor();
+      await qari.page.getByRole("button", { name: /^مؤرشفة/u }).click();
+      await reader.entry("صفحة محفوظة").getByText("أندلس").waitFor();
+
+      await qari.answerDialog([join(golden, "wallabag/source.json")]);
+      await reader.button("أضف ملفًا").click();
+      await reader.entry("في مديح القهوة").getByText("أدب").waitFor();
+      await reader.entry("في مديح القهوة").click();
+      await reader.article.getByText("ثم قام صاحب الدار").waitFor();
+    } finally {
+      await qari.close();
+      site.close();
+    }
+  });
+});
+
 describe("links", () => {
   it("are asked for in a dialog, fetched with their pictures, and fail by name", async () => {
     const site = await openSite({

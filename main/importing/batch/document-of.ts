@@ -6,12 +6,12 @@ import type { BatchItem } from "./batch-records.ts";
 /**
  * What there is to be read of an item.
  *
- * @param content What the queue holds of it.
+ * @param content Of text and markup.
  * @throws QariError as `fetchPage` does.
  */
 export async function documentOf(
-  { seq, kind, source, fragment }: BatchItem,
-  content: (seq: number) => Promise<string | undefined>,
+  { kind, source, fragment }: Omit<BatchItem, "seq">,
+  content: () => Promise<string | undefined>,
   control: ImportControl,
 ): Promise<DocumentInput> {
   switch (kind) {
@@ -19,7 +19,7 @@ export async function documentOf(
       return fetchPage(source, control);
     case "text":
     case "markup": {
-      const bytes = Buffer.from((await content(seq)) ?? "");
+      const bytes = Buffer.from((await content()) ?? "");
       return kind === "text"
         ? { bytes, name: `${source}.txt` }
         : { bytes, name: `${source}.html`, fragment: fragment ?? {} };

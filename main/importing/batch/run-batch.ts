@@ -3,7 +3,9 @@ import { QariError, type ErrorCode } from "../../../src/errors.ts";
 import type { SavedState } from "../../../src/library/saved-state.ts";
 import type { JobContext } from "../../jobs/jobs.ts";
 import type { KeptArticle } from "../../library/library.ts";
-import type { ImportedDocument } from "../import-document.ts";
+import type { ArchiveEntry } from "../../../src/importing/archives/archive-entry.ts";
+import type { ImportedArchive, ImportedDocument } from "../import-document.ts";
+import { archiveItems } from "./archive-items.ts";
 import type { ImportControl } from "../import-threads.ts";
 import type { BatchQueue } from "./batch-queue.ts";
 import type { BatchItem, Settled } from "./batch-records.ts";
@@ -16,7 +18,7 @@ export interface BatchDeps {
   readonly read: (
     item: BatchItem,
     control: ImportControl,
-  ) => Promise<ImportedDocument>;
+  ) => Promise<ImportedDocument | ImportedArchive>;
   /** How many documents are read, or wait to be kept, at a time. */
   readonly ahead: number;
   /** Durable when it settles. */
@@ -31,7 +33,9 @@ export interface BatchDeps {
 const pageSize = 64;
 
 type Read = { readonly item: BatchItem } & (
-  { readonly document: ImportedDocument } | { readonly error: unknown }
+  | { readonly document: ImportedDocument }
+  | { readonly entries: readonly ArchiveEntry[] }
+  | { readonly error: unknown }
 );
 
 /**
@@ -53,26 +57,34 @@ export async function runBatch(
   const ended = new AbortController();
   const either = AbortSignal.any([signal, ended.signal]);
   let isOffline = false;
-  const read = async (item: BatchItem): Promise<Read> => {
+  const readItem = async (item: BatchItem): Promise<Read> => {
     try {
       if (isOffline && item.kind === "link")
         throw new QariError("offline", item.source);
-      const document = await deps.read(item, {
+      const read = await deps.read(item, {
         signal: either,
         onProgress: (done, total) => tally.within(item.seq, done, total),
       });
-      return { item, document };
+      return "entries" in read
+        ? { item, entries: read.entries }
+        : { item, document: read };
     } catch (error) {
       return { item, error };
     }
   };
   const next = feed(queue, batch, ["file", "link", "text", "markup"]);
   try {
-    for await (const done of readAhead(next, deps.ahead, read)) {
+    for await (const done of readAhead(next, deps.ahead, readItem)) {
       signal.throwIfAborted();
       if ("error" in done && isWithoutNetwork(done.error)) {
         // It waits: files that come after it do not.
         isOffline = true;
+        continue;
+      }
+      if ("entries" in done) {
+        // They come last, and are counted from now on.
+        await queue.expand(done.item.seq, archiveItems(done.entries));
+        tally.expand(done.item.seq, done.entries.length);
         continue;
       }
       await queue.settle(done.item.seq, await settledOf(done, deps));
@@ -127,7 +139,7 @@ function feed(
 }
 
 async function settledOf(
-  read: Read,
+  read: Exclude<Read, { readonly entries: unknown }>,
   { keep, report }: BatchDeps,
 ): Promise<Settled> {
   try {
@@ -173,7 +185,7 @@ export const isFatal = (error: unknown): boolean =>
 /** How far a batch is, in things, with fractions for those that are being read. */
 class Tally {
   readonly #progress: JobContext["progress"];
-  readonly #total: number;
+  #total: number;
   readonly #within = new Map<number, number>();
   #done: number;
 
@@ -197,6 +209,13 @@ class Tally {
   within(seq: number, done: number, total: number): void {
     // Read is not yet kept.
     if (total > 0) this.#within.set(seq, Math.min(0.9, done / total));
+    this.#say();
+  }
+
+  /** Something was replaced by so much that is in it. */
+  expand(seq: number, by: number): void {
+    this.#within.delete(seq);
+    this.#total += by - 1;
     this.#say();
   }
 

@@ -1,3 +1,4 @@
+import type { NewItem } from "./batch-records.ts";
 import { itemsOf, listFolder } from "./list-folder.ts";
 
 /**
@@ -8,17 +9,17 @@ import { itemsOf, listFolder } from "./list-folder.ts";
  */
 export async function* walkPaths(
   paths: readonly string[],
-): AsyncGenerator<string, void, undefined> {
+): AsyncGenerator<NewItem, void, undefined> {
   // A stack, not recursion: folders may be nested as deep as a disk allows.
   const left = (await itemsOf(paths)).toReversed();
   for (;;) {
     const item = left.pop();
     if (!item) return;
-    if (item.kind !== "folder") yield item.source;
+    if (item.kind !== "folder") yield item;
     else {
       const listed = await listFolder(item.source).catch(() => undefined);
       if (listed) left.push(...listed.toReversed());
-      else yield item.source;
+      else yield { ...item, kind: "file" };
     }
   }
 }

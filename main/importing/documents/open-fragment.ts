@@ -1,7 +1,8 @@
 import type { Fragment } from "../../../src/importing/fragment.ts";
 import { importMarkup } from "../../../src/importing/page/import-markup.ts";
 import { decodeMarkup } from "../encoding/decode-markup.ts";
-import { picturesInAddresses } from "../pictures/picture-source.ts";
+import { picturesOfWeb } from "../web/pictures-of-web.ts";
+import { firstOf, picturesInAddresses } from "../pictures/picture-source.ts";
 import { addresses } from "../resolve-address.ts";
 import {
   bareName,
@@ -33,6 +34,10 @@ export function openFragment(
   );
   return {
     draft: { ...draft, ...(source !== undefined && { source }) },
-    pictures: picturesInAddresses,
+    // Of a page that was kept; what was copied from who knows where asks nobody for anything.
+    pictures:
+      url === undefined
+        ? picturesInAddresses
+        : firstOf(picturesInAddresses, picturesOfWeb(url, false)),
   };
 }

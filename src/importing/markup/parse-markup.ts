@@ -20,6 +20,8 @@ export interface MarkupOptions {
   readonly isXhtml?: boolean;
   /** Where the page was, absolute. */
   readonly address?: string;
+  /** Attributes to keep beside those that pages have. */
+  readonly more?: readonly string[];
 }
 
 /** What is of no use to a text and may be large. What is in them goes, too. */
@@ -80,10 +82,10 @@ const inHead: ReadonlySet<string> = new Set(["base", "link", "meta", "title"]);
  */
 export function parseMarkup(
   markup: string,
-  { isXhtml = false, address }: MarkupOptions = {},
+  { isXhtml = false, address, more = [] }: MarkupOptions = {},
 ): LightDocument {
   const document = new LightDocument(address);
-  const builder = new TreeBuilder(document, isXhtml);
+  const builder = new TreeBuilder(document, isXhtml, more);
   const parser = new Parser(builder, {
     decodeEntities: true,
     recognizeSelfClosing: isXhtml,
@@ -116,9 +118,18 @@ class TreeBuilder {
   #nodes = 0;
   #text: LightText | undefined;
   readonly #isXhtml: boolean;
+  readonly #kept: ReadonlySet<string>;
 
-  constructor(document: LightDocument, isXhtml: boolean) {
+  constructor(
+    document: LightDocument,
+    isXhtml: boolean,
+    more: readonly string[],
+  ) {
     this.#document = document;
+    this.#kept =
+      more.length === 0
+        ? attributesKept
+        : new Set([...attributesKept, ...more]);
     this.#isXhtml = isXhtml;
     this.#open = document.body;
   }
@@ -149,7 +160,7 @@ class TreeBuilder {
     }
     const known = this.#known(name);
     if (known) {
-      for (const attribute of keptAttributes(name, attributes))
+      for (const attribute of keptAttributes(name, attributes, this.#kept))
         known.setAttributeNode(attribute);
       return undefined;
     }
@@ -157,7 +168,7 @@ class TreeBuilder {
     const element = new LightElement(
       this.#document,
       name,
-      keptAttributes(name, attributes),
+      keptAttributes(name, attributes, this.#kept),
     );
     const isOfHead = inHead.has(name) && this.#open === this.#document.body;
     // Too deep: what is around it ends here, as in a browser.
@@ -237,11 +248,12 @@ const isData = (type: string | undefined): boolean =>
 function keptAttributes(
   name: string,
   attributes: Readonly<Record<string, string>>,
+  isKept: ReadonlySet<string>,
 ): LightAttribute[] {
   const kept: LightAttribute[] = [];
   const isPicture = name === "img" || name === "source";
   for (const key in attributes)
-    if (isPicture || attributesKept.has(key))
+    if (isPicture || isKept.has(key))
       kept.push(new LightAttribute(key, attributes[key] ?? ""));
   return kept;
 }

@@ -104,6 +104,32 @@ describe("import", () => {
     expect(out).toMatch(/\tknown\n$/);
   });
 
+  it("takes what another program exported, with its days and states", async () => {
+    const { qari } = newCommandLine();
+    const golden = new URL(
+      "../importing/archives/golden/wallabag/source.json",
+      import.meta.url,
+    );
+    const { out, err } = await qari(
+      "import",
+      fileURLToPath(golden),
+      "--library",
+      "lib",
+      "--json",
+    );
+    expect(objects(out)).toMatchObject([
+      {
+        title: "في مديح القهوة",
+        byline: "ليلى حداد، سامي نصر",
+        addedAt: "2021-03-04T05:06:07.000Z",
+        state: "archived",
+        outcome: "added",
+      },
+    ]);
+    // The other one has no text: its page is asked for, and there is none.
+    expect(err).toMatch(/^(?:offline|site-unreachable): /mu);
+  });
+
   it("takes folders with all that is in them, and reports on each file", async () => {
     const { qari, write, cwd } = newCommandLine();
     mkdirSync(join(cwd, "كتب/شعر"), { recursive: true });

@@ -1,0 +1,12 @@
+import type { ArchiveEntry } from "../../../src/importing/archives/archive-entry.ts";
+import type { NewItem } from "./batch-records.ts";
+
+/** What an archive holds, as things to be brought in: its texts as they are, the pages of the rest to be fetched. */
+export const archiveItems = (
+  entries: readonly ArchiveEntry[],
+): readonly NewItem[] =>
+  entries.map(({ url, content, fragment, saved }) =>
+    content === undefined
+      ? { kind: "link", source: url, saved }
+      : { kind: "markup", source: url, content, fragment, saved },
+  );
