@@ -56,7 +56,12 @@ export const dialogStyles = [
       flex-wrap: wrap;
       justify-content: flex-end;
       gap: 8px;
-      margin-block-start: 8px;
+      /* In sight, however little of the rest is. */
+      position: sticky;
+      inset-block-end: -24px;
+      margin-block: 8px -24px;
+      padding-block: 8px 24px;
+      background: var(--raised);
     }
     .danger {
       padding-inline: 18px;
