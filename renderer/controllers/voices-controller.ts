@@ -8,11 +8,14 @@ import { SpeechPlayer } from "../speech/player.ts";
 import { systemCapabilities } from "../speech/system/system-voices.ts";
 import { allVoices } from "../speech/voices/all-voices.ts";
 import { sampleSentence } from "../speech/voices/sample-sentence.ts";
+import type { VoiceRegistry } from "../speech/voices/voice-registry.ts";
 import { VoiceCast } from "../speech/voices/voice-cast.ts";
 import type { OfferedVoice } from "../speech/voices/voice-source.ts";
 
 interface Options {
   readonly settings: () => Settings;
+  /** Where voices come from. */
+  readonly registry?: VoiceRegistry;
   /** Be quiet for a sample. @returns Goes on as before. */
   readonly hush: () => Promise<() => void>;
 }
@@ -21,6 +24,7 @@ interface Options {
 export class VoicesController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: Options;
+  readonly #registry: VoiceRegistry;
   #unsubscribe: (() => void) | undefined;
   #player: SpeechPlayer | undefined;
   #trial: VoiceTrialState | undefined;
@@ -28,6 +32,7 @@ export class VoicesController implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: Options) {
     this.#host = host;
     this.#options = options;
+    this.#registry = options.registry ?? allVoices;
     host.addController(this);
   }
 
@@ -39,8 +44,10 @@ export class VoicesController implements ReactiveController {
 
   /** Those that are there. From the first question on, the host hears of changes: before, no system is asked for its voices. */
   get voices(): readonly OfferedVoice[] {
-    this.#unsubscribe ??= allVoices.subscribe(() => this.#host.requestUpdate());
-    return allVoices.voices;
+    this.#unsubscribe ??= this.#registry.subscribe(() =>
+      this.#host.requestUpdate(),
+    );
+    return this.#registry.voices;
   }
 
   get trial(): VoiceTrialState | undefined {
@@ -63,7 +70,7 @@ export class VoicesController implements ReactiveController {
   async #try(lang: string): Promise<void> {
     this.#tell({ lang });
     const settings = this.#options.settings();
-    const cast = new VoiceCast(allVoices, settings.speechVoices);
+    const cast = new VoiceCast(this.#registry, settings.speechVoices);
     const player = new SpeechPlayer({
       engine: cast.engine,
       system: {
@@ -75,7 +82,7 @@ export class VoicesController implements ReactiveController {
     });
     this.#player = player;
     player.load(SpeechScript.of(sampleOf(lang)));
-    const goOn = await this.#options.hush();
+    const goOn = once(await this.#options.hush());
     player.addEventListener(SpeechStateEvent.type, ({ state, failure }) => {
       if (state === "idle") goOn();
       if (state !== "ended" && state !== "failed") return;
@@ -93,6 +100,16 @@ export class VoicesController implements ReactiveController {
     this.#trial = trial;
     this.#host.requestUpdate();
   }
+}
+
+/** A sample ends, and then its player is closed: both are the end of it. */
+function once(act: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    act();
+  };
 }
 
 const sampleOf = (lang: string) =>

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { EmbeddedVoice } from "../../../renderer/speech/embedded-voice.ts";
-import type { SpeechEngine } from "../../../renderer/speech/engine.ts";
 import { SpeechPlayer } from "../../../renderer/speech/player.ts";
 import {
   systemCapabilities,
@@ -9,62 +8,14 @@ import {
 import { EmbeddedVoices } from "../../../renderer/speech/voices/embedded-voices.ts";
 import { VoiceCast } from "../../../renderer/speech/voices/voice-cast.ts";
 import { VoiceRegistry } from "../../../renderer/speech/voices/voice-registry.ts";
-import type {
-  OfferedVoice,
-  VoiceSource,
-} from "../../../renderer/speech/voices/voice-source.ts";
-import { QariError } from "../../../src/errors.ts";
-import type { Utterance } from "../../../src/speech/utterance.ts";
 import { SpeechScript } from "../../../src/speech/speech-script.ts";
 import { FakeSynthesis, FakeUtterance, fakeVoice } from "./fake-synthesis.ts";
+import { HummingVoices } from "./humming-voices.ts";
 import { heard, plan, reached, voiceBase } from "./listening.ts";
-import { ToyVoice } from "./toy-voice.ts";
 
 const three = "جملة أولى هنا. جملة ثانية بعدها أطول منها بكلمات. جملة ثالثة.";
 const hoda = fakeVoice("Hoda", "ar-EG");
 const naayf = fakeVoice("Naayf", "ar-SA");
-
-/** Voices from folders, which may go: each hums as long as its process lives. */
-class HummingVoices implements VoiceSource {
-  readonly engine = "neural";
-  readonly #listeners = new Set<() => void>();
-  voices: readonly OfferedVoice[] = [
-    {
-      id: "neural:hum",
-      engine: "neural",
-      name: "hum",
-      languages: ["ar"],
-      capabilities: new ToyVoice().capabilities,
-    },
-  ];
-  /** What its process cannot say, nor any that is started in its place. */
-  kills: (utterance: Utterance) => boolean = () => false;
-  readonly opened: ToyVoice[] = [];
-
-  settled(): Promise<void> {
-    return Promise.resolve();
-  }
-
-  subscribe(onChange: () => void): () => void {
-    this.#listeners.add(onChange);
-    return () => this.#listeners.delete(onChange);
-  }
-
-  open(): SpeechEngine {
-    const voice = new ToyVoice(0.1);
-    voice.wait = (utterance) =>
-      this.kills(utterance)
-        ? Promise.reject(new QariError("voice-failed", "ended"))
-        : undefined;
-    this.opened.push(voice);
-    return voice;
-  }
-
-  remove(): void {
-    this.voices = [];
-    for (const listener of this.#listeners) listener();
-  }
-}
 
 let synthesis: FakeSynthesis;
 let neural: HummingVoices;
