@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import type * as Switches from "../../../tools/chromium-shell/chromium/appended-switches.ts";
 
-type Switches =
-  typeof import("../../../tools/chromium-shell/chromium/appended-switches.ts");
-
-let switches: Switches;
+let switches: typeof Switches;
 /** As in an app that has just been started: what was appended stays for its life. */
 beforeEach(async () => {
   vi.resetModules();
