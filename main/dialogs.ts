@@ -29,6 +29,7 @@ const words = {
     read: "اختر نسخة تستعيدها",
     backups: "نُسخ قارئ",
     marks: "احفظ علاماتك في ملف",
+    marksToRead: "اختر ملف علامات",
     sound: "احفظ صوتًا",
     article: "صدّر المادة",
     folder: "اختر مجلدًا تُصدَّر إليه المواد",
@@ -51,6 +52,7 @@ const words = {
     read: "Choose a backup to restore",
     backups: "Qari backups",
     marks: "Save your marks to a file",
+    marksToRead: "Choose a file of marks",
     sound: "Save as audio",
     article: "Export the article",
     folder: "Choose a folder to export the articles to",
@@ -78,6 +80,7 @@ export interface Dialogs {
     name: string,
     extension: string,
   ) => Promise<string | undefined>;
+  readonly marksToRead: () => Promise<string | undefined>;
   /** @param name With its extension. */
   readonly soundToWrite: (
     name: string,
@@ -195,6 +198,17 @@ export function systemDialogs(
         title: marks,
         filters: [{ name: extension, extensions: [extension] }],
       })),
+    marksToRead: async () => {
+      const [path] = await open(({ marksToRead, all }) => ({
+        title: marksToRead,
+        properties: ["openFile"],
+        filters: [
+          { name: "JSON-LD", extensions: ["jsonld", "json"] },
+          { name: all, extensions: ["*"] },
+        ],
+      }));
+      return path;
+    },
     soundToWrite: (name, extension) =>
       save(name, ({ sound }) => ({
         title: sound,

@@ -1,6 +1,6 @@
 import { platformOf } from "../src/ipc/accelerator.ts";
 import type { CommandId } from "../src/ipc/commands.ts";
-import type { Handlers, Notice } from "../src/ipc/contract.ts";
+import type { Handlers, Notice, Output } from "../src/ipc/contract.ts";
 import type { Emit } from "../src/ipc/events.ts";
 import type { OpenedArticle } from "../src/library/records.ts";
 import type { AddedFile } from "../src/settings/added-file.ts";
@@ -75,6 +75,7 @@ export interface HandlerDeps {
     "list" | "choose" | "remove" | "restore" | "speak" | "cancel"
   >;
   readonly exportMarks: Handlers["marks.export"];
+  readonly importMarks: () => Promise<Output<"marks.import">>;
   readonly pronunciationFiles: Pick<
     Handlers,
     "pronunciations.import" | "pronunciations.export"
@@ -258,6 +259,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     "highlight.restore": ({ id }) => library.restoreHighlight(id),
 
     ...deps.pronunciationFiles,
+    "marks.import": () => deps.importMarks(),
     "marks.export": (request) => deps.exportMarks(request),
     "sound.export": (request) => deps.narrations.export(request),
     "articles.export": (request) => deps.exports.export(request),

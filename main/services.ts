@@ -33,6 +33,7 @@ import type { Locations } from "./locations.ts";
 import type { Log } from "./log.ts";
 import { LibraryAtHand } from "./library-at-hand.ts";
 import { LibraryCare } from "./library-care.ts";
+import { marksImport } from "./marks/import-marks.ts";
 import { marksExport } from "./marks/export-marks.ts";
 import { openNarrationThreads } from "./narration/narration-service.ts";
 import { openExportThreads } from "./exporting/export-service.ts";
@@ -96,6 +97,7 @@ export interface Services {
   /** Let the reader choose a picture and keep it. */
   readonly chooseCover: () => Promise<{ readonly cover?: string }>;
   readonly exportMarks: Handlers["marks.export"];
+  readonly importMarks: ReturnType<typeof marksImport>;
   readonly pronunciationFiles: ReturnType<typeof pronunciationFiles>;
   /** The interface listens from now on. */
   readonly ready: () => void;
@@ -294,6 +296,7 @@ export function openServices(options: ServicesOptions): Services {
       return { cover: (await resources.put(bytes)).hash };
     },
     pronunciationFiles: pronunciationFiles({ settings, dialogs }),
+    importMarks: marksImport({ library, dialogs }),
     exportMarks: marksExport({
       library,
       dialogs,

@@ -41,6 +41,7 @@ export const errorCodes = [
   "library-newer",
   "library-unavailable",
   "link-unsupported",
+  "marks-unreadable",
   "name-taken",
   "not-found",
   "nothing-to-read",

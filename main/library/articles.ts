@@ -256,6 +256,16 @@ export class Articles {
     );
   }
 
+  /** Of the kept article of an address; the newest of several. */
+  idByUrl(url: string): string | undefined {
+    return this.#database.row(
+      v.object({ id: v.string() }),
+      `SELECT id FROM articles WHERE url_key = ? AND removed_at IS NULL
+       ORDER BY seq DESC LIMIT 1`,
+      urlKey(url) ?? null,
+    )?.id;
+  }
+
   /** In this order; what is gone or in the trash is left out. */
   summaries(ids: readonly string[]): readonly ArticleSummary[] {
     return summariesOf(

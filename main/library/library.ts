@@ -77,6 +77,8 @@ export interface Library {
   ids(order: ShelfOrder): readonly string[];
   /** Of these articles, in this order; what is gone or in the trash is left out. */
   summaries(ids: readonly string[]): readonly ArticleSummary[];
+  /** The kept article of an address, however it is written; `undefined` where there is none. */
+  idByUrl(url: string): string | undefined;
   /** What is read before and after an article: in its collection, else what comes from its source. */
   neighbours(id: string, order: NeighbourOrder): Neighbours;
   facets(): ShelfFacets;

@@ -117,6 +117,7 @@ function assemble(database: Database, deps: LibraryDeps): Library {
 
     page: (query) => shelf.page(query),
     ids: (order) => shelf.ids(order),
+    idByUrl: (url) => articles.idByUrl(url),
     summaries: (ids) => articles.summaries(ids),
     neighbours: (id, order) => neighboursOf(database, shelf, id, order),
     facets: () => shelf.facets(),

@@ -21,6 +21,7 @@ export function unavailableLibrary(cause: QariError): Library {
     addBundled: refuse,
     page: () => ({ total: 0, articles: [] }),
     ids: () => [],
+    idByUrl: () => undefined,
     summaries: () => [],
     neighbours: () => ({}),
     facets: () => ({

@@ -430,3 +430,51 @@ export const filesPerMinute = counted({
     (n) => `${n} files a minute`,
   ),
 });
+
+/** Marks that came out of a file. @param count Whole marks, ≥ 0. */
+export const marksAdded = counted({
+  ar: {
+    zero: () => "لم تُضف علامة",
+    one: () => "أُضيفت علامة واحدة",
+    two: () => "أُضيفت علامتان",
+    few: (n) => `أُضيفت ${n} علامات`,
+    many: (n) => `أُضيفت ${n} علامة`,
+    other: (n) => `أُضيفت ${n} علامة`,
+  },
+  en: english(
+    (n) => `${n} mark added`,
+    (n) => `${n} marks added`,
+  ),
+});
+
+/** Marks of a file that were there before. @param count Whole marks, ≥ 1. */
+export const marksKnown = counted({
+  ar: {
+    zero: () => "كلها جديدة",
+    one: () => "علامة كانت عندك من قبل",
+    two: () => "علامتان كانتا عندك من قبل",
+    few: (n) => `${n} علامات كانت عندك من قبل`,
+    many: (n) => `${n} علامة كانت عندك من قبل`,
+    other: (n) => `${n} علامة كانت عندك من قبل`,
+  },
+  en: english(
+    (n) => `${n} was there already`,
+    (n) => `${n} were there already`,
+  ),
+});
+
+/** Marks of a file whose articles are not in the library. @param count Whole marks, ≥ 1. */
+export const marksStrange = counted({
+  ar: {
+    zero: () => "موادها كلها في المكتبة",
+    one: () => "علامة في مادة ليست في مكتبتك",
+    two: () => "علامتان في مواد ليست في مكتبتك",
+    few: (n) => `${n} علامات في مواد ليست في مكتبتك`,
+    many: (n) => `${n} علامة في مواد ليست في مكتبتك`,
+    other: (n) => `${n} علامة في مواد ليست في مكتبتك`,
+  },
+  en: english(
+    (n) => `${n} is of an article that is not in your library`,
+    (n) => `${n} are of articles that are not in your library`,
+  ),
+});

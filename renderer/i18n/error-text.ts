@@ -132,6 +132,10 @@ export function errorText(code: ErrorCode): string {
       return msg(
         "هذا ليس رابط صفحة، فلم يُضَف. انسخ الرابط كاملًا من شريط عنوان المتصفح؛ يبدأ بـ https:// أو http://.",
       );
+    case "marks-unreadable":
+      return msg(
+        "ليس في هذا الملف علامات تُقرأ، فلم يُضف شيء. اختر ملف علامات بصيغة JSON-LD (W3C Web Annotation).",
+      );
     case "name-taken":
       return msg("هذا الاسم مستعمل، فبقي القديم. اختر اسمًا آخر.");
     case "not-found":

@@ -136,6 +136,7 @@ const table = {
 
   "bookmark.toggle": { group: "marks", inArticle: true, keys: ["CmdOrCtrl+D"] },
   "bookmarks.show": { group: "marks", inArticle: true, keys: ["CmdOrCtrl+B"] },
+  "marks.import": { group: "marks", inArticle: true },
   "marks.show": {
     group: "marks",
     inArticle: true,

@@ -99,6 +99,18 @@ export interface Notice {
   readonly recovery?: { readonly backup?: BackupInfo };
 }
 
+/** What came of a file of marks. */
+export interface TakenMarks {
+  readonly added: readonly {
+    readonly kind: "bookmark" | "highlight";
+    readonly id: string;
+  }[];
+  /** There already. */
+  readonly known: number;
+  /** Of articles that the library does not have. */
+  readonly strange: number;
+}
+
 /** What is to be set for paper. */
 export interface PrintDocument {
   /** As the article is read with. */
@@ -341,6 +353,11 @@ export const contract = {
       articleId: v.exactOptional(id),
     }),
   ),
+  /**
+   * Let the reader choose a file of marks, and put them into the articles that
+   * they are about. Absent when the reader thought better of it.
+   */
+  "marks.import": op<{ readonly taken?: TakenMarks }>()(nothing),
   /** Let the reader choose a file of own pronunciations and take its entries into the settings. `taken` is absent when none was chosen. */
   "pronunciations.import": op<{
     readonly taken?: number;

@@ -110,6 +110,7 @@ function launch(root: string, files: readonly string[] = [], clipboard = "") {
       typeface: () => Promise.resolve(files[0]),
       dictionary: () => Promise.resolve(files[0]),
       backupToWrite: (name) => Promise.resolve(join(root, name)),
+      marksToRead: () => Promise.resolve(undefined),
       marksToWrite: () => Promise.resolve(undefined),
       soundToWrite: (name) => Promise.resolve(join(root, name)),
       articleToWrite: (name) => Promise.resolve(join(root, name)),

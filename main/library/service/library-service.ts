@@ -29,6 +29,7 @@ const methods: Readonly<Record<LibraryMethod, true>> = {
   firstToOpen: true,
   hasBundled: true,
   highlights: true,
+  idByUrl: true,
   ids: true,
   markedArticles: true,
   neighbours: true,

@@ -94,6 +94,12 @@ export class MarksExportEvent extends Event {
     this.scope = scope;
   }
 }
+/** Marks are to be read from a file. */
+export class MarksImportEvent extends Event {
+  constructor() {
+    super("qari-marks-import", { bubbles: true, composed: true });
+  }
+}
 /** A card beside the text is done with. */
 export class CardCloseEvent extends Event {
   constructor() {
@@ -111,6 +117,7 @@ declare global {
     "qari-mark-anchor": MarkAnchorEvent;
     "qari-bookmark-toggle": BookmarkToggleEvent;
     "qari-marks-export": MarksExportEvent;
+    "qari-marks-import": MarksImportEvent;
     "qari-card-close": CardCloseEvent;
   }
 }

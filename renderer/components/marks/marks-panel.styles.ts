@@ -43,6 +43,9 @@ export const styles = css`
     padding: 8px 20px 20px;
     border-block-start: 1px solid var(--line);
   }
+  .import {
+    margin: 0 20px 20px;
+  }
   summary {
     min-block-size: var(--target);
     line-height: var(--target);

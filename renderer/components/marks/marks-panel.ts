@@ -28,7 +28,11 @@ import { PanelCloseEvent } from "../panel-events.ts";
 import type { QariMarkCard } from "./mark-card.ts";
 import "./mark-entry.ts";
 import type { MarkEditEvent, QariMarkEntry } from "./mark-entry.ts";
-import { BookmarkToggleEvent, MarksExportEvent } from "./mark-events.ts";
+import {
+  BookmarkToggleEvent,
+  MarksExportEvent,
+  MarksImportEvent,
+} from "./mark-events.ts";
 import "./marks-filter.ts";
 import type { MarksFilterEvent } from "./marks-filter.ts";
 import { styles } from "./marks-panel.styles.ts";
@@ -60,6 +64,7 @@ const drawnAtOnce = 60;
  *
  * @event {BookmarkToggleEvent} qari-bookmark-toggle - Mark the current paragraph.
  * @event {MarksExportEvent} qari-marks-export - Write marks to a file.
+ * @event {MarksImportEvent} qari-marks-import - Read marks from a file.
  * @event {MarksTurnEvent} qari-marks-turn - Undo or redo.
  * @event {PanelCloseEvent} qari-panel-close - The panel asks to be closed.
  */
@@ -228,31 +233,38 @@ export class QariMarksPanel extends LitElement {
       ["annotations", "JSON-LD"],
     ] as const;
     return html`<details>
-      <summary>${msg("صدّر العلامات")}</summary>
-      ${(
-        [
-          ["article", msg("علامات هذه المادة")],
-          ["all", msg("علامات المكتبة كلها")],
-        ] as const
-      ).map(
-        ([scope, label]) =>
-          html`<div role="group" aria-label=${label}>
-            <span>${label}</span>
-            ${formats.map(
-              ([format, name]) =>
-                html`<button
-                  type="button"
-                  class="outline"
-                  ?disabled=${scope === "article" && this.marks.length === 0}
-                  @click=${() =>
-                    this.dispatchEvent(new MarksExportEvent(format, scope))}
-                >
-                  <bdi>${name}</bdi>
-                </button>`,
-            )}
-          </div>`,
-      )}
-    </details>`;
+        <summary>${msg("صدّر العلامات")}</summary>
+        ${(
+          [
+            ["article", msg("علامات هذه المادة")],
+            ["all", msg("علامات المكتبة كلها")],
+          ] as const
+        ).map(
+          ([scope, label]) =>
+            html`<div role="group" aria-label=${label}>
+              <span>${label}</span>
+              ${formats.map(
+                ([format, name]) =>
+                  html`<button
+                    type="button"
+                    class="outline"
+                    ?disabled=${scope === "article" && this.marks.length === 0}
+                    @click=${() =>
+                      this.dispatchEvent(new MarksExportEvent(format, scope))}
+                  >
+                    <bdi>${name}</bdi>
+                  </button>`,
+              )}
+            </div>`,
+        )}
+      </details>
+      <button
+        type="button"
+        class="outline import"
+        @click=${() => this.dispatchEvent(new MarksImportEvent())}
+      >
+        ${msg("استورد علامات…")}
+      </button>`;
   }
 
   /** @param at Index of what is shown. */

@@ -24,7 +24,6 @@ import type {
   MarkAnchorEvent,
   MarkJumpEvent,
   MarkRemoveEvent,
-  MarksExportEvent,
   SelectionActEvent,
 } from "../../components/marks/mark-events.ts";
 import { SpanSpeakEvent } from "../../components/marks/mark-events.ts";
@@ -39,12 +38,12 @@ import {
   SelectionController,
 } from "../../controllers/selection-controller.ts";
 import { formatPercent } from "../../i18n/format.ts";
-import { call } from "../../services/api.ts";
 import { copyText } from "../../services/clipboard.ts";
 import { MessageEvent, report } from "../message-event.ts";
 import { LibraryShowEvent } from "../navigation-events.ts";
 import { LookUpDesk } from "./look-up-desk.ts";
 import { MarkCards } from "./mark-cards.ts";
+import { MarksFiles } from "./marks-files.ts";
 import { MarkWalk } from "./mark-walk.ts";
 
 interface Options {
@@ -77,6 +76,7 @@ export class MarksDesk {
   readonly #options: Options;
   readonly marks: MarksController;
   readonly selection: SelectionController;
+  readonly #files: MarksFiles;
   readonly #lookUp: LookUpDesk;
   readonly #cards: MarkCards;
   readonly #walk: MarkWalk;
@@ -114,6 +114,11 @@ export class MarksDesk {
       element: options.element,
       article: () => options.opened()?.article,
       reveal: options.reveal,
+    });
+    this.#files = new MarksFiles(view, {
+      opened: options.opened,
+      settings: options.settings,
+      marks: () => this.marks,
     });
     this.#lookUp = new LookUpDesk(view, {
       selection: () => this.selection,
@@ -160,6 +165,9 @@ export class MarksDesk {
       "speech.selection": isSelected ? () => this.#speakSelection() : undefined,
       "copy.citation": isSelected ? () => this.#copy(true) : undefined,
       "copy.vowels": isSelected ? () => void this.#copyVocalised() : undefined,
+      "marks.import": this.#options.opened()?.kept
+        ? this.#files.import
+        : undefined,
       "marks.undo": marks.canUndo ? () => void this.#turn("undo") : undefined,
       "marks.redo": marks.canRedo ? () => void this.#turn("redo") : undefined,
       ...this.#walk.acts,
@@ -231,7 +239,8 @@ export class MarksDesk {
         void this.#remove(event.mark)}
       @qari-bookmark-toggle=${() => void this.toggleBookmark()}
       @qari-marks-turn=${(event: MarksTurnEvent) => void this.#turn(event.way)}
-      @qari-marks-export=${this.#export}
+      @qari-marks-export=${this.#files.export}
+      @qari-marks-import=${this.#files.import}
     ></qari-marks-panel>`;
   }
 
@@ -440,17 +449,6 @@ export class MarksDesk {
         : msg("لم يقبل النظام النسخ. أعد المحاولة."),
     );
   }
-
-  readonly #export = ({ format, scope }: MarksExportEvent): void => {
-    const id = this.#options.opened()?.article.id;
-    void this.#try(async () => {
-      const { path } = await call("marks.export", {
-        format,
-        ...(scope === "article" && id !== undefined && { articleId: id }),
-      });
-      if (path !== undefined) this.#say(msg("صُدّرت العلامات."));
-    });
-  };
 
   #say(text: string): void {
     this.#view.dispatchEvent(new MessageEvent(text));

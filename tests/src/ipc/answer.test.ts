@@ -72,6 +72,7 @@ const refusing: Handlers = {
   "bookmark.remove": refuse,
   "bookmark.restore": refuse,
   "marks.export": refuse,
+  "marks.import": refuse,
   "pronunciations.export": refuse,
   "pronunciations.import": refuse,
   "sound.export": refuse,

@@ -36,6 +36,7 @@ const services = openServices({
     dictionary: none,
     backupToWrite: none,
     backupToRead: none,
+    marksToRead: none,
     marksToWrite: none,
     soundToWrite: none,
     articleToWrite: none,

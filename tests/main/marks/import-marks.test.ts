@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Library } from "../../../main/library/library.ts";
+import { openLibrary } from "../../../main/library/open-library.ts";
+import { marksImport } from "../../../main/marks/import-marks.ts";
+import type { Article } from "../../../src/article/article.ts";
+import { rangeOf } from "../../../src/article/range.ts";
+import { marksToJsonLd } from "../../../src/marks/marks-json-ld.ts";
+import { articleOf } from "../library/articles.ts";
+import { temporaryFolders } from "../temporary-folder.ts";
+
+const folder = temporaryFolders();
+const text =
+  "خرجنا مع الفجر إلى السوق القديم، وكانت الأزقة خالية إلا من باعة الخبز والتمر.";
+const article: Article = {
+  ...articleOf(text, "السوق"),
+  url: "https://example.org/souq?utm_source=x",
+};
+
+function open(...articles: readonly Article[]) {
+  const library = openLibrary(join(folder(), "library.db"), {
+    now: () => new Date(),
+    newId: randomUUID,
+  });
+  const ids = articles.map((each) => library.addArticle(each).summary.id);
+  return { library, id: ids[0] ?? "" };
+}
+/** Take in a file with this text. */
+const take = (library: Library, content: string | undefined) => {
+  const path = join(folder(), "marks.jsonld");
+  if (content !== undefined) writeFileSync(path, content);
+  return marksImport({
+    library: {
+      idByUrl: (url) => Promise.resolve(library.idByUrl(url)),
+      readArticle: (id) =>
+        new Promise((resolve) => resolve(library.readArticle(id))),
+      markedArticles: (id) => Promise.resolve(library.markedArticles(id)),
+      addBookmark: (id, range) =>
+        Promise.resolve(library.addBookmark(id, range)),
+      changeBookmark: (id, change) =>
+        Promise.resolve(library.changeBookmark(id, change)),
+      addHighlight: (id, range, what) =>
+        Promise.resolve(library.addHighlight(id, range, what)),
+    },
+    dialogs: {
+      marksToRead: () =>
+        Promise.resolve(content === undefined ? undefined : path),
+    },
+  })();
+};
+const rangeOfWords = (words: string) => {
+  const offset = text.indexOf(words);
+  const at = { section: 0, block: 0, offset };
+  return rangeOf(article, at, { ...at, offset: offset + words.length });
+};
+const annotation = (
+  exact: string,
+  more: object = {},
+  source: unknown = "https://example.org/souq",
+) => ({
+  "@context": "http://www.w3.org/ns/anno.jsonld",
+  type: "Annotation",
+  ...more,
+  target: { source, selector: [{ type: "TextQuoteSelector", exact }] },
+});
+
+describe("marks from a file", () => {
+  it("are those that another library wrote, and are not there twice", async () => {
+    const theirs = open(article);
+    theirs.library.addHighlight(theirs.id, rangeOfWords("السوق القديم"), {
+      color: "green",
+      note: "مكان الحكاية",
+      tags: ["أمكنة"],
+    });
+    theirs.library.addHighlight(theirs.id, rangeOfWords("باعة الخبز"), {
+      color: "pink",
+      tags: [],
+    });
+    const bookmark = theirs.library.addBookmark(
+      theirs.id,
+      rangeOfWords("خرجنا"),
+    );
+    theirs.library.changeBookmark(bookmark.id, { label: "البداية" });
+    const file = marksToJsonLd(
+      theirs.library.markedArticles(),
+      "2026-03-01T08:00:00.000Z",
+    );
+    const ours = open(article);
+    const { taken } = await take(ours.library, file);
+    expect(taken?.added).toHaveLength(3);
+    const of = (library: Library) =>
+      library.markedArticles().flatMap(({ marks }) =>
+        marks.map(({ kind, range, color, text: words, tags }) => ({
+          kind,
+          range,
+          color,
+          words,
+          tags,
+        })),
+      );
+    expect(of(ours.library)).toEqual(of(theirs.library));
+    expect((await take(ours.library, file)).taken).toEqual({
+      added: [],
+      known: 3,
+      strange: 0,
+    });
+    theirs.library.close();
+    ours.library.close();
+  });
+
+  it("are found in a text that has changed around them, and kept where they are lost", async () => {
+    const { library, id } = open({
+      ...articleOf(`مقدمة جديدة. ${text}`, "السوق"),
+      url: "https://example.org/souq",
+    });
+    const { taken } = await take(
+      library,
+      JSON.stringify([
+        annotation("وكانت الأزقة خالية"),
+        annotation("كلام حُذف من المقالة منذ زمن", {
+          bodyValue: "",
+          body: "https://example.org/note",
+        }),
+      ]),
+    );
+    expect(taken?.added).toHaveLength(2);
+    const [lost, found] = library
+      .highlights(id)
+      .toSorted((a, b) => a.range.start.offset - b.range.start.offset);
+    expect(found?.range.start.offset).toBe("مقدمة جديدة. ".length + 33);
+    expect(lost?.range.quote.exact).toBe("كلام حُذف من المقالة منذ زمن");
+    library.close();
+  });
+
+  it("are read however other programs write them", async () => {
+    const { library, id } = open(article);
+    const notes = {
+      motivation: ["commenting", "tagging"],
+      body: [
+        { type: "TextualBody", value: "أول" },
+        { type: "TextualBody", value: "سفر", purpose: "tagging" },
+        { type: "TextualBody", value: "ثان", purpose: ["commenting"] },
+      ],
+    };
+    const file = {
+      type: "AnnotationPage",
+      items: [
+        annotation("باعة الخبز والتمر", notes, {
+          id: "https://example.org/souq#part",
+        }),
+        { type: "Annotation", target: "https://example.org/souq" },
+        "garbage",
+        annotation("شيء", {}, "https://example.org/elsewhere"),
+        annotation("شيء", {}, `urn:uuid:${randomUUID()}`),
+      ],
+    };
+    const { taken } = await take(library, JSON.stringify(file));
+    expect(taken).toMatchObject({ added: [{}], known: 0, strange: 2 });
+    expect(library.highlights(id)).toMatchObject([
+      { note: "أول\n\nثان", tags: ["سفر"] },
+    ]);
+    library.close();
+  });
+
+  it.each(["", "{}", "[]", "نص", '{"first": "https://example.org/page"}'])(
+    "are refused by name where there are none: %j",
+    async (content) => {
+      const { library } = open(article);
+      await expect(take(library, content)).rejects.toMatchObject({
+        code: expect.stringMatching(/marks-unreadable|file-empty/) as string,
+      });
+      library.close();
+    },
+  );
+
+  it("change nothing when the reader thinks better of it", async () => {
+    const { library } = open(article);
+    expect(await take(library, undefined)).toEqual({});
+    library.close();
+  });
+});
