@@ -9,11 +9,13 @@
  */
 import { parseArgs } from "node:util";
 import type { BenchRow } from "./bench-row.ts";
+import { batch } from "./rows/batch.ts";
 import { bookMemory } from "./rows/book-memory.ts";
 import { exportAudio } from "./rows/export-audio.ts";
 import { findInBook } from "./rows/find-in-book.ts";
 import { firstSound } from "./rows/first-sound.ts";
 import { firstSoundNeural } from "./rows/first-sound-neural.ts";
+import { importPages } from "./rows/import-pages.ts";
 import { largeLibrary } from "./rows/large-library.ts";
 import { launch } from "./rows/launch.ts";
 import { librarySearch } from "./rows/library-search.ts";
@@ -36,6 +38,8 @@ const rows: readonly BenchRow[] = [
   ...findInBook,
   ...moveInBook,
   ...bookMemory,
+  ...batch,
+  ...importPages,
 ];
 
 const { values } = parseArgs({

@@ -9,65 +9,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { createHandlers } from "../../../main/handlers.ts";
-import { locate } from "../../../main/locations.ts";
-import { openLog } from "../../../main/log.ts";
-import { openServices } from "../../../main/services.ts";
+import { openMain } from "./open-main.ts";
 import { queries } from "./queries.ts";
 
 const [library = ""] = process.argv.slice(2);
 const userData = mkdtempSync(join(tmpdir(), "qari-bench-main-"));
-// The built main: threads are started by their path beside it.
-const main = join(import.meta.dirname, "../../../out/main");
-const locations = locate({ main, userData, library });
-const none = () => Promise.resolve(undefined);
-const services = openServices({
-  locations,
-  // electron-store needs Electron; what is measured here is the library.
-  openKeyValueFile: () => ({ store: {} }),
-  emit: () => undefined,
-  log: openLog(locations.logs, () => new Date()),
-  dialogs: {
-    files: () => Promise.resolve([]),
-    folders: () => Promise.resolve([]),
-    reportToWrite: none,
-    picture: none,
-    typeface: none,
-    dictionary: none,
-    backupToWrite: none,
-    backupToRead: none,
-    marksToRead: none,
-    marksToWrite: none,
-    soundToWrite: none,
-    articleToWrite: none,
-    exportFolder: none,
-    voiceFolder: none,
-    pronunciationsToRead: none,
-    pronunciationsToWrite: none,
-  },
-  openPrintPage: () => {
-    throw new Error("nothing is printed here");
-  },
-  forkVoice: () => {
-    throw new Error("nothing is read aloud here");
-  },
-  version: "bench",
-  reveal: () => undefined,
-  // Housekeeping has its own time, and threads.
-  quietMs: 3_600_000,
-});
-const handlers = createHandlers({
-  ...services,
-  emit: () => undefined,
-  platform: "linux",
-  readClipboard: () => Promise.resolve({}),
-  choosePaths: () => Promise.resolve([]),
-  isFullScreen: () => false,
-  setFullScreen: () => undefined,
-  allowCommands: () => undefined,
-  keepAwake: () => undefined,
-  openLink: () => Promise.resolve(),
-});
+const { services, handlers } = openMain(library, userData);
 
 await handlers["app.start"]({});
 const delay = monitorEventLoopDelay({ resolution: 1 });
