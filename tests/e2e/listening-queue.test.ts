@@ -140,6 +140,16 @@ describe("the listening queue", () => {
     await expect
       .poll(() => reader.highlighted("qari-spoken-word"))
       .not.toEqual([]);
+    // Who looks at the list meanwhile sees it go, and is told.
+    await showQueue();
+    await dialog()
+      .getByRole("status")
+      .getByText("سُمعت إلى آخرها")
+      .waitFor({ timeout: 45_000 });
+    await expect
+      .poll(() => dialog().locator("li[aria-current]").textContent())
+      .toContain(second);
+    await qari.page.keyboard.press("Escape");
     await reader.title.getByText(second ?? "").waitFor({ timeout: 45_000 });
     await expect.poll(() => stored().length).toBe(2);
     await reader.title.getByText(third ?? "").waitFor({ timeout: 45_000 });

@@ -1,5 +1,6 @@
+import { outcome, outcomeStyles } from "../outcome.ts";
 import { localized, msg, str } from "@lit/localize";
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import type { DictionaryRecord } from "../../../src/dictionary/dictionary.ts";
 import {
@@ -32,6 +33,7 @@ declare global {
 export class QariDictionariesDialog extends LitElement {
   static override styles = [
     ...dialogStyles,
+    outcomeStyles,
     css`
       ul {
         margin: 0 0 16px;
@@ -55,15 +57,8 @@ export class QariDictionariesDialog extends LitElement {
         color: var(--quiet);
         font-size: var(--small-size);
       }
-      .failure,
       .damage {
         color: var(--danger);
-      }
-      .done {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 12px;
       }
     `,
   ];
@@ -98,31 +93,11 @@ export class QariDictionariesDialog extends LitElement {
               ${this.dictionaries.map((each) => this.#row(each))}
             </ul>`
       }
-      <div class="done">
-        <p role="status">
-          ${
-            this.busy
-              ? msg("لحظة…")
-              : removed
-                ? msg(str`أُزيل «${dictionaryName(removed.name)}».`)
-                : nothing
-          }
-        </p>
-        ${
-          removed
-            ? html`<p>
-                <button type="button" class="outline" @click=${this.#restore}>
-                  ${msg("تراجع")}
-                </button>
-              </p>`
-            : nothing
-        }
-      </div>
-      ${
-        this.failure === undefined
-          ? nothing
-          : html`<p class="failure" role="alert">${this.failure}</p>`
-      }
+      ${outcome({
+        done: this.#done,
+        undo: removed && this.#restore,
+        failure: this.failure,
+      })}
       <div class="answers">
         <button
           type="button"
@@ -141,6 +116,13 @@ export class QariDictionariesDialog extends LitElement {
         </button>
       </div>
     </dialog>`;
+  }
+
+  get #done(): string {
+    if (this.busy) return msg("لحظة…");
+    return this.removed
+      ? msg(str`أُزيل «${dictionaryName(this.removed.name)}».`)
+      : "";
   }
 
   #row(dictionary: DictionaryRecord) {

@@ -8,6 +8,7 @@ import {
   type Settings,
 } from "../../../src/settings/settings.ts";
 import { durationText } from "../../i18n/duration.ts";
+import { outcome } from "../outcome.ts";
 import { icon } from "../../icons/icon.ts";
 import { entryTitle } from "../shelf/entry-text.ts";
 import { quotedText } from "../shelf/shown-text.ts";
@@ -68,25 +69,11 @@ export class QariListeningQueue extends LitElement {
     >
       <h2 id="title">${msg("قائمة الاستماع")}</h2>
       ${this.entries.length === 0 ? this.#empty() : this.#list()}
-      <div class="done">
-        <p role="status">${this.done}</p>
-        ${
-          this.canUndo
-            ? html`<button
-                type="button"
-                class="outline undo"
-                @click=${this.#undo}
-              >
-                ${msg("تراجع")}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${
-        this.failure === undefined
-          ? nothing
-          : html`<p class="failure" role="alert">${this.failure}</p>`
-      }
+      ${outcome({
+        done: this.done,
+        undo: this.canUndo ? this.#undo : undefined,
+        failure: this.failure,
+      })}
       <div class="answers">
         <button
           type="button"

@@ -1,8 +1,10 @@
 import { css } from "lit";
+import { outcomeStyles } from "../outcome.ts";
 import { dialogStyles } from "../shelf/asking-dialog.ts";
 
 export const styles = [
   ...dialogStyles,
+  outcomeStyles,
   css`
     dialog {
       inline-size: min(620px, 100vw - 24px);
@@ -64,17 +66,6 @@ export const styles = [
     li i {
       font-style: normal;
       color: var(--quiet);
-    }
-    .done {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 4px 12px;
-      min-block-size: var(--target);
-      margin-block-start: 8px;
-    }
-    .done p {
-      margin: 0;
     }
     @media (max-width: 520px) {
       dialog {

@@ -15,6 +15,7 @@ import {
 } from "../../../src/speech/pronunciation.ts";
 import type { FaultyLine } from "../../../src/speech/pronunciations-file.ts";
 import type { Pronunciation } from "../../../src/speech/reading-options.ts";
+import { outcome } from "../outcome.ts";
 import { icon } from "../../icons/icon.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import {
@@ -86,25 +87,13 @@ export class QariPronunciationsDialog extends LitElement {
         )}
       </p>
       ${this.#form()} ${this.#entries()}
-      <div class="done">
-        <p role="status">${this.done}</p>
-        ${
-          this.canUndo
-            ? html`<button
-                type="button"
-                class="outline"
-                @click=${() => this.#askAndStay({ kind: "undo" })}
-              >
-                ${msg("تراجع")}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${
-        this.failure === undefined
-          ? nothing
-          : html`<p class="fault" role="alert">${this.failure}</p>`
-      }
+      ${outcome({
+        done: this.done,
+        undo: this.canUndo
+          ? () => this.#askAndStay({ kind: "undo" })
+          : undefined,
+        failure: this.failure,
+      })}
       <div class="answers">
         <button
           type="button"

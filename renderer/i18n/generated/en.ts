@@ -720,6 +720,7 @@
 'sf428f5c44a6c9f9c': `Edit`,
 'sf4c75e26e92d6b6d': `Nothing`,
 'sf513c193c900284a': `This voice does not tell which word it is saying, so the whole sentence is marked.`,
+'sf697ce1b5632b6b0': str`Heard to its end: ${0}`,
 'sf6bfb95651e5490b': `Make a favourite`,
 'sf6cc2df493350225': `Your dictionaries have no entry for this. Select a single word, try its root or singular, or add another dictionary.`,
 'sf6d4f82ebbab6915': `This is not a text file, so it was not added. Choose a plain text file.`,

@@ -14,6 +14,8 @@ import { mostNarrated } from "../../../src/narration/sound-export.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
 import type { HeardFrom } from "../../controllers/next-to-hear.ts";
+import { entryTitle } from "../../components/shelf/entry-text.ts";
+import { quotedText } from "../../components/shelf/shown-text.ts";
 import type { QueueAsk } from "../../components/listening-queue/queue-events.ts";
 import { articleCount } from "../../i18n/counts.ts";
 import { errorText } from "../../i18n/error-text.ts";
@@ -205,6 +207,11 @@ export class QueueDesk {
     this.#listen(id);
   }
 
+  #titleOf(id: string): string | undefined {
+    const entry = this.#entries.find((each) => each.id === id);
+    return entry && quotedText(entryTitle(entry));
+  }
+
   /** From where the reader was; what was finished, from its beginning. */
   #listen(id: string): void {
     const entry = this.#entries.find((each) => each.id === id);
@@ -221,9 +228,16 @@ export class QueueDesk {
     );
     const queue = removeFromQueue(this.#queue, id);
     if (queue !== this.#queue) {
+      const heard = this.#titleOf(id);
       await this.#keep(queue);
       await this.#load(queue);
-      this.#tell("", undefined);
+      // Who looks at the list sees it change by itself.
+      this.#tell(
+        this.#isOpen && heard !== undefined
+          ? msg(str`سُمعت إلى آخرها: ${heard}`)
+          : "",
+        undefined,
+      );
     }
     if (!goesOn) return;
     if (next === undefined) this.#options.stay();
