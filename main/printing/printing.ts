@@ -74,17 +74,20 @@ export class Printing {
   ): Promise<T> {
     signal?.throwIfAborted();
     const job = this.#deps.newId();
-    const { promise: set, resolve, reject } = Promise.withResolvers<void>();
+    const set = Promise.withResolvers<void>();
+    const broken = Promise.withResolvers<never>();
     const cancel = (): void =>
-      reject(new DOMException("cancelled", "AbortError"));
+      broken.reject(new DOMException("cancelled", "AbortError"));
     signal?.addEventListener("abort", cancel, { once: true });
-    this.#waiting.set(job, { document, ready: resolve });
+    this.#waiting.set(job, { document, ready: set.resolve });
     const page = this.#deps.open(`${appOrigin}/print.html?job=${job}`, () =>
-      reject(new QariError("print-failed", "the page to be printed is gone")),
+      broken.reject(
+        new QariError("print-failed", "the page to be printed is gone"),
+      ),
     );
     try {
-      await set;
-      return await act(page);
+      await Promise.race([set.promise, broken.promise]);
+      return await Promise.race([act(page), broken.promise]);
     } finally {
       signal?.removeEventListener("abort", cancel);
       this.#waiting.delete(job);

@@ -64,6 +64,17 @@ describe("a page to be printed", () => {
     expect(log.at(-1)).toBe("closed");
   });
 
+  it("is no more waited for when it dies while it is printed", async () => {
+    const { printing, log, goAway } = open(
+      () => new Promise<void>(() => undefined),
+    );
+    const printed = printing.print(document);
+    printing.ready(job);
+    goAway();
+    await expect(printed).rejects.toMatchObject({ code: "print-failed" });
+    expect(log.at(-1)).toBe("closed");
+  });
+
   it("is closed when the printer fails", async () => {
     const { printing, log } = open(() =>
       Promise.reject(new QariError("print-failed", "no paper")),
