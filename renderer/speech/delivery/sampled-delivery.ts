@@ -1,3 +1,4 @@
+import { QariError } from "../../../src/errors.ts";
 import type {
   ReadingPlace,
   SpeechScript,
@@ -295,7 +296,11 @@ export class SampledDelivery implements Delivery {
       const part = await laying.next();
       if (!signal.aborted) this.#add(schedule, laying, part);
     } catch (error) {
-      if (!signal.aborted) this.#broken = { at: laying.place, error };
+      if (signal.aborted) return;
+      // Given up for another manner that came to nothing: what is left of it is asked for again.
+      if (error instanceof QariError && error.code === "cancelled")
+        this.#laying = this.#layingFrom(laying.place);
+      else this.#broken = { at: laying.place, error };
     }
   }
 

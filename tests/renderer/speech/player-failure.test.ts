@@ -89,6 +89,21 @@ describe("a sentence that cannot be said", () => {
     expect(told.at(-1)).toBe(lastOf(3));
   });
 
+  it("is no failure of the next, which was given up for it half made", async () => {
+    voice.partLength = 2;
+    const rest = Promise.withResolvers<void>();
+    voice.waitForPart = ({ source }, token) =>
+      source === sentence(1) && token === 2 ? rest.promise : undefined;
+    await player.play();
+    await heard(player, 0, 1);
+    for (const { source } of plan(text)) broken.add(source);
+    player.manner = { rate: 1.5, pitch: 1 };
+    await reached(player, "failed");
+    expect(player.failure).toBe("voice-failed");
+    // All that was made of it has been heard.
+    expect(told.at(-1)).toBe("1:1");
+  });
+
   it("fails at its end also when it was paused meanwhile", async () => {
     broken.add(sentence(1));
     await player.play();
