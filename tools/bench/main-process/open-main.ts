@@ -35,7 +35,7 @@ export function openMain(
       backupToWrite: none,
       backupToRead: none,
       marksToRead: none,
-    marksToWrite: none,
+      marksToWrite: none,
       soundToWrite: none,
       articleToWrite: none,
       exportFolder: none,
