@@ -100,22 +100,60 @@ function countLetters(text: string): LetterCount {
     persian: 0,
     notPersian: 0,
   };
-  for (const [letter] of text.matchAll(/\p{L}/gu)) {
+  for (let at = 0; at < text.length; at += 1) {
+    const point = text.codePointAt(at) ?? 0;
+    if (point > 0xffff) at += 1;
+    const kind = kindOf(point);
+    if ((kind & is.letter) === 0) continue;
     count.all += 1;
-    if (arabicLetter.test(letter)) {
+    if ((kind & is.arabic) !== 0) {
       count.arabic += 1;
-      if (urduOnly.test(letter)) count.urdu += 1;
-      if (persianOnly.test(letter) || persianForm.test(letter))
-        count.persian += 1;
-      if (arabicOnly.test(letter) || arabicForm.test(letter))
-        count.notPersian += 1;
-    } else if (latinLetter.test(letter)) {
+      if ((kind & is.urdu) !== 0) count.urdu += 1;
+      if ((kind & is.persian) !== 0) count.persian += 1;
+      if ((kind & is.notPersian) !== 0) count.notPersian += 1;
+    } else if ((kind & is.latin) !== 0) {
       count.latin += 1;
-      if (letter > "z") count.foreignLatin += 1;
-    } else if (hebrewLetter.test(letter)) count.hebrew += 1;
+      if (point > 0x7a) count.foreignLatin += 1;
+    } else if ((kind & is.hebrew) !== 0) count.hebrew += 1;
     if (count.all === enough) break;
   }
   return count;
+}
+
+/** What a letter says, as bits. */
+const is = {
+  known: 1,
+  letter: 2,
+  arabic: 4,
+  urdu: 8,
+  persian: 16,
+  notPersian: 32,
+  latin: 64,
+  hebrew: 128,
+} as const;
+
+/** Of the code points that were met: every one is looked at closely once. Beyond its end it takes no notice. */
+const kinds = new Uint8Array(0x1_0000);
+
+function kindOf(point: number): number {
+  const known = kinds[point] ?? 0;
+  if (known !== 0) return known;
+  const letter = String.fromCodePoint(point);
+  const bits: readonly (readonly [boolean, number])[] = [
+    [/\p{L}/u.test(letter), is.letter],
+    [arabicLetter.test(letter), is.arabic],
+    [urduOnly.test(letter), is.urdu],
+    [persianOnly.test(letter) || persianForm.test(letter), is.persian],
+    [arabicOnly.test(letter) || arabicForm.test(letter), is.notPersian],
+    [latinLetter.test(letter), is.latin],
+    [hebrewLetter.test(letter), is.hebrew],
+  ];
+  const kind = bits.reduce<number>(
+    (all, [holds, bit]) => (holds ? all | bit : all),
+    is.known,
+  );
+  kinds[point] = kind;
+  return kind;
 }
 
 function arabicScriptLanguage(count: LetterCount): string {

@@ -26,9 +26,9 @@ export function hemistichsOf(
   const text = plainText(line);
   if (directionOf(text) !== "rtl") return undefined;
   const halves = splitContent(line, separator === "strong" ? strong : weak);
-  const [one, other] = halves.map((half) => letters(plainText(half)));
-  if (halves.length !== 2 || one === undefined || other === undefined)
-    return undefined;
+  // Nearly every line of a page is one piece: its letters need not be counted.
+  if (halves.length !== 2) return undefined;
+  const [one = 0, other = 0] = halves.map((half) => letters(plainText(half)));
   const isBalanced = one <= other * 2 && other <= one * 2;
   return isBalanced && isHemistich(one) && isHemistich(other)
     ? halves

@@ -14,8 +14,9 @@ import { articleText } from "../../../src/article/block-text.ts";
 import { textF1 } from "../../../tests/main/importing/text-accuracy.ts";
 import { webPage } from "./web-pages.ts";
 
-const pages = Array.from({ length: 40 }, (_, at) => webPage(at));
-const warmUp = 10;
+const pages = Array.from({ length: 200 }, (_, at) => webPage(at));
+/** Until the engine has compiled what is used: a batch is long. */
+const warmUp = 80;
 
 const readers: Readonly<
   Record<string, (html: string) => Promise<string> | string>
