@@ -22,7 +22,7 @@ describe("the window", () => {
     }));
     expect(found).toEqual({
       leaks: [],
-      bridge: ["listen", "request"],
+      bridge: ["importFiles", "listen", "request"],
       isSecure: true,
     });
   });
