@@ -10,7 +10,7 @@ describe("the window", () => {
   });
   afterAll(() => qari.close());
 
-  it("has nothing of Node or Electron in it but the two functions of the bridge", async () => {
+  it("has nothing of Node or Electron in it but the functions of the bridge", async () => {
     const found = await qari.page.evaluate(() => ({
       leaks: ["require", "process", "module", "ipcRenderer", "Buffer"].filter(
         (name) => name in globalThis,
@@ -25,6 +25,26 @@ describe("the window", () => {
       bridge: ["importFiles", "listen", "request"],
       isSecure: true,
     });
+  });
+
+  it("brings in no file that was not dropped, whatever is named as one", async () => {
+    const answers = await qari.page.evaluate(() => {
+      const bridge = (
+        globalThis as unknown as {
+          qari: { importFiles(files: unknown): Promise<unknown> };
+        }
+      ).qari;
+      return Promise.all([
+        bridge.importFiles([]),
+        bridge.importFiles([{ path: "/etc/passwd", name: "passwd" }]),
+        bridge.importFiles(["/etc/passwd"]),
+      ]);
+    });
+    expect(answers).toEqual([
+      { ok: true, value: {} },
+      { ok: true, value: {} },
+      { ok: true, value: {} },
+    ]);
   });
 
   it("answers unknown and wrong calls with a refusal, not a crash", async () => {
