@@ -110,12 +110,14 @@ describe.skipIf(engineMissing !== undefined)("a voice from a folder", () => {
       const filePath = join(root, name);
       await qari.answerDialog("showSaveDialog", { canceled: false, filePath });
       await reader.button("احفظ…").click();
-      await expect.poll(() => existsSync(filePath)).toBe(true);
+      await expect
+        .poll(() => existsSync(filePath), { timeout: 60_000 })
+        .toBe(true);
       return loudShare(readFileSync(filePath));
     };
     expect(await save("amal.wav")).toBeGreaterThan(0.6);
     expect(await save("built-in.wav", "embedded")).toBeLessThan(0.5);
-  });
+  }, 180_000);
 
   it("is explained when it is none, and remembered when it is", async () => {
     await showPanel();
