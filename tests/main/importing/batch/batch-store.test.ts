@@ -47,6 +47,32 @@ describe("the queue of what is brought in", () => {
     expect(store.summary("b")).toMatchObject({ waiting: 3, failed: 0 });
   });
 
+  it("holds what was pasted, and what is known of it, until it is in", () => {
+    const { store } = open();
+    const saved = { tags: ["أدب"], state: "archived" as const };
+    store.create("b", at(1), [
+      {
+        kind: "markup",
+        source: "كلام",
+        content: "<p>كلام</p>",
+        fragment: { title: "عنوان" },
+        saved,
+      },
+    ]);
+    expect(store.waiting("b", ["markup"], -1, 9)).toEqual([
+      {
+        seq: 1,
+        kind: "markup",
+        source: "كلام",
+        fragment: { title: "عنوان" },
+        saved,
+      },
+    ]);
+    expect(store.content(1)).toBe("<p>كلام</p>");
+    store.settle(1, added);
+    expect(store.content(1)).toBeUndefined();
+  });
+
   it("tells what became of what, a part at a time", () => {
     const { store } = open();
     store.create("b", at(1), [file("/a"), file("/b"), file("/c")]);
