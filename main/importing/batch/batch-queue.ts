@@ -6,10 +6,12 @@ import type {
 } from "../../../src/batches/batch.ts";
 import { AnsweringThread } from "../../threads/answering-thread.ts";
 import {
+  begunAgainSchema,
   itemSchema,
   lineSchema,
   summarySchema,
   type BatchItem,
+  type BegunAgain,
   type LinesRequest,
   type NewItem,
   type QueueRequest,
@@ -75,9 +77,9 @@ export class BatchQueue {
     await this.#ask({ ask: "change", batch, state });
   }
 
-  async beginAgain(most: number): Promise<readonly string[]> {
+  async beginAgain(most: number): Promise<BegunAgain> {
     return v.parse(
-      v.array(v.string()),
+      begunAgainSchema,
       await this.#ask({ ask: "begin-again", most }),
     );
   }

@@ -65,6 +65,13 @@ export const summarySchema = v.strictObject({
   failed: count,
 });
 
+/** What becomes of batches that were cut off, by their ids. */
+export const begunAgainSchema = v.strictObject({
+  running: v.array(v.string()),
+  stopped: v.array(v.string()),
+});
+export type BegunAgain = v.InferOutput<typeof begunAgainSchema>;
+
 export const lineSchema = v.strictObject({
   source: v.string(),
   outcome: v.picklist(lineOutcomes),

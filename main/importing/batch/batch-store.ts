@@ -12,6 +12,7 @@ import {
   itemSchema,
   lineSchema,
   type BatchItem,
+  type BegunAgain,
   type LinesRequest,
   type NewItem,
   type Settled,
@@ -184,25 +185,26 @@ export class BatchStore {
    *
    * @param most Times that a batch is begun again in vain.
    */
-  beginAgain(most: number): readonly string[] {
+  beginAgain(most: number): BegunAgain {
+    const ids = (rows: readonly { readonly id: string }[]) =>
+      rows.map(({ id }) => id);
     return this.#database.transaction(() => {
-      this.#database.run(
-        "UPDATE batches SET state = 'stopped', attempts = 0 WHERE state = 'running' AND attempts >= ?",
+      const stopped = this.#database.rows(
+        idRow,
+        `UPDATE batches SET state = 'stopped', attempts = 0
+         WHERE state = 'running' AND attempts >= ? RETURNING id`,
         most,
       );
+      // Where it waits for the network, that may be back; that it is not costs one question.
       this.#database.run(
-        "UPDATE batches SET attempts = attempts + 1 WHERE state = 'running'",
+        `UPDATE batches SET state = 'running', attempts = attempts + 1
+         WHERE state IN ('running', 'offline')`,
       );
-      // The network may be back; that it is not costs one question.
-      this.#database.run(
-        "UPDATE batches SET state = 'running' WHERE state = 'offline'",
+      const running = this.#database.rows(
+        idRow,
+        "SELECT id FROM batches WHERE state = 'running' ORDER BY created_at, rowid",
       );
-      return this.#database
-        .rows(
-          idRow,
-          "SELECT id FROM batches WHERE state = 'running' ORDER BY created_at, rowid",
-        )
-        .map(({ id }) => id);
+      return { running: ids(running), stopped: ids(stopped) };
     });
   }
 

@@ -84,13 +84,16 @@ export class Batches {
 
   /** Go on with what was cut off when Qari ended, and with what waits for the network. */
   async resumeAll(): Promise<void> {
-    for (const batch of await this.#deps.queue.beginAgain(mostAttempts))
+    const { queue, jobs } = this.#deps;
+    const { running, stopped } = await queue.beginAgain(mostAttempts);
+    // A job that ends at once says what is left, and offers to go on.
+    for (const batch of stopped)
+      jobs.start("import", 0, async () => this.#finished(batch));
+    for (const batch of running)
       if (!this.#running.has(batch))
         this.#running.set(
           batch,
-          this.#deps.jobs.start("import", 0, (context) =>
-            this.#work(batch, context),
-          ),
+          jobs.start("import", 0, (context) => this.#work(batch, context)),
         );
   }
 
@@ -161,11 +164,12 @@ export class Batches {
       this.#running.delete(batch);
     }
     onChanged();
-    return {
-      kind: "import",
-      state: "finished",
-      ...(await this.#result(batch)),
-    };
+    return this.#finished(batch);
+  }
+
+  async #finished(batch: string): Promise<JobResult> {
+    const result = await this.#result(batch);
+    return { kind: "import", state: "finished", ...result };
   }
 
   async #result(batch: string): Promise<ImportResult> {

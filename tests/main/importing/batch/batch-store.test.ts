@@ -92,15 +92,19 @@ describe("the queue of what is brought in", () => {
     const { store } = open();
     store.create("vain", at(1), [file("/a")]);
     store.create("slow", at(2), [file("/a"), file("/b"), file("/c")]);
-    expect(store.beginAgain(2)).toEqual(["vain", "slow"]);
+    const both = { running: ["vain", "slow"], stopped: [] };
+    expect(store.beginAgain(2)).toEqual(both);
     store.settle(2, added);
-    expect(store.beginAgain(2)).toEqual(["vain", "slow"]);
+    expect(store.beginAgain(2)).toEqual(both);
     store.settle(3, added);
-    expect(store.beginAgain(2)).toEqual(["slow"]);
+    expect(store.beginAgain(2)).toEqual({
+      running: ["slow"],
+      stopped: ["vain"],
+    });
     expect(store.summary("vain")?.state).toBe("stopped");
     // The reader may try again.
     store.change("vain", "running");
-    expect(store.beginAgain(2)).toContain("vain");
+    expect(store.beginAgain(2).running).toContain("vain");
   });
 
   it("forgets the oldest of those that ended", () => {

@@ -184,7 +184,7 @@ describe("a batch", () => {
     expect(kept).toEqual(["/a", "/b"]);
     expect(store.summary("c")).toMatchObject({ waiting: 2, added: 1 });
     store.change("c", "offline");
-    expect(store.beginAgain(1)).toContain("c");
+    expect(store.beginAgain(1).running).toContain("c");
   });
 
   it("goes on where it was cut off", async () => {
