@@ -99,8 +99,8 @@ export class QariSoundDialog extends AskingDialog<SoundQuestion, SoundChoice> {
           ),
         )}
       </fieldset>
+      ${narrators.neural.length > 0 ? this.#voices(narrators) : nothing}
       <div class="fields">
-        ${narrators.neural.length > 0 ? this.#voices(narrators) : nothing}
         <label>
           ${msg("السرعة")}
           <select @change=${this.#chooseRate}>
