@@ -264,6 +264,37 @@ describe("sound", () => {
   });
 });
 
+// https://www.electronjs.org/docs/latest/api/web-contents#contentsprinttopdfoptions
+describe("a page on paper", () => {
+  it("is a PDF file of the size that was asked for, with its outline", async () => {
+    const pdf = String(
+      await invoke("pdf", {
+        pageSize: "A4",
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+    );
+    expect(pdf).toMatch(/^%PDF-/);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][\d.]* 84[12]/);
+    expect(pdf).toContain("/StructTreeRoot");
+  });
+
+  it.each([
+    [{ pageSize: "A4", landscape: true }, "landscape"],
+    [{ pageSize: "A3" }, "pageSize"],
+  ])("is refused with what it lacks: %j", async (options, name) => {
+    await expect(invoke("pdf", options)).rejects.toThrow(
+      `not implemented in the stand-in: webContents.printToPDF({ ${name}`,
+    );
+  });
+
+  // https://www.electronjs.org/docs/latest/api/web-contents#contentsprintoptions-callback
+  it("is printed, and no printer hears of it", async () => {
+    expect(await invoke("print")).toEqual([true, ""]);
+    expect(await app.printed()).toHaveLength(1);
+  });
+});
+
 // https://www.electronjs.org/docs/latest/api/web-contents#event-render-process-gone
 describe("a crash of the page", () => {
   it("is told, and the page comes back by a reload", async () => {
