@@ -63,8 +63,6 @@ describe("exporting", () => {
     expect(await axeFaults(qari.page)).toEqual([]);
     await dialog().getByRole("radio", { name: "EPUB" }).check();
     await dialog().getByRole("checkbox", { name: "ضمّن الخط" }).check();
-    await dialog().getByRole("checkbox", { name: "ضمّن القراءة" }).check();
-    expect(await axeFaults(qari.page)).toEqual([]);
     const path = join(folder, "كتاب.epub");
     await choose(path);
     await dialog().getByRole("button", { name: "صدّر…" }).click();
@@ -75,9 +73,27 @@ describe("exporting", () => {
     const { article } = await importDocument({ path });
     expect(article.title).toBe(bundledTitle);
     expect(article.dir).toBe("rtl");
+    expect(readFileSync(path).toString("latin1")).toContain("EPUB/fonts/");
+  });
+
+  it("writes a book that is read aloud", async () => {
+    await qari.answerDialog([files.write("يوم قصير", "طلعت الشمس.")]);
+    await qari.pressMenuItem("import.choose");
+    await qari.page
+      .getByRole("heading", { level: 1, name: "يوم قصير" })
+      .waitFor();
+    await qari.pressMenuItem("article.export");
+    await dialog().getByRole("checkbox", { name: "ضمّن القراءة" }).check();
+    await dialog().getByLabel("ما يُبرَز").selectOption("word");
+    expect(await axeFaults(qari.page)).toEqual([]);
+    const path = join(folder, "كتاب.epub");
+    await choose(path);
+    await dialog().getByRole("button", { name: "صدّر…" }).click();
+    await reader.toast.getByText("صُدّرت المادة").waitFor();
     const archive = readFileSync(path).toString("latin1");
-    expect(archive).toContain("EPUB/fonts/");
     expect(archive).toContain("EPUB/audio/section-1.mp3");
+    expect(archive).toContain("EPUB/overlay-1.smil");
+    expect(readdirSync(folder)).toEqual(["كتاب.epub"]);
   });
 
   it("writes what is selected on the shelf into a folder, by keyboard alone", async () => {
@@ -96,7 +112,7 @@ describe("exporting", () => {
     await qari.page.keyboard.press("Enter");
     await dialog().getByText("٣ مواد").waitFor();
     await dialog().getByRole("radio", { name: "EPUB" }).focus();
-    for (let step = 0; step < 3; step += 1)
+    for (let step = 0; step < 4; step += 1)
       await qari.page.keyboard.press("ArrowDown");
     expect(
       await dialog().getByRole("radio", { name: "نص عادي" }).isChecked(),
