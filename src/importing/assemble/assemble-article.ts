@@ -44,11 +44,16 @@ export function assembleArticle(
   kept: KeptPictures,
 ): ImportedArticle {
   const { title, byline, source, url, publishedAt } = draft;
+  // First, so that no link leads to a picture that is not there.
+  const there = draft.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.flatMap((block) => withoutLost(block, kept)),
+  }));
   const { language, sections } = draft.language
-    ? { language: draft.language, sections: draft.sections }
+    ? { language: draft.language, sections: there }
     : tellLanguages(
         title,
-        settleLinks(draft.sections, draft.sharedPlaces),
+        settleLinks(there, draft.sharedPlaces),
         draft.declaredLanguage,
       );
   if (!draft.language && !sections.some(hasText))
@@ -72,15 +77,26 @@ export function assembleArticle(
 const hasText = ({ blocks }: DraftSection): boolean =>
   blocks.some((block) => /\p{L}/u.test(draftText(block)));
 
+/** A picture that is not to be had is its caption, or nothing. */
+function withoutLost(
+  block: DraftBlock,
+  kept: KeptPictures,
+): readonly DraftBlock[] {
+  if (block.type !== "image" || kept(block.source) !== undefined)
+    return [block];
+  const { type: _, source: _source, alt: _alt, caption, ...place } = block;
+  return caption && caption.length > 0
+    ? [{ type: "paragraph", content: [...caption], ...place }]
+    : [];
+}
+
 function withPicture(block: DraftBlock, kept: KeptPictures): readonly Block[] {
   if (block.type !== "image") return [block];
   const { source, caption, ...rest } = block;
   const resource = kept(source);
-  if (resource !== undefined)
-    return [{ ...rest, resource, ...(caption && { caption: [...caption] }) }];
-  return caption && caption.length > 0
-    ? [{ type: "paragraph", content: [...caption] }]
-    : [];
+  return resource === undefined
+    ? []
+    : [{ ...rest, resource, ...(caption && { caption: [...caption] }) }];
 }
 
 /** Addresses of the pictures that a draft shows, its cover among them, each once. */
