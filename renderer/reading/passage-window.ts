@@ -14,6 +14,8 @@ const keptWithin = 2;
 const caughtUpWithinMs = 100;
 /** Drawing changes heights, and so what is near; it settles in one or two turns. */
 const mostTurns = 6;
+/** And no group longer than that: its headings are how a screen reader moves. In ms. */
+const filledWithinMs = 1000;
 /** Characters in an em of running Arabic, for heights of what was never drawn: the mean of the bundled faces. */
 const charactersInEm = 2.65;
 /** Room after a block, in lines. */
@@ -311,17 +313,20 @@ export class PassageWindow {
     this.#setGroupLines(at);
   }
 
-  /** The groups not yet filled, one at a time, whenever there is nothing else to do. */
+  /** The groups not yet filled, one at a time, when there is nothing else to do. */
   #fillInTime(): void {
     cancelIdleCallback(this.#idle);
     const at = this.#groups.findIndex((group) => !group.firstChild);
     if (at === -1) return;
-    this.#idle = requestIdleCallback(() => {
-      const before = this.#drawn.size;
-      this.#fill(at);
-      if (this.#drawn.size > before) this.#options.onChange();
-      this.#fillInTime();
-    });
+    this.#idle = requestIdleCallback(
+      () => {
+        const before = this.#drawn.size;
+        this.#fill(at);
+        if (this.#drawn.size > before) this.#options.onChange();
+        this.#fillInTime();
+      },
+      { timeout: filledWithinMs },
+    );
   }
 
   #farFrom({ from, to }: PassageRun): readonly number[] {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import "../../../renderer/components/article/article.ts";
 import { QariArticle } from "../../../renderer/components/article/article.ts";
 import type { Article, Block } from "../../../src/article/article.ts";
@@ -52,6 +52,27 @@ describe("a long text on the page", () => {
       heading?.checkVisibility({ contentVisibilityAuto: true });
     await expect.poll(() => isLaidOut(headings().at(0))).toBe(true);
     expect(isLaidOut(headings().at(-1))).toBe(false);
+  });
+
+  it("has them on a page that is never idle, too", async () => {
+    element.remove();
+    const idle = vi
+      .spyOn(window, "requestIdleCallback")
+      .mockImplementation((work, { timeout } = {}) => {
+        if (timeout !== undefined)
+          queueMicrotask(() =>
+            work({ didTimeout: true, timeRemaining: () => 0 }),
+          );
+        return 0;
+      });
+    try {
+      element = new QariArticle();
+      element.text = readableText(book);
+      document.body.append(element);
+      await expect.poll(() => headings().length).toBe(chapters);
+    } finally {
+      idle.mockRestore();
+    }
   });
 
   it("draws the text of what is near, and of nothing else", () => {
