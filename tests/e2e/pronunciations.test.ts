@@ -95,7 +95,9 @@ describe("own pronunciations", () => {
       .getByRole("button", { name: `احذف: ${word}` })
       .focus();
     await page.keyboard.press("Enter");
-    await expect.poll(stored).toEqual([]);
+    // Stored before it is said: until then the change before it is the one to undo.
+    await dialog().getByText(`حُذف نطق «${word}».`).waitFor();
+    expect(stored()).toEqual([]);
     await dialog().getByRole("button", { name: "تراجع" }).focus();
     await page.keyboard.press("Enter");
     await expect.poll(stored).toEqual([{ word, spelling: "صَوْتٌ آخَر" }]);
