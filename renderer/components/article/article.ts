@@ -33,6 +33,7 @@ import {
 import type { VowelSource } from "../../reading/vowels/page-vowels.ts";
 import { controls } from "../../styles/controls.ts";
 import { readingText } from "../../styles/reading-text.ts";
+import { articleFront } from "./article-front.ts";
 import { blockBody } from "./block-body.ts";
 import { blockSigns, detailsOf } from "./block-signs.ts";
 import { signStyles } from "./block-signs.styles.ts";
@@ -298,22 +299,9 @@ export class QariArticle extends LitElement {
     const { text } = this;
     if (!text) return nothing;
     const { head } = text;
-    const about = [head.byline, head.source].filter(Boolean);
     return html`
       <article lang=${head.lang} dir=${head.dir} @click=${this.#click}>
-        <div class="front">
-          <h1>${head.title}</h1>
-          ${
-            about.length > 0
-              ? html`<p class="about">
-                  ${about.map(
-                    (each, index) =>
-                      html`${index > 0 ? " · " : nothing}<bdi>${each}</bdi>`,
-                  )}
-                </p>`
-              : nothing
-          }
-        </div>
+        ${articleFront(head)}
         <div class="text"></div>
         <div class="tail" hidden></div>
       </article>

@@ -6,6 +6,7 @@ import {
   type Settings,
 } from "../../../src/settings/settings.ts";
 import { styles } from "../../components/article/article.styles.ts";
+import { articleFront } from "../../components/article/article-front.ts";
 import { blockBody } from "../../components/article/block-body.ts";
 import { inlineContent } from "../../components/article/inline-content.ts";
 import { shownSegments } from "../../reading/shown-text.ts";
@@ -72,22 +73,9 @@ export class QariPrintedArticle extends LitElement {
   override render() {
     const { article } = this;
     if (!article) return nothing;
-    const { title, byline, source, lang, dir, sections } = article;
-    const about = [byline, source].filter(Boolean);
+    const { lang, dir, sections } = article;
     return html`<article lang=${lang} dir=${dir}>
-      <div class="front">
-        <h1>${title}</h1>
-        ${
-          about.length > 0
-            ? html`<p class="about">
-                ${about.map(
-                  (each, index) =>
-                    html`${index > 0 ? " · " : nothing}<bdi>${each}</bdi>`,
-                )}
-              </p>`
-            : nothing
-        }
-      </div>
+      ${articleFront(article)}
       ${sections.map(
         (section) =>
           html`${
