@@ -177,16 +177,7 @@ describe("the signs of marks", () => {
     try {
       await qari.page.keyboard.press("ControlOrMeta+a");
       await selectionMenu(qari).waitFor();
-      const copied = await qari.page.evaluate(() => {
-        let text = "";
-        document.addEventListener(
-          "copy",
-          (event) => (text = event.clipboardData?.getData("text/plain") ?? ""),
-          { once: true },
-        );
-        document.execCommand("copy");
-        return text;
-      });
+      const copied = await new Reader(qari.page).copied();
       expect(copied).toBe(paragraphs.join("\n"));
       await qari.page.keyboard.press("Escape");
       await qari.page.keyboard.press("ControlOrMeta+f");

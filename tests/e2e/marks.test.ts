@@ -37,19 +37,6 @@ function install(): MarkedLibrary {
 }
 
 const panel = (qari: Qari) => qari.page.locator("qari-marks-panel");
-/** What copying would give to another program. */
-const copied = (qari: Qari) =>
-  qari.page.evaluate(() => {
-    let text = "";
-    document.addEventListener(
-      "copy",
-      (event) => (text = event.clipboardData?.getData("text/plain") ?? ""),
-      { once: true },
-    );
-    document.execCommand("copy");
-    return text;
-  });
-
 describe("highlights", () => {
   it("survive another face and size, a restart, and a text that was brought in again a little changed", async () => {
     const kept = install();
@@ -280,7 +267,9 @@ describe("selected text", () => {
       await reader.ready();
       await qari.page.keyboard.press("ControlOrMeta+a");
       await selectionMenu(qari).waitFor();
-      await expect.poll(() => copied(qari)).toBe(paragraphs.join("\n"));
+      await expect
+        .poll(() => new Reader(qari.page).copied())
+        .toBe(paragraphs.join("\n"));
       await qari.page.keyboard.press("Escape");
       await selectionMenu(qari).waitFor({ state: "detached" });
       await selectWords(qari, 0, "صاحب المخبز");

@@ -85,6 +85,20 @@ export class Reader {
     );
   }
 
+  /** What copying would give to another program. */
+  copied(): Promise<string> {
+    return this.page.evaluate(() => {
+      let text = "";
+      document.addEventListener(
+        "copy",
+        (event) => (text = event.clipboardData?.getData("text/plain") ?? ""),
+        { once: true },
+      );
+      document.execCommand("copy");
+      return text;
+    });
+  }
+
   /** Marks the paragraph on the reading line and waits until Qari says it is kept. */
   async bookmark(): Promise<void> {
     await this.page.keyboard.press("ControlOrMeta+d");

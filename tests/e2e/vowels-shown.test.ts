@@ -51,19 +51,6 @@ describe("short vowels that the text has not", () => {
     (await reader.paragraphs.allTextContents()).map((text) => text.trim());
   const countOf = async (): Promise<number> =>
     (await texts()).join("").match(marks)?.length ?? 0;
-  /** What copying the whole would give to another program. */
-  const copied = () =>
-    qari.page.evaluate(() => {
-      let text = "";
-      document.addEventListener(
-        "copy",
-        (event) => (text = event.clipboardData?.getData("text/plain") ?? ""),
-        { once: true },
-      );
-      document.execCommand("copy");
-      return text;
-    });
-
   it("are added to all of it, and nothing else of the page changes", async () => {
     const height = await reader.article.evaluate((each) => each.clientHeight);
     await show("كامل");
@@ -115,8 +102,10 @@ describe("short vowels that the text has not", () => {
     await qari.page.keyboard.press("Escape");
     await reader.paragraphs.first().click();
     await qari.page.keyboard.press("ControlOrMeta+a");
-    await expect.poll(copied).toContain("افتتح وزير الثقافة معرض الكتاب");
-    expect(await copied()).toBe(paragraphs.join("\n"));
+    await expect
+      .poll(() => reader.copied())
+      .toContain("افتتح وزير الثقافة معرض الكتاب");
+    expect(await reader.copied()).toBe(paragraphs.join("\n"));
   });
 
   it("are copied when that is asked for", async () => {
