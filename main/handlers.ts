@@ -109,6 +109,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
         isFullScreen: deps.isFullScreen(),
       };
     },
+    "settings.read": () => settings.current,
     "settings.change": ({ patch }) => settings.change(patch),
 
     "commands.offer": ({ possible }) => {

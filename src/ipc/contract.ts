@@ -135,6 +135,8 @@ export interface Start {
  */
 export const contract = {
   "app.start": op<Start>()(nothing),
+  /** As they are on the disk. What `settings.changed` told a page may be a change behind. */
+  "settings.read": op<Settings>()(nothing),
   "settings.change": op<Settings>()(
     v.strictObject({ patch: settingsPatchSchema }),
   ),

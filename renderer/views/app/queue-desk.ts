@@ -47,6 +47,8 @@ const wordCharacters = 6;
 export class QueueDesk {
   readonly #host: LitElement;
   readonly #options: Options;
+  /** As it is on the disk, while something asked for is being done. */
+  #queue: Queue = [];
   #entries: readonly ArticleSummary[] = [];
   /** What the queue was before the last change. */
   #before: Queue | undefined;
@@ -97,7 +99,8 @@ export class QueueDesk {
   }
 
   async #do(ask: QueueAsk): Promise<void> {
-    const queue = this.#queue;
+    const { listeningQueue: queue } = await call("settings.read", {});
+    this.#queue = queue;
     switch (ask.kind) {
       case "show":
         return this.#show();
@@ -126,10 +129,6 @@ export class QueueDesk {
         this.#dialog?.close();
         return this.#options.showLibrary();
     }
-  }
-
-  get #queue(): Queue {
-    return this.#options.settings().listeningQueue;
   }
 
   get #dialog() {
@@ -277,6 +276,7 @@ export class QueueDesk {
 
   async #keep(queue: Queue): Promise<void> {
     await call("settings.change", { patch: { listeningQueue: [...queue] } });
+    this.#queue = queue;
   }
 
   async #load(queue: Queue): Promise<void> {

@@ -42,6 +42,8 @@ export class PronunciationsDesk {
   #before: List | undefined;
   #done = "";
   #failure: string | undefined;
+  /** Changes come one after the other: each builds on the one before. */
+  #work: Promise<void> = Promise.resolve();
 
   constructor(view: LitElement, options: Options) {
     this.#view = view;
@@ -82,7 +84,7 @@ export class PronunciationsDesk {
       .canUndo=${this.#before !== undefined}
       .failure=${this.#failure}
       @qari-pronunciation-ask=${(event: PronunciationAskEvent) =>
-        void this.#do(event.ask)}
+        this.#ask(event.ask)}
       @qari-pronunciations-close=${() => this.#trial.close()}
     ></qari-pronunciations-dialog>`;
   }
@@ -101,16 +103,19 @@ export class PronunciationsDesk {
     return this.#view.renderRoot.querySelector("qari-pronunciations-dialog");
   }
 
+  #ask(ask: PronunciationAsk): void {
+    // A word that is tried is not waited for.
+    if (ask.kind === "try") void this.#do(ask);
+    else this.#work = this.#work.then(() => this.#do(ask));
+  }
+
   async #do(ask: PronunciationAsk): Promise<void> {
     try {
       switch (ask.kind) {
         case "save":
           return await this.#save(ask.entry, ask.before);
         case "remove":
-          return await this.#keep(
-            this.#list.filter((each) => each.word !== ask.entry.word),
-            msg(str`حُذف نطق «${ask.entry.word}».`),
-          );
+          return await this.#remove(ask.entry);
         case "undo":
           return await this.#undo();
         case "try":
@@ -125,15 +130,15 @@ export class PronunciationsDesk {
     }
   }
 
-  get #list(): List {
-    return this.#options.settings().pronunciations;
+  async #list(): Promise<List> {
+    return (await call("settings.read", {})).pronunciations;
   }
 
   async #save(
     entry: Pronunciation,
     before: Pronunciation | undefined,
   ): Promise<void> {
-    const list = this.#list;
+    const list = await this.#list();
     const key = pronunciationKey(entry.word);
     const isOld = (each: Pronunciation): boolean =>
       each.word === before?.word || pronunciationKey(each.word) === key;
@@ -148,13 +153,18 @@ export class PronunciationsDesk {
         : list.flatMap((each, index) =>
             index === at ? entry : isOld(each) ? [] : each,
           );
-    await this.#keep(changed, msg(str`حُفظ نطق «${entry.word}».`));
+    await this.#keep(changed, list, msg(str`حُفظ نطق «${entry.word}».`));
     this.#dialog?.saved();
   }
 
+  async #remove({ word }: Pronunciation): Promise<void> {
+    const list = await this.#list();
+    const rest = list.filter((each) => each.word !== word);
+    await this.#keep(rest, list, msg(str`حُذف نطق «${word}».`));
+  }
+
   /** On the disk before anything says so. */
-  async #keep(list: List, done: string): Promise<void> {
-    const before = this.#list;
+  async #keep(list: List, before: List, done: string): Promise<void> {
     await call("settings.change", { patch: { pronunciations: [...list] } });
     this.#tell(done, before);
   }
@@ -180,7 +190,7 @@ export class PronunciationsDesk {
   }
 
   async #import(): Promise<void> {
-    const before = this.#list;
+    const before = await this.#list();
     const settings = this.#options.settings();
     const { taken, faults } = await call("pronunciations.import", {});
     if (taken === undefined) return;

@@ -1,0 +1,56 @@
+import { html, LitElement } from "lit";
+import { customElement } from "lit/decorators.js";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { QueueDesk } from "../../../../renderer/views/app/queue-desk.ts";
+import {
+  defaultSettings,
+  type Settings,
+} from "../../../../src/settings/settings.ts";
+import { answers } from "../../answering-bridge.ts";
+
+/** What main has written; the page below is told of none of it. */
+let written: Settings;
+
+@customElement("test-queue-view")
+class View extends LitElement {
+  readonly desk = new QueueDesk(this, {
+    settings: () => defaultSettings,
+    reading: () => undefined,
+    listen: () => undefined,
+    stay: () => undefined,
+    showLibrary: () => undefined,
+  });
+  override render() {
+    return html`${this.desk.render()}`;
+  }
+}
+
+const first = "0190aaaa-0000-4000-8000-000000000001";
+const second = "0190aaaa-0000-4000-8000-000000000002";
+let view: View;
+beforeEach(() => {
+  written = defaultSettings;
+  answers["settings.read"] = () => Promise.resolve(written);
+  answers["settings.change"] = ({ patch }) => {
+    written = { ...written, ...patch };
+    return Promise.resolve(written);
+  };
+  answers["library.summaries"] = () => Promise.resolve([]);
+  view = new View();
+  document.body.append(view);
+});
+afterEach(() => view.remove());
+
+describe("changes of the listening queue that come faster than they are told", () => {
+  it("keep what was added before, and are undone one by one", async () => {
+    view.desk.ask({ kind: "add", ids: [first], title: "الأولى" });
+    view.desk.ask({ kind: "add", ids: [second], title: "الثانية" });
+    await vi.waitFor(() => {
+      expect(written.listeningQueue).toEqual([first, second]);
+    });
+    view.desk.ask({ kind: "undo" });
+    await vi.waitFor(() => {
+      expect(written.listeningQueue).toEqual([first]);
+    });
+  });
+});
