@@ -13,6 +13,7 @@ import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import "../cover/cover.ts";
 import { cssVariables } from "../css-variables.ts";
+import { drawingTurn } from "./drawing-turns.ts";
 import {
   aboutEntry,
   entryTitle,
@@ -53,6 +54,23 @@ export class QariShelfEntry extends LitElement {
   /** Something is selected: the boxes stay in sight. */
   @property({ type: Boolean, reflect: true }) selecting = false;
   @property({ attribute: false }) date: DateShown = "added";
+
+  #drawn: ArticleSummary | undefined;
+
+  /** The article that is to be seen: `article`, once it is drawn. */
+  get drawn(): ArticleSummary | undefined {
+    return this.#drawn;
+  }
+
+  /** A shelf that shifts by an article changes every entry: they take turns. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await drawingTurn();
+    super.scheduleUpdate();
+  }
+
+  override updated(): void {
+    this.#drawn = this.article;
+  }
 
   override willUpdate(): void {
     this.ariaBusy = this.article ? null : "true";
@@ -173,7 +191,7 @@ export class QariShelfEntry extends LitElement {
 
   #menu = (event: MouseEvent): void => {
     event.stopPropagation();
-    const { article } = this;
+    const { drawn: article } = this;
     const source = event.currentTarget;
     if (article && source instanceof HTMLElement)
       this.dispatchEvent(

@@ -197,7 +197,7 @@ export class QariShelf extends LitElement {
 
   #click = (event: MouseEvent): void => {
     const entry = this.#entryOf(event);
-    if (!entry?.article) return;
+    if (!entry?.drawn) return;
     if (event.shiftKey) this.#select(entry.index, "range");
     else if (event.ctrlKey || event.metaKey || this.selected.size > 0)
       this.#select(entry.index, "toggle");
@@ -265,21 +265,21 @@ export class QariShelf extends LitElement {
     this.dispatchEvent(new EntrySelectEvent(index, mode));
   }
 
-  #act(action: EntryAction, { article }: QariShelfEntry): void {
+  #act(action: EntryAction, { drawn: article }: QariShelfEntry): void {
     if (article) this.dispatchEvent(new EntryActionEvent(action, article));
   }
 
   /** The right button, and the keyboard's own key for it. */
   #contextMenu = (event: MouseEvent): void => {
     const entry = this.#entryOf(event);
-    if (!entry?.article) return;
+    if (!entry?.drawn) return;
     event.preventDefault();
     const at = new DOMRect(event.clientX, event.clientY, 0, 0);
-    this.dispatchEvent(new EntryMenuEvent(entry.article, at));
+    this.dispatchEvent(new EntryMenuEvent(entry.drawn, at));
   };
 
   #drag = (event: DragEvent): void => {
-    const article = this.#entryOf(event)?.article;
+    const article = this.#entryOf(event)?.drawn;
     if (article) startDrag(event, article, this.selected);
   };
 }
