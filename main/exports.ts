@@ -2,9 +2,9 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { QariError } from "../src/errors.ts";
 import type { Article } from "../src/article/article.ts";
-import { withMarks } from "../src/exporting/with-marks.ts";
 import type { Input, Output, PrintDocument } from "../src/ipc/contract.ts";
 import { settingsForArticle } from "../src/settings/article-reading.ts";
+import type { Mark } from "../src/marks/mark.ts";
 import type { Settings } from "../src/settings/settings.ts";
 import type { Printing } from "./printing/printing.ts";
 import type { ArticleSummary } from "../src/library/records.ts";
@@ -111,7 +111,7 @@ export class Exports {
    */
   async print(id: string): Promise<void> {
     const article = await this.#deps.library.readArticle(id);
-    await this.#deps.printing.print(await this.#onPaper(article));
+    await this.#deps.printing.print(await this.#onPaper(article, []));
   }
 
   async #file(
@@ -230,15 +230,19 @@ export class Exports {
     signal: AbortSignal,
   ): Promise<Uint8Array> {
     const { article, marks } = await this.#item(target, withTheirs);
-    const whole = withMarks(article, marks);
-    return this.#deps.printing.pdf(await this.#onPaper(whole), signal);
+    const document = await this.#onPaper(article, marks);
+    return this.#deps.printing.pdf(document, signal);
   }
 
   /** Set as it is read: an article may have type of its own. */
-  async #onPaper(article: Article): Promise<PrintDocument> {
+  async #onPaper(
+    article: Article,
+    marks: readonly Mark[],
+  ): Promise<PrintDocument> {
     const { reading } = await this.#deps.library.openArticle(article.id);
     return {
       article,
+      marks,
       settings: settingsForArticle(this.#deps.settings(), reading),
     };
   }

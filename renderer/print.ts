@@ -1,6 +1,7 @@
 import { showLanguage } from "./i18n/localization.ts";
 import { call } from "./services/api.ts";
 import { applyReadingStyle } from "./styles/reading-style.ts";
+import { marksInPlace } from "../src/exporting/marks-in-place.ts";
 import { isAdded } from "../src/settings/typeface-choice.ts";
 import { loadAddedFace } from "./typefaces/added-faces.ts";
 import { applyPaper, settingsOnPaper } from "./views/print/paper.ts";
@@ -8,7 +9,7 @@ import "./views/print/printed-article.ts";
 
 /** A page that nobody sees: main loads it, has it set an article, and prints it. */
 const job = new URLSearchParams(location.search).get("job") ?? "";
-const { settings, article } = await call("print.document", { job });
+const { settings, article, marks } = await call("print.document", { job });
 const onPaper = settingsOnPaper(settings);
 await showLanguage(settings.language);
 document.documentElement.lang = article.lang;
@@ -22,7 +23,9 @@ applyReadingStyle(onPaper);
 applyPaper(article, onPaper);
 
 const element = document.createElement("qari-printed-article");
-element.article = article;
+const marked = marksInPlace(article, marks);
+element.article = marked.article;
+element.drawn = marked.drawn;
 element.settings = onPaper;
 document.body.append(element);
 await element.updateComplete;

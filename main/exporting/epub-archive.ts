@@ -2,6 +2,8 @@ import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import type { Article } from "../../src/article/article.ts";
 import { publicationOf } from "../../src/exporting/epub/publication.ts";
+import { marksInPlace } from "../../src/exporting/marks-in-place.ts";
+import type { Mark } from "../../src/marks/mark.ts";
 import type { BookFont } from "./book-fonts.ts";
 import { linkAddress } from "./link-address.ts";
 import type { NarratedBook } from "./narrate-book.ts";
@@ -21,12 +23,14 @@ export interface EpubOptions {
   readonly modified: Date;
   /** Faces to carry; none when left out. */
   readonly fonts?: readonly BookFont[];
+  /** What the reader marked in it, in reading order; none when left out. */
+  readonly marks?: readonly Mark[];
 }
 
 /** An article as an EPUB 3 file, piece by piece: with its sound it may be larger than memory. */
 export async function epubArchive(
   article: Article,
-  { read, assets, modified, fonts = [] }: EpubOptions,
+  { read, assets, modified, fonts = [], marks = [] }: EpubOptions,
   narration?: NarratedBook,
 ): Promise<Readable> {
   const pictures = await publicationPictures(article, read, assets);
@@ -40,12 +44,14 @@ export async function epubArchive(
     mtime,
     mode: 0o100644,
   });
-  for (const { path, text } of publicationOf(article, {
+  const marked = marks.length > 0 ? marksInPlace(article, marks) : undefined;
+  for (const { path, text } of publicationOf(marked?.article ?? article, {
     pictures,
     fonts,
     modified,
     address: linkAddress,
     ...(narration && { narration }),
+    ...(marked && { marks: marked }),
   }))
     zip.addBuffer(Buffer.from(text), path, { mtime });
   for (const { resource, extension, bytes } of pictures)

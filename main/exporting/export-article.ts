@@ -4,29 +4,34 @@ import { articleText } from "../../src/article/block-text.ts";
 import { htmlPage } from "../../src/exporting/html-page.ts";
 import { articleToMarkdown } from "../../src/exporting/markdown.ts";
 import type { ArticleFormat } from "../../src/exporting/article-format.ts";
+import { marksInPlace } from "../../src/exporting/marks-in-place.ts";
+import { withMarks } from "../../src/exporting/with-marks.ts";
 import { epubArchive, type EpubOptions } from "./epub-archive.ts";
 import { linkAddress } from "./link-address.ts";
-import { picturesOf, type ReadPicture } from "./publication-pictures.ts";
+import { picturesOf } from "./publication-pictures.ts";
 
 export interface ExportOptions extends EpubOptions {
   /** JSON on a single line. */
   readonly isOneLine?: boolean;
 }
 
-/** An article as the bytes of one file. */
+/** An article as the bytes of one file. Marks are drawn on the text where the format can, else they follow it; JSON is the article and no more. */
 export async function exportArticle(
   article: Article,
   format: ArticleFormat,
   options: ExportOptions,
 ): Promise<Uint8Array> {
+  const { marks = [] } = options;
   switch (format) {
     case "epub":
       return buffer(await epubArchive(article, options));
     case "html":
-      return Buffer.from(await page(article, options.read));
+      return Buffer.from(await page(article, options));
     case "md":
       return Buffer.from(
-        articleToMarkdown(article, { picture: () => undefined }),
+        articleToMarkdown(withMarks(article, marks), {
+          picture: () => undefined,
+        }),
       );
     case "json":
       return Buffer.from(
@@ -34,11 +39,16 @@ export async function exportArticle(
       );
     case "txt":
       // The importer reads it back: the title, an empty line, the paragraphs.
-      return Buffer.from(`${article.title}\n\n${articleText(article)}\n`);
+      return Buffer.from(
+        `${article.title}\n\n${articleText(withMarks(article, marks))}\n`,
+      );
   }
 }
 
-async function page(article: Article, read: ReadPicture): Promise<string> {
+async function page(
+  article: Article,
+  { read, marks = [] }: ExportOptions,
+): Promise<string> {
   const pictures = new Map<string, string>();
   for (const resource of picturesOf(article)) {
     const found = await read(resource);
@@ -48,8 +58,10 @@ async function page(article: Article, read: ReadPicture): Promise<string> {
         `data:${found.type};base64,${Buffer.from(found.bytes).toString("base64")}`,
       );
   }
-  return htmlPage(article, {
+  const marked = marks.length > 0 ? marksInPlace(article, marks) : undefined;
+  return htmlPage(marked?.article ?? article, {
     picture: (resource) => pictures.get(resource),
     address: linkAddress,
+    ...(marked && { marks: marked }),
   });
 }

@@ -2,7 +2,6 @@ import type { Article } from "../../src/article/article.ts";
 import { QariError, type ErrorCode } from "../../src/errors.ts";
 import type { ArticleFormat } from "../../src/exporting/article-format.ts";
 import type { NarrationChoice } from "../../src/exporting/narration-choice.ts";
-import { withMarks } from "../../src/exporting/with-marks.ts";
 import type { Failure } from "../../src/ipc/contract.ts";
 import type { Mark } from "../../src/marks/mark.ts";
 import type { ReadingOptions } from "../../src/speech/reading-options.ts";
@@ -89,20 +88,23 @@ export async function writeExports(
   const failures: ExportFailure[] = [];
   for (const [at, { article, marks, path }] of items.entries()) {
     await breathe(signal);
-    const whole = withMarks(article, marks);
     try {
       if (narration)
         await writeNarratedBook(
-          whole,
+          article,
           path,
-          { ...options, narration },
+          { ...options, marks, narration },
           {
             signal,
             onProgress: (done, total) =>
               onProgress(at + done / Math.max(1, total), items.length),
           },
         );
-      else await writeOutput(path, await exportArticle(whole, format, options));
+      else
+        await writeOutput(
+          path,
+          await exportArticle(article, format, { ...options, marks }),
+        );
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof QariError && lasting.has(error.code)) throw error;

@@ -1,6 +1,8 @@
 import type { Article } from "../article/article.ts";
-import { bookStyle } from "./book-style.ts";
+import { bookStyle, markStyle } from "./book-style.ts";
+import { readerNoteClass } from "./drawn-runs.ts";
 import { attribute, escaped } from "./markup.ts";
+import type { MarksInPlace } from "./marks-in-place.ts";
 import { namesOf } from "./names.ts";
 import { exportWords, shownTitle } from "./words.ts";
 import { documentContext } from "./xhtml-context.ts";
@@ -11,6 +13,8 @@ export interface HtmlPageOptions {
   readonly picture: (resource: string) => string | undefined;
   /** An outer address as it may stand in a document; `undefined` for none. */
   readonly address: (href: string) => string | undefined;
+  /** What the reader marked, where it is to be shown. Of this article. */
+  readonly marks?: Pick<MarksInPlace, "drawn" | "rest">;
 }
 
 /** The measure that lines are read at, and the colours of the reader's system. */
@@ -25,12 +29,12 @@ body { max-inline-size: 40em; margin-inline: auto; padding-block: 2em; font-fami
  */
 export function htmlPage(
   article: Article,
-  { picture, address }: HtmlPageOptions,
+  { picture, address, marks }: HtmlPageOptions,
 ): string {
   const { lang, dir, title, byline, source, url } = article;
   const words = exportWords(lang);
   const names = namesOf(article);
-  const context = documentContext({
+  const shared = documentContext({
     names,
     words,
     placeAddress: ({ id }) => `#${id}`,
@@ -38,7 +42,12 @@ export function htmlPage(
     picture,
     isExact: false,
   });
-  const sections = article.sections.map((section) => {
+  const sections = article.sections.map((section, at) => {
+    const context = {
+      ...shared,
+      ...(marks && { drawn: (block: number) => marks.drawn(at, block) }),
+    };
+    const kind = at === marks?.rest ? readerNoteClass : undefined;
     const id =
       section.anchor === undefined
         ? undefined
@@ -47,7 +56,7 @@ export function htmlPage(
       section.title === undefined
         ? ""
         : `<h2>${shownTitle(section.title, words)}</h2>\n`;
-    return `<section${attribute("id", id)}>\n${heading}${blocksToXhtml(section.blocks, context)}\n</section>`;
+    return `<section${attribute("class", kind)}${attribute("id", id)}>\n${heading}${blocksToXhtml(section.blocks, context)}\n</section>`;
   });
   const from = url === undefined ? undefined : address(url);
   const about = [
@@ -65,7 +74,7 @@ export function htmlPage(
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <title>${shownTitle(title, words)}</title>
 <style>
-${pageStyle}</style>
+${pageStyle}${marks ? markStyle : ""}</style>
 </head>
 <body>
 <article>

@@ -1,5 +1,6 @@
-import { saidPrefix } from "./said.ts";
 import type { Article, Block } from "../article/article.ts";
+import { readerNotePrefix } from "./drawn-runs.ts";
+import { saidPrefix } from "./said.ts";
 
 /** A place in an article that something may lead to. */
 export interface Place {
@@ -18,7 +19,9 @@ export interface Names {
 
 /** @source Namespaces in XML 1.0, NCName; of ASCII only, as every reader takes it. */
 const isName = (text: string): boolean =>
-  /^[A-Za-z_][\w.-]*$/u.test(text) && !text.startsWith(saidPrefix);
+  /^[A-Za-z_][\w.-]*$/u.test(text) &&
+  !text.startsWith(saidPrefix) &&
+  !text.startsWith(readerNotePrefix);
 
 /** Give every anchor and note of an article a name of its own: anchors that can keep theirs do. */
 export function namesOf(article: Article): Names {

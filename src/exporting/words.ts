@@ -1,7 +1,11 @@
+import type { Direction } from "../article/article.ts";
 import { escaped } from "./markup.ts";
 
 /** Words of exported files, in the article's own language where we have it. */
 export interface ExportWords {
+  /** What they are written in. */
+  readonly lang: string;
+  readonly dir: Direction;
   readonly contents: string;
   readonly missingPicture: string;
   readonly untitled: string;
@@ -9,21 +13,32 @@ export interface ExportWords {
   readonly marks: string;
   /** A bookmark without a name of its own. */
   readonly bookmark: string;
+  /** Name of what the reader wrote on a passage, by its number. */
+  readonly note: (number: number) => string;
 }
 
+const arabicDigits = new Intl.NumberFormat("ar-u-nu-arab");
+const englishDigits = new Intl.NumberFormat("en");
+
 const arabic: ExportWords = {
+  lang: "ar",
+  dir: "rtl",
   contents: "المحتويات",
   missingPicture: "[صورة]",
   untitled: "بلا عنوان",
   marks: "ما علّمته وكتبته",
   bookmark: "إشارة",
+  note: (number) => `ملاحظة ${arabicDigits.format(number)}`,
 };
 const english: ExportWords = {
+  lang: "en",
+  dir: "ltr",
   contents: "Contents",
   missingPicture: "[picture]",
   untitled: "Untitled",
   marks: "Marks and notes",
   bookmark: "Bookmark",
+  note: (number) => `note ${englishDigits.format(number)}`,
 };
 
 /** @param lang BCP 47, of the article. */

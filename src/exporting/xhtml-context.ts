@@ -1,10 +1,11 @@
 import type { Names, Place } from "./names.ts";
-import type { ExportWords } from "./words.ts";
 import type { XhtmlContext } from "./xhtml.ts";
 
-interface Options extends Pick<XhtmlContext, "picture" | "isExact" | "said"> {
+interface Options extends Pick<
+  XhtmlContext,
+  "picture" | "isExact" | "said" | "drawn" | "words"
+> {
   readonly names: Names;
-  readonly words: ExportWords;
   /** Where a place of the article is, seen from this document. */
   readonly placeAddress: (place: Place) => string;
   /** An outer address as it may stand in a document; `undefined` for none. */
@@ -20,6 +21,7 @@ export function documentContext({
   picture,
   isExact,
   said,
+  drawn,
 }: Options): XhtmlContext {
   const shown = new Set<string>();
   const once = (place: Place | undefined): string | undefined => {
@@ -38,8 +40,9 @@ export function documentContext({
     anchorId: (anchor) => once(names.anchor(anchor)),
     noteId: (id) => once(names.note(id)),
     picture,
-    missingPicture: words.missingPicture,
+    words,
     isExact,
     ...(said && { said }),
+    ...(drawn && { drawn }),
   };
 }

@@ -1,7 +1,12 @@
 import type { Block, Inline, Mark } from "../article/article.ts";
-import { attribute, escaped, languageAttributes } from "./markup.ts";
-import { saidClass, saidRuns, type SaidBlock, type SaidRun } from "./said.ts";
+import type { Paint } from "../marks/layer-marks.ts";
+import { drawnRuns, type DrawnRun } from "./drawn-runs.ts";
 import { keptAttribute } from "./kept-model.ts";
+import { attribute, escaped, languageAttributes } from "./markup.ts";
+import type { DrawnBlock, DrawnNote } from "./marks-in-place.ts";
+import { readerNote, readerNoteReference } from "./reader-notes.ts";
+import { saidClass, saidRuns, type SaidBlock } from "./said.ts";
+import type { ExportWords } from "./words.ts";
 
 /** What the markup asks about the document it stands in. */
 export interface XhtmlContext {
@@ -14,12 +19,13 @@ export interface XhtmlContext {
   readonly noteId: (id: string) => string | undefined;
   /** Address of a picture; `undefined` where it is not at hand. */
   readonly picture: (resource: string) => string | undefined;
-  /** What stands for a picture that is not at hand. */
-  readonly missingPicture: string;
+  readonly words: ExportWords;
   /** What the markup cannot say of the model stands in attributes, so that it can be read back as it is. */
   readonly isExact: boolean;
   /** What is spoken of a block, by its index; left out where nothing is. */
   readonly said?: (block: number) => SaidBlock | undefined;
+  /** What the reader marked of a block, by its index; left out where nothing is to be shown. */
+  readonly drawn?: (block: number) => DrawnBlock | undefined;
 }
 
 /** Between two halves of a verse: seen by readers without a style sheet, and by what reads the file again. */
@@ -34,19 +40,43 @@ export const blocksToXhtml = (
   context: XhtmlContext,
 ): string =>
   blocks
-    .map((block, at) =>
-      blockToXhtml(block, context, context.said?.(at) ?? unsaid),
-    )
+    .flatMap((block, at) => {
+      const said = context.said?.(at) ?? unsaid;
+      const drawn = context.drawn?.(at);
+      return [
+        blockToXhtml(block, context, { said, drawn }),
+        ...(drawn?.notes ?? []).map((note) => readerNote(note, context.words)),
+      ];
+    })
     .join("\n");
 
 const unsaid: SaidBlock = { spans: [] };
 
+/** What stands in a block beside the model. */
+interface Beside {
+  readonly said: SaidBlock;
+  readonly drawn: DrawnBlock | undefined;
+}
+
+/** What makes markup of the pieces of a block. */
+function piecesToXhtml(
+  block: Block,
+  context: XhtmlContext,
+  { said, drawn }: Beside,
+  newline = "<br/>",
+): (content: readonly Inline[]) => string {
+  const saidOf = saidRuns(block, said);
+  const drawnOf = drawnRuns(block, drawn);
+  return (content) =>
+    inlineToXhtml(drawnOf(content, saidOf(content)), context, newline);
+}
+
 function blockToXhtml(
   block: Block,
   context: XhtmlContext,
-  said: SaidBlock,
+  beside: Beside,
 ): string {
-  if (block.type === "note") return noteToXhtml(block, context, said);
+  if (block.type === "note") return noteToXhtml(block, context, beside);
   const id =
     block.anchor === undefined ? undefined : context.anchorId(block.anchor);
   const isAltUnsaid = block.type === "image" && block.alt === undefined;
@@ -55,10 +85,8 @@ function blockToXhtml(
     ...(isAltUnsaid && { hasAlt: false }),
   });
   const common = `${attribute("id", id)}${languageAttributes(block.lang)}${attribute("dir", block.dir)}${kept}`;
-  const runsOf = saidRuns(block, said);
-  const inline = (content: readonly Inline[]): string =>
-    inlineToXhtml(runsOf(content), context);
-  const saidId = attribute("id", said.id);
+  const inline = piecesToXhtml(block, context, beside);
+  const saidId = attribute("id", beside.said.id);
   switch (block.type) {
     case "paragraph":
       return `<p${common}>${inline(block.content)}</p>`;
@@ -102,15 +130,18 @@ function blockToXhtml(
       const source = context.picture(block.resource);
       const picture =
         source === undefined
-          ? `<p class="missing"${saidId}>${escaped(block.alt ?? context.missingPicture)}</p>`
+          ? `<p class="missing"${saidId}>${escaped(block.alt ?? context.words.missingPicture)}</p>`
           : `<img${saidId} src="${escaped(source)}" alt="${escaped(block.alt ?? "")}"/>`;
       const caption = block.caption
         ? `<figcaption>${inline(block.caption)}</figcaption>`
         : "";
       return `<figure${common}>${picture}${caption}</figure>`;
     }
-    case "code":
-      return `<pre${common}><code${saidId}>${escaped(block.text)}</code></pre>`;
+    case "code": {
+      const code = piecesToXhtml(block, context, beside, "\n");
+      const content = block.text === "" ? [] : [{ text: block.text }];
+      return `<pre${common}><code${saidId}>${code(content)}</code></pre>`;
+    }
     case "rule":
       return `<hr${common}/>`;
   }
@@ -120,7 +151,7 @@ function blockToXhtml(
 function noteToXhtml(
   block: Extract<Block, { type: "note" }>,
   context: XhtmlContext,
-  said: SaidBlock,
+  beside: Beside,
 ): string {
   const { id: note, anchor, lang, dir, content } = block;
   const noteId = context.noteId(note);
@@ -130,18 +161,21 @@ function noteToXhtml(
     ...(noteId !== note && { note }),
     ...(anchor !== undefined && { anchor }),
   });
-  return `<aside epub:type="footnote" role="doc-footnote"${attribute("id", id)}${languageAttributes(lang)}${attribute("dir", dir)}${kept}><p>${inlineToXhtml(saidRuns(block, said)(content), context)}</p></aside>`;
+  return `<aside epub:type="footnote" role="doc-footnote"${attribute("id", id)}${languageAttributes(lang)}${attribute("dir", dir)}${kept}><p>${piecesToXhtml(block, context, beside)(content)}</p></aside>`;
 }
 
 const inlineToXhtml = (
-  content: readonly SaidRun[],
+  content: readonly DrawnRun[],
   context: XhtmlContext,
+  newline: string,
 ): string =>
   runsToXhtml(
-    content.map(({ text, marks = [], said }) => ({
+    content.map(({ text, marks = [], said, paint, note }) => ({
       text,
+      note,
       marks: [
         ...said.map((id) => ({ type: "said", id }) as const),
+        ...(paint ? [{ type: "drawn", paint } as const] : []),
         // A link holds no other.
         ...(marks.some(({ type }) => type === "noteref")
           ? marks.filter(({ type }) => type !== "link")
@@ -149,29 +183,41 @@ const inlineToXhtml = (
       ],
     })),
     context,
+    newline,
   );
 
-/** A mark of the model, or what is spoken as one. */
-type RunMark = Mark | { readonly type: "said"; readonly id: string };
+/** A mark of the model, what is spoken as one, or what the reader marked. */
+type RunMark =
+  | Mark
+  | { readonly type: "said"; readonly id: string }
+  | { readonly type: "drawn"; readonly paint: Paint };
 
 interface Run {
   readonly text: string;
+  readonly note: DrawnNote | undefined;
   readonly marks: readonly RunMark[];
 }
 
 /** Neighbours under the same mark share its element: a link in two weights is one link. */
-function runsToXhtml(runs: readonly Run[], context: XhtmlContext): string {
+function runsToXhtml(
+  runs: readonly Run[],
+  context: XhtmlContext,
+  newline: string,
+): string {
   let markup = "";
   for (let at = 0; at < runs.length;) {
-    const mark = runs[at]?.marks[0];
+    const run = runs[at];
+    const mark = run?.marks[0];
     let end = at + 1;
     if (mark) {
       while (isSameMark(runs[end]?.marks[0], mark)) end += 1;
       const inner = runs
         .slice(at, end)
-        .map((run) => ({ ...run, marks: run.marks.slice(1) }));
-      markup += within(mark, runsToXhtml(inner, context), context);
-    } else markup += escaped(runs[at]?.text ?? "").replaceAll("\n", "<br/>");
+        .map((each) => ({ ...each, marks: each.marks.slice(1) }));
+      markup += within(mark, runsToXhtml(inner, context, newline), context);
+    } else if (run?.note)
+      markup += readerNoteReference(run.note, context.words);
+    else markup += escaped(run?.text ?? "").replaceAll("\n", newline);
     at = end;
   }
   return markup;
@@ -188,6 +234,8 @@ function within(mark: RunMark, inner: string, context: XhtmlContext): string {
     case "sub":
     case "code":
       return `<${mark.type}>${inner}</${mark.type}>`;
+    case "drawn":
+      return `<mark class="${mark.paint}">${inner}</mark>`;
     case "said":
       return `<span class="${saidClass}"${attribute("id", mark.id)}>${inner}</span>`;
     case "link": {

@@ -58,6 +58,7 @@ import {
   type NeuralVoiceRecord,
 } from "../speech/neural/neural-voice-record.ts";
 import { mostQueued } from "../listening/queue.ts";
+import type { Mark } from "../marks/mark.ts";
 import { addedFileSchema, type AddedFile } from "../settings/added-file.ts";
 import { readingPatchSchema } from "../settings/reading-settings.ts";
 import { soundExportSchema } from "../narration/sound-export.ts";
@@ -116,6 +117,8 @@ export interface PrintDocument {
   /** As the article is read with. */
   readonly settings: Settings;
   readonly article: Article;
+  /** To be drawn on it, in reading order. */
+  readonly marks: readonly Mark[];
 }
 
 /** All the interface needs to draw its first frame. */

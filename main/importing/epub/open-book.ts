@@ -12,6 +12,7 @@ import {
 import { metadataOf } from "../../../src/importing/epub/package-metadata.ts";
 import { protectionOf } from "../../../src/importing/epub/protection.ts";
 import { LightDocument } from "../../../src/importing/markup/light-tree.ts";
+import { removeReaderNotes } from "../../../src/importing/page/reader-notes.ts";
 import { parseMarkup } from "../../../src/importing/markup/parse-markup.ts";
 import {
   elementsNamed,
@@ -147,6 +148,7 @@ async function pagesOf(
         `${container.name}: more than ${mostMarkup} characters of markup`,
       );
     const document = parseMarkup(markup, { isXhtml: true });
+    if (removeReaderNotes(document) && isBlank(document)) continue;
     pages.set(path, { path, isLinear, document });
   }
   const all = [...pages.values()];
@@ -155,6 +157,11 @@ async function pagesOf(
     ...all.filter((page) => !page.isLinear),
   ];
 }
+
+/** It held nothing but what a reader marked elsewhere. */
+const isBlank = ({ body }: LightDocument): boolean =>
+  body.textContent.trim() === "" &&
+  body.getElementsByTagName("img").length === 0;
 
 /** A spine may hold pictures themselves. */
 function pageOfPicture(path: string): LightDocument {

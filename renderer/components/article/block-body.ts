@@ -8,20 +8,28 @@ import { cssVariables } from "../css-variables.ts";
 import { inlineContent } from "./inline-content.ts";
 import { verseMeasures } from "./verse-measures.ts";
 
+/** What makes a page of a piece's runs. */
+export type DrawPiece = (
+  content: readonly Inline[],
+  shown: ShownSegment["shown"],
+) => unknown;
+
 /**
  * A block's own element. Its text stands in segment spans and nothing else does.
  *
  * @param shown Its pieces.
+ * @param draw How a piece is drawn: unless said, as the article has it.
  */
 export function blockBody(
   block: Block,
   shown: readonly ShownSegment[],
+  draw: DrawPiece = inlineContent,
 ): TemplateResult {
   // An inline element each, so that no formatter adds white space where offsets count.
   const all = blockSegments(block).map(({ offset, content }, index) => {
     const piece = shown[index];
     return html`<span data-offset=${offset}
-      >${piece ? inlineContent(content, piece.shown) : nothing}</span
+      >${piece ? draw(content, piece.shown) : nothing}</span
     >`;
   });
 

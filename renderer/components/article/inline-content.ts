@@ -6,27 +6,40 @@ import {
 } from "../../../src/arabic/displayed-text.ts";
 import { shadedRuns } from "../../../src/arabic/shaded-runs.ts";
 import { assertNever } from "../../../src/assert-never.ts";
+import type { DrawnNote } from "../../../src/exporting/marks-in-place.ts";
+import type { Paint } from "../../../src/marks/layer-marks.ts";
 
-type Content = string | TemplateResult | readonly Content[];
+type Content = string | TemplateResult | typeof nothing | readonly Content[];
+
+/** A run of text; on paper with the colour it is marked in, or the reference to a note in place of text. */
+export interface ShownRun extends Inline {
+  readonly paint?: Paint;
+  readonly note?: DrawnNote;
+}
 
 /**
  * Runs of text with their marks, as they are shown. No white space is added:
  * offsets count through these text nodes.
  *
  * @param shown What all the runs together are shown as; unless said, as they are kept.
+ * @param reference What stands for the reference to a note; unless said, nothing.
  */
 export function inlineContent(
-  content: readonly Inline[],
+  content: readonly ShownRun[],
   shown: DisplayedText = asKept(content),
+  reference: (note: DrawnNote) => TemplateResult | typeof nothing = () =>
+    nothing,
 ): readonly Content[] {
   let end = 0;
   return content.map((run) => {
     const from = end;
     end += run.text.length;
-    return (run.marks ?? []).reduceRight<Content>(
+    if (run.note) return reference(run.note);
+    const inner = (run.marks ?? []).reduceRight<Content>(
       wrap,
       shaded(shown, shownOffset(shown, from), shownOffset(shown, end)),
     );
+    return run.paint ? html`<mark class=${run.paint}>${inner}</mark>` : inner;
   });
 }
 

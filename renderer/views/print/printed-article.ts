@@ -1,6 +1,11 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Article, Block } from "../../../src/article/article.ts";
+import type {
+  DrawnBlock,
+  MarksInPlace,
+} from "../../../src/exporting/marks-in-place.ts";
+import { exportWords } from "../../../src/exporting/words.ts";
 import {
   defaultSettings,
   type Settings,
@@ -8,9 +13,9 @@ import {
 import { styles } from "../../components/article/article.styles.ts";
 import { articleFront } from "../../components/article/article-front.ts";
 import { blockBody } from "../../components/article/block-body.ts";
-import { inlineContent } from "../../components/article/inline-content.ts";
 import { shownSegments } from "../../reading/shown-text.ts";
 import { readingText } from "../../styles/reading-text.ts";
+import { drawnMarkStyles, drawPieces, writtenNotes } from "./drawn-marks.ts";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -24,6 +29,7 @@ export class QariPrintedArticle extends LitElement {
   static override styles = [
     styles,
     readingText,
+    drawnMarkStyles,
     css`
       :host {
         max-inline-size: none;
@@ -63,6 +69,9 @@ export class QariPrintedArticle extends LitElement {
 
   @property({ attribute: false }) article: Article | undefined;
   @property({ attribute: false }) settings: Settings = defaultSettings;
+  /** What the reader marked in it. */
+  @property({ attribute: false }) drawn: MarksInPlace["drawn"] = () =>
+    undefined;
 
   /** Settles when every picture is drawn, or will never be. */
   async picturesThere(): Promise<void> {
@@ -77,17 +86,21 @@ export class QariPrintedArticle extends LitElement {
     return html`<article lang=${lang} dir=${dir}>
       ${articleFront(article)}
       ${sections.map(
-        (section) =>
+        (section, at) =>
           html`${
             section.title === undefined
               ? nothing
               : html`<h2 id=${section.anchor ?? nothing}>${section.title}</h2>`
-          }${section.blocks.map((block) => this.#block(block, lang))}`,
+          }${section.blocks.map((block, index) =>
+            this.#block(block, lang, this.drawn(at, index)),
+          )}`,
       )}
     </article>`;
   }
 
-  #block(block: Block, lang: string) {
+  #block(block: Block, lang: string, drawn: DrawnBlock | undefined) {
+    const words = exportWords(lang);
+    const draw = drawPieces(block, drawn, words);
     const { textDigits: digits, vowels } = this.settings;
     const shown = shownSegments(block, lang, { digits, vowels });
     return html`<div
@@ -104,13 +117,14 @@ export class QariPrintedArticle extends LitElement {
               ${
                 block.caption && shown[0]
                   ? html`<figcaption>
-                      ${inlineContent(block.caption, shown[0].shown)}
+                      ${draw(block.caption, shown[0].shown)}
                     </figcaption>`
                   : nothing
               }
             </figure>`
-          : blockBody(block, shown)
+          : blockBody(block, shown, draw)
       }
+      ${writtenNotes(drawn?.notes ?? [], words)}
     </div>`;
   }
 }

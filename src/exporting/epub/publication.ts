@@ -1,7 +1,9 @@
 import type { Article, Section } from "../../article/article.ts";
-import { bookStyle } from "../book-style.ts";
+import { bookStyle, markStyle } from "../book-style.ts";
+import { readerNoteClass } from "../drawn-runs.ts";
 import { keptAttribute } from "../kept-model.ts";
 import { attribute, escaped, languageAttributes } from "../markup.ts";
+import type { MarksInPlace } from "../marks-in-place.ts";
 import { namesOf, type Names } from "../names.ts";
 import { documentContext } from "../xhtml-context.ts";
 import { blocksToXhtml } from "../xhtml.ts";
@@ -64,12 +66,16 @@ export interface PublicationNarration {
   readonly said: (section: number, block: number) => SaidBlock | undefined;
 }
 
+type PublicationMarks = Pick<MarksInPlace, "drawn" | "rest">;
+
 export interface PublicationOptions {
   readonly pictures: readonly PublicationPicture[];
   /** Faces that the text is set in, where it is not left to the reading system. WOFF2. */
   readonly fonts?: readonly PublicationFont[];
   /** What is spoken, where it is narrated. */
   readonly narration?: PublicationNarration;
+  /** What the reader marked, where it is to be shown. Of this article. */
+  readonly marks?: PublicationMarks;
   /** When it was made. */
   readonly modified: Date;
   /** An outer address as it may stand in a document; `undefined` for none. */
@@ -84,7 +90,14 @@ export interface PublicationOptions {
  */
 export function publicationOf(
   article: Article,
-  { pictures, fonts = [], narration, modified, address }: PublicationOptions,
+  {
+    pictures,
+    fonts = [],
+    narration,
+    marks,
+    modified,
+    address,
+  }: PublicationOptions,
 ): readonly PublicationFile[] {
   const names = namesOf(article);
   const pictureFiles = new Map(
@@ -117,7 +130,7 @@ export function publicationOf(
     { path: "EPUB/nav.xhtml", text: navigationDocument(article, documents) },
     {
       path: "EPUB/style.css",
-      text: `${styleOf(fonts)}${narration ? activeStyle : ""}`,
+      text: `${styleOf(fonts)}${marks ? markStyle : ""}${narration ? activeStyle : ""}`,
     },
     ...(narration?.sounds ?? []).map((sound) => ({
       path: `EPUB/${overlayName(sound.section)}`,
@@ -130,6 +143,7 @@ export function publicationOf(
         pictureFiles,
         address,
         ...(narration && { said: narration.said }),
+        ...(marks && { marks }),
       }),
     })),
   ];
@@ -166,12 +180,13 @@ interface Shared {
   readonly pictureFiles: ReadonlyMap<string, string>;
   readonly address: PublicationOptions["address"];
   readonly said?: PublicationNarration["said"];
+  readonly marks?: PublicationMarks;
 }
 
 function sectionDocument(
   article: Article,
   at: number,
-  { names, pictureFiles, address, said }: Shared,
+  { names, pictureFiles, address, said, marks }: Shared,
 ): string {
   const { lang, dir, title } = article;
   const section: Section = article.sections[at] ?? { level: 1, blocks: [] };
@@ -185,7 +200,9 @@ function sectionDocument(
     picture: (resource) => pictureFiles.get(resource),
     isExact: true,
     ...(said && { said: (block: number) => said(at, block) }),
+    ...(marks && { drawn: (block: number) => marks.drawn(at, block) }),
   });
+  const kind = at === marks?.rest ? readerNoteClass : undefined;
   const spokenAs = (id: string) => attribute("id", said && id);
   const sectionId =
     section.anchor === undefined ? undefined : context.anchorId(section.anchor);
@@ -221,7 +238,7 @@ function sectionDocument(
 <link rel="stylesheet" type="text/css" href="style.css"/>
 </head>
 <body>
-${front}<section epub:type="chapter" role="doc-chapter"${attribute("id", sectionId)}${kept}>
+${front}<section epub:type="chapter" role="doc-chapter"${attribute("class", kind)}${attribute("id", sectionId)}${kept}>
 ${heading}${blocksToXhtml(section.blocks, context)}
 </section>
 </body>

@@ -104,7 +104,10 @@ function ownBlock(
       return ownPicture(element, picture);
     case "pre": {
       const code = onlyChild(elementsIn(element), "code");
-      return { type: "code", text: code.textContent, ...common };
+      const text = ownText(code)
+        .map((run) => run.text)
+        .join("");
+      return { type: "code", text, ...common };
     }
     case "aside": {
       const { note, anchor } = keptOf(element);
@@ -184,7 +187,7 @@ function ownText(element: LightElement): Inline[] {
   const runs: { text: string; readonly marks: readonly Mark[] }[] = [];
   const add = (text: string, marks: readonly Mark[]): void => {
     const last = runs.at(-1);
-    // What is spoken on its own has cut them.
+    // What is spoken on its own, or marked, has cut them.
     if (last && JSON.stringify(last.marks) === JSON.stringify(marks))
       last.text += text;
     else runs.push({ text, marks });
@@ -197,7 +200,7 @@ function ownText(element: LightElement): Inline[] {
     )
       if (!isElement(node)) add(node.data, marks);
       else if (node.localName === "br") add("\n", marks);
-      else if (isSaid(node)) visit(node, marks);
+      else if (isBeside(node)) visit(node, marks);
       else visit(node, [...marks, ownMark(node)]);
   };
   visit(element, []);
@@ -206,9 +209,9 @@ function ownText(element: LightElement): Inline[] {
   );
 }
 
-/** Around what is spoken, and nothing in the model. */
-const isSaid = ({ localName, className }: LightElement): boolean =>
-  localName === "span" && className === saidClass;
+/** Around what is spoken or what a reader marked, and nothing in the model. */
+const isBeside = ({ localName, className }: LightElement): boolean =>
+  localName === "mark" || (localName === "span" && className === saidClass);
 
 function ownMark(element: LightElement): Mark {
   const { localName: name } = element;

@@ -12,6 +12,7 @@ import {
   oneLine,
   type Addresses,
 } from "./page-metadata.ts";
+import { removeReaderNotes } from "./reader-notes.ts";
 
 /** What a document says of itself beside its text. */
 export interface MarkupSource {
@@ -38,6 +39,7 @@ export function importMarkup(
   addresses: Addresses,
 ): DraftArticle {
   const document = parseMarkup(source.markup);
+  removeReaderNotes(document);
   markNotes(document);
   flattenVerse(document);
   const wanted = new Set(

@@ -22,6 +22,7 @@ import {
   savedFromComment,
   type Addresses,
 } from "./page-metadata.ts";
+import { removeReaderNotes } from "./reader-notes.ts";
 import { withoutRelated } from "./related-links.ts";
 
 export interface PageSource {
@@ -47,6 +48,7 @@ export function importPage(
   addresses: Addresses,
 ): DraftArticle {
   const document = parseMarkup(markup);
+  removeReaderNotes(document);
   const savedFrom = given ?? savedFromComment(markup);
   const address = addressOf(document, savedFrom, addresses);
   const base = baseOf(document, savedFrom ?? address, addresses);

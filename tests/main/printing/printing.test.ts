@@ -4,7 +4,11 @@ import { QariError } from "../../../src/errors.ts";
 import { defaultSettings } from "../../../src/settings/settings.ts";
 import { articleOf } from "../../src/article/sample-article.ts";
 
-const document = { article: articleOf("واحد"), settings: defaultSettings };
+const document = {
+  article: articleOf("واحد"),
+  marks: [],
+  settings: defaultSettings,
+};
 const job = "3f0a4f9e-7c1c-4a51-8f6a-5f2f7f3f1a10";
 
 /** Printing with a page that does what the test says. */

@@ -1,0 +1,96 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { Block } from "../../../src/article/article.ts";
+import { drawnRuns } from "../../../src/exporting/drawn-runs.ts";
+import type {
+  DrawnBlock,
+  DrawnNote,
+} from "../../../src/exporting/marks-in-place.ts";
+import type { ExportWords } from "../../../src/exporting/words.ts";
+import type { DrawPiece } from "../../components/article/block-body.ts";
+import { inlineContent } from "../../components/article/inline-content.ts";
+
+/** As marks look on the screen (`mark-styles.ts`), in elements: nothing moves on paper, and readers of tagged PDF are told of them. */
+export const drawnMarkStyles = css`
+  mark {
+    background-color: transparent;
+    color: inherit;
+    text-underline-offset: 0.4em;
+  }
+  mark.yellow {
+    background-color: var(--mark-yellow);
+    text-decoration: underline solid 1pt;
+  }
+  mark.green {
+    background-color: var(--mark-green);
+    text-decoration: underline double 1pt;
+  }
+  mark.blue {
+    background-color: var(--mark-blue);
+    text-decoration: underline dotted 1.5pt;
+  }
+  mark.pink {
+    background-color: var(--mark-pink);
+    text-decoration: underline dashed 1pt;
+  }
+  mark.purple {
+    background-color: var(--mark-purple);
+    text-decoration: underline wavy 1pt;
+  }
+  mark.note {
+    text-decoration: underline dotted 1pt;
+  }
+  .reference {
+    font-size: 0.65em;
+    line-height: 0;
+  }
+  .written {
+    margin-block-start: 0.6em;
+    padding-inline-start: 1em;
+    border-inline-start: 2pt dotted var(--line);
+    font-size: 0.85em;
+    break-inside: avoid;
+  }
+  .written b {
+    font-weight: 600;
+  }
+`;
+
+/** Draws the pieces of a block with what the reader marked on them. */
+export function drawPieces(
+  block: Block,
+  drawn: DrawnBlock | undefined,
+  words: ExportWords,
+): DrawPiece {
+  const cut = drawnRuns(block, drawn);
+  return (content, shown) =>
+    inlineContent(
+      cut(
+        content,
+        content.map((run) => ({ ...run, said: [] })),
+      ),
+      shown,
+      // In brackets, so that its letters are not joined to those before it.
+      ({ number }) =>
+        html`<sup class="reference" lang=${words.lang} dir=${words.dir}
+          >[${words.note(number)}]</sup
+        >`,
+    );
+}
+
+/** What the reader wrote on passages that end in a block. */
+export const writtenNotes = (
+  notes: readonly DrawnNote[],
+  words: ExportWords,
+): readonly TemplateResult[] =>
+  notes.map(
+    ({ number, text, tags }) =>
+      html`<aside class="written" role="note">
+        <b lang=${words.lang} dir=${words.dir}>${words.note(number)}</b>
+        <span class="text" dir="auto">${text}</span>
+        ${
+          tags.length > 0
+            ? tags.map((tag) => html`<bdi>#${tag}</bdi> `)
+            : nothing
+        }
+      </aside>`,
+  );
