@@ -1,5 +1,7 @@
+import * as v from "valibot";
 import { runInThread } from "../threads/run-in-thread.ts";
 import type { WorkControl } from "../threads/work-control.ts";
+import { exportFailuresSchema } from "./export-messages.ts";
 import type { ExportFailure, ExportRequest } from "./write-exports.ts";
 
 /** Articles into files, away from whoever asks. */
@@ -14,6 +16,5 @@ export interface ExportService {
 /** @param script Absolute path of `export-thread`, built or as it is. */
 export const openExportThreads = (script: string): ExportService => ({
   write: async (request, control) =>
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what comes back is what `writeExports` returned
-    (await runInThread(script, request, control)) as readonly ExportFailure[],
+    v.parse(exportFailuresSchema, await runInThread(script, request, control)),
 });

@@ -1,7 +1,9 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
+import * as v from "valibot";
 import type { NeuralLine } from "../speech/neural/neural-voices.ts";
 import { runInThread } from "../threads/run-in-thread.ts";
 import type { WorkControl } from "../threads/work-control.ts";
+import { narrationSchema } from "./narration-messages.ts";
 import { answerSpeech, type SpeechCall } from "./speech-line.ts";
 import type { Narration, NarrationRequest } from "./write-narration.ts";
 
@@ -61,5 +63,4 @@ const run = async (
   control: WorkControl,
   transfer: readonly MessagePort[],
 ): Promise<Narration> =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what comes back is what `writeNarration` returned
-  (await runInThread(script, call, control, transfer)) as Narration;
+  v.parse(narrationSchema, await runInThread(script, call, control, transfer));

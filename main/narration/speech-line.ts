@@ -1,24 +1,50 @@
 import type { MessagePort } from "node:worker_threads";
+import * as v from "valibot";
+import { isErrorCode, type ErrorCode } from "../../src/errors.ts";
 import type { NeuralSound } from "../../src/speech/neural/neural-voice-record.ts";
-import {
-  fromPlain,
-  toPlain,
-  type PlainError,
-} from "../library/service/thread-messages.ts";
+import { fromPlain, toPlain } from "../library/service/thread-messages.ts";
 import type { NeuralLine } from "../speech/neural/neural-voices.ts";
-import type { HostSpeech } from "../speech/neural/voice-host.ts";
 
-/** What a thread has a neural voice say. Both ends are ours and built together. */
-interface Asked {
-  readonly number: number;
+const callNumber = v.number();
+
+/** What a thread has a neural voice say. */
+const askedSchema = v.strictObject({
+  number: callNumber,
   /** Which of the voices, by its place. */
-  readonly voice: number;
-  readonly what: HostSpeech;
-}
+  voice: v.number(),
+  what: v.strictObject({
+    text: v.string(),
+    rate: v.number(),
+    sampleRate: v.number(),
+  }),
+});
+type Asked = v.InferOutput<typeof askedSchema>;
 
-type Answered =
-  | { readonly number: number; readonly sound: NeuralSound }
-  | { readonly number: number; readonly error: PlainError };
+const answeredSchema = v.union([
+  v.strictObject({
+    number: callNumber,
+    sound: v.strictObject({
+      // Samples are never in memory that threads share.
+      samples: v.custom<Int16Array<ArrayBuffer>>(
+        (samples) =>
+          samples instanceof Int16Array &&
+          samples.buffer instanceof ArrayBuffer,
+        "no samples",
+      ),
+      sampleRate: v.number(),
+    }),
+  }),
+  v.strictObject({
+    number: callNumber,
+    error: v.strictObject({
+      code: v.exactOptional(
+        v.custom<ErrorCode>(isErrorCode, "not one of our codes"),
+      ),
+      message: v.string(),
+    }),
+  }),
+]);
+type Answered = v.InferOutput<typeof answeredSchema>;
 
 /** What main hands to a thread: the voices there are, and the way to have them speak. */
 export interface SpeechCall {
@@ -34,7 +60,8 @@ export function answerSpeech(
   signal: AbortSignal,
 ): void {
   const answer = (answered: Answered): void => port.postMessage(answered);
-  port.on("message", ({ number, voice, what }: Asked) => {
+  port.on("message", (message: unknown) => {
+    const { number, voice, what } = v.parse(askedSchema, message);
     const line = voices[voice];
     if (!line) throw new Error(`no voice ${voice}`);
     void line.say(what, signal).then(
@@ -55,7 +82,8 @@ export function speechLine(
 ): readonly Omit<NeuralLine, "close">[] {
   const waiting = new Map<number, PromiseWithResolvers<NeuralSound>>();
   let last = 0;
-  port.on("message", (answered: Answered) => {
+  port.on("message", (message: unknown) => {
+    const answered = v.parse(answeredSchema, message);
     const asker = waiting.get(answered.number);
     waiting.delete(answered.number);
     if ("sound" in answered) asker?.resolve(answered.sound);
