@@ -118,20 +118,20 @@ export function readingOf(
   const announce = listOf("announce", flags.announce, announced);
   const say = listOf("say", flags.say, said);
   const skip = listOf("skip", flags.skip, skipped);
-  const { parts } = defaultReading;
+  const { parts, links, hashtags, vowels, months } = defaultReading;
   const skipOr = <T>(name: (typeof skipped)[number], value: T): T | "skip" =>
     skip.has(name) ? "skip" : value;
   return {
-    links: skipOr("links", oneOf("links", flags.links, linkReadings)),
+    links: skipOr("links", oneOf("links", flags.links, linkReadings, links)),
     mail: skipOr("mail", defaultReading.mail),
     hashtags: skipOr(
       "hashtags",
-      oneOf("hashtags", flags.hashtags, hashtagReadings),
+      oneOf("hashtags", flags.hashtags, hashtagReadings, hashtags),
     ),
     emoji: skipOr("emoji", say.has("emoji") ? "say" : defaultReading.emoji),
     symbols: skipOr("symbols", defaultReading.symbols),
-    vowels: oneOf("vowels", flags.vowels, vowelReadings),
-    months: oneOf("months", flags.months, monthReadings),
+    vowels: oneOf("vowels", flags.vowels, vowelReadings, vowels),
+    months: oneOf("months", flags.months, monthReadings, months),
     announce: {
       headings: announce.has("headings"),
       quotes: announce.has("quotes"),
@@ -158,12 +158,13 @@ function listOf<T extends string>(
   return new Set(names.map((name) => named(flag, name.trim(), known)));
 }
 
-/** The first is what holds when nothing is said. */
+/** @param unsaid What holds when nothing is said. */
 const oneOf = <T extends string>(
   flag: string,
   given: string | undefined,
-  known: readonly [T, ...T[]],
-): T => (given === undefined ? known[0] : named(flag, given, known));
+  known: readonly T[],
+  unsaid: T,
+): T => (given === undefined ? unsaid : named(flag, given, known));
 
 function named<T extends string>(
   flag: string,

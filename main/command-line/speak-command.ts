@@ -1,19 +1,16 @@
 import { join } from "node:path";
 import * as v from "valibot";
 import { QariError } from "../../src/errors.ts";
-import { decodeText } from "../importing/decode-text.ts";
-import { readFileBytes } from "../importing/read-file-bytes.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command } from "./command.ts";
 import { defaultLibraryFolder } from "./default-library-folder.ts";
 import { importInput } from "./import-input.ts";
+import { readList } from "./read-reading.ts";
 import { readingHelp, readingUsage } from "./reading-flags.ts";
 import { speak } from "./speak.ts";
 import { UsageError } from "./usage-error.ts";
 import { watched } from "./watched.ts";
 
-/** A thousand entries of the longest kind take less. */
-const largestList = 2 ** 20;
 const idSchema = v.pipe(v.string(), v.uuid());
 
 /** Read an article aloud: of the library by its id, or straight from a file. */
@@ -82,11 +79,7 @@ export const speakCommand: Command = {
           v.is(idSchema, target)
             ? (await library()).readArticle(target)
             : (await importInput(target, io)).article,
-        readText: async (path) =>
-          decodeText(
-            await readFileBytes(path, { maxBytes: largestList }),
-            path,
-          ),
+        readText: readList,
         cover: async ({ cover }) =>
           cover === undefined
             ? undefined

@@ -12,7 +12,6 @@ import {
   timingsFormats,
 } from "../../src/narration/timings-writer.ts";
 import { planSpeech } from "../../src/speech/plan.ts";
-import { readPronunciations } from "../../src/speech/pronunciations-file.ts";
 import type { ReadingOptions } from "../../src/speech/reading-options.ts";
 import type { CoverPicture } from "../narration/sound-writer.ts";
 import type {
@@ -21,12 +20,8 @@ import type {
 } from "../narration/write-narration.ts";
 import type { NeuralLine } from "../speech/neural/neural-voices.ts";
 import type { WorkControl } from "../threads/work-control.ts";
-import {
-  readingFlags,
-  readingOf,
-  readingUsage,
-  type ReadingFlags,
-} from "./reading-flags.ts";
+import { readReading } from "./read-reading.ts";
+import { readingFlags, readingOf, readingUsage } from "./reading-flags.ts";
 
 /** What the command needs of the world around it. */
 export interface SpeakDeps {
@@ -72,7 +67,7 @@ export async function speak(
   deps: SpeakDeps,
 ): Promise<void> {
   const options = readArguments(args, deps.cwd);
-  const reading = await readingFor(options.reading, deps);
+  const reading = await readReading(options.reading, deps);
   const article = await deps.open(options.target);
   if (options.plan) {
     for (const utterance of planSpeech(article, reading))
@@ -123,22 +118,6 @@ async function say(
     writeNarration(voiceFor(control.signal), request, control),
   );
   if (options.json) deps.print(JSON.stringify(told(options, narration)));
-}
-
-/** @throws QariError `bad-input` for a list of pronunciations with a line that is none. */
-async function readingFor(
-  flags: ReadingFlags,
-  { cwd, readText }: SpeakDeps,
-): Promise<ReadingOptions> {
-  const path = flags.pronunciations;
-  if (path === undefined) return readingOf(flags, []);
-  const { entries, faults } = readPronunciations(
-    await readText(resolve(cwd, path)),
-  );
-  const [first] = faults;
-  if (first)
-    throw new QariError("bad-input", `${path}:${first.line}: ${first.fault}`);
-  return readingOf(flags, entries);
 }
 
 type Options = ReturnType<typeof readArguments>;

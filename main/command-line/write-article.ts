@@ -3,13 +3,21 @@ import type { Article } from "../../src/article/article.ts";
 import type { ArticleFormat } from "../../src/exporting/article-format.ts";
 import { saidLevels } from "../../src/exporting/epub/said-section.ts";
 import { bookSounds } from "../../src/exporting/narration-choice.ts";
-import { defaultReading } from "../../src/speech/reading-options.ts";
+import { QariError } from "../../src/errors.ts";
 import { bookFonts } from "../exporting/book-fonts.ts";
 import { exportArticle } from "../exporting/export-article.ts";
 import type { ReadPicture } from "../exporting/publication-pictures.ts";
 import type { OptionHelp } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
 import { oneOf } from "./read-arguments.ts";
+import { readList, readReading } from "./read-reading.ts";
+import {
+  readingFlags,
+  readingHelp,
+  readingOf,
+  readingUsage,
+  type ReadingFlags,
+} from "./reading-flags.ts";
 import { UsageError } from "./usage-error.ts";
 import { watched } from "./watched.ts";
 import { writeOutput } from "./write-output.ts";
@@ -21,9 +29,10 @@ export const writeFlags = {
   narrated: { type: "boolean", default: false },
   level: { type: "string", default: "sentence" },
   sound: { type: "string", default: "mp3" },
+  ...readingFlags,
 } as const;
 
-export const writeUsage = `[--fonts] [--narrated [--level ${saidLevels.join("|")}] [--sound ${bookSounds.join("|")}]] [-o FILE]`;
+export const writeUsage = `[--fonts] [--narrated [--level ${saidLevels.join("|")}] [--sound ${bookSounds.join("|")}] ${readingUsage}] [-o FILE]`;
 
 export const writeHelp: readonly OptionHelp[] = [
   {
@@ -54,6 +63,7 @@ export const writeHelp: readonly OptionHelp[] = [
       ar: "صيغة صوته؛ mp3 إن لم تُذكر",
     },
   },
+  ...readingHelp,
   {
     name: "-o FILE",
     text: {
@@ -63,7 +73,7 @@ export const writeHelp: readonly OptionHelp[] = [
   },
 ];
 
-interface Values {
+interface Values extends ReadingFlags {
   readonly output?: string | undefined;
   readonly fonts: boolean;
   readonly narrated: boolean;
@@ -88,10 +98,15 @@ export async function writeArticle(
 ): Promise<void> {
   const level = oneOf("--level", saidLevels, values.level);
   const sound = oneOf("--sound", bookSounds, values.sound);
+  checkReading(values);
   if (values.narrated && format !== "epub")
     throw new UsageError("--narrated goes with --to epub");
   if (values.narrated && values.output === undefined)
     throw new UsageError("--narrated takes a file: -o FILE");
+  const reading = await readReading(values, {
+    cwd: io.cwd,
+    readText: readList,
+  });
   const { article, read } = await open();
   const options = {
     read,
@@ -108,7 +123,7 @@ export async function writeArticle(
     const { writeNarratedBook } =
       await import("../exporting/write-narrated-book.ts");
     const voice = await openEmbeddedVoice(join(io.resources, "voice"));
-    const narration = { voice, reading: defaultReading, rate: 1, sound, level };
+    const narration = { voice, reading, rate: 1, sound, level };
     await watched(io, (control) =>
       writeNarratedBook(article, path, { ...options, narration }, control),
     );
@@ -117,4 +132,19 @@ export async function writeArticle(
   const bytes = await exportArticle(article, format, options);
   if (values.output === undefined) await io.print(bytes);
   else await writeOutput(resolve(io.cwd, values.output), bytes);
+}
+
+/** @throws UsageError for flags that mean nothing, or nothing without a voice. */
+function checkReading(values: Values): void {
+  try {
+    readingOf(values, []);
+  } catch (error) {
+    if (error instanceof QariError && error.code === "bad-input")
+      throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+  if (values.narrated) return;
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && Object.hasOwn(readingFlags, name))
+      throw new UsageError(`--${name} goes with --narrated`);
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { ZipDocument } from "../../../main/importing/zip/zip-document.ts";
 import { commands } from "../../../main/command-line/commands.ts";
 import {
   commandNames,
@@ -118,6 +119,48 @@ describe("convert", () => {
     expect(book).toContain("EPUB/overlay-1.smil");
   });
 
+  it("reads it as it is told to", async () => {
+    const { qari, write, cwd } = newCommandLine();
+    write(
+      "a.md",
+      "# رحلة\n\nمشى الرجل.\n\n| محطة | ميل |\n| --- | --- |\n| البئر | ٣ |\n",
+    );
+    write("names.tsv", "الرجل\tالرَّجُلُ");
+    const spoken = async (...more: string[]): Promise<number> => {
+      const to = ["--to", "epub", "--narrated", "-o", "b.epub"];
+      expect(await qari("convert", "a.md", ...to, ...more)).toEqual({
+        exit: 0,
+        out: "",
+        err: "",
+      });
+      const zip = await ZipDocument.open(
+        new Uint8Array(readFileSync(join(cwd, "b.epub"))),
+        "b.epub",
+      );
+      const overlay = await zip.read("EPUB/overlay-1.smil");
+      zip.close();
+      return (
+        Buffer.from(overlay ?? "")
+          .toString()
+          .split("<par ").length - 1
+      );
+    };
+    const all = await spoken();
+    expect(await spoken("--skip", "tables")).toBeLessThan(all);
+    expect(await spoken("--pronunciations", "names.tsv")).toBe(all);
+  });
+
+  it("names the line of a list of pronunciations that is none", async () => {
+    const { qari, write } = newCommandLine();
+    write("a.txt", "رحلة");
+    write("names.tsv", "الرجل\t\n");
+    const to = ["--to", "epub", "--narrated", "-o", "b.epub"];
+    const list = ["--pronunciations", "names.tsv"];
+    const { exit, err } = await qari("convert", "a.txt", ...to, ...list);
+    expect(exit).toBe(1);
+    expect(err).toContain("names.tsv:1");
+  });
+
   it("prints one article as JSON, without making a library", async () => {
     const { qari, write, home } = newCommandLine();
     write("a.txt", text);
@@ -217,6 +260,20 @@ describe("wrong usage", () => {
     [["convert", "a.txt", "--to", "epub", "--narrated"]],
     [["convert", "a.txt", "--to", "html", "--narrated", "-o", "b.html"]],
     [["convert", "a.txt", "--to", "epub", "--level", "letter"]],
+    [["convert", "a.txt", "--to", "epub", "--skip", "links"]],
+    [
+      [
+        "convert",
+        "a.txt",
+        "--to",
+        "epub",
+        "--narrated",
+        "--skip",
+        "x",
+        "-o",
+        "b.epub",
+      ],
+    ],
     [["bookmarks", "a", "b"]],
     [["speak"]],
     [["list", "--library"]],
@@ -239,7 +296,7 @@ describe("wrong usage", () => {
   it("names the usage of the command that was meant", async () => {
     const { qari } = newCommandLine();
     expect((await qari("show")).err).toBe(
-      "show takes the id of one article\nusage: qari show ID [--to json|txt|md|html|epub] [--fonts] [--narrated [--level sentence|word] [--sound mp3|opus]] [-o FILE]",
+      "show takes the id of one article\nusage: qari show ID [--to json|txt|md|html|epub] [--fonts] [--narrated [--level sentence|word] [--sound mp3|opus] [--announce LIST] [--say LIST] [--skip LIST] [--links …] [--hashtags …] [--months …] [--vowels …] [--pronunciations FILE]] [-o FILE]",
     );
   });
 });
