@@ -214,9 +214,13 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
     "import.choose": async ({ what }) => {
       const paths = await deps.choosePaths(what);
-      return paths.length > 0 ? { job: deps.batches.start(paths) } : {};
+      return paths.length > 0
+        ? { job: deps.batches.start(paths, "reader") }
+        : {};
     },
-    "import.links": ({ links }) => ({ job: deps.batches.start(links) }),
+    "import.links": ({ links }) => ({
+      job: deps.batches.start(links, "reader"),
+    }),
     "import.clipboard": async () => ({
       job: deps.batches.startPasted(await deps.readClipboard()),
     }),

@@ -50,7 +50,8 @@ export function serveDrops(batches: Pick<Batches, "start">, log: Log): void {
         return { ok: false, error: { code: "bad-input", message: "no paths" } };
       return {
         ok: true,
-        value: output.length > 0 ? { job: batches.start(output) } : {},
+        value:
+          output.length > 0 ? { job: batches.start(output, "reader") } : {},
       };
     },
   );

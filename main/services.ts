@@ -193,7 +193,9 @@ export function openServices(options: ServicesOptions): Services {
     if ((await atHand.cause()) !== undefined) return;
     await batches.resumeAll().catch(report);
   };
-  const incoming = new IncomingFiles((paths) => batches.start(paths));
+  const incoming = new IncomingFiles((paths) =>
+    batches.start(paths, "program"),
+  );
   const typefaces = new TypefaceStore(locations.library);
   const dictionaries = new DictionaryStore(
     locations.library,

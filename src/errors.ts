@@ -40,6 +40,7 @@ export const errorCodes = [
   "library-damaged",
   "library-newer",
   "library-unavailable",
+  "link-private",
   "link-unsupported",
   "marks-unreadable",
   "name-taken",

@@ -15,6 +15,8 @@ const details = {
   fragment: v.exactOptional(fragmentSchema),
   /** How it was kept elsewhere. */
   saved: v.exactOptional(savedStateSchema),
+  /** Of a link: the reader typed, pasted or dropped it, and may mean her own network. */
+  isNamed: v.exactOptional(v.literal(true)),
 };
 const itemFields = {
   kind: v.picklist(itemKinds),

@@ -45,16 +45,17 @@ export class Batches {
    * Bring in files, folders with all that is in them, and pages of the web.
    *
    * @param sources Absolute paths, and addresses.
+   * @param by Who named them: links of other programs do not lead into the reader's own network.
    * @returns The job's id.
    */
-  start(sources: readonly string[]): string {
-    return this.#begin(sources.length, () => itemsOf(sources));
+  start(sources: readonly string[], by: "reader" | "program"): string {
+    return this.#begin(sources.length, () => itemsOf(sources, by === "reader"));
   }
 
   /** Bring in what was pasted or dropped: links where it is nothing else, else its text. @returns The job's id. @throws QariError `nothing-to-read`. */
   startPasted(pasted: Pasted): string {
     const links = linksOf(pasted.text ?? "");
-    if (links.length > 0) return this.start(links);
+    if (links.length > 0) return this.start(links, "reader");
     return this.#begin(1, async () => [pastedItem(pasted)]);
   }
 

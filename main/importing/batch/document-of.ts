@@ -10,13 +10,13 @@ import type { BatchItem } from "./batch-records.ts";
  * @throws QariError as `fetchPage` does.
  */
 export async function documentOf(
-  { kind, source, fragment }: Omit<BatchItem, "seq">,
+  { kind, source, fragment, isNamed = false }: Omit<BatchItem, "seq">,
   content: () => Promise<string | undefined>,
   control: ImportControl,
 ): Promise<DocumentInput> {
   switch (kind) {
     case "link":
-      return fetchPage(source, control);
+      return fetchPage(source, { ...control, allowsPrivate: isNamed });
     case "text":
     case "markup": {
       const bytes = Buffer.from((await content()) ?? "");

@@ -59,14 +59,25 @@ export async function listFolder(folder: string): Promise<readonly NewItem[]> {
 }
 
 /**
- * What a reader named, as what it is: links, folders, files. What is not there
+ * What came in, as what it is: links, folders, files. What is not there
  * is taken for a file, whose reading then says so.
  *
  * @param sources Addresses of the web and absolute paths.
+ * @param isNamed Whether the reader named them herself: only such links may lead into her own network.
  */
-export const itemsOf = (sources: readonly string[]): Promise<NewItem[]> =>
+export const itemsOf = (
+  sources: readonly string[],
+  isNamed: boolean,
+): Promise<NewItem[]> =>
   Promise.all(
-    sources.map(async (source) => ({ kind: await kindOf(source), source })),
+    sources.map(async (source) => {
+      const kind = await kindOf(source);
+      return {
+        kind,
+        source,
+        ...(isNamed && kind === "link" && { isNamed }),
+      };
+    }),
   );
 
 async function kindOf(source: string): Promise<NewItem["kind"]> {

@@ -16,7 +16,7 @@ export interface FetchOptions {
   readonly timeMs: number;
   /** Media types, as the header of that name has them. */
   readonly accept: string;
-  /** Whether it may come from this machine or its own network. A page of the open web is not let in there. */
+  /** Whether it may come from this machine or its own network. A page of the open web is not let in there, nor a link that the reader did not name. */
   readonly allowsPrivate: boolean;
   /** Bytes so far, of all; 0 where that is not said. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -43,7 +43,7 @@ const mostRedirects = 10;
  * that was kept from another time.
  *
  * @param address Absolute; its fragment, name and password are not sent.
- * @throws QariError `link-unsupported`, `offline`, `site-unreachable`, `page-not-found`, `page-refused`, `page-redirects`, `page-too-large`, `page-timed-out`, `cancelled`.
+ * @throws QariError `link-private`, `link-unsupported`, `offline`, `site-unreachable`, `page-not-found`, `page-refused`, `page-redirects`, `page-too-large`, `page-timed-out`, `cancelled`.
  */
 export async function fetchBytes(
   address: string,
@@ -77,6 +77,7 @@ async function follow(
     const { response, isPrivate } = await ask(at, {
       ...options,
       allowsPrivate,
+      isFirst: redirects === 0,
     });
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
@@ -119,13 +120,18 @@ function webAddress(address: string, base?: string): URL {
 
 function ask(
   url: URL,
-  { signal, accept, allowsPrivate }: FetchOptions,
+  {
+    signal,
+    accept,
+    allowsPrivate,
+    isFirst,
+  }: FetchOptions & { readonly isFirst: boolean },
 ): Promise<{ response: IncomingMessage; isPrivate: boolean }> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   let isPrivate = isPrivateAddress(host);
   const refuse = (): QariError =>
     new QariError(
-      "page-redirects",
+      isFirst ? "link-private" : "page-redirects",
       `${url.href} leads into this machine's own network`,
     );
   if (isPrivate && !allowsPrivate) return Promise.reject(refuse());

@@ -23,15 +23,13 @@ const extensions: Readonly<Record<string, string>> = {
  */
 export async function fetchPage(
   address: string,
-  control: Pick<FetchOptions, "signal" | "onProgress">,
+  control: Pick<FetchOptions, "signal" | "onProgress" | "allowsPrivate">,
 ): Promise<DocumentInput> {
   const { bytes, type, charset, ...from } = await fetchBytes(address, {
     ...control,
     mostBytes,
     timeMs,
     accept,
-    // The reader named it.
-    allowsPrivate: true,
   });
   return {
     bytes,

@@ -31,7 +31,7 @@ const watch = setInterval(() => {
   rss = Math.max(rss, process.memoryUsage.rss());
 }, 50);
 const begun = performance.now();
-services.batches.start([folder]);
+services.batches.start([folder], "reader");
 const end = await ended.promise;
 clearInterval(watch);
 delay.disable();

@@ -80,10 +80,20 @@ describe("what a folder holds", () => {
 });
 
 describe("paths that were named", () => {
+  it("are links of the reader's own where she named them herself", async () => {
+    const link = "http://192.168.1.1/a";
+    expect(await itemsOf([link], true)).toEqual([
+      { kind: "link", source: link, isNamed: true },
+    ]);
+    expect(await itemsOf([link], false)).toEqual([
+      { kind: "link", source: link },
+    ]);
+  });
+
   it("are folders or files; what is not there is left to its reader", async () => {
     const folder = folderOf("a.xyz");
     const paths = [folder, join(folder, "a.xyz"), join(folder, "gone")];
-    expect((await itemsOf(paths)).map(({ kind }) => kind)).toEqual([
+    expect((await itemsOf(paths, true)).map(({ kind }) => kind)).toEqual([
       "folder",
       "file",
       "file",

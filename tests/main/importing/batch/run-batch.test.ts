@@ -30,7 +30,7 @@ async function batchOf(
 ) {
   const store = new BatchStore(openQueueFile(join(newFolder(), "imports.db")));
   opened.push(store);
-  store.create("b", "2026-01-01T00:00:00Z", await itemsOf(paths));
+  store.create("b", "2026-01-01T00:00:00Z", await itemsOf(paths, true));
   const kept: string[] = [];
   const bugs: unknown[] = [];
   const progress: [number, number][] = [];

@@ -160,7 +160,7 @@ describe("what an address gives", () => {
     ])
       await expect(
         get(address, { allowsPrivate: false }),
-      ).rejects.toMatchObject({ code: "page-redirects" });
+      ).rejects.toMatchObject({ code: "link-private" });
     expect(asked).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const thread = new ImportThread(
 afterAll(() => thread.close());
 
 const read = async (address: string) =>
-  thread.read(await fetchPage(address, {}));
+  thread.read(await fetchPage(address, { allowsPrivate: true }));
 const picture = readFileSync(
   new URL("../../../../resources/icons/32x32.png", import.meta.url),
 );
