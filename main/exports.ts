@@ -5,6 +5,7 @@ import type { Article } from "../src/article/article.ts";
 import type { Input, Output, PrintDocument } from "../src/ipc/contract.ts";
 import { settingsForArticle } from "../src/settings/article-reading.ts";
 import type { Mark } from "../src/marks/mark.ts";
+import { paperOf } from "../src/printing/paper.ts";
 import type { Settings } from "../src/settings/settings.ts";
 import type { Printing } from "./printing/printing.ts";
 import type { ArticleSummary } from "../src/library/records.ts";
@@ -24,6 +25,8 @@ export interface ExportsDeps {
   readonly service: ExportService;
   readonly printing: Pick<Printing, "pdf" | "print">;
   readonly settings: () => Settings;
+  /** Of the system's locale, ISO 3166; empty where it has none. */
+  readonly country: () => string;
   readonly library: Pick<
     LibraryService,
     "summaries" | "readArticle" | "openArticle" | "markedArticles"
@@ -240,10 +243,12 @@ export class Exports {
     marks: readonly Mark[],
   ): Promise<PrintDocument> {
     const { reading } = await this.#deps.library.openArticle(article.id);
+    const settings = this.#deps.settings();
     return {
       article,
       marks,
-      settings: settingsForArticle(this.#deps.settings(), reading),
+      settings: settingsForArticle(settings, reading),
+      paper: paperOf(settings, this.#deps.country()),
     };
   }
 

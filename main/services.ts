@@ -64,6 +64,8 @@ export interface ServicesOptions {
   readonly version: string;
   /** Show a file in the system's file manager. */
   readonly reveal: (path: string) => void;
+  /** Of the system's locale, ISO 3166; empty where it has none. */
+  readonly country: () => string;
   /** Open a page to be printed. */
   readonly openPrintPage: OpenPrintPage;
   /** Start a process for a neural voice. */
@@ -238,6 +240,7 @@ export function openServices(options: ServicesOptions): Services {
   const exports = new Exports({
     printing,
     settings: () => settings.current,
+    country: options.country,
     service: openExportThreads(locations.exportThread),
     library,
     libraryFolder: locations.library,

@@ -9,7 +9,9 @@ import "./views/print/printed-article.ts";
 
 /** A page that nobody sees: main loads it, has it set an article, and prints it. */
 const job = new URLSearchParams(location.search).get("job") ?? "";
-const { settings, article, marks } = await call("print.document", { job });
+const { settings, article, marks, paper } = await call("print.document", {
+  job,
+});
 const onPaper = settingsOnPaper(settings);
 await showLanguage(settings.language);
 document.documentElement.lang = article.lang;
@@ -20,7 +22,7 @@ if (isAdded(onPaper.typeface))
     // The file is gone or damaged: the text is in the default face, as on the screen.
   });
 applyReadingStyle(onPaper);
-applyPaper(article, onPaper);
+applyPaper(article, onPaper, paper);
 
 const element = document.createElement("qari-printed-article");
 const marked = marksInPlace(article, marks);

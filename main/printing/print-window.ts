@@ -35,20 +35,25 @@ export const openPrintWindow =
       onGone();
     });
     return {
-      pdf: () =>
+      // Sizes and margins are the page's own, too: what stands in its margins is set there (`paper.ts`).
+      pdf: ({ name, isLandscape }) =>
         webContents.printToPDF({
-          pageSize: "A4",
+          pageSize: name,
+          landscape: isLandscape,
           preferCSSPageSize: true,
           printBackground: true,
           generateTaggedPDF: true,
           generateDocumentOutline: true,
         }),
-      print: () =>
+      print: ({ name, isLandscape }) =>
         new Promise((resolve, reject) => {
-          webContents.print({}, (isDone, reason) => {
-            if (isDone || thoughtBetter.test(reason)) resolve();
-            else reject(new QariError("print-failed", reason));
-          });
+          webContents.print(
+            { pageSize: name, landscape: isLandscape },
+            (isDone, reason) => {
+              if (isDone || thoughtBetter.test(reason)) resolve();
+              else reject(new QariError("print-failed", reason));
+            },
+          );
         }),
       close: () => {
         if (!window.isDestroyed()) window.destroy();

@@ -1,13 +1,14 @@
 import { QariError } from "../../src/errors.ts";
 import type { PrintDocument } from "../../src/ipc/contract.ts";
+import type { Paper } from "../../src/printing/paper.ts";
 import { appOrigin } from "../origin.ts";
 
 /** A page that is set for paper, in a window that nobody sees. */
 export interface PrintPage {
   /** The page as a PDF file. */
-  readonly pdf: () => Promise<Uint8Array>;
+  readonly pdf: (paper: Paper) => Promise<Uint8Array>;
   /** Let the reader choose a printer and print it. Settles when that is over, whatever was chosen. @throws QariError `print-failed`. */
-  readonly print: () => Promise<void>;
+  readonly print: (paper: Paper) => Promise<void>;
   /** Closes the window. */
   readonly close: () => void;
 }
@@ -47,12 +48,12 @@ export class Printing {
     document: PrintDocument,
     signal?: AbortSignal,
   ): Promise<Uint8Array> {
-    return this.#with(document, (page) => page.pdf(), signal);
+    return this.#with(document, (page) => page.pdf(document.paper), signal);
   }
 
   /** @throws QariError `print-failed`. */
   async print(document: PrintDocument): Promise<void> {
-    await this.#with(document, (page) => page.print());
+    await this.#with(document, (page) => page.print(document.paper));
   }
 
   /** What a page is to set. @throws QariError `not-found` for a page that nothing is waited for from. */

@@ -59,6 +59,7 @@ import {
 } from "../speech/neural/neural-voice-record.ts";
 import { mostQueued } from "../listening/queue.ts";
 import type { Mark } from "../marks/mark.ts";
+import type { Paper } from "../printing/paper.ts";
 import { addedFileSchema, type AddedFile } from "../settings/added-file.ts";
 import { readingPatchSchema } from "../settings/reading-settings.ts";
 import { soundExportSchema } from "../narration/sound-export.ts";
@@ -119,6 +120,7 @@ export interface PrintDocument {
   readonly article: Article;
   /** To be drawn on it, in reading order. */
   readonly marks: readonly Mark[];
+  readonly paper: Paper;
 }
 
 /** All the interface needs to draw its first frame. */

@@ -4,6 +4,7 @@ import { queueSchema } from "../listening/queue.ts";
 import { aloudSchemas, defaultAloud } from "./aloud-settings.ts";
 import { appearanceSchemas, defaultAppearance } from "./appearance-settings.ts";
 import { defaultFocus, focusSchemas } from "./focus-settings.ts";
+import { defaultPaper, paperSchemas } from "./paper-settings.ts";
 import { patchOf } from "./patch-schema.ts";
 import { presetsSchema } from "./presets.ts";
 import { defaultReading, readingSchemas } from "./reading-settings.ts";
@@ -42,6 +43,7 @@ export const settingSchemas = {
   ),
   ...speechSchemas,
   ...aloudSchemas,
+  ...paperSchemas,
   /** Articles that are listened to one after the other, by id. */
   listeningQueue: queueSchema,
   shelfView: v.picklist(shelfViews),
@@ -67,6 +69,7 @@ export const defaultSettings: Settings = {
   recentCommands: [],
   ...defaultSpeech,
   ...defaultAloud,
+  ...defaultPaper,
   listeningQueue: [],
   shelfView: "grid",
   shelfSort: "added",

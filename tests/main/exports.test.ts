@@ -73,6 +73,7 @@ function open(answer: string | undefined, articles: readonly Article[]) {
     library: asService(library),
     printing: new Printing({ open: openPrintPage, newId: randomUUID }),
     settings: () => defaultSettings,
+    country: () => "",
     libraryFolder: home,
     assets: file("node_modules"),
     voice: file("resources/voice/"),

@@ -95,6 +95,7 @@ function launch(root: string, files: readonly string[] = [], clipboard = "") {
     quietMs: 0,
     version: "0.0.0",
     reveal: () => undefined,
+    country: () => "",
     openPrintPage: () => {
       throw new Error("nothing is printed here");
     },

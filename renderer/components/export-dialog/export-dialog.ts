@@ -14,10 +14,13 @@ import {
 import {
   defaultSettings,
   type Settings,
+  type SettingsPatch,
 } from "../../../src/settings/settings.ts";
 import { articleCount } from "../../i18n/counts.ts";
 import { AskingDialog, dialogStyles } from "../shelf/asking-dialog.ts";
 import { choiceStyles } from "../choice-styles.ts";
+import { SettingsChangeEvent } from "../type-drawer/type-drawer.ts";
+import { paperFields } from "./paper-fields.ts";
 
 /** What is to be exported: one article by its title, or so many. */
 export type ExportQuestion =
@@ -42,7 +45,11 @@ const offered = [
   "json",
 ] as const satisfies readonly [ExportFormat, ...ExportFormat[]];
 
-/** Asks in which format to export, and what goes with the text. What was chosen last is chosen again. */
+/**
+ * Asks in which format to export, and what goes with the text. What was chosen last is chosen again.
+ *
+ * @event {SettingsChangeEvent} qari-settings-change - Another paper.
+ */
 @localized()
 @customElement("qari-export-dialog")
 export class QariExportDialog extends AskingDialog<
@@ -93,6 +100,7 @@ export class QariExportDialog extends AskingDialog<
           : nothing
       }
       ${this.format === "epub" ? this.#narration() : nothing}
+      ${this.format === "pdf" ? paperFields(this.settings, this.#change) : nothing}
       ${
         "title" in question
           ? nothing
@@ -184,6 +192,10 @@ export class QariExportDialog extends AskingDialog<
         : nothing
     }`;
   }
+
+  #change = (patch: SettingsPatch): void => {
+    this.dispatchEvent(new SettingsChangeEvent(patch));
+  };
 
   #chooseLevel = (event: Event): void => {
     if (!(event.target instanceof HTMLSelectElement)) return;

@@ -1,4 +1,9 @@
 import type { Article } from "../../../src/article/article.ts";
+import {
+  marginMm,
+  paperExtent,
+  type Paper,
+} from "../../../src/printing/paper.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import { localeTag } from "../../i18n/format.ts";
 import { faceInForce } from "../../typefaces/face-in-force.ts";
@@ -18,25 +23,35 @@ export const settingsOnPaper = (settings: Settings): Settings => ({
 const sheet = new CSSStyleSheet();
 
 /**
- * Set the pages: margins, the running title on all but the first, numbers in
+ * Set the pages: their size and margins, the running title on all but the first, numbers in
  * the reader's own digits.
  *
  * @source CSS Paged Media 3, 4 "Page-margin boxes"; CSS Counter Styles 3.
  */
-export function applyPaper({ title, dir }: Article, settings: Settings): void {
+export function applyPaper(
+  { title, dir }: Article,
+  settings: Settings,
+  paper: Paper,
+): void {
+  const { width, height } = paperExtent(paper);
+  const side = marginMm[paper.margins];
+  // The title runs above, a number below.
+  const [above, below] = [side + 2, side];
   const { family } = faceInForce(settings.typeface);
   const digits = localeTag(settings).endsWith("-arab")
     ? "arabic-indic"
     : "decimal";
   const type = `font: 9pt "${family}", "Noto Naskh Arabic", serif; color: #444;`;
   sheet.replaceSync(`@page {
-  margin: 22mm 20mm 20mm;
+  size: ${width}mm ${height}mm;
+  margin: ${above}mm ${side}mm ${below}mm;
   @top-center { content: ${cssString(title)}; direction: ${dir}; ${type} }
   @bottom-center { content: counter(page, ${digits}); ${type} }
 }
 @page :first {
   @top-center { content: none; }
-}`);
+}
+:root { --page-room: ${height - above - below}mm; }`);
   if (!document.adoptedStyleSheets.includes(sheet))
     document.adoptedStyleSheets.push(sheet);
 }

@@ -52,7 +52,8 @@ export class QariPrintedArticle extends LitElement {
       }
       img {
         max-inline-size: 100%;
-        max-block-size: 200mm;
+        /* With room for what it is called. */
+        max-block-size: calc(var(--page-room, 255mm) * 0.8);
       }
       pre {
         overflow: visible;

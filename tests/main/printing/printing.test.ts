@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Printing } from "../../../main/printing/printing.ts";
 import { QariError } from "../../../src/errors.ts";
+import { paperOf } from "../../../src/printing/paper.ts";
 import { defaultSettings } from "../../../src/settings/settings.ts";
 import { articleOf } from "../../src/article/sample-article.ts";
 
@@ -8,6 +9,7 @@ const document = {
   article: articleOf("واحد"),
   marks: [],
   settings: defaultSettings,
+  paper: paperOf(defaultSettings, "EG"),
 };
 const job = "3f0a4f9e-7c1c-4a51-8f6a-5f2f7f3f1a10";
 

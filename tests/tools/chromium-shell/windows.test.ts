@@ -279,9 +279,17 @@ describe("a page on paper", () => {
     expect(pdf).toContain("/StructTreeRoot");
   });
 
+  it("lies as it was asked to", async () => {
+    const options = { pageSize: "Letter", landscape: true };
+    expect(String(await invoke("pdf", options))).toMatch(
+      /\/MediaBox \[0 0 792 61[12]/,
+    );
+  });
+
   it.each([
-    [{ pageSize: "A4", landscape: true }, "landscape"],
+    [{ pageSize: "A4", scale: 2 }, "scale"],
     [{ pageSize: "A3" }, "pageSize"],
+    [{ pageSize: { width: 4, height: 4 } }, "pageSize"],
   ])("is refused with what it lacks: %j", async (options, name) => {
     await expect(invoke("pdf", options)).rejects.toThrow(
       `not implemented in the stand-in: webContents.printToPDF({ ${name}`,

@@ -43,6 +43,7 @@ export function openMain(
       pronunciationsToRead: none,
       pronunciationsToWrite: none,
     },
+    country: () => "",
     openPrintPage: () => {
       throw new Error("nothing is printed here");
     },

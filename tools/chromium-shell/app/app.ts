@@ -35,11 +35,16 @@ type Offered = Pick<
   | "getName"
   | "setName"
   | "getLocale"
+  | "getLocaleCountryCode"
   | "getPreferredSystemLanguages"
   | "requestSingleInstanceLock"
   | "hasSingleInstanceLock"
   | "releaseSingleInstanceLock"
 >;
+
+/** `EG` of `ar_EG.UTF-8`; empty where there is none. */
+const countryOf = (locale = ""): string =>
+  /^[a-z]+_(?<country>[A-Z]{2})\b/u.exec(locale)?.groups?.["country"] ?? "";
 
 /** @source https://www.electronjs.org/docs/latest/api/app */
 class AppStandIn extends emitterRefusing("app") implements Offered {
@@ -75,6 +80,13 @@ class AppStandIn extends emitterRefusing("app") implements Offered {
   getLocale = (): string =>
     switchValue(process.argv, "lang") ??
     Intl.DateTimeFormat().resolvedOptions().locale;
+  /** As the environment says it, which is all that a Linux without a desktop has. */
+  getLocaleCountryCode = (): string =>
+    countryOf(
+      process.env["LC_ALL"] ||
+        process.env["LC_MESSAGES"] ||
+        process.env["LANG"],
+    );
   getPreferredSystemLanguages = (): string[] => [this.getLocale()];
 
   requestSingleInstanceLock(

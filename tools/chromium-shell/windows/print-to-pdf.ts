@@ -2,8 +2,15 @@ import type { PrintToPDFOptions } from "electron";
 import type { OpenedPage } from "../chromium/browser.ts";
 import { NotImplemented } from "../not-implemented.ts";
 
-/** A4, in inches. @source ISO 216 */
-const a4 = { paperWidth: 210 / 25.4, paperHeight: 297 / 25.4 };
+/** In inches. @source https://www.electronjs.org/docs/latest/api/web-contents#contentsprinttopdfoptions; ISO 216 */
+const sizes: Readonly<
+  Record<string, readonly [width: number, height: number]>
+> = {
+  A4: [210 / 25.4, 297 / 25.4],
+  A5: [148 / 25.4, 210 / 25.4],
+  Letter: [8.5, 11],
+  Legal: [8.5, 14],
+};
 
 /**
  * The page as a PDF file.
@@ -15,6 +22,7 @@ export async function printToPdf(
   { session }: OpenedPage,
   {
     pageSize = "Letter",
+    landscape = false,
     preferCSSPageSize = false,
     printBackground = false,
     generateTaggedPDF = false,
@@ -25,12 +33,15 @@ export async function printToPdf(
   const [other] = Object.keys(others);
   if (other !== undefined)
     throw new NotImplemented(`webContents.printToPDF({ ${other} })`);
-  if (pageSize !== "A4")
+  const size = typeof pageSize === "string" ? sizes[pageSize] : undefined;
+  if (!size)
     throw new NotImplemented(
       `webContents.printToPDF({ pageSize: ${JSON.stringify(pageSize)} })`,
     );
   const { stream } = await session.send("Page.printToPDF", {
-    ...a4,
+    paperWidth: size[0],
+    paperHeight: size[1],
+    landscape,
     preferCSSPageSize,
     printBackground,
     generateTaggedPDF,

@@ -158,7 +158,9 @@ export class WebContents
     options: WebContentsPrintOptions = {},
     callback?: (success: boolean, failureReason: string) => void,
   ): void {
-    const [option] = Object.keys(options);
+    const option = Object.keys(options).find(
+      (each) => each !== "pageSize" && each !== "landscape",
+    );
     if (option !== undefined)
       throw new NotImplemented(`webContents.print({ ${option} })`);
     if (environment.harness !== undefined) {

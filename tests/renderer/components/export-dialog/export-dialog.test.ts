@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { ExportQuestion } from "../../../../renderer/components/export-dialog/export-dialog.ts";
 import "../../../../renderer/components/export-dialog/export-dialog.ts";
 import "../../../../renderer/styles/tokens.css";
+import type { SettingsPatch } from "../../../../src/settings/settings.ts";
 
 afterEach(() => document.body.replaceChildren());
 
@@ -69,6 +70,40 @@ describe("the export dialog", () => {
     expect(await answer).toMatchObject({
       narration: { level: "word", sound: "opus", rate: 1 },
     });
+  });
+
+  it("asks for what paper a PDF is to be set, and has it kept", async () => {
+    const { element, answer, choose, submit } = await ask({ title: "أ" });
+    const changes: SettingsPatch[] = [];
+    element.addEventListener("qari-settings-change", ({ patch }) => {
+      changes.push(patch);
+      element.settings = { ...element.settings, ...patch };
+    });
+    await choose("pdf");
+    const lists = () => [
+      ...(element.shadowRoot?.querySelectorAll("select") ?? []),
+    ];
+    expect(lists().map(({ value }) => value)).toEqual([
+      "locale",
+      "portrait",
+      "normal",
+    ]);
+    for (const [at, value] of ["A5", "landscape", "wide"].entries()) {
+      const list = lists()[at];
+      if (!list) throw new Error("nothing to choose from");
+      list.value = value;
+      list.dispatchEvent(new Event("change"));
+      await element.updateComplete;
+    }
+    expect(changes).toEqual([
+      { paperSize: "A5" },
+      { paperLandscape: true },
+      { paperMargins: "wide" },
+    ]);
+    const { violations } = await axe.run(element);
+    expect(violations).toEqual([]);
+    submit();
+    expect(await answer).toEqual({ format: "pdf", marks: false, fonts: false });
   });
 
   it("offers only what the format can hold", async () => {

@@ -1,3 +1,4 @@
+import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
 import {
   applyPaper,
@@ -5,7 +6,10 @@ import {
 } from "../../../../renderer/views/print/paper.ts";
 import "../../../../renderer/views/print/printed-article.ts";
 import type { Article } from "../../../../src/article/article.ts";
+import { marksInPlace } from "../../../../src/exporting/marks-in-place.ts";
+import { paperOf } from "../../../../src/printing/paper.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
+import { markOverWords } from "../../../fixtures/marked.ts";
 
 const article: Article = {
   id: "0b9f2c9e-4f6e-4d7c-9a35-6d1c2b3a4e5f",
@@ -68,7 +72,11 @@ describe("an article on paper", () => {
 
   it("has its title over the pages, whatever signs are in it, and their numbers in the reader's digits", () => {
     const rules = (digits: "arab" | "latn"): string => {
-      applyPaper(article, { ...defaultSettings, digits });
+      applyPaper(
+        article,
+        { ...defaultSettings, digits },
+        paperOf(defaultSettings, ""),
+      );
       return (
         (document.adoptedStyleSheets.at(-1)?.cssRules[0]?.cssText ?? "")
           // Chromium writes the escapes out again as it likes.
@@ -79,5 +87,43 @@ describe("an article on paper", () => {
     expect(arabic).toContain("counter(page, arabic-indic)");
     expect(arabic).toContain('رحلة "الليل" <1>');
     expect(rules("latn")).not.toContain("arabic-indic");
+  });
+
+  it("is set for the paper and the margins that were chosen", () => {
+    applyPaper(article, defaultSettings, {
+      name: "A5",
+      isLandscape: true,
+      margins: "narrow",
+    });
+    const { cssText } =
+      document.adoptedStyleSheets.at(-1)?.cssRules[0] ?? new CSSPageRule();
+    expect(cssText).toContain("size: 210mm 148mm");
+    expect(cssText).toMatch(/margin: 15mm 13mm 13mm/u);
+  });
+
+  it("has the reader's marks where they lie, with notes below the block", async () => {
+    const marks = [
+      markOverWords(article, "سنة", { id: "1", color: "green" }),
+      markOverWords(article, "صدر البيت", { id: "2", text: "<b>بديع</b>" }),
+    ];
+    const marked = marksInPlace(article, marks);
+    const element = document.createElement("qari-printed-article");
+    element.article = marked.article;
+    element.drawn = marked.drawn;
+    element.settings = { ...defaultSettings, textDigits: "arab" };
+    document.body.append(element);
+    await element.updateComplete;
+    const root = element.shadowRoot ?? document;
+    const drawn = [...root.querySelectorAll("mark")];
+    expect(drawn.map((mark) => [mark.className, mark.textContent])).toEqual([
+      ["green", "سنة"],
+      ["note", "صدر البيت"],
+    ]);
+    expect(root.querySelector("sup.reference")?.textContent).toBe("[ملاحظة ١]");
+    const note = root.querySelector("aside.written");
+    expect(note?.textContent).toContain("<b>بديع</b>");
+    expect(note?.parentElement?.classList).toContain("verse");
+    const { violations } = await axe.run(element);
+    expect(violations).toEqual([]);
   });
 });
