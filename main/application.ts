@@ -66,6 +66,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     quietMs,
     openKeyValueFile: (options) => new ElectronStore(options),
     emit,
+    resolveProxy: (url) => session.defaultSession.resolveProxy(url),
     country: () => app.getLocaleCountryCode(),
     openPrintPage: openPrintWindow(locations.preload, log),
     forkVoice: forkUtility(locations.voiceProcess),

@@ -21,6 +21,7 @@ import { documentOf } from "./importing/batch/document-of.ts";
 import { BatchQueue } from "./importing/batch/batch-queue.ts";
 import { queueFileName } from "./importing/batch/queue-file.ts";
 import { ImportPool } from "./importing/import-pool.ts";
+import type { ResolveProxy } from "./importing/web/proxies.ts";
 import { readFileBytes } from "./importing/read-file-bytes.ts";
 import { largestResource, ResourceStore } from "./resources/resource-store.ts";
 import { IncomingFiles } from "./incoming-files.ts";
@@ -66,6 +67,8 @@ export interface ServicesOptions {
   readonly reveal: (path: string) => void;
   /** Of the system's locale, ISO 3166; empty where it has none. */
   readonly country: () => string;
+  /** By which proxies an address is reached. */
+  readonly resolveProxy: ResolveProxy;
   /** Open a page to be printed. */
   readonly openPrintPage: OpenPrintPage;
   /** Start a process for a neural voice. */
@@ -154,7 +157,10 @@ export function openServices(options: ServicesOptions): Services {
     emit: (state) => emit("job.changed", state),
     report,
   });
-  const documents = new ImportPool(locations.importThread);
+  const documents = new ImportPool(
+    locations.importThread,
+    options.resolveProxy,
+  );
   const resources = new ResourceStore(locations.library);
   const queue = new BatchQueue(
     locations.batchThread,
@@ -172,7 +178,10 @@ export function openServices(options: ServicesOptions): Services {
     ahead: 2 * documents.size,
     read: async (item, control) =>
       documents.readAny(
-        await documentOf(item, () => queue.content(item.seq), control),
+        await documentOf(item, () => queue.content(item.seq), {
+          ...control,
+          resolveProxy: options.resolveProxy,
+        }),
         control,
       ),
     keep: async ({ article, pictures }, saved) => {

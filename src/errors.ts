@@ -55,6 +55,7 @@ export const errorCodes = [
   "page-timed-out",
   "page-too-large",
   "print-failed",
+  "proxy-failed",
   "settings-damaged",
   "settings-unwritable",
   "site-unreachable",

@@ -1,4 +1,5 @@
 import type { ImportPool } from "../importing/import-pool.ts";
+import type { ResolveProxy } from "../importing/web/proxies.ts";
 
 /** All that a command touches outside Qari, so that it runs in a test as in a terminal. */
 export interface CommandIo {
@@ -26,6 +27,8 @@ export interface CommandIo {
   readonly voiceProcess: string;
   /** Reads documents, within limits. */
   readonly documents: Pick<ImportPool, "read" | "readAny">;
+  /** By which proxies an address is reached. */
+  readonly resolveProxy: ResolveProxy;
   /** How many documents are read side by side, or wait to be kept. */
   readonly ahead: number;
   readonly now: () => Date;

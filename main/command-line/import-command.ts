@@ -91,7 +91,9 @@ async function reading(item: NewItem, io: CommandIo): Promise<Read> {
     const input =
       item.source === standardInput
         ? await inputOf(item.source, io)
-        : await documentOf(item, async () => item.content, {});
+        : await documentOf(item, async () => item.content, {
+            resolveProxy: io.resolveProxy,
+          });
     return { item, read: await io.documents.readAny(input) };
   } catch (error) {
     return { item, error };

@@ -38,5 +38,7 @@ export async function inputOf(
 ): Promise<DocumentInput> {
   if (path === standardInput)
     return { bytes: await io.readInput(), name: "standard input" };
-  return isLink(path) ? fetchPage(path, { allowsPrivate: true }) : { path: resolve(io.cwd, path) };
+  return isLink(path)
+    ? fetchPage(path, { allowsPrivate: true, resolveProxy: io.resolveProxy })
+    : { path: resolve(io.cwd, path) };
 }

@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { ImportPool, mostThreads } from "../importing/import-pool.ts";
+import { environmentProxies } from "../importing/web/environment-proxies.ts";
 import type { CommandIo } from "./command-io.ts";
 
 /** A command's surroundings in a real process. */
@@ -12,6 +13,7 @@ export function processIo(): CommandIo {
   // that ends the printing and is no failure. Other errors reach `print`.
   process.stdout.on("error", () => undefined);
   const root = rootAbove(import.meta.dirname);
+  const resolveProxy = environmentProxies(process.env);
   const isBuilt = !import.meta.filename.endsWith(".ts");
   return {
     readInput: () => buffer(process.stdin),
@@ -51,7 +53,9 @@ export function processIo(): CommandIo {
       isBuilt
         ? join(root, "out/main/import-thread.js")
         : join(root, "main/importing/import-thread.ts"),
+      resolveProxy,
     ),
+    resolveProxy,
     ahead: 2 * mostThreads(),
     now: () => new Date(),
     newId: randomUUID,

@@ -19,6 +19,7 @@ import {
   gatherPictures,
   type FoundPicture,
 } from "./pictures/gather-pictures.ts";
+import type { ResolveProxy } from "./web/proxies.ts";
 import { readFileBytes, type ReadOptions } from "./read-file-bytes.ts";
 
 /** What became of a document. */
@@ -52,9 +53,12 @@ export type DocumentInput =
  */
 export async function importAny(
   input: DocumentInput,
-  reading: ReadOptions = {},
+  {
+    resolveProxy,
+    ...reading
+  }: ReadOptions & { readonly resolveProxy?: ResolveProxy } = {},
 ): Promise<ImportedDocument | ImportedArchive> {
-  const file = await fileOf(input, reading);
+  const file = { ...(await fileOf(input, reading)), resolveProxy };
   const entries = await openArchive(file);
   return entries ? { entries } : importWhole(file);
 }

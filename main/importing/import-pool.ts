@@ -8,8 +8,8 @@ import {
   ImportThread,
   onlyDocument,
   type ImportControl,
-  type ImportLimits,
 } from "./import-threads.ts";
+import type { ResolveProxy } from "./web/proxies.ts";
 
 /** One processor is left to the reader, who goes on reading. */
 export const mostThreads = (): number =>
@@ -26,14 +26,13 @@ export class ImportPool {
   readonly #free: ImportThread[] = [];
   readonly #waiting: ((thread: ImportThread) => void)[] = [];
 
-  /** @param script Absolute path of `import-thread`, built or as it is. */
-  constructor(
-    script: string,
-    limits: Partial<ImportLimits> = {},
-    size = mostThreads(),
-  ) {
-    this.size = size;
-    this.#start = () => new ImportThread(script, limits);
+  /**
+   * @param script Absolute path of `import-thread`, built or as it is.
+   * @param resolveProxy How pictures of pages are reached.
+   */
+  constructor(script: string, resolveProxy?: ResolveProxy) {
+    this.size = mostThreads();
+    this.#start = () => new ImportThread(script, {}, resolveProxy);
   }
 
   /** @throws QariError as `ImportThread.read` does. */

@@ -6,7 +6,12 @@ import type {
   ImportedArchive,
   ImportedDocument,
 } from "./import-document.ts";
-import type { ImportCall, ImportMessage } from "./thread-messages.ts";
+import type {
+  ImportCall,
+  ImportMessage,
+  ProxyAnswer,
+} from "./thread-messages.ts";
+import type { ResolveProxy } from "./web/proxies.ts";
 
 /** What reading one document may cost. */
 export interface ImportLimits {
@@ -17,6 +22,8 @@ export interface ImportLimits {
 
 /** A book of a thousand chapters takes some seconds on a slow machine. */
 const defaultLimits: ImportLimits = { timeMs: 120_000, memoryMb: 1024 };
+/** As where nobody knows of any. */
+const noProxies: ResolveProxy = () => Promise.resolve("DIRECT");
 /** A thread that nobody needed for so long gives its memory back. */
 const idleMs = 20_000;
 
@@ -34,14 +41,23 @@ export interface ImportControl {
 export class ImportThread {
   readonly #script: string;
   readonly #limits: ImportLimits;
+  readonly #resolveProxy: ResolveProxy;
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param script Absolute path of `import-thread`, built or as it is. */
-  constructor(script: string, limits: Partial<ImportLimits> = {}) {
+  /**
+   * @param script Absolute path of `import-thread`, built or as it is.
+   * @param resolveProxy How pictures of pages are reached.
+   */
+  constructor(
+    script: string,
+    limits: Partial<ImportLimits> = {},
+    resolveProxy: ResolveProxy = noProxies,
+  ) {
     this.#script = script;
     this.#limits = { ...defaultLimits, ...limits };
+    this.#resolveProxy = resolveProxy;
   }
 
   /**
@@ -105,6 +121,10 @@ export class ImportThread {
         onProgress?.(message.done, message.total);
         return;
       }
+      if ("asks" in message) {
+        void this.#tellProxies(worker, message.asks, message.url);
+        return;
+      }
       isUsable = true;
       if ("value" in message) resolve(message.value);
       else reject(fromPlain(message.error));
@@ -128,6 +148,12 @@ export class ImportThread {
       if (isUsable) this.#rest(worker);
       else await this.#discard();
     }
+  }
+
+  /** Where nobody can say, there is no way: going round a proxy is nobody's wish. */
+  async #tellProxies(worker: Worker, asked: number, url: string) {
+    const proxies = await this.#resolveProxy(url).catch(() => "UNKNOWN");
+    worker.postMessage({ asked, proxies } satisfies ProxyAnswer);
   }
 
   #start(): Worker {

@@ -96,6 +96,7 @@ function launch(root: string, files: readonly string[] = [], clipboard = "") {
     version: "0.0.0",
     reveal: () => undefined,
     country: () => "",
+    resolveProxy: () => Promise.resolve("DIRECT"),
     openPrintPage: () => {
       throw new Error("nothing is printed here");
     },

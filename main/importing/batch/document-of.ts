@@ -1,6 +1,7 @@
 import type { DocumentInput } from "../import-document.ts";
 import type { ImportControl } from "../import-threads.ts";
 import { fetchPage } from "../web/fetch-page.ts";
+import type { ResolveProxy } from "../web/proxies.ts";
 import type { BatchItem } from "./batch-records.ts";
 
 /**
@@ -10,13 +11,13 @@ import type { BatchItem } from "./batch-records.ts";
  * @throws QariError as `fetchPage` does.
  */
 export async function documentOf(
-  { kind, source, fragment, isNamed = false }: Omit<BatchItem, "seq">,
+  { kind, source, fragment, isNamed }: Omit<BatchItem, "seq">,
   content: () => Promise<string | undefined>,
-  control: ImportControl,
+  control: ImportControl & { readonly resolveProxy?: ResolveProxy },
 ): Promise<DocumentInput> {
   switch (kind) {
     case "link":
-      return fetchPage(source, { ...control, allowsPrivate: isNamed });
+      return fetchPage(source, { ...control, allowsPrivate: isNamed === true });
     case "text":
     case "markup": {
       const bytes = Buffer.from((await content()) ?? "");

@@ -17,7 +17,7 @@ import {
  * @throws QariError `document-too-deep`, `document-too-heavy`, `file-empty`.
  */
 export function openFragment(
-  { bytes, name }: DocumentFile,
+  { bytes, name, resolveProxy }: DocumentFile,
   { title, byline, source, url, publishedAt, language }: Fragment,
 ): OpenedDocument {
   const draft = importMarkup(
@@ -38,6 +38,9 @@ export function openFragment(
     pictures:
       url === undefined
         ? picturesInAddresses
-        : firstOf(picturesInAddresses, picturesOfWeb(url, false)),
+        : firstOf(
+            picturesInAddresses,
+            picturesOfWeb(url, { isPrivate: false, resolveProxy }),
+          ),
   };
 }

@@ -24,9 +24,10 @@ export function openPage({
   path,
   name,
   web,
+  resolveProxy,
 }: DocumentFile): OpenedDocument {
   const markup = decodeMarkup(bytes, name, web?.charset);
-  if (web) return openFetched(markup, name, web);
+  if (web) return openFetched(markup, name, { ...web, resolveProxy });
   return {
     draft: importPage({ markup, name: bareName(name) }, addresses),
     pictures:
@@ -39,7 +40,11 @@ export function openPage({
 function openFetched(
   markup: string,
   name: string,
-  { address, isPrivate }: FetchedFrom,
+  {
+    address,
+    isPrivate,
+    resolveProxy,
+  }: FetchedFrom & Pick<DocumentFile, "resolveProxy">,
 ): OpenedDocument {
   const draft = withText(markup, address, () =>
     importPage({ markup, name: bareName(name), address }, addresses),
@@ -52,7 +57,7 @@ function openFetched(
     },
     pictures: firstOf(
       picturesInAddresses,
-      picturesOfWeb(draft.base ?? address, isPrivate),
+      picturesOfWeb(draft.base ?? address, { isPrivate, resolveProxy }),
     ),
   };
 }

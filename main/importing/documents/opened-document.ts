@@ -1,6 +1,7 @@
 import type { DraftArticle } from "../../../src/importing/assemble/assemble-article.ts";
 import type { Fragment } from "../../../src/importing/fragment.ts";
 import type { PictureSource } from "../pictures/picture-source.ts";
+import type { ResolveProxy } from "../web/proxies.ts";
 
 /** A document that was read, and where its pictures are. */
 export interface OpenedDocument {
@@ -20,6 +21,8 @@ export interface DocumentFile {
   readonly web?: FetchedFrom;
   /** Not a whole document, but content with what is known of it. */
   readonly fragment?: Fragment;
+  /** By which proxies pictures of the web are reached. */
+  readonly resolveProxy?: ResolveProxy | undefined;
 }
 
 /** Where on the web a document was fetched. */

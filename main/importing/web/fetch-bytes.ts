@@ -1,12 +1,10 @@
-import { lookup as resolveName } from "node:dns";
-import { request as requestPlain, type IncomingMessage } from "node:http";
-import { request as requestSecure } from "node:https";
-import { isIP, type LookupFunction } from "node:net";
+import type { IncomingMessage } from "node:http";
 import { networkInterfaces } from "node:os";
 import type { Readable } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { QariError } from "../../../src/errors.ts";
-import { isPrivateAddress } from "./private-network.ts";
+import { askSite } from "./ask-site.ts";
+import { routesOf, type ResolveProxy } from "./proxies.ts";
 
 export interface FetchOptions {
   readonly signal?: AbortSignal | undefined;
@@ -18,6 +16,8 @@ export interface FetchOptions {
   readonly accept: string;
   /** Whether it may come from this machine or its own network. A page of the open web is not let in there, nor a link that the reader did not name. */
   readonly allowsPrivate: boolean;
+  /** By which proxies addresses are reached; by none when left out. */
+  readonly resolveProxy?: ResolveProxy | undefined;
   /** Bytes so far, of all; 0 where that is not said. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -43,7 +43,7 @@ const mostRedirects = 10;
  * that was kept from another time.
  *
  * @param address Absolute; its fragment, name and password are not sent.
- * @throws QariError `link-private`, `link-unsupported`, `offline`, `site-unreachable`, `page-not-found`, `page-refused`, `page-redirects`, `page-too-large`, `page-timed-out`, `cancelled`.
+ * @throws QariError `link-private`, `link-unsupported`, `offline`, `site-unreachable`, `page-not-found`, `page-refused`, `page-redirects`, `page-too-large`, `page-timed-out`, `proxy-failed`, `cancelled`.
  */
 export async function fetchBytes(
   address: string,
@@ -69,15 +69,20 @@ export async function fetchBytes(
 
 async function follow(
   address: string,
-  options: FetchOptions,
+  options: FetchOptions & { readonly signal: AbortSignal },
 ): Promise<Fetched> {
+  const { signal, accept, resolveProxy } = options;
   let at = webAddress(address);
   let { allowsPrivate } = options;
   for (let redirects = 0; ; redirects += 1) {
-    const { response, isPrivate } = await ask(at, {
-      ...options,
+    const routes = resolveProxy
+      ? routesOf(await resolveProxy(at.href))
+      : routesOf("");
+    const { response, isPrivate } = await askSite(at, routes, {
+      signal,
+      accept,
       allowsPrivate,
-      isFirst: redirects === 0,
+      refusal: redirects === 0 ? "link-private" : "page-redirects",
     });
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
@@ -116,53 +121,6 @@ function webAddress(address: string, base?: string): URL {
   url.username = "";
   url.password = "";
   return url;
-}
-
-function ask(
-  url: URL,
-  {
-    signal,
-    accept,
-    allowsPrivate,
-    isFirst,
-  }: FetchOptions & { readonly isFirst: boolean },
-): Promise<{ response: IncomingMessage; isPrivate: boolean }> {
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  let isPrivate = isPrivateAddress(host);
-  const refuse = (): QariError =>
-    new QariError(
-      isFirst ? "link-private" : "page-redirects",
-      `${url.href} leads into this machine's own network`,
-    );
-  if (isPrivate && !allowsPrivate) return Promise.reject(refuse());
-  // Looked at as it is connected to: a name may mean another address each time it is asked.
-  const lookup: LookupFunction = (name, options, done) =>
-    resolveName(name, { ...options, all: true }, (error, found) => {
-      isPrivate =
-        found?.some((each) => isPrivateAddress(each.address)) ?? false;
-      if (error) done(error, []);
-      else if (isPrivate && !allowsPrivate) done(refuse(), []);
-      else if (options.all) done(null, found);
-      else done(null, found[0]?.address ?? "", found[0]?.family);
-    });
-  const request = url.protocol === "https:" ? requestSecure : requestPlain;
-  return new Promise((resolve, reject) => {
-    const asked = request(url, {
-      // Nothing is kept open for a next time, by which a site could know the reader again.
-      agent: false,
-      ...(isIP(host) === 0 && { lookup }),
-      ...(signal && { signal }),
-      headers: {
-        "user-agent": "Mozilla/5.0 (compatible; Qari)",
-        accept,
-        "accept-language": "ar, en;q=0.8, *;q=0.5",
-        "accept-encoding": "gzip, deflate, br",
-      },
-    });
-    asked.on("response", (response) => resolve({ response, isPrivate }));
-    asked.on("error", reject);
-    asked.end();
-  });
 }
 
 function checkStatus(status: number, url: URL): void {

@@ -23,7 +23,10 @@ const extensions: Readonly<Record<string, string>> = {
  */
 export async function fetchPage(
   address: string,
-  control: Pick<FetchOptions, "signal" | "onProgress" | "allowsPrivate">,
+  control: Pick<
+    FetchOptions,
+    "signal" | "onProgress" | "allowsPrivate" | "resolveProxy"
+  >,
 ): Promise<DocumentInput> {
   const { bytes, type, charset, ...from } = await fetchBytes(address, {
     ...control,

@@ -1,5 +1,6 @@
 import { fetchBytes } from "./fetch-bytes.ts";
 import type { PictureSource } from "../pictures/picture-source.ts";
+import type { ResolveProxy } from "./proxies.ts";
 
 /** Of one picture. */
 const pictureMs = 15_000;
@@ -14,7 +15,17 @@ const atOnce = 6;
  *
  * @param base What addresses are relative to.
  */
-export function picturesOfWeb(base: string, isPrivate: boolean): PictureSource {
+export function picturesOfWeb(
+  base: string,
+  {
+    isPrivate,
+    resolveProxy,
+  }: {
+    readonly isPrivate: boolean;
+    /** As for the page. */
+    readonly resolveProxy: ResolveProxy | undefined;
+  },
+): PictureSource {
   const until = performance.now() + allMs;
   return {
     atOnce,
@@ -29,6 +40,7 @@ export function picturesOfWeb(base: string, isPrivate: boolean): PictureSource {
           timeMs: pictureMs,
           accept: "image/avif,image/webp,image/png,image/jpeg,image/*;q=0.8",
           allowsPrivate: isPrivate,
+          resolveProxy,
         });
         return bytes;
       } catch {

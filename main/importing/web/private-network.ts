@@ -25,3 +25,8 @@ export function isPrivateAddress(address: string): boolean {
   // Also of IPv4 addresses in the clothes of IPv6.
   return blocks.check(address, isIPv6(address) ? "ipv6" : "ipv4");
 }
+
+/** Names that no name server of the open web knows. @source RFC 6761, 6762, 8375; ICANN, `.internal`. */
+export const isPrivateName = (name: string): boolean =>
+  !name.includes(".") ||
+  /\.(?:localhost|local|internal|lan|home\.arpa)\.?$/iu.test(name);

@@ -45,6 +45,7 @@ export function commandLines() {
           "../../../main/speech/neural/voice-process.ts",
         ),
         documents,
+        resolveProxy: () => Promise.resolve("DIRECT"),
         ahead: 2,
         now: () => new Date(),
         newId: randomUUID,

@@ -44,6 +44,7 @@ export function openMain(
       pronunciationsToWrite: none,
     },
     country: () => "",
+    resolveProxy: () => Promise.resolve("DIRECT"),
     openPrintPage: () => {
       throw new Error("nothing is printed here");
     },

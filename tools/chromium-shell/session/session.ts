@@ -1,4 +1,5 @@
 import type { Session } from "electron";
+import { environmentProxies } from "../../../main/importing/web/environment-proxies.ts";
 import { requireReady } from "../app/readiness.ts";
 import { NotImplemented, refuseTheRest } from "../not-implemented.ts";
 import { createProtocol } from "../protocol/protocol.ts";
@@ -13,7 +14,10 @@ export { allows, handlerOf, headersReceived, protocol, settle };
 
 type Offered = Pick<
   Session,
-  "setPermissionRequestHandler" | "setPermissionCheckHandler" | "isPersistent"
+  | "setPermissionRequestHandler"
+  | "setPermissionCheckHandler"
+  | "isPersistent"
+  | "resolveProxy"
 > & { protocol: typeof protocol; webRequest: typeof webRequest };
 
 /** The only session: that of the profile Chromium runs on. */
@@ -21,6 +25,8 @@ const defaultSession = refuseTheRest("session.defaultSession", {
   protocol,
   webRequest,
   isPersistent: () => true,
+  // As Chromium does on a Linux without a desktop, whose settings it would ask.
+  resolveProxy: environmentProxies(process.env),
   ...permissionHandlers,
 } satisfies Offered);
 
