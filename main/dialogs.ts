@@ -157,7 +157,7 @@ export function systemDialogs(
         filters: [
           {
             name: pictures,
-            extensions: ["png", "jpg", "jpeg", "webp", "gif", "avif"],
+            extensions: ["png", "jpg", "jpeg", "webp", "gif", "avif", "svg"],
           },
         ],
       }));

@@ -18,6 +18,7 @@ const extensions: Readonly<Partial<Record<ImageType, string>>> = {
   "image/gif": "gif",
   "image/jpeg": "jpg",
   "image/png": "png",
+  "image/svg+xml": "svg",
   "image/webp": "webp",
 };
 

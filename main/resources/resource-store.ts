@@ -4,6 +4,7 @@ import { QariError } from "../../src/errors.ts";
 import { translateError } from "../library/translate-error.ts";
 import { imageType, type ImageType } from "./image-type.ts";
 import { hashOf, hashPattern, namesIn, readOrMiss } from "./kept-by-hash.ts";
+import { keptPicture } from "./kept-picture.ts";
 import { syncFolder } from "./sync-folder.ts";
 import { writeDurably } from "./write-durably.ts";
 
@@ -37,20 +38,22 @@ export class ResourceStore {
   }
 
   /**
-   * Keep a picture. On the disk when this settles.
+   * Keep a picture. On the disk when this settles. A drawing (SVG) is kept as
+   * it is written anew, under the hash of that.
    *
    * @throws QariError `file-too-large`, `image-unknown`, `disk-full`, `library-unavailable`.
    */
   async put(bytes: Uint8Array): Promise<KeptResource> {
     if (bytes.byteLength > largestResource)
       throw new QariError("file-too-large", `picture of ${bytes.length} bytes`);
-    const type = imageType(bytes);
-    if (type === undefined)
+    const kept = keptPicture(bytes);
+    if (kept === undefined)
       throw new QariError("image-unknown", "not a picture that can be kept");
-    const hash = hashOf(bytes);
-    if ((await this.read(hash)) === undefined) await this.#write(hash, bytes);
+    const hash = hashOf(kept.bytes);
+    if ((await this.read(hash)) === undefined)
+      await this.#write(hash, kept.bytes);
     else await this.#renew(hash);
-    return { hash, type };
+    return { hash, type: kept.type };
   }
 
   /** @returns `undefined` for what is not here, or is no longer what was kept. */

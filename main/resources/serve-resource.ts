@@ -1,6 +1,7 @@
 import { appHost, appScheme } from "../origin.ts";
 import { securityHeaders } from "../response-headers.ts";
 import type { Serve } from "../serve-files.ts";
+import type { ImageType } from "./image-type.ts";
 import type { ResourceStore } from "./resource-store.ts";
 
 /** Where pictures are served: `app://qari/resource/<sha256>`. */
@@ -21,8 +22,7 @@ export function serveResource(store: ResourceStore): Serve {
     if (!resource) return empty(404);
     return new Response(request.method === "HEAD" ? null : resource.bytes, {
       headers: {
-        // Opened by itself it is still only a picture.
-        ...securityHeaders("sandbox; default-src 'none'"),
+        ...securityHeaders(policyOf(resource.type)),
         "content-type": resource.type,
         "content-length": String(resource.bytes.byteLength),
         // A name that is a hash never means anything else.
@@ -31,6 +31,12 @@ export function serveResource(store: ResourceStore): Serve {
     });
   };
 }
+
+/** Opened by itself it is still only a picture. A drawing has styles of its own. */
+const policyOf = (type: ImageType): string =>
+  type === "image/svg+xml"
+    ? "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    : "default-src 'none'; sandbox";
 
 const empty = (status: number, headers: Record<string, string> = {}) =>
   new Response(null, {

@@ -104,7 +104,7 @@ export function errorText(code: ErrorCode): string {
       );
     case "image-unknown":
       return msg(
-        "تعذّر التعرّف إلى الصورة، فبقي الغلاف كما كان. اختر صورة PNG أو JPEG أو WebP.",
+        "تعذّر التعرّف إلى الصورة، فبقي الغلاف كما كان. اختر صورة PNG أو JPEG أو WebP أو SVG.",
       );
     case "import-timed-out":
       return msg(

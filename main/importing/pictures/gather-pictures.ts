@@ -1,5 +1,5 @@
-import { imageType } from "../../resources/image-type.ts";
 import { hashOf } from "../../resources/kept-by-hash.ts";
+import { keptPicture } from "../../resources/kept-picture.ts";
 import { largestResource } from "../../resources/resource-store.ts";
 import { readAhead } from "../batch/read-ahead.ts";
 import type { PictureSource } from "./picture-source.ts";
@@ -25,7 +25,8 @@ export interface GatheredPictures {
 
 /**
  * Read the pictures of a document, as far as they are there, of a type that
- * can be shown (by their bytes, whatever they are called), and not too large.
+ * can be shown (by their bytes, whatever they are called), and not too large;
+ * drawings as they are written anew.
  */
 export async function gatherPictures(
   addresses: Iterable<string>,
@@ -35,7 +36,7 @@ export async function gatherPictures(
   const hashBySource = new Map<string, string>();
   let left = mostBytes;
   const asked = [...addresses].slice(0, mostPictures).values();
-  for await (const { address, bytes } of readAhead(
+  for await (const { address, bytes: found } of readAhead(
     async () => (left > 0 ? asked.next().value : undefined),
     source.atOnce ?? 1,
     async (each) => ({
@@ -43,8 +44,8 @@ export async function gatherPictures(
       bytes: await source.read(each, Math.min(largestResource, left)),
     }),
   )) {
-    if (!bytes || bytes.length > left || imageType(bytes) === undefined)
-      continue;
+    const bytes = found && keptPicture(found)?.bytes;
+    if (!bytes || bytes.length > left) continue;
     const hash = hashOf(bytes);
     hashBySource.set(address, hash);
     if (pictures.has(hash)) continue;

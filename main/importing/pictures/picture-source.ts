@@ -1,3 +1,5 @@
+import { pictureInAddress } from "../../resources/picture-in-address.ts";
+
 /** Where the pictures of one document come from. */
 export interface PictureSource {
   /** How many may be read at a time; one unless said. */
@@ -29,28 +31,5 @@ export const firstOf = (
 
 /** Pictures that stand in the page itself, as `data:` addresses. */
 export const picturesInAddresses: PictureSource = {
-  read: async (address, most) => {
-    const match =
-      /^data:image\/[\w.+-]+(?<parameters>(?:;[\w=.-]+)*?)(?<base64>;base64)?,/i.exec(
-        address.slice(0, 200),
-      );
-    if (!match) return undefined;
-    const data = address.slice(match[0].length);
-    if (data.length > most * 3) return undefined;
-    const text = unescaped(data);
-    const bytes =
-      match.groups?.["base64"] === undefined
-        ? Buffer.from(text, "latin1")
-        : Buffer.from(text, "base64");
-    return bytes.length > most ? undefined : bytes;
-  },
+  read: async (address, most) => pictureInAddress(address, most),
 };
-
-function unescaped(data: string): string {
-  if (!data.includes("%")) return data;
-  try {
-    return decodeURIComponent(data);
-  } catch {
-    return data;
-  }
-}

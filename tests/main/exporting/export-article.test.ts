@@ -6,6 +6,8 @@ import { bookFonts } from "../../../main/exporting/book-fonts.ts";
 import encode, { init } from "@jsquash/avif/encode.js";
 import { importDocument } from "../../../main/importing/import-document.ts";
 import { imageType } from "../../../main/resources/image-type.ts";
+import { hashOf } from "../../../main/resources/kept-by-hash.ts";
+import { keptPicture } from "../../../main/resources/kept-picture.ts";
 import { exportArticle } from "../../../main/exporting/export-article.ts";
 import type { Article } from "../../../src/article/article.ts";
 import {
@@ -128,6 +130,39 @@ describe("an exported EPUB", () => {
     expect(imageType(picture?.bytes ?? new Uint8Array())).toBe("image/webp");
     expect(again.sections[0]?.blocks).toEqual([
       { type: "image", resource: picture?.hash, alt: "" },
+    ]);
+  });
+
+  it("holds drawings as they are kept, and gives them back", async () => {
+    const drawing = keptPicture(
+      readFileSync(
+        join(
+          import.meta.dirname,
+          "../../fixtures/html-drawings/source_files/harbour.svg",
+        ),
+      ),
+    );
+    if (!drawing) throw new Error("no drawing");
+    const bytes = new Uint8Array(drawing.bytes);
+    const resource = hashOf(bytes);
+    const article: Article = {
+      ...coverless,
+      cover: resource,
+      sections: [
+        { level: 1, blocks: [{ type: "image", resource, alt: "خريطة" }] },
+      ],
+    };
+    const book = await exportArticle(article, "epub", {
+      ...options,
+      read: () => Promise.resolve({ type: drawing.type, bytes }),
+    });
+    const file = join(folder, "drawings.epub");
+    writeFileSync(file, book);
+    if (hasJava) expect(epubFaults(file)).toEqual([]);
+    const again = await importDocument({ name: "a.epub", bytes: book });
+    expect(again.article.cover).toBe(resource);
+    expect(again.article.sections[0]?.blocks).toEqual([
+      { type: "image", resource, alt: "خريطة" },
     ]);
   });
 

@@ -35,12 +35,47 @@ describe("keeping a picture", () => {
     expect(await store.all()).toEqual([hash]);
   });
 
+  it("keeps a drawing as it is written anew, by the hash of that", async () => {
+    const store = new ResourceStore(newFolder());
+    const { hash, type } = await store.put(
+      bytes(
+        '<svg xmlns="http://www.w3.org/2000/svg" onload="x()">',
+        "<script>x()</script><text>رسم</text></svg>",
+      ),
+    );
+    expect(type).toBe("image/svg+xml");
+    const kept = await store.read(hash);
+    expect(kept?.type).toBe("image/svg+xml");
+    const text = Buffer.from(kept?.bytes ?? []).toString();
+    expect(text).toContain("<text>رسم</text>");
+    expect(text).not.toMatch(/script|onload/u);
+    expect(await store.put(Buffer.from(text))).toEqual({ hash, type });
+  });
+
+  it("leaves a drawing of ours as it is, though it would be written otherwise today", async () => {
+    const store = new ResourceStore(newFolder());
+    const drawing = Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9.0" height="9"><circle r="5"/></svg>',
+    );
+    expect((await store.put(drawing)).hash).toBe(sha256(drawing));
+  });
+
+  it("does not take one for ours that only begins like it", async () => {
+    const store = new ResourceStore(newFolder());
+    const drawing = Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9" onload="x()"><circle r="5"/></svg>',
+    );
+    const { hash } = await store.put(drawing);
+    expect(hash).not.toBe(sha256(drawing));
+    expect(
+      Buffer.from((await store.read(hash))?.bytes ?? []).toString(),
+    ).not.toContain("onload");
+  });
+
   it.each([
-    [
-      "SVG, which is a document",
-      bytes('<svg xmlns="http://www.w3.org/2000/svg">'),
-    ],
+    ["a drawing of nothing", bytes('<svg xmlns="http://www.w3.org/2000/svg">')],
     ["a page", bytes("<!doctype html>")],
+    ["a page that holds a drawing", bytes("<html><svg><circle r='5'/></svg>")],
     ["nothing", Buffer.alloc(0)],
     ["a sound", bytes("RIFF\x10\0\0\0WAVEfmt ")],
     ["a video", bytes("\0\0\0\x1cftypisom")],
@@ -112,9 +147,9 @@ describe("sweeping after a picture was chosen again", () => {
 });
 
 describe("serving pictures", () => {
-  const ask = async (path: string, init?: RequestInit) => {
+  const ask = async (path: string, init?: RequestInit, picture = png) => {
     const store = new ResourceStore(newFolder());
-    const { hash } = await store.put(png);
+    const { hash } = await store.put(picture);
     return serveResource(store)(
       new Request(`app://qari/resource/${path.replace("HASH", hash)}`, init),
     );
@@ -130,6 +165,22 @@ describe("serving pictures", () => {
       "cache-control": expect.stringContaining("immutable"),
       "x-content-type-options": "nosniff",
       "content-security-policy": expect.stringContaining("sandbox"),
+    });
+  });
+
+  it("answers with a drawing that can do nothing, wherever it is opened", async () => {
+    const response = await ask(
+      "HASH",
+      {},
+      Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg"><text>أ</text></svg>',
+      ),
+    );
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "content-type": "image/svg+xml",
+      "x-content-type-options": "nosniff",
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     });
   });
 
