@@ -10,6 +10,7 @@ import { firstOf, picturesInAddresses } from "../pictures/picture-source.ts";
 import { picturesInFolder } from "../pictures/pictures-in-folder.ts";
 import { addresses } from "../resolve-address.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { markdownFigures } from "./markdown-figures.ts";
 import {
   bareName,
   type DocumentFile,
@@ -17,7 +18,9 @@ import {
 } from "./opened-document.ts";
 
 /** CommonMark with tables and footnotes. HTML in it is read as HTML is: only what the model knows comes through. */
-const markdown = new MarkdownIt({ html: true }).use(footnotes);
+const markdown = new MarkdownIt({ html: true })
+  .use(footnotes)
+  .use(markdownFigures);
 // Which links are kept is decided where all links are.
 markdown.validateLink = () => true;
 markdown.renderer.rules["footnote_block_open"] = () =>

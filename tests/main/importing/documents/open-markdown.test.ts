@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { importDocument } from "../../../../main/importing/import-document.ts";
+import { hashOf } from "../../../../main/resources/kept-by-hash.ts";
+import { onePixel, onePixelHash } from "../../../fixtures/every-block.ts";
+import { temporaryFolders } from "../../temporary-folder.ts";
+
+const newFolder = temporaryFolders();
+/** Another picture than `onePixel`. */
+const outside = Buffer.concat([onePixel, Buffer.from("خارج")]);
+
+/** Blocks of a file in a folder `notes` with pictures in it and below it; one lies outside. */
+async function blocksOf(markdown: string) {
+  const folder = newFolder();
+  const notes = join(folder, "notes");
+  mkdirSync(join(notes, "pictures", "sea"), { recursive: true });
+  writeFileSync(join(folder, "outside.png"), outside);
+  for (const name of [
+    "here.png",
+    "pictures/below.png",
+    "pictures/sea/two words.png",
+  ])
+    writeFileSync(join(notes, name), onePixel);
+  const path = join(notes, "note.md");
+  writeFileSync(path, `# عنوان\n\nفقرة أولى فيها كلام.\n\n${markdown}\n`);
+  const { article, pictures } = await importDocument({ path });
+  expect(pictures.map(({ hash }) => hash)).not.toContain(hashOf(outside));
+  return article.sections.flatMap(({ blocks }) => blocks).slice(1);
+}
+const image = (rest: object = {}) => ({
+  type: "image",
+  resource: onePixelHash,
+  ...rest,
+});
+
+describe("pictures in Markdown", () => {
+  it.each([
+    ["beside the file", "![مرفأ](here.png)"],
+    ["beside it, said so", "![مرفأ](./here.png)"],
+    ["below it", "![مرفأ](pictures/below.png)"],
+    ["by a name with a space", "![مرفأ](<pictures/sea/two words.png>)"],
+    ["by an escaped name", "![مرفأ](pictures/sea/two%20words.png)"],
+    [
+      "in the text itself",
+      `![مرفأ](data:image/png;base64,${onePixel.toString("base64")})`,
+    ],
+    ["by a reference", "![مرفأ][ص]\n\n[ص]: here.png"],
+    ["by a short reference", "![مرفأ]\n\n[مرفأ]: here.png"],
+  ])("come in from %s, with their description", async (_where, markdown) => {
+    expect(await blocksOf(markdown)).toEqual([image({ alt: "مرفأ" })]);
+  });
+
+  it.each([
+    ["above the folder", "../outside.png"],
+    ["above it, escaped", "%2e%2e/outside.png"],
+    ["above it, from below", "pictures/../../outside.png"],
+    ["by its whole path", "/etc/hostname"],
+    ["as a file's address", "file:///etc/hostname"],
+    ["from the web", "https://example.org/a.png"],
+    ["as a page", "data:text/html,x"],
+  ])("do not come in from %s", async (_where, address) => {
+    expect(await blocksOf(`![مرفأ](${address} "عنوان الصورة")\n\nنص.`)).toEqual(
+      [
+        { type: "paragraph", content: [{ text: "عنوان الصورة" }] },
+        { type: "paragraph", content: [{ text: "نص." }] },
+      ],
+    );
+  });
+
+  it("are figures where they stand alone and have a title", async () => {
+    expect(await blocksOf('![مرفأ](here.png "المرفأ <ليلًا> & الضوء")')).toEqual(
+      [
+        image({
+          alt: "مرفأ",
+          caption: [{ text: "المرفأ <ليلًا> & الضوء" }],
+        }),
+      ],
+    );
+  });
+
+  it("are figures by reference, and under each other", async () => {
+    expect(
+      await blocksOf('![أ][ص]\n![ب](here.png "ثانية")\n\n[ص]: here.png "أولى"'),
+    ).toEqual([
+      image({ alt: "أ", caption: [{ text: "أولى" }] }),
+      image({ alt: "ب", caption: [{ text: "ثانية" }] }),
+    ]);
+  });
+
+  it("stand after the paragraph that they are in, without a caption", async () => {
+    expect(await blocksOf('قبل ![مرفأ](here.png "عنوان") بعد.')).toEqual([
+      { type: "paragraph", content: [{ text: "قبل بعد." }] },
+      image({ alt: "مرفأ" }),
+    ]);
+  });
+});
