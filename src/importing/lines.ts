@@ -13,8 +13,8 @@ export const isBlank = (text: string): boolean => onlyInvisible.test(text);
  * Cut a text into its lines, however its system ends them.
  *
  * Lossy on purpose: byte order marks, stray control characters and halves of
- * surrogate pairs go, runs of spaces and tabs become one, and lines lose the
- * white space at their ends. Zero-width joiners, direction marks and no-break
+ * surrogate pairs go, runs of spaces and tabs become one space, a wide one (a tab,
+ * three spaces or more) a tab, and lines lose the white space at their ends. Zero-width joiners, direction marks and no-break
  * spaces between letters stay: they are how the text is written.
  *
  * @param text In any normalization form, which is kept.
@@ -33,6 +33,9 @@ function cleanLine(line: string): string {
   if (isBlank(line)) return "";
   return line
     .replaceAll(/[^\P{Cc}\t]|\uFEFF/gu, "")
-    .replaceAll(/[\t ]+/g, " ")
+    .replaceAll(/[\t ]+/g, (run) => (/\t| {3}/.test(run) ? "\t" : " "))
     .trim();
 }
+
+/** A line as it is read: a wide gap in it is a space like any other. */
+export const withoutGaps = (line: string): string => line.replaceAll("\t", " ");

@@ -1,14 +1,12 @@
 import { isHardWrapped } from "./hard-wrap.ts";
-import { splitLines } from "./lines.ts";
+import { splitLines, withoutGaps } from "./lines.ts";
 import { isListItem } from "./paragraph-shape.ts";
+import { showsHalves, type WrittenLine } from "./walk/written-verse.ts";
 
 /** A paragraph of plain text before it becomes a block. */
-export interface PlainParagraph {
-  readonly text: string;
+export interface PlainParagraph extends WrittenLine {
   /** Lines it was written over. */
   readonly lines: number;
-  /** Whether a blank line follows it. */
-  readonly isApart: boolean;
 }
 
 /**
@@ -21,11 +19,17 @@ export interface PlainParagraph {
  */
 export function splitParagraphs(text: string): readonly PlainParagraph[] {
   const groups = groupLines(splitLines(text));
-  const isWrapped = isHardWrapped(groups);
+  const isWrapped = isHardWrapped(
+    groups.map((group) => group.map(withoutGaps)),
+  );
   return groups.flatMap((group, at) => {
-    const parts = isWrapped ? joinWrapped(group) : group.map((line) => [line]);
+    const parts =
+      isWrapped && !group.every(showsHalves)
+        ? joinWrapped(group)
+        : group.map((line) => [line]);
     return parts.map((lines, part) => ({
-      text: lines.join(" "),
+      typed: lines.join(" "),
+      text: withoutGaps(lines.join(" ")),
       lines: lines.length,
       isApart: part === parts.length - 1 && at < groups.length - 1,
     }));

@@ -9,13 +9,6 @@ export interface PlainBody {
   readonly paragraphs: readonly string[];
 }
 
-/** What is the article's own, and what its page said about it. */
-export interface ArticleBody {
-  readonly body: readonly string[];
-  readonly byline?: string;
-  readonly source?: string;
-}
-
 /** Where what is the article's own stands among its paragraphs; `to` is exclusive. */
 export interface OwnPart {
   readonly from: number;
@@ -25,23 +18,17 @@ export interface OwnPart {
 }
 
 /**
- * Take off what a page left around an article when its text was copied
- * (docs/decisions/0004-scraped-text.md).
+ * Find what a page left around an article when its text was copied
+ * (docs/decisions/0004-scraped-text.md), by where the article's own part stands.
  *
  * Three laws bind every rule. Only the edges are looked at: right after the
  * title, and from the last paragraph upwards until one is the article's own.
  * A whole paragraph must match, never a part. And something to read always
  * remains: where nothing would, nothing is taken off.
  *
- * @returns `body` in order; with a paragraph or more unless none were given.
+ * @returns A paragraph or more unless none were given.
  * @throws Nothing.
  */
-export function withoutFurniture(text: PlainBody): ArticleBody {
-  const { from, to, ...found } = ownPart(text);
-  return { body: text.paragraphs.slice(from, to), ...found };
-}
-
-/** The same, by where it stands: for paragraphs that are more than their text. */
 export function ownPart({ title, paragraphs }: PlainBody): OwnPart {
   const found: { byline?: string; source?: string } = {};
   let start = 0;

@@ -11,6 +11,7 @@ import { picturesInFolder } from "../pictures/pictures-in-folder.ts";
 import { addresses } from "../resolve-address.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { markdownFigures } from "./markdown-figures.ts";
+import { markdownVerse } from "./markdown-verse.ts";
 import {
   bareName,
   type DocumentFile,
@@ -20,7 +21,8 @@ import {
 /** CommonMark with tables and footnotes. HTML in it is read as HTML is: only what the model knows comes through. */
 const markdown = new MarkdownIt({ html: true })
   .use(footnotes)
-  .use(markdownFigures);
+  .use(markdownFigures)
+  .use(markdownVerse);
 // Which links are kept is decided where all links are.
 markdown.validateLink = () => true;
 markdown.renderer.rules["footnote_block_open"] = () =>

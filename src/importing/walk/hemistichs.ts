@@ -59,7 +59,7 @@ export function verseOf(
     );
     if (either.every((each) => each !== undefined)) return either;
   }
-  if (alternatesRhyme(lines.map(plainText))) return pairs(lines);
+  if (alternatesRhyme(lines.map(plainText))) return inPairs(lines);
   if (!isPoem || !lines.every((line) => isLineOfVerse(plainText(line))))
     return undefined;
   return lines.map((line, at) => halves[at] ?? [[...line]]);
@@ -68,7 +68,8 @@ export function verseOf(
 const isLineOfVerse = (text: string): boolean =>
   letters(text) <= longest * 2 && letters(text) > 0;
 
-function pairs(lines: readonly (readonly Inline[])[]): Inline[][][] {
+/** Every two lines as the halves of one. */
+export function inPairs(lines: readonly (readonly Inline[])[]): Inline[][][] {
   const verse: Inline[][][] = [];
   for (let at = 0; at + 1 < lines.length; at += 2)
     verse.push([[...(lines[at] ?? [])], [...(lines[at + 1] ?? [])]]);

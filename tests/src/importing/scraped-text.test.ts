@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scrapedTextRules } from "../../../src/importing/scraped-text-rules.ts";
-import { withoutFurniture } from "../../../src/importing/scraped-text.ts";
+import {
+  ownPart,
+  type PlainBody,
+} from "../../../src/importing/scraped-text.ts";
+
+/** A text without what its page left around it. */
+function withoutFurniture(text: PlainBody) {
+  const { from, to, ...found } = ownPart(text);
+  return { body: text.paragraphs.slice(from, to), ...found };
+}
 
 const body = [
   "أعلنت وزارة النقل اليوم افتتاح خط جديد للقطارات يربط العاصمة بالساحل، بعد ثلاث سنوات من العمل.",

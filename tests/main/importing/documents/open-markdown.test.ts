@@ -95,3 +95,60 @@ describe("pictures in Markdown", () => {
     ]);
   });
 });
+
+describe("verse in Markdown", () => {
+  const halves = [
+    ["يا قهوةً سكبت في الصبحِ أشواقي", "وأيقظت في دروبِ الحرفِ أوراقي"],
+    ["كم ليلةٍ بتُّ والأحلامُ تسألني", "عن موعدِ الفجرِ في أعماقِ أحداقي"],
+  ] as const;
+  const verse = {
+    type: "verse",
+    lines: halves.map((line) => line.map((text) => [{ text }])),
+  };
+
+  it.each([
+    ["a wide gap", "      ", "\n"],
+    ["a tab", "\t", "\n"],
+    ["a gap, each line by itself", "   ", "\n\n"],
+    ["stars", " *** ", "\n"],
+    ["an ellipsis", " … ", "\n"],
+    ["a stroke", " / ", "\n"],
+  ])("is found with %s", async (_what, separator, end) => {
+    const text = halves.map((line) => line.join(separator)).join(end);
+    expect(await blocksOf(text)).toEqual([verse]);
+  });
+
+  it("keeps its marks", async () => {
+    const [[one, other]] = halves;
+    expect(
+      await blocksOf(`**${one}**\t${other}\n${halves[1].join("\t")}`),
+    ).toEqual([
+      {
+        ...verse,
+        lines: [
+          [[{ text: one, marks: [{ type: "strong" }] }], [{ text: other }]],
+          verse.lines[1],
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      "two columns",
+      "سلمى النجار\tمحررة الصفحة الثقافية\nكريم حداد\tمصور في القسم",
+    ],
+    ["prose with a gap", "قال   لي صديقي إن الكتاب الذي بحثت عنه طويلًا هنا"],
+  ])("is not found in %s", async (_what, text) => {
+    const blocks = await blocksOf(text);
+    expect(blocks.every(({ type }) => type === "paragraph")).toBe(true);
+    expect(JSON.stringify(blocks)).not.toContain("\u2003");
+  });
+
+  it("is not found in code and tables", async () => {
+    const types = await blocksOf(
+      "```\nيا قهوة سكبت في الصبح   وأيقظت في دروب الحرف\n```\n\n| أول الكلام هنا   | وآخره هناك |\n|---|---|\n| نص طويل جدا | نص طويل جدا |",
+    );
+    expect(types.map(({ type }) => type)).toEqual(["code", "table"]);
+  });
+});
