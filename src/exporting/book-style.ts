@@ -32,7 +32,8 @@ hr { margin-block: 1.5em; inline-size: 40%; border: 0; border-block-start: 1px s
  * How the reader's marks look in it: on whatever page, the text stays as
  * readable as it is. Each colour has an underline of its own, so that they
  * differ without colour (`renderer/components/marks/mark-styles.ts` has the
- * same); forced colours are the system's for marked text.
+ * same); forced colours keep the underlines alone: Chromium would have the
+ * system's colour of marks shine through ours.
  */
 export const markStyle = `mark { color: inherit; background-color: transparent; text-decoration-line: underline; text-underline-offset: 0.35em; }
 mark.yellow { background-color: rgba(255, 214, 0, 0.4); text-decoration-style: solid; }
@@ -43,5 +44,5 @@ mark.purple { background-color: rgba(165, 105, 255, 0.35); text-decoration-style
 mark.note { text-decoration-style: dotted; }
 sup.qari-note { font-size: 0.7em; line-height: 0; }
 aside.qari-note { padding-inline-start: 1em; border-inline-start: 0.2em dotted; break-inside: avoid; }
-@media (forced-colors: active) { mark { background-color: Mark; color: MarkText; } }
+@media (forced-colors: active) { mark[class] { color: CanvasText; background-color: Canvas; text-decoration-color: CanvasText; } }
 `;
