@@ -133,6 +133,7 @@ describe("an archive of another program", () => {
 
       await qari.answerDialog([join(golden, "wallabag/source.json")]);
       await reader.button("أضف ملفًا").click();
+      await qari.page.getByRole("button", { name: /^مؤرشفة/u }).click();
       await reader.entry("في مديح القهوة").getByText("أدب").waitFor();
       await reader.entry("في مديح القهوة").click();
       await reader.article.getByText("ثم قام صاحب الدار").waitFor();
