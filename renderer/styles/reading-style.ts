@@ -18,6 +18,7 @@ import {
 import { applyTheme } from "./theme.ts";
 import {
   declareVowelPalettes,
+  isAddedLined,
   vowelFamily,
   vowelPalettes,
 } from "./vowel-color.ts";
@@ -40,6 +41,10 @@ export function applyReadingStyle(settings: Settings): void {
     readingTokens(settings, face, colored),
   ))
     style.setProperty(name, value);
+  style.setProperty(
+    "--reading-added-line",
+    isAddedLined(settings) ? "underline dotted" : "none",
+  );
   applyLatin(settings, face);
   applySpokenColor(settings);
   const { typeface } = settings;

@@ -15,6 +15,8 @@ export const readingText = css`
   /* With short vowels that are not the author's. */
   .added {
     font-palette: var(--reading-added-palette);
+    text-decoration: var(--reading-added-line);
+    text-underline-offset: 0.3em;
   }
   /*
    * Text in a language of Latin script: a Latin face serves all of it, within

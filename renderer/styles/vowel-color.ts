@@ -1,7 +1,12 @@
 import { addsVowels } from "../../src/arabic/displayed-text.ts";
 import type { ReadingSettings } from "../../src/settings/reading-settings.ts";
-import { coloredFamily, loadColoredFace } from "../typefaces/colored-faces.ts";
-import { forcedColors } from "./theme.ts";
+import type { Settings } from "../../src/settings/settings.ts";
+import {
+  coloredFamily,
+  hasOneColor,
+  loadColoredFace,
+} from "../typefaces/colored-faces.ts";
+import { forcedColors, themeInForce } from "./theme.ts";
 
 type VowelSettings = Pick<
   ReadingSettings,
@@ -17,7 +22,7 @@ const isWanted = ({ vowels, vowelColor }: VowelSettings): boolean =>
  * The family to set text in for its short vowels to have a colour of their own;
  * `undefined` where they have the text's.
  *
- * @param onLoad Called when a family is there that was not yet.
+ * @param onLoad Called when a family that was not there has come, or never will.
  */
 export function vowelFamily(
   settings: VowelSettings,
@@ -25,13 +30,21 @@ export function vowelFamily(
 ): string | undefined {
   if (!isWanted(settings)) return undefined;
   const family = coloredFamily(settings.typeface);
-  if (family === undefined)
-    void loadColoredFace(settings.typeface).then((loaded) => {
-      if (loaded !== undefined) onLoad();
-      return undefined;
-    });
+  if (family === undefined && !hasOneColor(settings.typeface))
+    void loadColoredFace(settings.typeface).then(onLoad);
   return family;
 }
+
+/**
+ * Are words with added marks told by a line beneath them? Where a paler shade
+ * cannot be had, and where a reader wants more than shades.
+ */
+export const isAddedLined = (
+  settings: Pick<Settings, "typeface" | "theme">,
+): boolean =>
+  forcedColors.matches ||
+  hasOneColor(settings.typeface) ||
+  themeInForce(settings).startsWith("contrast-");
 
 /** Palettes that text is set with (`font-palette`): the reader's colour; a paler one, of marks that are not the author's; that of paragraphs which are not in focus. */
 export const vowelPalettes = {

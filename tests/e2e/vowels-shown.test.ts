@@ -85,6 +85,20 @@ describe("short vowels that the text has not", () => {
     expect(text).not.toContain("دُعِيَ");
   });
 
+  it("have a line under them where the system forces its colours", async () => {
+    const line = () =>
+      reader.paragraphs
+        .first()
+        .locator(".added")
+        .first()
+        .evaluate((word) => getComputedStyle(word).textDecorationLine);
+    expect(await line()).toBe("none");
+    await qari.page.emulateMedia({ forcedColors: "active" });
+    await expect.poll(line).toBe("underline");
+    await qari.page.emulateMedia({ forcedColors: "none" });
+    await expect.poll(line).toBe("none");
+  });
+
   it("are no part of what is found, marked and copied", async () => {
     await qari.page.keyboard.press("ControlOrMeta+f");
     await qari.page.keyboard.type("معرض الكتاب");

@@ -2,8 +2,10 @@ import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
 import { addsVowels } from "../../../src/arabic/displayed-text.ts";
 import type { ReadingSettings } from "../../../src/settings/reading-settings.ts";
+import type { Settings } from "../../../src/settings/settings.ts";
 import { isInstalled } from "../../../src/settings/typeface-choice.ts";
 import { forcedColors } from "../../styles/theme.ts";
+import { isAddedLined } from "../../styles/vowel-color.ts";
 import { hasOneColor } from "../../typefaces/colored-faces.ts";
 import { cssVariables } from "../css-variables.ts";
 import { choice, resetButton } from "./setting-fields.ts";
@@ -20,10 +22,10 @@ export const vowelFields = (scope: SettingsScope): TemplateResult => html`
   ${addedNote(scope.settings)} ${colorField(scope)}
 `;
 
-/** What is added, and where it cannot be told from the author's. */
-function addedNote({ vowels, typeface }: ReadingSettings) {
+/** What is added, and what tells it where a paler shade does not. */
+function addedNote(settings: Settings) {
+  const { vowels } = settings;
   if (!addsVowels(vowels)) return nothing;
-  const isAlike = forcedColors.matches || hasOneColor(typeface);
   return html`<p class="note">
     ${
       vowels === "needed"
@@ -34,11 +36,7 @@ function addedNote({ vowels, typeface }: ReadingSettings) {
             "يُشكَّل النص كله آليًّا. قد يخطئ التشكيل الآلي، ولا يُحفظ في المادة ولا يُنسخ معها.",
           )
     }
-    ${
-      isAlike
-        ? msg("هذا الخط لا يميز التشكيل المضاف من تشكيل الكاتب بلون أخف.")
-        : nothing
-    }
+    ${isAddedLined(settings) ? msg("تحت كل كلمة شُكّلت آليًّا خط منقّط.") : nothing}
   </p>`;
 }
 
