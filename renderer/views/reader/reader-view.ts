@@ -5,7 +5,6 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { firstPosition, type Position } from "../../../src/article/position.ts";
 import { excerptText } from "../../../src/article/excerpt.ts";
 import {
-  progressIn,
   readableText,
   type ReadableText,
 } from "../../../src/article/readable-text.ts";
@@ -33,9 +32,6 @@ import "../../components/picture-viewer/picture-viewer.ts";
 import type { QariPictureViewer } from "../../components/picture-viewer/picture-viewer.ts";
 import "../../components/next-card/next-card.ts";
 import "../../components/reading-foot/reading-foot.ts";
-import { ArticleReadingEvent } from "../../components/type-drawer/drawer-events.ts";
-import "../../components/type-drawer/type-drawer.ts";
-import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
 import {
   ActsChangeEvent,
   type CommandActs,
@@ -51,7 +47,6 @@ import { PageVowelsController } from "../../controllers/page-vowels-controller.t
 import { PageTurnController } from "../../controllers/page-turn-controller.ts";
 import { PlaceController } from "../../controllers/place-controller.ts";
 import { SessionController } from "../../controllers/session-controller.ts";
-import { TypefacesController } from "../../controllers/typefaces-controller.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
 import { MessageEvent, report } from "../message-event.ts";
@@ -61,9 +56,10 @@ import { ExportDesk } from "./export-desk.ts";
 import { SoundDesk } from "./sound-desk.ts";
 import { ListeningDesk } from "./listening-desk.ts";
 import { readingTools } from "./reading-tools.ts";
-import { settingActs } from "./setting-acts.ts";
+import { KeptPlace } from "./kept-place.ts";
 import { styles } from "./reader-view.styles.ts";
 import { MarksDesk } from "./marks-desk.ts";
+import { TypeDesk } from "./type-desk.ts";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -112,7 +108,7 @@ export class QariReaderView extends LitElement {
   readonly #element = () => this.articleElement ?? undefined;
   readonly #place = new PlaceController(this, {
     article: this.#element,
-    save: (position, progress) => void this.#savePlace(position, progress),
+    save: (position, progress) => void this.#kept.read(position, progress),
     onJump: () => {
       this.#bars.ignoreJump();
       this.#desk.moved();
@@ -135,9 +131,9 @@ export class QariReaderView extends LitElement {
     place: this.#place,
     save: () => void this.#sound.save(),
     panel: this.#panel,
-    onHeard: (position) => void this.#saveHeard(position),
+    onHeard: (position) => void this.#kept.heard(position),
     onEnd: () => {
-      if (this.#place.current) void this.#savePosition(this.#place.current, 1);
+      if (this.#place.current) void this.#kept.save(this.#place.current, 1);
     },
     next: () => this.#neighbours.acts["article.next"],
   });
@@ -152,14 +148,15 @@ export class QariReaderView extends LitElement {
     opened: () => this.opened,
     settings: () => this.settings,
   });
-  readonly #typefaces = new TypefacesController(this, {
-    chosen: () => this.settings.typeface,
-    choose: (typeface) =>
-      this.dispatchEvent(
-        this.own
-          ? new ArticleReadingEvent({ ...this.own, typeface })
-          : new SettingsChangeEvent({ typeface }),
-      ),
+  readonly #type = new TypeDesk(this, {
+    settings: () => this.settings,
+    own: () => this.own,
+    panel: this.#panel,
+  });
+  readonly #kept: KeptPlace = new KeptPlace(this, {
+    opened: () => this.opened,
+    text: () => this.#text,
+    listening: () => this.voice.listening,
   });
   readonly #neighbours = new NeighboursController(this);
   /** Also for the palette, which jumps to chapters and places. */
@@ -223,18 +220,12 @@ export class QariReaderView extends LitElement {
     // What asks for the whole text waits until it has come.
     if (!this.opened || this.opened.excerpt) return {};
     return {
-      "settings.show": () => void this.#panel.toggle("type"),
       "bookmarks.show": () => void this.#panel.toggle("marks"),
       "marks.show": () => void this.#panel.toggle("marks"),
       "page.next": () => void this.#turn(1),
       "page.previous": () => void this.#turn(-1),
       "autoscroll.toggle": () => this.#toggleAutoScroll(),
-      ...settingActs(
-        this.settings,
-        (patch) => this.dispatchEvent(new SettingsChangeEvent(patch)),
-        (patch) => this.#setReading(patch),
-        (text) => this.dispatchEvent(new MessageEvent(text)),
-      ),
+      ...this.#type.acts,
       ...this.#finding.acts,
       ...this.voice.acts,
       ...this.#sound.acts,
@@ -284,15 +275,6 @@ export class QariReaderView extends LitElement {
     const isMoved = this.#place.step(by);
     if (isMoved && this.#place.isPaged) this.#bars.turned(by);
     return isMoved;
-  }
-
-  /** Where an article is set in its own way, it is its own way that changes. */
-  #setReading(patch: ReadingPatch): void {
-    this.dispatchEvent(
-      this.own
-        ? new ArticleReadingEvent({ ...this.own, ...patch })
-        : new SettingsChangeEvent(patch),
-    );
   }
 
   /** The rest of what is being read has come. */
@@ -391,13 +373,7 @@ export class QariReaderView extends LitElement {
   #openPanel({ article, kept }: OpenedArticle) {
     switch (this.#panel.open) {
       case "type":
-        return html`<qari-type-drawer
-          data-panel
-          .settings=${this.settings}
-          .own=${this.own}
-          .keeps=${kept}
-          .added=${this.#typefaces.added}
-        ></qari-type-drawer>`;
+        return this.#type.drawer(kept);
       case "contents":
         return html`<qari-contents-panel
           data-panel
@@ -473,39 +449,11 @@ export class QariReaderView extends LitElement {
   #jumpToPlace = (event: PlaceJumpEvent): void =>
     this.moving.jump(event.position);
 
-  #openLink = (event: LinkOpenEvent): void => {
-    void this.#try(() => call("link.open", { url: event.url }));
-  };
-
-  /** Where to come back to: what is read; the word under the voice instead, while the page follows it. */
-  async #savePlace(position: Position, progress: number): Promise<void> {
-    const { isOpen, isFollowing, heard } = this.voice.listening;
-    if (isOpen && isFollowing && heard) await this.#saveHeard(heard);
-    else await this.#savePosition(position, progress);
-  }
-
-  async #saveHeard(position: Position): Promise<void> {
-    if (this.#text)
-      await this.#savePosition(position, progressIn(this.#text, position));
-  }
-
-  async #savePosition(position: Position, progress: number): Promise<void> {
-    const { opened } = this;
-    if (!opened?.kept) return;
-    await this.#try(() =>
-      call("position.save", {
-        articleId: opened.article.id,
-        position,
-        progress,
-      }),
-    );
-  }
-
-  async #try(act: () => Promise<unknown>): Promise<void> {
+  #openLink = async (event: LinkOpenEvent): Promise<void> => {
     try {
-      await act();
+      await call("link.open", { url: event.url });
     } catch (error) {
       report(this, error);
     }
-  }
+  };
 }
