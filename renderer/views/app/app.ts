@@ -1,14 +1,9 @@
 import { ContextProvider } from "@lit/context";
 import { localized, msg } from "@lit/localize";
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { ArticleExcerpt } from "../../../src/article/excerpt.ts";
-import type {
-  Input,
-  JobState,
-  OpName,
-  Start,
-} from "../../../src/ipc/contract.ts";
+import type { Input, OpName, Start } from "../../../src/ipc/contract.ts";
 import type { OpenedArticle } from "../../../src/library/records.ts";
 import type { ReadingPatch } from "../../../src/settings/reading-settings.ts";
 import { limits } from "../../../src/settings/limits.ts";
@@ -20,8 +15,6 @@ import type {
   ArticleReadingEvent,
   PresetRemoveEvent,
 } from "../../components/type-drawer/drawer-events.ts";
-import "../../components/job-progress/job-progress.ts";
-import type { JobCancelEvent } from "../../components/job-progress/job-progress.ts";
 import type { SearchChangeEvent } from "../../components/search-field/search-events.ts";
 import "../../components/toast/toast.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
@@ -29,7 +22,6 @@ import { settingsContext } from "../../contexts/settings-context.ts";
 import { ArticleTypeController } from "../../controllers/article-type-controller.ts";
 import { CommandsController } from "../../controllers/commands-controller.ts";
 import { FullScreenController } from "../../controllers/full-screen-controller.ts";
-import { JobsController } from "../../controllers/jobs-controller.ts";
 import { SettingsController } from "../../controllers/settings-controller.ts";
 import { readRest } from "../../services/read-rest.ts";
 import { showLanguage } from "../../i18n/localization.ts";
@@ -54,7 +46,8 @@ import { ImportsDesk } from "./imports-desk.ts";
 import { LibraryKeeping } from "./library-keeping.ts";
 import { QueueDesk } from "./queue-desk.ts";
 import { isBackKey } from "./back-key.ts";
-import { hasMoreToTell, jobOutcome, onlyArticle } from "./job-outcome.ts";
+import { JobsDesk } from "./jobs-desk.ts";
+import { styles } from "./app.styles.ts";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -74,45 +67,7 @@ type Place = "starting" | "reader" | LaterPlace;
 @localized()
 @customElement("qari-app")
 export class QariApp extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: block;
-      }
-      /* What is dragged onto the window may be let go anywhere on it. */
-      .drop {
-        position: fixed;
-        inset: 0;
-        z-index: 60;
-        display: grid;
-        place-items: center;
-        border: 3px dashed var(--accent);
-        background: color-mix(in oklch, var(--page) 85%, transparent);
-        pointer-events: none;
-      }
-      .drop span {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        padding: 16px 28px;
-        border-radius: var(--radius);
-        background: var(--raised);
-        box-shadow: var(--shadow);
-        font-size: 19px;
-      }
-      /* What the app has to say stands above the foot of the window, one above the other. */
-      .said {
-        position: fixed;
-        inset-block-end: calc(var(--bar) + 16px);
-        inset-inline: 16px;
-        z-index: 45;
-        display: grid;
-        gap: 10px;
-        pointer-events: none;
-      }
-    `,
-  ];
+  static override styles = [controls, styles];
 
   @state() private place: Place = "starting";
   @state() private opened: OpenedArticle | undefined;
@@ -141,13 +96,16 @@ export class QariApp extends LitElement {
     apply: () => this.#apply(this.#settings.value),
     fail: (error) => report(this, error),
   });
-  readonly #jobs = new JobsController(this, {
-    onEnd: (job) => void this.#endJob(job),
+  readonly #jobs: JobsDesk = new JobsDesk(this, {
+    settings: () => this.#settings.value,
+    imports: () => this.#imports,
+    tell: (text, action) => this.#tell(text, action),
+    open: (id) => this.#open({ id, hit: undefined, collection: undefined }),
+    ask: (name, input) => this.#ask(name, input),
   });
   readonly #keeping: LibraryKeeping = new LibraryKeeping(this, {
     settings: () => this.#settings.value,
-    isRestoring: () =>
-      this.#jobs.running.some(({ kind }) => kind === "restore"),
+    isRestoring: () => this.#jobs.isRestoring,
     ask: (name, input) => this.#ask(name, input),
   });
   readonly #fullScreen = new FullScreenController(this, {
@@ -235,7 +193,6 @@ export class QariApp extends LitElement {
   }
 
   override render() {
-    const { value: settings } = this.#settings;
     return html`
       ${this.#view()}${this.#dialogs.render()}${this.#queue.render()}${this.#imports.render()}${this.#keeping.backupsDialog()}
       <div class="said">
@@ -245,13 +202,7 @@ export class QariApp extends LitElement {
           @qari-toast-action=${this.#act}
           @qari-toast-close=${this.#hush}
         ></qari-toast>
-        <qari-job-progress
-          .settings=${settings}
-          .jobs=${this.#jobs.running}
-          @qari-job-cancel=${(event: JobCancelEvent) =>
-            void this.#ask("job.cancel", { job: event.job })}
-        ></qari-job-progress>
-        ${this.#keeping.notices()}
+        ${this.#jobs.render()}${this.#keeping.notices()}
       </div>
     `;
   }
@@ -469,35 +420,6 @@ export class QariApp extends LitElement {
     this.renderRoot
       .querySelector<QariLibraryView>("qari-library-view")
       ?.focus();
-  }
-
-  async #endJob(job: JobState): Promise<void> {
-    if (job.kind === "import") void this.#imports.refresh();
-    const outcome = jobOutcome(job, this.#settings.value);
-    if (outcome !== undefined) this.#tell(outcome, this.#offerOf(job));
-    const id = onlyArticle(job);
-    if (id !== undefined)
-      await this.#open({ id, hit: undefined, collection: undefined });
-  }
-
-  /** What can be done with what a job came to. */
-  #offerOf(job: JobState): MessageAction | undefined {
-    if (job.state !== "finished") return undefined;
-    if (job.kind === "sound" || job.kind === "export")
-      return {
-        label: msg("أظهره في مجلده"),
-        run: () => void this.#ask("job.reveal", { job: job.job }),
-      };
-    if (job.kind !== "import") return undefined;
-    const { batch } = job;
-    if (job.waiting > 0)
-      return {
-        label: msg("تابع"),
-        run: () => void this.#imports.resume(batch),
-      };
-    return hasMoreToTell(job)
-      ? { label: msg("التفاصيل"), run: () => void this.#imports.show() }
-      : undefined;
   }
 
   /** Ask main, and tell the reader what went wrong. */
