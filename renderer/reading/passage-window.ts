@@ -6,10 +6,12 @@ import {
   passagesOf,
   type Passage,
 } from "./passages.ts";
+import {
+  groupLength,
+  PassagesAround,
+  type PassageRun,
+} from "./passages-around.ts";
 
-/** How far from the window passages are drawn, and how far they are taken away again, as shares of its height. */
-const drawnWithin = 1;
-const keptWithin = 2;
 /** No passage waits longer than that for time, in ms. */
 const caughtUpWithinMs = 100;
 /** Drawing changes heights, and so what is near; it settles in one or two turns. */
@@ -20,8 +22,6 @@ const filledWithinMs = 1000;
 const charactersInEm = 2.65;
 /** Room after a block, in lines. */
 const gapLines = 0.5;
-/** Passages in a group: the fewer there are of either, the less a change of size costs. */
-const groupLength = 128;
 
 interface Options {
   /** Draw the blocks of a passage into its element, or draw them anew. */
@@ -29,19 +29,6 @@ interface Options {
   readonly clear: (element: HTMLElement) => void;
   /** Other passages are drawn than before. */
   readonly onChange: () => void;
-}
-
-/** The passages in the window, those to be drawn around it, and those that stay. */
-interface Around {
-  readonly seen: PassageRun;
-  readonly near: PassageRun;
-  readonly kept: PassageRun;
-}
-
-/** A stretch of passages, by index; `to` is exclusive. */
-export interface PassageRun {
-  readonly from: number;
-  readonly to: number;
 }
 
 /**
@@ -71,7 +58,11 @@ export class PassageWindow {
   #perLine = 0;
   #idle = 0;
   #catchingUp = 0;
-  #first = 0;
+  readonly #around = new PassagesAround({
+    count: () => this.passages.length,
+    groups: () => this.#groups,
+    element: (index) => this.element(index),
+  });
   passages: readonly Passage[] = [];
 
   constructor(root: HTMLElement, options: Options) {
@@ -157,14 +148,14 @@ export class PassageWindow {
     this.#estimate();
     let isChanged = false;
     for (let turn = 0; turn < mostTurns; turn += 1) {
-      const { near } = this.#around();
+      const { near } = this.#around.measure();
       let isMore = false;
       for (let index = near.from; index < near.to; index += 1)
         if (!this.#drawn.has(index)) isMore = this.#draw(index) || isMore;
       if (!isMore) break;
       isChanged = true;
     }
-    if (this.#keepOnly(this.#around().kept)) isChanged = true;
+    if (this.#keepOnly(this.#around.measure().kept)) isChanged = true;
     if (isChanged) this.#options.onChange();
   }
 
@@ -174,7 +165,7 @@ export class PassageWindow {
    * find the text laid out.
    */
   scrolled(): void {
-    const { from, to } = this.#around().seen;
+    const { from, to } = this.#around.measure().seen;
     for (let index = from; index < to; index += 1)
       if (!this.#drawn.has(index) && this.#canDraw(index)) {
         this.drawNear();
@@ -197,7 +188,7 @@ export class PassageWindow {
 
   /** Draw one passage, or take one away. @returns Whether there may be more. */
   #catchUp(): boolean {
-    const { seen, near, kept } = this.#around();
+    const { seen, near, kept } = this.#around.measure();
     const [far] = this.#farFrom(kept);
     const missing = this.#nearestMissing(near, seen);
     if (missing === undefined && far === undefined) return false;
@@ -363,61 +354,6 @@ export class PassageWindow {
     return true;
   }
 
-  /** Measured outwards from the window: every rectangle costs, and this is asked in every frame. */
-  #around(): Around {
-    const first = this.#firstInWindow();
-    const near = drawnWithin * innerHeight;
-    const kept = keptWithin * innerHeight;
-    const above = this.#up(first, -near);
-    const below = this.#down(first, innerHeight);
-    const nearEnd = this.#down(below, innerHeight + near);
-    return {
-      seen: { from: first, to: below + 1 },
-      near: { from: above, to: nearEnd + 1 },
-      kept: {
-        from: this.#up(above, -kept),
-        to: this.#down(nearEnd, innerHeight + kept) + 1,
-      },
-    };
-  }
-
-  /** From a passage up, to the first that ends below a height. */
-  #up(from: number, height: number): number {
-    let at = from;
-    while (at > 0 && this.#endsBelow(at - 1, height)) at -= 1;
-    return at;
-  }
-
-  /** From a passage down, to the first that ends below a height; to their number where none does. */
-  #down(from: number, height: number): number {
-    let at = from;
-    while (at < this.passages.length && !this.#endsBelow(at, height)) at += 1;
-    return at;
-  }
-
-  /** The passage at the window's upper edge: the same as before, or by halving. */
-  #firstInWindow(): number {
-    const before = this.#first;
-    const isSame =
-      this.#endsBelow(before, 0) &&
-      (before === 0 || !this.#endsBelow(before - 1, 0));
-    if (isSame) return before;
-    const group = firstWhere(0, this.#groups.length, (at) =>
-      endsBelow(this.#groups[at], 0),
-    );
-    const from = group * groupLength;
-    this.#first = firstWhere(
-      from,
-      Math.min(from + groupLength, this.passages.length),
-      (index) => this.#endsBelow(index, 0),
-    );
-    return this.#first;
-  }
-
-  #endsBelow(index: number, height: number): boolean {
-    return endsBelow(this.element(index), height);
-  }
-
   /** Give what is not drawn the room it will take. Again when lines hold more or less than before. */
   #estimate(): void {
     const text = this.#text;
@@ -464,22 +400,3 @@ const distance = (index: number, { from, to }: PassageRun): number =>
 const groupOf = (index: number): number => Math.floor(index / groupLength);
 
 const inLines = (lines = 0): string => `${lines.toFixed(2)}lh`;
-
-const endsBelow = (element: HTMLElement | undefined, height: number): boolean =>
-  element !== undefined && element.getBoundingClientRect().bottom > height;
-
-/** By halving: the first of `from`…`to` for which it is so, as it is for all after that; `to` where there is none. */
-function firstWhere(
-  from: number,
-  to: number,
-  isSo: (index: number) => boolean,
-): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

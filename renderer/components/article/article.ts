@@ -17,10 +17,8 @@ import {
 } from "../../../src/arabic/displayed-text.ts";
 import { noMarks, type MarksOf } from "../../../src/marks/block-marks.ts";
 import type { ReadingSettings } from "../../../src/settings/reading-settings.ts";
-import {
-  PassageWindow,
-  type PassageRun,
-} from "../../reading/passage-window.ts";
+import { PassageWindow } from "../../reading/passage-window.ts";
+import type { PassageRun } from "../../reading/passages-around.ts";
 import { pageBox } from "../../reading/page-box.ts";
 import { passageAt, type Passage } from "../../reading/passages.ts";
 import { shownSegments } from "../../reading/shown-text.ts";
