@@ -1,7 +1,37 @@
 import { css } from "lit";
 
+/** Looks of one of several that can be chosen: its name, and what it means below. */
+export const choiceLook = css`
+  .choice {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 12px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    cursor: pointer;
+  }
+  .choice:has(:checked) {
+    border-color: var(--accent);
+    background: var(--hover);
+  }
+  .choice:has(:focus-visible) {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .choice input {
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--accent);
+    outline: none;
+  }
+  .choice small {
+    grid-column: 2;
+  }
+`;
+
 /** Looks of a dialog in which one of several, and some more, can be chosen. */
 export const choiceStyles = css`
+  ${choiceLook}
   dialog {
     inline-size: min(520px, 100vw - 32px);
   }
@@ -23,28 +53,14 @@ export const choiceStyles = css`
     gap: 6px;
   }
   .choice {
-    grid-template-columns: auto 1fr;
-    gap: 0 12px;
     align-items: center;
     min-block-size: var(--target);
     margin: 0;
     padding: 6px 12px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
     color: var(--text);
     font-size: var(--interface-size);
-    cursor: pointer;
-  }
-  .choice:has(:checked) {
-    border-color: var(--accent);
-    background: var(--hover);
-  }
-  .choice:has(:focus-visible) {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
   }
   .choice small {
-    grid-column: 2;
     overflow: hidden;
     color: var(--quiet);
     font-size: var(--small-size);

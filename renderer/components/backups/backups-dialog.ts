@@ -2,7 +2,7 @@ import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { ArrowLeft, X } from "lucide";
+import { ArrowLeft } from "lucide";
 import type { BackupInfo } from "../../../src/library/records.ts";
 import {
   defaultSettings,
@@ -12,6 +12,7 @@ import { articleCount } from "../../i18n/counts.ts";
 import { formatBytes, formatMoment } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
+import { closeButton } from "../close-button.ts";
 import {
   BackupCreateEvent,
   BackupRestoreEvent,
@@ -42,7 +43,7 @@ type Step =
 @localized()
 @customElement("qari-backups-dialog")
 export class QariBackupsDialog extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [controls, ...styles];
 
   @property({ attribute: false }) settings: Settings = defaultSettings;
   /** The automatic ones, newest first; `undefined` until they are known. */
@@ -74,13 +75,7 @@ export class QariBackupsDialog extends LitElement {
               </button>`
         }
         <h2 id="heading" tabindex="-1">${msg("النسخ الاحتياطية")}</h2>
-        <button
-          type="button"
-          aria-label=${msg("إغلاق")}
-          @click=${() => this.dialog.close()}
-        >
-          ${icon(X)}
-        </button>
+        ${closeButton(() => this.dialog.close())}
       </div>
       <div class="body">${this.#body()}</div>
     </dialog>`;

@@ -1,7 +1,7 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { Signpost, X } from "lucide";
+import { Signpost } from "lucide";
 import {
   chapterAt,
   entryAt,
@@ -18,6 +18,7 @@ import { formatPercent } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
+import { closeButton } from "../close-button.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
 import { PlaceJumpEvent } from "../place-jump-event.ts";
 import { styles } from "./contents-panel.styles.ts";
@@ -69,9 +70,7 @@ export class QariContentsPanel extends LitElement {
     return html`<nav aria-labelledby="heading">
       <header>
         <h2 id="heading">${msg("المحتويات")}</h2>
-        <button type="button" aria-label=${msg("إغلاق")} @click=${this.#close}>
-          ${icon(X)}
-        </button>
+        ${closeButton(this.#close)}
       </header>
       ${
         contents.length === 0

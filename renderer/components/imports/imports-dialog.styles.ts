@@ -1,8 +1,8 @@
 import { css } from "lit";
-import { styles as dialog } from "../backups/backups-dialog.styles.ts";
+import { titledDialog } from "../titled-dialog.styles.ts";
 
 export const styles = [
-  dialog,
+  titledDialog,
   css`
     dialog {
       inline-size: min(640px, 100vw - 32px);
@@ -18,6 +18,8 @@ export const styles = [
     }
     h3 {
       margin: 0;
+      font-size: var(--interface-size);
+      font-weight: 600;
     }
     .counts {
       margin: 0 0 8px;
@@ -42,9 +44,6 @@ export const styles = [
     details li {
       display: block;
       overflow-wrap: anywhere;
-    }
-    .danger {
-      border-color: var(--line);
     }
   `,
 ];

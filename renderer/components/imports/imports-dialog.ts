@@ -2,7 +2,6 @@ import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { X } from "lucide";
 import {
   mostLines,
   type BatchLine,
@@ -22,8 +21,8 @@ import {
 } from "../../i18n/counts.ts";
 import { errorText } from "../../i18n/error-text.ts";
 import { formatMoment } from "../../i18n/format.ts";
-import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
+import { closeButton } from "../close-button.ts";
 import {
   BatchActEvent,
   BatchLinesEvent,
@@ -76,13 +75,7 @@ export class QariImportsDialog extends LitElement {
     >
       <div class="head">
         <h2 id="heading" tabindex="-1">${msg("ما أُضيف وما تعذّر")}</h2>
-        <button
-          type="button"
-          aria-label=${msg("إغلاق")}
-          @click=${() => this.dialog.close()}
-        >
-          ${icon(X)}
-        </button>
+        ${closeButton(() => this.dialog.close())}
       </div>
       <div class="body">${this.#body()}</div>
     </dialog>`;

@@ -1,7 +1,6 @@
 import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { X } from "lucide";
 import {
   defaultSettings,
   type Settings,
@@ -10,7 +9,6 @@ import { limits } from "../../../src/settings/limits.ts";
 import { formatNumber, formatPercent } from "../../i18n/format.ts";
 import { articleCount } from "../../i18n/counts.ts";
 import { CommandRunEvent } from "../../commands/command-run-event.ts";
-import { icon } from "../../icons/icon.ts";
 import type { SleepAfter } from "../../speech/sleep-timer.ts";
 import type {
   OfferedVoice,
@@ -18,6 +16,7 @@ import type {
 } from "../../speech/voices/voice-source.ts";
 import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
+import { closeButton } from "../close-button.ts";
 import { QueueAskEvent } from "../listening-queue/queue-events.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
 import "../reading-options/reading-options.ts";
@@ -96,9 +95,7 @@ export class QariListeningPanel extends LitElement {
     return html`<section aria-labelledby="heading">
       <header>
         <h2 id="heading">${msg("خيارات الاستماع")}</h2>
-        <button type="button" aria-label=${msg("إغلاق")} @click=${this.#close}>
-          ${icon(X)}
-        </button>
+        ${closeButton(this.#close)}
       </header>
       <div class="settings">
         <qari-voice-choice

@@ -2,7 +2,7 @@ import { localized, msg } from "@lit/localize";
 import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { BookmarkPlus, Redo2, Undo2, X } from "lucide";
+import { BookmarkPlus, Redo2, Undo2 } from "lucide";
 import type { Article } from "../../../src/article/article.ts";
 import {
   comparePositions,
@@ -24,6 +24,7 @@ import { markCount } from "../../i18n/counts.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
+import { closeButton } from "../close-button.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
 import type { QariMarkCard } from "./mark-card.ts";
 import "./mark-entry.ts";
@@ -136,13 +137,7 @@ export class QariMarksPanel extends LitElement {
         <div class="turn">
           ${this.#turn("undo", msg("تراجع"), Undo2, this.canUndo)}
           ${this.#turn("redo", msg("أعد"), Redo2, this.canRedo)}
-          <button
-            type="button"
-            aria-label=${msg("إغلاق")}
-            @click=${this.#close}
-          >
-            ${icon(X)}
-          </button>
+          ${closeButton(this.#close)}
         </div>
       </header>
       ${this.marks.length === 0 ? this.#empty() : this.#list(shown)}

@@ -1,11 +1,12 @@
 import { localized, msg } from "@lit/localize";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { ArrowDownToLine, X } from "lucide";
+import { ArrowDownToLine } from "lucide";
 import type { Note } from "../../../src/article/anchors.ts";
 import type { Direction } from "../../../src/article/article.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
+import { closeButton } from "../close-button.ts";
 import { LinkOpenEvent, AnchorFollowEvent } from "../article/article.ts";
 import { inlineContent } from "../article/inline-content.ts";
 import { PlaceJumpEvent } from "../place-jump-event.ts";
@@ -126,9 +127,7 @@ export class QariNotePopover extends LitElement {
         <button type="button" @click=${this.#goTo}>
           ${icon(ArrowDownToLine)} ${msg("انتقل إلى الحاشية")}
         </button>
-        <button type="button" aria-label=${msg("إغلاق")} @click=${this.#close}>
-          ${icon(X)}
-        </button>
+        ${closeButton(this.#close)}
       </div>
     </section>`;
   }

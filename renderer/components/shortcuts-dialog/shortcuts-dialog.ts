@@ -1,7 +1,7 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { RotateCcw, X } from "lucide";
+import { RotateCcw } from "lucide";
 import type { Platform } from "../../../src/ipc/accelerator.ts";
 import {
   commandGroupLabels,
@@ -32,6 +32,7 @@ import {
 } from "../../../src/settings/settings.ts";
 import { shownKeys } from "../../commands/shown-keys.ts";
 import { icon } from "../../icons/icon.ts";
+import { closeButton } from "../close-button.ts";
 import { SettingsChangeEvent } from "../type-drawer/type-drawer.ts";
 import { dialogStyles } from "../shelf/asking-dialog.ts";
 import { styles } from "./shortcuts-dialog.styles.ts";
@@ -97,9 +98,7 @@ export class QariShortcutsDialog extends LitElement {
         >
           ${icon(RotateCcw)} ${msg("كلها إلى الأصل")}
         </button>
-        <button type="button" aria-label=${msg("إغلاق")} @click=${this.#close}>
-          ${icon(X)}
-        </button>
+        ${closeButton(this.#close)}
       </div>
       <div class="body">
         <p class="said">

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { RotateCcw, X } from "lucide";
+import { RotateCcw } from "lucide";
 import type { AddedFile } from "../../../src/settings/added-file.ts";
 import type { ReadingPatch } from "../../../src/settings/reading-settings.ts";
 import {
@@ -21,6 +21,7 @@ import { controls } from "../../styles/controls.ts";
 import { panel } from "../../styles/panel.ts";
 import { loadColoredFace } from "../../typefaces/colored-faces.ts";
 import { isFaceThere } from "../../typefaces/is-face-there.ts";
+import { closeButton } from "../close-button.ts";
 import { PanelCloseEvent } from "../panel-events.ts";
 import { appearanceGroup } from "./appearance-group.ts";
 import {
@@ -115,13 +116,7 @@ export class QariTypeDrawer extends LitElement {
       <section aria-labelledby="heading">
         <header>
           <h2 id="heading">${msg("الخط والمظهر")}</h2>
-          <button
-            type="button"
-            aria-label=${msg("إغلاق")}
-            @click=${this.#close}
-          >
-            ${icon(X)}
-          </button>
+          ${closeButton(this.#close)}
         </header>
         ${this.#tabs()}
         <div

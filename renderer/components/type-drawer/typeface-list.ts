@@ -2,18 +2,17 @@ import { localized, msg } from "@lit/localize";
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { X } from "lucide";
 import {
   defaultSettings,
   type Settings,
   type SettingsPatch,
 } from "../../../src/settings/settings.ts";
-import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import {
   familiesWithArabic,
   installedFamilies,
 } from "../../typefaces/installed-families.ts";
+import { closeButton } from "../close-button.ts";
 import { cssVariables } from "../css-variables.ts";
 
 declare global {
@@ -166,13 +165,7 @@ export class QariTypefaceList extends LitElement {
     return html`<dialog aria-labelledby="title" @keydown=${this.#keydown}>
       <header>
         <h2 id="title">${msg("خطوط الجهاز العربية")}</h2>
-        <button
-          type="button"
-          aria-label=${msg("إغلاق")}
-          @click=${() => this.dialog.close()}
-        >
-          ${icon(X)}
-        </button>
+        ${closeButton(() => this.dialog.close())}
       </header>
       <input
         type="search"
