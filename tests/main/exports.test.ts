@@ -5,19 +5,17 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openExportThreads } from "../../main/exporting/export-service.ts";
 import { Exports } from "../../main/exports.ts";
-import { Jobs } from "../../main/jobs/jobs.ts";
-import { WrittenFiles } from "../../main/jobs/written-files.ts";
 import type { Library } from "../../main/library/library.ts";
 import { openLibrary } from "../../main/library/open-library.ts";
 import { ResourceStore } from "../../main/resources/resource-store.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { ArticleExport } from "../../src/exporting/article-export.ts";
-import type { JobState } from "../../src/ipc/contract.ts";
 import { Printing, type OpenPrintPage } from "../../main/printing/printing.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
 import { defaultReading } from "../../src/speech/reading-options.ts";
 import { everyBlock, onePixel } from "../fixtures/every-block.ts";
 import { importDocument } from "../../main/importing/import-document.ts";
+import { watchedJobs } from "./jobs/watched-jobs.ts";
 import { articleOf, rangeAt } from "./library/articles.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
 
@@ -43,31 +41,13 @@ function open(answer: string | undefined, articles: readonly Article[]) {
     newId: randomUUID,
   });
   const ids = articles.map((each) => library.addArticle(each).summary.id);
-  const events: JobState[] = [];
-  const shown: string[] = [];
+  const watched = watchedJobs();
   const asked: string[] = [];
   const warnings: string[] = [];
-  let ended: (state: JobState) => void;
-  const end = new Promise<JobState>((resolve) => {
-    ended = resolve;
-  });
-  const jobs = new Jobs({
-    now: () => performance.now(),
-    newId: randomUUID,
-    emit: (state) => {
-      events.push(state);
-      if (state.state !== "running") {
-        library.close();
-        ended(state);
-      }
-    },
-    report: (bug) => expect(bug).toBeUndefined(),
-  });
   const ask = (what: string) => {
     asked.push(what);
     return Promise.resolve(answer);
   };
-  const written = new WrittenFiles((path) => shown.push(path));
   const exports = new Exports({
     service: openExportThreads(file("main/exporting/export-thread.ts")),
     library: asService(library),
@@ -79,24 +59,13 @@ function open(answer: string | undefined, articles: readonly Article[]) {
     voice: file("resources/voice/"),
     reading: () => defaultReading,
     dialogs: { articleToWrite: ask, exportFolder: () => ask("folder") },
-    jobs,
-    written,
+    jobs: watched.jobs,
+    written: watched.written,
     now: () => new Date("2026-03-02T10:00:00Z"),
     warn: (message) => warnings.push(message),
   });
-  return {
-    home,
-    library,
-    ids,
-    exports,
-    jobs,
-    written,
-    events,
-    asked,
-    shown,
-    warnings,
-    end,
-  };
+  void watched.end.then(() => library.close());
+  return { ...watched, home, library, ids, exports, asked, warnings };
 }
 const asService = (library: Library) => ({
   summaries: (ids: readonly string[]) =>

@@ -3,17 +3,15 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { Jobs } from "../../main/jobs/jobs.ts";
-import { WrittenFiles } from "../../main/jobs/written-files.ts";
 import { openNarrationThreads } from "../../main/narration/narration-service.ts";
 import type { NeuralLine } from "../../main/speech/neural/neural-voices.ts";
 import { Narrations } from "../../main/narrations.ts";
 import type { Article } from "../../src/article/article.ts";
 import { QariError } from "../../src/errors.ts";
-import type { JobState } from "../../src/ipc/contract.ts";
 import type { SoundExport } from "../../src/narration/sound-export.ts";
 import { defaultReading } from "../../src/speech/reading-options.ts";
 import { articleOf } from "../src/article/sample-article.ts";
+import { watchedJobs } from "./jobs/watched-jobs.ts";
 import { readId3, utf16 } from "./narration/sound-files.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
 
@@ -38,23 +36,8 @@ const long: Article = articleOf(
 
 /** Narrations of a library of two, whose dialog answers with this path. */
 function open(answer: string | undefined, voices: readonly NeuralLine[] = []) {
-  const events: JobState[] = [];
-  const shown: string[] = [];
+  const watched = watchedJobs();
   const asked: string[] = [];
-  let ended: (state: JobState) => void;
-  const end = new Promise<JobState>((resolve) => {
-    ended = resolve;
-  });
-  const jobs = new Jobs({
-    now: () => performance.now(),
-    newId: randomUUID,
-    emit: (state) => {
-      events.push(state);
-      if (state.state !== "running") ended(state);
-    },
-    report: (bug) => expect(bug).toBeUndefined(),
-  });
-  const written = new WrittenFiles((path) => shown.push(path));
   const narrations = new Narrations({
     service: openNarrationThreads(
       file("main/narration/narration-thread.ts"),
@@ -77,15 +60,15 @@ function open(answer: string | undefined, voices: readonly NeuralLine[] = []) {
         return Promise.resolve(answer);
       },
     },
-    jobs,
+    jobs: watched.jobs,
     reading: () => ({
       ...defaultReading,
       pronunciations: [{ word: "الرجل", spelling: "الفتى" }],
     }),
     voices: () => Promise.resolve(voices),
-    written,
+    written: watched.written,
   });
-  return { narrations, written, jobs, events, asked, shown, end };
+  return { ...watched, narrations, asked };
 }
 const request: SoundExport = {
   articles: [article.id],
