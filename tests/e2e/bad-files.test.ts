@@ -10,8 +10,9 @@ import { DatabaseSync } from "node:sqlite";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { launchQari } from "./launch.ts";
-import { bundledTitle, Reader } from "./reader.ts";
+import { areRefused } from "./are-refused.ts";
+import { openForTest } from "./open-for-test.ts";
+import { bundledTitle } from "./reader.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "qari-bad-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -42,34 +43,19 @@ describe("a file that cannot be read", () => {
       [huge, "الملف أكبر مما يُقرأ"],
       [join(folder, "vanished.txt"), "الملف غير موجود"],
     ];
-    const qari = await launchQari();
-    try {
-      const reader = new Reader(qari.page);
-      await reader.ready();
-      await reader.button("المكتبة").click();
-      for (const [path, text] of cases) {
-        await qari.answerDialog([path]);
-        await reader.button("أضف ملفًا").click();
-        await reader.toast.getByText(text).waitFor();
-        await reader.toast
-          .getByRole("button", { name: "إغلاق الرسالة" })
-          .click();
-      }
-      expect(await reader.shelf.count()).toBe(1);
+    const { qari, reader } = await openForTest();
+    await reader.button("المكتبة").click();
+    await areRefused(qari, cases);
+    expect(await reader.shelf.count()).toBe(1);
 
-      const good = file(
-        "good.txt",
-        "عنوان قصير\n\nفقرة أولى فيها كلام مفيد.\n\nفقرة ثانية.\n",
-      );
-      await qari.answerDialog([good]);
-      await reader.button("أضف ملفًا").click();
-      await reader.article
-        .getByRole("heading", { name: "عنوان قصير" })
-        .waitFor();
-      expect(await reader.paragraphs.count()).toBe(2);
-    } finally {
-      await qari.close();
-    }
+    const good = file(
+      "good.txt",
+      "عنوان قصير\n\nفقرة أولى فيها كلام مفيد.\n\nفقرة ثانية.\n",
+    );
+    await qari.answerDialog([good]);
+    await reader.button("أضف ملفًا").click();
+    await reader.article.getByRole("heading", { name: "عنوان قصير" }).waitFor();
+    expect(await reader.paragraphs.count()).toBe(2);
   });
 });
 
@@ -97,24 +83,19 @@ describe("a library file that is not to be opened", () => {
       const path = join(library, "library.db");
       make(path);
       const before = readFileSync(path);
-      const qari = await launchQari({ library });
-      try {
-        const reader = new Reader(qari.page);
-        await reader.ready();
-        expect(await reader.title.textContent()).toBe(bundledTitle);
-        await qari.page.getByRole("alert").getByText(text).waitFor();
-        await qari.page.getByRole("button", { name: "فهمت" }).click();
-        await qari.page.keyboard.press("ControlOrMeta+d");
-        await reader.toast.getByText(text).waitFor();
-        expect(await reader.ribbons.count()).toBe(0);
-        // To the shelf, which is empty, and back to the text.
-        await reader.button("المكتبة").click();
-        await qari.page.getByText("المكتبة فارغة.").waitFor();
-        await reader.button("العودة إلى القراءة").click();
-        await reader.ready();
-      } finally {
-        await qari.close();
-      }
+      const { qari, reader } = await openForTest({ library });
+      expect(await reader.title.textContent()).toBe(bundledTitle);
+      await qari.page.getByRole("alert").getByText(text).waitFor();
+      await qari.page.getByRole("button", { name: "فهمت" }).click();
+      await qari.page.keyboard.press("ControlOrMeta+d");
+      await reader.toast.getByText(text).waitFor();
+      expect(await reader.ribbons.count()).toBe(0);
+      // To the shelf, which is empty, and back to the text.
+      await reader.button("المكتبة").click();
+      await qari.page.getByText("المكتبة فارغة.").waitFor();
+      await reader.button("العودة إلى القراءة").click();
+      await reader.ready();
+      await qari.close();
       expect(readFileSync(path).equals(before)).toBe(true);
       expect(readdirSync(library)).toEqual(["library.db"]);
     },

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { pack, packBook, partsOf } from "../fixtures/pack-book.ts";
-import { launchQari } from "./launch.ts";
-import { Reader } from "./reader.ts";
+import { areRefused } from "./are-refused.ts";
+import { openForTest } from "./open-for-test.ts";
 
 const fixtures = join(import.meta.dirname, "../fixtures");
 const folder = mkdtempSync(join(tmpdir(), "qari-documents-"));
@@ -19,42 +19,34 @@ function file(source: string, name: string): string {
 
 describe("a document of another format", () => {
   it("comes in by the open dialog and by the command line, and opens as an article", async () => {
-    const qari = await launchQari({
+    const { qari, reader } = await openForTest({
       args: [file("mhtml/source.mhtml", "حديقة.mhtml")],
     });
-    try {
-      const reader = new Reader(qari.page);
-      const title = (name: string) =>
-        reader.article.getByRole("heading", { level: 1, name });
-      // Given on the command line.
-      await title("حديقة الحمام").waitFor();
-      const picture = reader.article.locator("img").first();
-      await expect
-        .poll(() =>
-          picture.evaluate((image: HTMLImageElement) => image.naturalWidth),
-        )
-        .toBe(4);
+    const title = (name: string) =>
+      reader.article.getByRole("heading", { level: 1, name });
+    // Given on the command line.
+    await title("حديقة الحمام").waitFor();
+    const picture = reader.article.locator("img").first();
+    await expect
+      .poll(() =>
+        picture.evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBe(4);
 
+    await reader.button("المكتبة").click();
+    for (const [path, name] of [
+      [join(fixtures, "html-article/source.html"), "أثر البحر في الشعر العربي"],
+      [file("markdown/source.md", "قهوة.md"), "في مديح القهوة"],
+      [file("docx/source.docx", "رسالة.docx"), "رسالة من ضفة النهر"],
+      [file("pdf/source.pdf", "مدن.pdf"), "عن البحر والمدن"],
+    ] as const) {
+      await qari.answerDialog([path]);
+      await reader.button("أضف ملفًا").click();
+      await title(name).waitFor();
       await reader.button("المكتبة").click();
-      for (const [path, name] of [
-        [
-          join(fixtures, "html-article/source.html"),
-          "أثر البحر في الشعر العربي",
-        ],
-        [file("markdown/source.md", "قهوة.md"), "في مديح القهوة"],
-        [file("docx/source.docx", "رسالة.docx"), "رسالة من ضفة النهر"],
-        [file("pdf/source.pdf", "مدن.pdf"), "عن البحر والمدن"],
-      ] as const) {
-        await qari.answerDialog([path]);
-        await reader.button("أضف ملفًا").click();
-        await title(name).waitFor();
-        await reader.button("المكتبة").click();
-        await reader.entry(name).waitFor();
-      }
-      expect(await qari.refusedRequests()).toEqual([]);
-    } finally {
-      await qari.close();
+      await reader.entry(name).waitFor();
     }
+    expect(await qari.refusedRequests()).toEqual([]);
   });
 
   it("may be a book, which opens with its chapters; a locked one is named", async () => {
@@ -68,30 +60,25 @@ describe("a document of another format", () => {
         "META-INF/sinf.xml": "<sinf/>",
       }),
     );
-    const qari = await launchQari({ args: [book] });
-    try {
-      const reader = new Reader(qari.page);
-      const heading = (name: string) =>
-        reader.article.getByRole("heading", { name, exact: true });
-      await heading("كتاب الموانئ").waitFor();
-      await heading("ميناء الشمال").waitFor();
-      await expect
-        .poll(() =>
-          reader.article
-            .locator("img")
-            .first()
-            .evaluate((image: HTMLImageElement) => image.naturalWidth),
-        )
-        .toBeGreaterThan(0);
-      await reader.button("المكتبة").click();
-      await reader.entry("كتاب الموانئ").waitFor();
-      await qari.answerDialog([locked]);
-      await reader.button("أضف ملفًا").click();
-      await reader.toast.getByText("هذا الكتاب مقفل").waitFor();
-      expect(await qari.refusedRequests()).toEqual([]);
-    } finally {
-      await qari.close();
-    }
+    const { qari, reader } = await openForTest({ args: [book] });
+    const heading = (name: string) =>
+      reader.article.getByRole("heading", { name, exact: true });
+    await heading("كتاب الموانئ").waitFor();
+    await heading("ميناء الشمال").waitFor();
+    await expect
+      .poll(() =>
+        reader.article
+          .locator("img")
+          .first()
+          .evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBeGreaterThan(0);
+    await reader.button("المكتبة").click();
+    await reader.entry("كتاب الموانئ").waitFor();
+    await qari.answerDialog([locked]);
+    await reader.button("أضف ملفًا").click();
+    await reader.toast.getByText("هذا الكتاب مقفل").waitFor();
+    expect(await qari.refusedRequests()).toEqual([]);
   });
 
   it("that cannot be read is named with what to do", async () => {
@@ -99,25 +86,12 @@ describe("a document of another format", () => {
     writeFileSync(older, "{\\rtf1 text}");
     const deep = join(folder, "deep.html");
     writeFileSync(deep, `${"<div>".repeat(10_000)}نص`);
-    const qari = await launchQari();
-    try {
-      const reader = new Reader(qari.page);
-      await reader.ready();
-      await reader.button("المكتبة").click();
-      for (const [path, text] of [
-        [older, "لا يقرأ قارئ هذه الصيغة"],
-        [deep, "عناصر هذا الملف متداخلة"],
-      ] as const) {
-        await qari.answerDialog([path]);
-        await reader.button("أضف ملفًا").click();
-        await reader.toast.getByText(text).waitFor();
-        await reader.toast
-          .getByRole("button", { name: "إغلاق الرسالة" })
-          .click();
-      }
-      expect(await reader.shelf.count()).toBe(1);
-    } finally {
-      await qari.close();
-    }
+    const { qari, reader } = await openForTest();
+    await reader.button("المكتبة").click();
+    await areRefused(qari, [
+      [older, "لا يقرأ قارئ هذه الصيغة"],
+      [deep, "عناصر هذا الملف متداخلة"],
+    ]);
+    expect(await reader.shelf.count()).toBe(1);
   });
 });

@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { importDocument } from "../../main/importing/import-document.ts";
 import { axeFaults } from "./axe-faults.ts";
-import { launchQari, type Qari } from "./launch.ts";
-import { bundledTitle, Reader } from "./reader.ts";
+import type { Qari } from "./launch.ts";
+import { openForTest } from "./open-for-test.ts";
+import { bundledTitle, type Reader } from "./reader.ts";
 import { TextFiles } from "./text-files.ts";
 
 /** The lines of each page of a PDF, from above. */
@@ -40,15 +40,9 @@ describe("exporting", () => {
   let reader: Reader;
   let folder: string;
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), "qari-exports-"));
-    qari = await launchQari({ size: { width: 1000, height: 760 } });
+    const size = { width: 1000, height: 760 };
+    ({ qari, reader, folder } = await openForTest({ size }));
     await qari.page.emulateMedia({ reducedMotion: "reduce" });
-    reader = new Reader(qari.page);
-    await reader.ready();
-  });
-  afterEach(async () => {
-    await qari.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   afterAll(() => files.remove());
 

@@ -1,20 +1,9 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { axeFaults } from "./axe-faults.ts";
-import { launchQari } from "./launch.ts";
+import { openForTest } from "./open-for-test.ts";
 import { Reader } from "./reader.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "qari-batch-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const write = (path: string, text: string): string => {
   writeFileSync(path, text);
@@ -25,6 +14,7 @@ const article = (name: string): string =>
 
 describe("a folder", () => {
   it("comes in whole: bad files are named, duplicates said, and the report saved", async () => {
+    const { qari, reader, folder } = await openForTest();
     const source = join(folder, "مقالات");
     mkdirSync(join(source, "أدب"), { recursive: true });
     write(join(source, "1.txt"), article("البحر"));
@@ -35,94 +25,75 @@ describe("a folder", () => {
       join(import.meta.dirname, "../fixtures/mhtml/source.mhtml"),
       join(source, "حديقة.mhtml"),
     );
-    const qari = await launchQari();
-    try {
-      const reader = new Reader(qari.page);
-      const { page } = qari;
-      await reader.ready();
-      await reader.button("المكتبة").click();
-      await qari.answerDialog([source]);
-      await qari.pressMenuItem("import.folder");
-      await reader.toast.getByText("أُضيفت ٣ مواد").waitFor();
-      await reader.toast.getByText("كانت المادة في المكتبة من قبل").waitFor();
-      await reader.toast.getByText("الملف فارغ").waitFor();
-      for (const name of ["عنوان البحر", "عنوان النهر", "حديقة الحمام"])
-        await reader.entry(name).waitFor();
+    const { page } = qari;
+    await reader.button("المكتبة").click();
+    await qari.answerDialog([source]);
+    await qari.pressMenuItem("import.folder");
+    await reader.toast.getByText("أُضيفت ٣ مواد").waitFor();
+    await reader.toast.getByText("كانت المادة في المكتبة من قبل").waitFor();
+    await reader.toast.getByText("الملف فارغ").waitFor();
+    for (const name of ["عنوان البحر", "عنوان النهر", "حديقة الحمام"])
+      await reader.entry(name).waitFor();
 
-      await reader.toast.getByRole("button", { name: "التفاصيل" }).click();
-      const dialog = page.getByRole("dialog");
-      await dialog.getByText("ما تعذّر", { exact: true }).click();
-      await dialog.getByText("فارغ.txt", { exact: true }).waitFor();
-      await dialog.getByText("ما كان في المكتبة من قبل").click();
-      await dialog.getByText("عنوان البحر").waitFor();
-      expect(await axeFaults(page)).toEqual([]);
-      const report = join(folder, "report.csv");
-      await qari.answerDialog("showSaveDialog", {
-        canceled: false,
-        filePath: report,
-      });
-      await dialog.getByRole("button", { name: /^احفظ التقرير/u }).click();
-      await expect
-        .poll(() => {
-          try {
-            return readFileSync(report, "utf8");
-          } catch {
-            return "";
-          }
-        })
-        .toContain(`${empty},failed,file-empty`);
-      await page.keyboard.press("Escape");
-      await dialog.waitFor({ state: "hidden" });
-    } finally {
-      await qari.close();
-    }
+    await reader.toast.getByRole("button", { name: "التفاصيل" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("ما تعذّر", { exact: true }).click();
+    await dialog.getByText("فارغ.txt", { exact: true }).waitFor();
+    await dialog.getByText("ما كان في المكتبة من قبل").click();
+    await dialog.getByText("عنوان البحر").waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    const report = join(folder, "report.csv");
+    await qari.answerDialog("showSaveDialog", {
+      canceled: false,
+      filePath: report,
+    });
+    await dialog.getByRole("button", { name: /^احفظ التقرير/u }).click();
+    await expect
+      .poll(() => {
+        try {
+          return readFileSync(report, "utf8");
+        } catch {
+          return "";
+        }
+      })
+      .toContain(`${empty},failed,file-empty`);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
   });
 });
 
 describe("a batch", () => {
   it("that was cut off by the end of Qari is gone on with at the next start", async () => {
+    const { qari, reader, folder } = await openForTest();
     const source = join(folder, "كثير");
     mkdirSync(source);
     const count = 300;
     for (let at = 0; at < count; at += 1)
       write(join(source, `${at}.txt`), article(String(at)));
-    const qari = await launchQari();
-    try {
-      const reader = new Reader(qari.page);
-      await reader.ready();
-      await reader.button("المكتبة").click();
-      await qari.answerDialog([source]);
-      await qari.pressMenuItem("import.folder");
-      await reader.entry("عنوان 0").waitFor();
-      await qari.kill();
-      await qari.restart();
-      const again = new Reader(qari.page);
-      await again.toast.getByText("أُضيفت ٣٠٠ مادة").waitFor();
-    } finally {
-      await qari.close();
-    }
+    await reader.button("المكتبة").click();
+    await qari.answerDialog([source]);
+    await qari.pressMenuItem("import.folder");
+    await reader.entry("عنوان 0").waitFor();
+    await qari.kill();
+    await qari.restart();
+    const again = new Reader(qari.page);
+    await again.toast.getByText("أُضيفت ٣٠٠ مادة").waitFor();
   });
 
   it("can be stopped, and gone on with", async () => {
+    const { qari, reader, folder } = await openForTest();
     const source = join(folder, "طويل");
     mkdirSync(source);
     for (let at = 0; at < 300; at += 1)
       write(join(source, `${at}.txt`), article(`ط${at}`));
-    const qari = await launchQari();
-    try {
-      const reader = new Reader(qari.page);
-      const { page } = qari;
-      await reader.ready();
-      await reader.button("المكتبة").click();
-      await qari.answerDialog([source]);
-      await qari.pressMenuItem("import.folder");
-      await reader.entry("عنوان ط0").waitFor();
-      await page.getByRole("button", { name: "ألغِ" }).click();
-      await reader.toast.getByText("لم يُضَف").waitFor();
-      await reader.toast.getByRole("button", { name: "تابع" }).click();
-      await reader.toast.getByText("أُضيفت ٣٠٠ مادة").waitFor();
-    } finally {
-      await qari.close();
-    }
+    const { page } = qari;
+    await reader.button("المكتبة").click();
+    await qari.answerDialog([source]);
+    await qari.pressMenuItem("import.folder");
+    await reader.entry("عنوان ط0").waitFor();
+    await page.getByRole("button", { name: "ألغِ" }).click();
+    await reader.toast.getByText("لم يُضَف").waitFor();
+    await reader.toast.getByRole("button", { name: "تابع" }).click();
+    await reader.toast.getByText("أُضيفت ٣٠٠ مادة").waitFor();
   });
 });

@@ -1,18 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { axeFaults } from "./axe-faults.ts";
-import { launchQari, type Qari } from "./launch.ts";
+import type { Qari } from "./launch.ts";
+import { openForTest } from "./open-for-test.ts";
 import { Reader } from "./reader.ts";
 
 describe("listening", () => {
   let qari: Qari;
   let reader: Reader;
   beforeEach(async () => {
-    qari = await launchQari({ size: { width: 1000, height: 700 } });
+    const size = { width: 1000, height: 700 };
+    ({ qari, reader } = await openForTest({ size }));
     await qari.page.emulateMedia({ reducedMotion: "reduce" });
-    reader = new Reader(qari.page);
-    await reader.ready();
   });
-  afterEach(() => qari.close());
 
   const word = () => reader.highlighted("qari-spoken-word");
   const sentence = async () =>

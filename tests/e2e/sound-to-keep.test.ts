@@ -1,17 +1,11 @@
-import {
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { axeFaults } from "./axe-faults.ts";
-import { launchQari, type Qari } from "./launch.ts";
-import { bundledTitle, Reader } from "./reader.ts";
+import type { Qari } from "./launch.ts";
+import { openForTest } from "./open-for-test.ts";
+import { bundledTitle, type Reader } from "./reader.ts";
 import { TextFiles } from "./text-files.ts";
 
 interface Heard {
@@ -54,15 +48,9 @@ describe("sound to keep", () => {
   let reader: Reader;
   let folder: string;
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), "qari-sound-"));
-    qari = await launchQari({ size: { width: 1000, height: 760 } });
+    const size = { width: 1000, height: 760 };
+    ({ qari, reader, folder } = await openForTest({ size }));
     await qari.page.emulateMedia({ reducedMotion: "reduce" });
-    reader = new Reader(qari.page);
-    await reader.ready();
-  });
-  afterEach(async () => {
-    await qari.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const dialog = () => qari.page.getByRole("dialog", { name: "احفظ صوتًا" });
