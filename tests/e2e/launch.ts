@@ -74,6 +74,16 @@ export interface Qari {
   close(): Promise<void>;
 }
 
+/**
+ * No voices of the system but those that a test brings. The service of whoever
+ * runs the tests is not to hear of them, and on its connection Chromium hangs
+ * at its end until it is killed, most of the time.
+ */
+const noSpeechService = {
+  SPEECHD_ADDRESS: "unix_socket:/nonexistent/speechd.sock",
+  SPEECHD_CMD: "/bin/false",
+};
+
 /** The menu follows what the page can do a moment later. */
 const menuPatienceMs = 10_000;
 
@@ -105,7 +115,7 @@ export async function launchQari(options: LaunchOptions = {}): Promise<Qari> {
     ...(options.library === undefined ? [] : [`--library=${options.library}`]),
     ...args,
   ];
-  const env = { ...runtime.env, ...options.env };
+  const env = { ...noSpeechService, ...runtime.env, ...options.env };
   const start = async (args: readonly string[] = []): Promise<DrivenApp> => {
     const drive = runtime.name === "electron" ? driveElectron : driveStandIn;
     const started = await drive({

@@ -26,7 +26,9 @@ export interface SpeechService {
  */
 export async function startSpeechService(): Promise<SpeechService> {
   const folder = mkdtempSync(join(tmpdir(), "qari-speech-"));
+  const socket = join(folder, "speech-dispatcher", "speechd.sock");
   const env = {
+    SPEECHD_ADDRESS: `unix_socket:${socket}`,
     XDG_RUNTIME_DIR: folder,
     XDG_CACHE_HOME: join(folder, "cache"),
     XDG_CONFIG_HOME: join(folder, "config"),
@@ -53,7 +55,7 @@ export async function startSpeechService(): Promise<SpeechService> {
   ]);
   await appears(join(folder, "pulse", "native"));
   const speech = run("speech-dispatcher", ["--run-single", "-t", "0"]);
-  await appears(join(folder, "speech-dispatcher", "speechd.sock"));
+  await appears(socket);
   const tap = run("parec", [
     `--device=${sink}.monitor`,
     "--format=s16le",
