@@ -50,7 +50,11 @@ interface Round {
   readonly pending: Written | undefined;
 }
 
-/** Writes go on for a random while, from not at all to some dozens. */
+/** A kill comes with one of so many lines of the writer, two to a write, or up to so many ms after it: before a write, in one, or after. */
+const mostLines = 60;
+const mostMs = 5;
+
+/** Writes go on for a random number of lines, from not at all to some dozens. */
 async function writeUntilKilled(file: string): Promise<Round> {
   const child = spawn(process.execPath, [writer, file], {
     stdio: ["ignore", "pipe", "inherit"],
@@ -58,7 +62,7 @@ async function writeUntilKilled(file: string): Promise<Round> {
   const exit = once(child, "exit");
   const done: Written[] = [];
   let pending: Written | undefined;
-  const lastingMs = Math.random() * 150;
+  let left = Math.floor(Math.random() * mostLines);
   for await (const text of createInterface(child.stdout)) {
     // The last line may be cut off by the kill.
     const line = v.safeParse(
@@ -66,9 +70,11 @@ async function writeUntilKilled(file: string): Promise<Round> {
       text,
     );
     if (!line.success) continue;
-    if ("ready" in line.output)
-      setTimeout(() => child.kill("SIGKILL"), lastingMs);
-    else if ("doing" in line.output) pending = line.output.doing;
+    if (left === 0)
+      setTimeout(() => child.kill("SIGKILL"), Math.random() * mostMs);
+    left -= 1;
+    if ("ready" in line.output) continue;
+    if ("doing" in line.output) pending = line.output.doing;
     else if (pending) {
       done.push(pending);
       pending = undefined;
