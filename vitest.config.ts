@@ -1,6 +1,9 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { vowelServer } from "./tests/fixtures/vowel-server.ts";
+import { findElectron, installed } from "./tools/runtime/choose-runtime.ts";
 import { findChromium } from "./tools/runtime/find-chromium.ts";
 
 /** Tests of the app that listen to it. They come last, and sound has to keep its beat. */
@@ -10,24 +13,42 @@ const heard = [
   "neural-voices",
   "reading-on",
   "sound-in-step",
-  "sound-to-keep",
   "system-voices",
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
 /** How long a condition may take to come true: a limit for what never does, not a measure of speed. */
-const patient = { poll: { timeout: 15_000 } };
+const patient = { poll: { timeout: 15_000, interval: 20 } };
+
+/** A limit for what hangs, not a measure of speed: machines are shared. */
+const limits = { testTimeout: 60_000, hookTimeout: 60_000, expect: patient };
+
+/** Hundreds of processes are started that load the same modules: each is compiled once. */
+const env = {
+  NODE_COMPILE_CACHE: join(import.meta.dirname, "out", "compile-cache"),
+};
+
+/** Vitest leaves a processor to itself, and has next to nothing to do. */
+const allProcessors = { maxWorkers: availableParallelism() };
+
+const { QARI_RUNTIME: runtime, QARI_HEADLESS: headless } = process.env;
+const hasScreen =
+  headless === "0" ||
+  runtime === "electron" ||
+  (runtime === undefined && findElectron(installed()) !== undefined);
+
+/** Windows on a screen share its focus and its clipboard. Without one each has its own, and while one waits another can go on. */
+const windowsAtOnce = hasScreen ? 1 : 2;
 
 const endToEnd = {
+  ...limits,
+  env,
   environment: "node",
   // Before there are workers, which would build at the same time.
   globalSetup: "tests/e2e/build.ts",
-  testTimeout: 60_000,
-  expect: patient,
-  hookTimeout: 60_000,
 };
 
 /**
- * Three suites in one runner: `unit` runs the core, the Node services and the
+ * Suites in one runner: `unit` runs the core, the Node services and the
  * tools under plain Node; `component` runs the interface in real Chromium;
  * `e2e` and `e2e-heard` drive the built app, on real Electron or its stand-in.
  */
@@ -36,13 +57,14 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...limits,
+          ...allProcessors,
+          env,
           name: "unit",
           environment: "node",
           include: ["tests/{src,main,tools}/**/*.test.ts"],
-          // A limit for what hangs, not a measure of speed: machines are shared.
-          testTimeout: 60_000,
-          expect: patient,
-          hookTimeout: 60_000,
+          // Its files leave nothing behind in the process, and share what they load.
+          isolate: false,
         },
       },
       {
@@ -53,11 +75,11 @@ export default defineConfig({
           include: ["@echogarden/espeak-ng-emscripten", "fast-check"],
         },
         test: {
+          ...limits,
+          ...allProcessors,
           name: "component",
           include: ["tests/renderer/**/*.test.ts"],
-          testTimeout: 60_000,
-          expect: patient,
-          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
@@ -81,7 +103,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/{e2e,visual}/**/*.test.ts"],
           exclude: heard,
-          fileParallelism: false,
+          maxWorkers: windowsAtOnce,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -89,7 +112,8 @@ export default defineConfig({
           ...endToEnd,
           name: "e2e-heard",
           include: heard,
-          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

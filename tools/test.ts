@@ -1,10 +1,13 @@
 /**
  * `npm test`: every check there is, in the order of what fails fastest, summed
  * into one closing line `N passed, N failed, N skipped`. A check without a
- * count of its own (format, lint, a type check) counts as one.
+ * count of its own (format, lint, a type check) counts as one; as many of
+ * these run at once as there are processors. The suites of Vitest use them all
+ * by themselves.
  */
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import * as v from "valibot";
 import { buildIfChanged } from "./runtime/build.ts";
 import { ensureChromium } from "./runtime/ensure-chromium.ts";
@@ -35,23 +38,23 @@ mkdirSync(reports, { recursive: true });
 ensureChromium();
 ensureJava();
 
-await check("format", ["prettier", "--check", "--log-level=warn", "."]);
-await check("lint", [
-  "oxlint",
-  "--type-aware",
-  "--deny-warnings",
-  "--report-unused-disable-directives",
-]);
-for (const layer of layers) await check(`types ${layer}`, ["tsc", "-p", layer]);
-await check("voice data", ["node", "tools/voice/build-voice.ts", "--check"]);
-await check("vowel kernel", [
-  "node",
-  "tools/tashkeel/kernel/build-kernel.ts",
-  "--check",
-]);
-await check("third-party list", ["node", "tools/third-party.ts", "--check"]);
-await check("article schema", ["node", "tools/article-schema.ts", "--check"]);
-await check("translations", ["node", "tools/check-translations.ts"]);
+await checkAll({
+  format: ["prettier", "--check", "--log-level=warn", "."],
+  lint: [
+    "oxlint",
+    "--type-aware",
+    "--deny-warnings",
+    "--report-unused-disable-directives",
+  ],
+  ...Object.fromEntries(
+    layers.map((layer) => [`types ${layer}`, ["tsc", "-p", layer]]),
+  ),
+  "voice data": ["node", "tools/voice/build-voice.ts", "--check"],
+  "vowel kernel": ["node", "tools/tashkeel/kernel/build-kernel.ts", "--check"],
+  "third-party list": ["node", "tools/third-party.ts", "--check"],
+  "article schema": ["node", "tools/article-schema.ts", "--check"],
+  translations: ["node", "tools/check-translations.ts"],
+});
 await suite("unit");
 await suite("component");
 await count("build", async () => {
@@ -65,8 +68,22 @@ const { passed, failed, skipped } = total;
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-async function check(name: string, command: readonly string[]): Promise<void> {
-  await count(name, async () => (await run(command)) === 0);
+/** Commands that are good when they end with 0. What each wrote stands together. */
+async function checkAll(
+  commands: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
+  const waiting = Object.entries(commands);
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, command] = next;
+      await count(name, async () => {
+        const { code, written } = await runQuietly(command);
+        process.stdout.write(written);
+        return code === 0;
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
 async function count(name: string, act: () => Promise<boolean>): Promise<void> {
@@ -115,15 +132,35 @@ function isWanted(name: string): boolean {
   return only.length === 0 || only.some((word) => name.startsWith(word));
 }
 
-/** Run a command of the project's own `node_modules/.bin`, which npm puts first in PATH. */
-function run(command: readonly string[]): Promise<number> {
-  const [program = "", ...args] = command;
+/** Run a command of the project's own `node_modules/.bin`, which npm puts first in PATH. @returns Its exit code. */
+async function run(command: readonly string[]): Promise<number> {
+  return ended(start(command, "inherit"));
+}
+
+async function runQuietly(
+  command: readonly string[],
+): Promise<{ readonly code: number; readonly written: Buffer }> {
+  const child = start(command, "pipe");
+  const written: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => written.push(chunk));
+  return { code: await ended(child), written: Buffer.concat(written) };
+}
+
+function start(
+  [program = "", ...args]: readonly string[],
+  output: "inherit" | "pipe",
+): ChildProcess {
+  return spawn(program, args, {
+    stdio: ["inherit", output, output],
+    shell: process.platform === "win32",
+  });
+}
+
+/** Once all it wrote has come. */
+function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      stdio: "inherit",
-      shell: process.platform === "win32",
-    });
     child.once("error", reject);
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("close", (code) => resolve(code ?? 1));
   });
 }
