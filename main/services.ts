@@ -34,6 +34,7 @@ import type { Locations } from "./locations.ts";
 import type { Log } from "./log.ts";
 import { LibraryAtHand } from "./library-at-hand.ts";
 import { LibraryCare } from "./library-care.ts";
+import { addArchiveMarks } from "./marks/add-archive-marks.ts";
 import { marksImport } from "./marks/import-marks.ts";
 import { marksExport } from "./marks/export-marks.ts";
 import { openNarrationThreads } from "./narration/narration-service.ts";
@@ -193,6 +194,8 @@ export function openServices(options: ServicesOptions): Services {
       if (kept.outcome !== "known") changedMeanwhile();
       return kept;
     },
+    mark: async (article, marks) =>
+      addArchiveMarks(library, await library.readArticle(article), marks),
     report,
     onChanged: changed,
   });

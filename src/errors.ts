@@ -42,6 +42,7 @@ export const errorCodes = [
   "library-unavailable",
   "link-private",
   "link-unsupported",
+  "marks-unplaced",
   "marks-unreadable",
   "name-taken",
   "not-found",

@@ -13,7 +13,9 @@ import type {
   ImportedArchive,
   ImportedDocument,
 } from "../importing/import-document.ts";
+import { namedMarks } from "../../src/importing/archives/archive-mark.ts";
 import { withIdentity } from "../importing/import-file.ts";
+import { addArchiveMarks } from "../marks/add-archive-marks.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
@@ -56,7 +58,7 @@ export const importCommand: Command = {
       io.ahead,
       (item) => reading(item, io),
     )) {
-      const { source, saved } = read.item;
+      const { source, saved, marks = [] } = read.item;
       try {
         if ("error" in read) throw read.error;
         if ("entries" in read.read) {
@@ -69,7 +71,23 @@ export const importCommand: Command = {
         const library = await open();
         for (const { bytes } of pictures) await resources.put(bytes);
         const { summary, outcome } = library.addArticle(article, saved);
-        lines.push({ source, outcome, title: summary.title });
+        const unplaced =
+          marks.length === 0
+            ? []
+            : await addArchiveMarks(
+                library,
+                library.readArticle(summary.id),
+                marks,
+              );
+        lines.push({
+          source,
+          outcome,
+          title: summary.title,
+          ...(unplaced.length > 0 && {
+            code: "marks-unplaced",
+            message: namedMarks(unplaced),
+          }),
+        });
         await io.print(
           isJson
             ? `${JSON.stringify({ ...summary, outcome })}\n`
@@ -79,7 +97,13 @@ export const importCommand: Command = {
         if (!(error instanceof QariError) || isFatal(error)) throw error;
         first ??= error;
         const { code, message } = error;
-        lines.push({ source, outcome: "failed", code, message });
+        lines.push({
+          source,
+          outcome: "failed",
+          code,
+          message:
+            marks.length === 0 ? message : `${message}; ${namedMarks(marks)}`,
+        });
       }
     }
     await tell(lines, first, values.report, io);

@@ -3,7 +3,6 @@ import { firstPosition, type Range } from "../../src/article/position.ts";
 import { rangeOf, resolveRange } from "../../src/article/range.ts";
 import { QariError } from "../../src/errors.ts";
 import type { Output } from "../../src/ipc/contract.ts";
-import type { Mark } from "../../src/marks/mark.ts";
 import {
   readMarksJsonLd,
   type ReadAnnotation,
@@ -12,20 +11,14 @@ import type { Dialogs } from "../dialogs.ts";
 import { decodeText } from "../importing/decode-text.ts";
 import { readFileBytes } from "../importing/read-file-bytes.ts";
 import type { LibraryService } from "../library/service/library-service.ts";
+import { addMarks, type AddedMark, type MarkedLibrary } from "./add-marks.ts";
 
 /** A thousand notes of the longest kind take less. Bytes. */
 const largestFile = 32 * 2 ** 20;
 
 interface Deps {
-  readonly library: Pick<
-    LibraryService,
-    | "idByUrl"
-    | "readArticle"
-    | "markedArticles"
-    | "addBookmark"
-    | "changeBookmark"
-    | "addHighlight"
-  >;
+  readonly library: MarkedLibrary &
+    Pick<LibraryService, "idByUrl" | "readArticle">;
   readonly dialogs: Pick<Dialogs, "marksToRead">;
 }
 
@@ -54,20 +47,16 @@ export const marksImport =
         result.strange += theirs.length;
         continue;
       }
-      const [marked] = await library.markedArticles(article.id);
-      const known = new Set((marked?.marks ?? []).map(keyOf));
-      for (const each of theirs) {
-        const range = rangeIn(article, each);
-        const key = keyOf({ ...each, range });
-        if (known.has(key)) result.known += 1;
-        else result.added.push(await add(library, article.id, each, range));
-        known.add(key);
-      }
+      const { added, known } = await addMarks(
+        library,
+        article,
+        theirs.map((each) => ({ ...each, range: rangeIn(article, each) })),
+      );
+      result.added.push(...added);
+      result.known += known;
     }
     return { taken: result };
   };
-
-type AddedMark = NonNullable<Output<"marks.import">["taken"]>["added"][number];
 
 /** @returns `undefined` for what the library does not have. */
 async function articleOf(
@@ -87,14 +76,6 @@ async function articleOf(
   }
 }
 
-/** Two marks are one when they say the same of the same place. */
-const keyOf = ({
-  kind,
-  range,
-  text = "",
-}: Pick<Mark, "kind" | "range" | "text">): string =>
-  JSON.stringify([kind, range.start, range.end, range.quote.exact, text]);
-
 function rangeIn(article: Article, { quote }: ReadAnnotation): Range {
   const place = resolveRange(article, {
     start: firstPosition,
@@ -106,25 +87,4 @@ function rangeIn(article: Article, { quote }: ReadAnnotation): Range {
   return place.doubt === "edited"
     ? { start: place.start, end: place.end, quote }
     : rangeOf(article, place.start, place.end);
-}
-
-async function add(
-  library: Deps["library"],
-  articleId: string,
-  { kind, color, text, tags }: ReadAnnotation,
-  range: Range,
-): Promise<AddedMark> {
-  if (kind === "bookmark") {
-    const { id } = await library.addBookmark(articleId, range);
-    if (text !== undefined)
-      await library.changeBookmark(id, { label: text.slice(0, 200) });
-    return { kind, id };
-  }
-  const { id } = await library.addHighlight(articleId, range, {
-    // A note may go without; what says nothing has to be seen.
-    color: color ?? (text === undefined ? "yellow" : null),
-    tags,
-    ...(text !== undefined && { note: text }),
-  });
-  return { kind, id };
 }

@@ -136,6 +136,10 @@ export function errorText(code: ErrorCode): string {
       return msg(
         "هذا ليس رابط صفحة، فلم يُضَف. انسخ الرابط كاملًا من شريط عنوان المتصفح؛ يبدأ بـ https:// أو http://.",
       );
+    case "marks-unplaced":
+      return msg(
+        "جاءت المادة، ولم يُعثر فيها على موضع بعض ما علّمته هناك؛ حُفظ كلامه في قائمة علاماتها، وفي التقرير نصّه.",
+      );
     case "marks-unreadable":
       return msg(
         "ليس في هذا الملف علامات تُقرأ، فلم يُضف شيء. اختر ملف علامات بصيغة JSON-LD (W3C Web Annotation).",

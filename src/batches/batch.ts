@@ -3,6 +3,9 @@ import type { ErrorCode } from "../errors.ts";
 /** What became of one thing in a batch. `known`: this very content, or `updated`: its page with other content, was in the library before. */
 export const lineOutcomes = ["added", "updated", "known", "failed"] as const;
 export type LineOutcome = (typeof lineOutcomes)[number];
+/** Lines that are asked for together: what came to the same, or what came in with marks whose places were not found. */
+export const lineKinds = [...lineOutcomes, "unplaced"] as const;
+export type LineKind = (typeof lineKinds)[number];
 
 /**
  * `running`: being brought in, or cut off with Qari itself and gone on with at
@@ -27,6 +30,8 @@ export interface BatchSummary extends BatchCounts {
   /** ISO 8601. */
   readonly createdAt: string;
   readonly state: BatchState;
+  /** Of those that came in, how many with marks whose places were not found. */
+  readonly unplaced: number;
 }
 
 /** One thing of a batch and what became of it: a line of its report. */
@@ -36,7 +41,7 @@ export interface BatchLine {
   readonly outcome: LineOutcome;
   /** Of the article, when it is or was there. */
   readonly title?: string;
-  /** Why it failed. */
+  /** Why it failed, or what of it did not come in. */
   readonly code?: ErrorCode;
   /** The same for a log: names what broke. */
   readonly message?: string;

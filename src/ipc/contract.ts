@@ -7,7 +7,7 @@ import {
 } from "../article/excerpt.ts";
 import { positionSchema, rangeSchema } from "../article/position.ts";
 import {
-  lineOutcomes,
+  lineKinds,
   mostLines,
   type BatchCounts,
   type BatchLine,
@@ -301,8 +301,8 @@ export const contract = {
     v.strictObject({
       batch: id,
       outcomes: v.pipe(
-        v.array(v.picklist(lineOutcomes)),
-        v.maxLength(lineOutcomes.length),
+        v.array(v.picklist(lineKinds)),
+        v.maxLength(lineKinds.length),
       ),
       from: v.pipe(v.number(), v.integer(), v.minValue(0)),
       most: v.pipe(

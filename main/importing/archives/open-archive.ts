@@ -1,5 +1,18 @@
 import { extname } from "node:path";
-import type { ArchiveEntry } from "../../../src/importing/archives/archive-entry.ts";
+import {
+  archiveEntry,
+  type ArchiveEntry,
+} from "../../../src/importing/archives/archive-entry.ts";
+import type { ArchiveMark } from "../../../src/importing/archives/archive-mark.ts";
+import {
+  omnivoreHighlights,
+  readOmnivoreHighlights,
+} from "../../../src/importing/archives/omnivore-highlights.ts";
+import {
+  isPocketAnnotations,
+  isPocketList,
+  pocketAnnotations,
+} from "../../../src/importing/archives/pocket-annotations.ts";
 import {
   isOmnivoreMetadata,
   omnivoreContent,
@@ -31,7 +44,7 @@ export async function openArchive(
     case ".json":
       return wallabagEntries(parsed(decodeText(bytes, name)));
     case ".zip":
-      return omnivore(file);
+      return zipped(file);
     case ".html":
     case ".htm":
       return isListOfLinks(bytes)
@@ -48,32 +61,71 @@ const isListOfLinks = (bytes: Uint8Array): boolean =>
     Buffer.from(bytes.subarray(0, 4096)).toString("latin1"),
   );
 
-async function omnivore({
+/** What the exports that come as archives hold. */
+async function zipped({
   bytes,
   name,
 }: DocumentFile): Promise<readonly ArchiveEntry[] | undefined> {
   const zip = await ZipDocument.open(bytes, name);
   try {
-    const lists = zip.names.filter(isOmnivoreMetadata);
-    if (lists.length === 0) return undefined;
-    const entries: ArchiveEntry[] = [];
-    for (const list of lists)
-      entries.push(
-        ...(await omnivoreEntries(
-          parsed(decodeText((await zip.read(list)) ?? empty, list)),
-          async (slug) => {
-            const part = omnivoreContent(slug);
-            const content = await zip.read(part);
-            return content && content.length > 0
-              ? decodeMarkup(content, part)
-              : undefined;
-          },
-        )),
-      );
-    return entries;
+    return (await omnivore(zip)) ?? (await pocket(zip));
   } finally {
     zip.close();
   }
+}
+
+async function omnivore(
+  zip: ZipDocument,
+): Promise<readonly ArchiveEntry[] | undefined> {
+  const lists = zip.names.filter(isOmnivoreMetadata);
+  if (lists.length === 0) return undefined;
+  const entries: ArchiveEntry[] = [];
+  for (const list of lists)
+    entries.push(
+      ...(await omnivoreEntries(
+        parsed(decodeText((await zip.read(list)) ?? empty, list)),
+        async (slug) => {
+          const part = omnivoreContent(slug);
+          const content = await zip.read(part);
+          return content && content.length > 0
+            ? decodeMarkup(content, part)
+            : undefined;
+        },
+        async (slug) => {
+          const part = omnivoreHighlights(slug);
+          const marks = await zip.read(part);
+          return marks && marks.length > 0
+            ? readOmnivoreHighlights(decodeText(marks, part))
+            : [];
+        },
+      )),
+    );
+  return entries;
+}
+
+async function pocket(
+  zip: ZipDocument,
+): Promise<readonly ArchiveEntry[] | undefined> {
+  const lists = zip.names.filter(isPocketList);
+  if (lists.length === 0) return undefined;
+  const marks = new Map<string, readonly ArchiveMark[]>();
+  for (const part of zip.names.filter(isPocketAnnotations))
+    for (const [url, theirs] of pocketAnnotations(
+      parsed(decodeText((await zip.read(part)) ?? empty, part)),
+    ))
+      marks.set(url, [...(marks.get(url) ?? []), ...theirs]);
+  const entries: ArchiveEntry[] = [];
+  for (const list of lists)
+    entries.push(
+      ...(savedList(decodeText((await zip.read(list)) ?? empty, list), marks) ??
+        []),
+    );
+  const listed = new Set(entries.map(({ url }) => url));
+  // A page may have been taken off the list since, and what was marked in it not.
+  for (const [url, theirs] of marks)
+    if (!listed.has(url))
+      entries.push(...[archiveEntry({ url, marks: theirs }) ?? []].flat());
+  return entries;
 }
 
 const empty = new Uint8Array();

@@ -5,8 +5,11 @@ import type { NewItem } from "./batch-records.ts";
 export const archiveItems = (
   entries: readonly ArchiveEntry[],
 ): readonly NewItem[] =>
-  entries.map(({ url, content, fragment, saved }) =>
-    content === undefined
-      ? { kind: "link", source: url, saved }
-      : { kind: "markup", source: url, content, fragment, saved },
-  );
+  entries.map(({ url, content, fragment, saved, marks }) => ({
+    source: url,
+    saved,
+    ...(marks && { marks: [...marks] }),
+    ...(content === undefined
+      ? { kind: "link" }
+      : { kind: "markup", content, fragment }),
+  }));

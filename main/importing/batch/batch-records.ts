@@ -1,5 +1,10 @@
 import * as v from "valibot";
-import { batchStates, lineOutcomes } from "../../../src/batches/batch.ts";
+import {
+  batchStates,
+  lineKinds,
+  lineOutcomes,
+} from "../../../src/batches/batch.ts";
+import { archiveMarkSchema } from "../../../src/importing/archives/archive-mark.ts";
 import { fragmentSchema } from "../../../src/importing/fragment.ts";
 import { savedStateSchema } from "../../../src/library/saved-state.ts";
 import { isErrorCode, type ErrorCode } from "../../../src/errors.ts";
@@ -17,6 +22,8 @@ const details = {
   saved: v.exactOptional(savedStateSchema),
   /** Of a link: the reader typed, pasted or dropped it, and may mean her own network. */
   isNamed: v.exactOptional(v.literal(true)),
+  /** What was marked in it there. */
+  marks: v.exactOptional(v.array(archiveMarkSchema)),
 };
 const itemFields = {
   kind: v.picklist(itemKinds),
@@ -47,6 +54,9 @@ export const settledSchema = v.variant("outcome", [
     outcome: v.picklist(["added", "updated", "known"]),
     article: v.string(),
     title: v.string(),
+    /** What was not as it should be all the same. */
+    code: v.exactOptional(errorCode),
+    message: v.exactOptional(v.string()),
   }),
   v.strictObject({
     outcome: v.literal("failed"),
@@ -65,6 +75,7 @@ export const summarySchema = v.strictObject({
   updated: count,
   known: count,
   failed: count,
+  unplaced: count,
 });
 
 /** What becomes of batches that were cut off, by their ids. */
@@ -87,7 +98,7 @@ const batch = v.string();
 const linesSchema = v.strictObject({
   ask: v.literal("lines"),
   batch,
-  outcomes: v.array(v.picklist(lineOutcomes)),
+  outcomes: v.array(v.picklist(lineKinds)),
   from: count,
   most: count,
 });

@@ -31,6 +31,7 @@ const summaryRow = v.pipe(
     updated: v.number(),
     known: v.number(),
     failed: v.number(),
+    unplaced: v.number(),
   }),
   v.transform(({ created_at: createdAt, ...rest }): BatchSummary => ({
     createdAt,
@@ -74,7 +75,8 @@ const summaryColumns = `batches.id, created_at, state,
   count(*) FILTER (WHERE outcome = 'added') AS added,
   count(*) FILTER (WHERE outcome = 'updated') AS updated,
   count(*) FILTER (WHERE outcome = 'known') AS known,
-  count(*) FILTER (WHERE outcome = 'failed') AS failed
+  count(*) FILTER (WHERE outcome = 'failed') AS failed,
+  count(*) FILTER (WHERE outcome <> 'failed' AND code = 'marks-unplaced') AS unplaced
   FROM batches LEFT JOIN items ON items.batch = batches.id`;
 
 /**
@@ -151,8 +153,7 @@ export class BatchStore {
   settle(seq: number, settled: Settled): void {
     const { article = null, title = null } =
       settled.outcome === "failed" ? {} : settled;
-    const { code = null, message = null } =
-      settled.outcome === "failed" ? settled : {};
+    const { code = null, message = null } = settled;
     this.#database.transaction(() => {
       const batch = this.#batchOf(seq);
       if (batch === undefined) return;
@@ -240,10 +241,13 @@ export class BatchStore {
     return this.#database.rows(
       lineRow,
       `SELECT source, outcome, title, code, message FROM items
-       WHERE batch = ? AND outcome IN (SELECT value FROM json_each(?))
+       WHERE batch = ? AND (
+         outcome IN (SELECT value FROM json_each(?))
+         OR (? AND outcome <> 'failed' AND code = 'marks-unplaced'))
        ORDER BY seq LIMIT ? OFFSET ?`,
       batch,
       JSON.stringify(outcomes),
+      outcomes.includes("unplaced") ? 1 : 0,
       most,
       from,
     );

@@ -4,6 +4,10 @@ import type { SavedState } from "../../../src/library/saved-state.ts";
 import type { JobContext } from "../../jobs/jobs.ts";
 import type { KeptArticle } from "../../library/library.ts";
 import type { ArchiveEntry } from "../../../src/importing/archives/archive-entry.ts";
+import {
+  namedMarks,
+  type ArchiveMark,
+} from "../../../src/importing/archives/archive-mark.ts";
 import type { ImportedArchive, ImportedDocument } from "../import-document.ts";
 import { archiveItems } from "./archive-items.ts";
 import type { ImportControl } from "../import-threads.ts";
@@ -26,6 +30,11 @@ export interface BatchDeps {
     document: ImportedDocument,
     saved: SavedState | undefined,
   ) => Promise<KeptArticle>;
+  /** Put what was marked elsewhere into an article; gives back what has no place there. */
+  readonly mark: (
+    article: string,
+    marks: readonly ArchiveMark[],
+  ) => Promise<readonly ArchiveMark[]>;
   readonly report: (bug: unknown) => void;
 }
 
@@ -140,12 +149,22 @@ function feed(
 
 async function settledOf(
   read: Exclude<Read, { readonly entries: unknown }>,
-  { keep, report }: BatchDeps,
+  { keep, mark, report }: BatchDeps,
 ): Promise<Settled> {
+  const { saved, marks = [] } = read.item;
   try {
     if ("error" in read) throw read.error;
-    const { summary, outcome } = await keep(read.document, read.item.saved);
-    return { outcome, article: summary.id, title: summary.title };
+    const { summary, outcome } = await keep(read.document, saved);
+    const unplaced = marks.length > 0 ? await mark(summary.id, marks) : [];
+    return {
+      outcome,
+      article: summary.id,
+      title: summary.title,
+      ...(unplaced.length > 0 && {
+        code: "marks-unplaced",
+        message: namedMarks(unplaced),
+      }),
+    };
   } catch (error) {
     if (isFatal(error)) throw error;
     return failureOf(error, read.item, report);
@@ -154,11 +173,19 @@ async function settledOf(
 
 function failureOf(
   error: unknown,
-  { source }: BatchItem,
+  { source, marks = [] }: BatchItem,
   report: (bug: unknown) => void,
 ): Settled {
   if (error instanceof QariError)
-    return { outcome: "failed", code: error.code, message: error.message };
+    return {
+      outcome: "failed",
+      code: error.code,
+      // There is no article to put them into: the report is where they are.
+      message:
+        marks.length === 0
+          ? error.message
+          : `${error.message}; ${namedMarks(marks)}`,
+    };
   report(error);
   return {
     outcome: "failed",

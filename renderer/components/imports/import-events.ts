@@ -1,4 +1,4 @@
-import type { LineOutcome } from "../../../src/batches/batch.ts";
+import type { LineKind } from "../../../src/batches/batch.ts";
 
 /** What the reader wants done with a batch. */
 export type BatchAct = "resume" | "report" | "forget";
@@ -18,8 +18,8 @@ export class BatchActEvent extends Event {
 /** Lines of a batch came into view that are not there yet. */
 export class BatchLinesEvent extends Event {
   readonly batch: string;
-  readonly outcome: LineOutcome;
-  constructor(batch: string, outcome: LineOutcome) {
+  readonly outcome: LineKind;
+  constructor(batch: string, outcome: LineKind) {
     super("qari-batch-lines", { bubbles: true, composed: true });
     this.batch = batch;
     this.outcome = outcome;

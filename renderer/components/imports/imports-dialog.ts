@@ -6,7 +6,7 @@ import {
   mostLines,
   type BatchLine,
   type BatchSummary,
-  type LineOutcome,
+  type LineKind,
 } from "../../../src/batches/batch.ts";
 import {
   defaultSettings,
@@ -38,7 +38,7 @@ declare global {
 }
 
 /** Which lines of which batch. */
-export const linesKey = (batch: string, outcome: LineOutcome): string =>
+export const linesKey = (batch: string, outcome: LineKind): string =>
   `${batch} ${outcome}`;
 
 /**
@@ -95,8 +95,8 @@ export class QariImportsDialog extends LitElement {
   }
 
   #batch(batch: BatchSummary) {
-    const { id, createdAt, state, added, updated, known, failed, waiting } =
-      batch;
+    const { id, createdAt, state, added, updated } = batch;
+    const { known, failed, waiting, unplaced } = batch;
     const date = formatMoment(createdAt, this.settings);
     const { settings } = this;
     return html`<article aria-label=${date}>
@@ -130,6 +130,15 @@ export class QariImportsDialog extends LitElement {
           ? this.#lines(batch, "known", msg("ما كان في المكتبة من قبل"))
           : nothing
       }
+      ${
+        unplaced > 0
+          ? this.#lines(
+              batch,
+              "unplaced",
+              msg("ما لم يُعثر فيه على موضع علاماته"),
+            )
+          : nothing
+      }
       <div class="actions">
         ${
           state === "stopped" || state === "offline"
@@ -157,7 +166,7 @@ export class QariImportsDialog extends LitElement {
     </button>`;
   }
 
-  #lines({ id, ...counts }: BatchSummary, outcome: LineOutcome, name: string) {
+  #lines({ id, ...counts }: BatchSummary, outcome: LineKind, name: string) {
     const lines = this.lines.get(linesKey(id, outcome));
     return html`<details
       @toggle=${(event: Event) => {
@@ -173,9 +182,7 @@ export class QariImportsDialog extends LitElement {
                 ${lines.map(
                   ({ source, title, code }) =>
                     html`<li>
-                      <bdi
-                        >${code === undefined ? title : fileName(source)}</bdi
-                      >
+                      <bdi>${title ?? fileName(source)}</bdi>
                       <small
                         >${
                           code === undefined

@@ -1,5 +1,6 @@
 import type { SavedState } from "../../library/saved-state.ts";
 import { isLink } from "../links-in-text.ts";
+import type { ArchiveMark } from "./archive-mark.ts";
 import type { Fragment } from "../fragment.ts";
 
 /** An article as another program kept it: its page, how it stood there, and perhaps its text. */
@@ -11,6 +12,8 @@ export interface ArchiveEntry {
   /** What is known of the text. */
   readonly fragment: Fragment;
   readonly saved: SavedState;
+  /** What the reader marked in it. */
+  readonly marks?: readonly ArchiveMark[];
 }
 
 /** What archives say, each in its own words. */
@@ -26,6 +29,7 @@ export interface ArchiveFields {
   readonly isArchived?: boolean | undefined;
   readonly isFavourite?: boolean | undefined;
   readonly tags?: readonly string[] | undefined;
+  readonly marks?: readonly ArchiveMark[] | undefined;
 }
 
 /** Shorter ones are what a program kept where it found no text. Code units, markup included. */
@@ -58,6 +62,7 @@ export function archiveEntry(fields: ArchiveFields): ArchiveEntry | undefined {
       ...(fields.isFavourite === true && { isFavourite: true }),
       ...(tags.length > 0 && { tags }),
     },
+    ...(fields.marks && fields.marks.length > 0 && { marks: fields.marks }),
   };
 }
 

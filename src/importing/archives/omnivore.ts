@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { ArchiveMark } from "./archive-mark.ts";
 import { archiveEntry, type ArchiveEntry } from "./archive-entry.ts";
 
 const text = v.fallback(v.optional(v.string()), undefined);
@@ -26,10 +27,12 @@ export const omnivoreContent = (slug: string): string => `content/${slug}.html`;
  *
  * @param data Parsed.
  * @param content The text of an article by its slug, where there is one.
+ * @param marks What was marked in it, by its slug.
  */
 export async function omnivoreEntries(
   data: unknown,
   content: (slug: string) => Promise<string | undefined>,
+  marks: (slug: string) => Promise<readonly ArchiveMark[]>,
 ): Promise<readonly ArchiveEntry[]> {
   const entries: ArchiveEntry[] = [];
   for (const each of Array.isArray(data) ? data : []) {
@@ -43,6 +46,7 @@ export async function omnivoreEntries(
       addedAt: savedAt,
       isArchived: state?.toLowerCase() === "archived",
       content: await content(slug),
+      marks: await marks(slug),
     });
     if (entry) entries.push(entry);
   }

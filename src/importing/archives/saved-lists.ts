@@ -1,4 +1,5 @@
 import { parseCsv } from "../../tables/parse-csv.ts";
+import { archiveMarks, type ArchiveMark } from "./archive-mark.ts";
 import { archiveEntry, type ArchiveEntry } from "./archive-entry.ts";
 
 /** Rows of a table by the names of their columns, in lower case. */
@@ -24,9 +25,13 @@ const entries = (
  * A list that Pocket or Instapaper exported as a table.
  *
  * @param text Decoded.
+ * @param marks What was marked in the pages, by their addresses, where that came beside the list.
  * @returns `undefined` for a table that is something else.
  */
-export function savedList(text: string): readonly ArchiveEntry[] | undefined {
+export function savedList(
+  text: string,
+  marks: ReadonlyMap<string, readonly ArchiveMark[]> = new Map(),
+): readonly ArchiveEntry[] | undefined {
   const { has, rows } = table(text);
   if (has("url", "title", "time_added", "status"))
     return entries(
@@ -37,6 +42,7 @@ export function savedList(text: string): readonly ArchiveEntry[] | undefined {
           addedAt: row("time_added"),
           tags: row("tags").split(/[|,]/u),
           isArchived: row("status") === "archive",
+          marks: marks.get(row("url").trim()),
         }),
       ),
     );
@@ -50,6 +56,8 @@ export function savedList(text: string): readonly ArchiveEntry[] | undefined {
           addedAt: row("timestamp"),
           isArchived: folder === "Archive",
           isFavourite: folder === "Starred",
+          // What was selected on the page as it was saved.
+          marks: archiveMarks([{ quote: row("selection") }]),
           tags: [
             ...(ownFolders.has(folder) ? [] : [folder]),
             ...tagsOf(row("tags")),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { archiveMarks } from "./archive-mark.ts";
 import { archiveEntry, type ArchiveEntry } from "./archive-entry.ts";
 
 /** Versions write numbers, truth values and their text. */
@@ -18,6 +19,10 @@ const articleSchema = v.object({
   language: text,
   is_archived: v.exactOptional(flag, false),
   is_starred: v.exactOptional(flag, false),
+  annotations: v.fallback(
+    v.optional(v.array(v.object({ quote: text, text }))),
+    undefined,
+  ),
   published_by: v.fallback(v.optional(v.array(v.string())), undefined),
   tags: v.fallback(
     v.optional(
@@ -47,6 +52,7 @@ const markSchema = v.object({
  *
  * @param data Parsed.
  * @returns `undefined` for anything else.
+ * @source wallabag, src/Entity/Annotation.php (groups `entries_for_user`, `export_all`).
  */
 export function wallabagEntries(
   data: unknown,
@@ -72,4 +78,11 @@ const entryOf = (
     isArchived: article.is_archived,
     isFavourite: article.is_starred,
     tags: article.tags,
+    // Its ranges lead into the markup of its own page; the words are found again.
+    marks: archiveMarks(
+      (article.annotations ?? []).map(({ quote, text: note }) => ({
+        quote,
+        note,
+      })),
+    ),
   });

@@ -67,6 +67,7 @@ async function batchOf(
           };
           return { summary, outcome: title === "/known" ? "known" : "added" };
         },
+        mark: async () => [],
         report: (bug) => bugs.push(bug),
         ...more,
       },
@@ -185,6 +186,54 @@ describe("a batch", () => {
     expect(store.summary("c")).toMatchObject({ waiting: 2, added: 1 });
     store.change("c", "offline");
     expect(store.beginAgain(1).running).toContain("c");
+  });
+
+  it("puts what was marked elsewhere into what came in, and says what has no place there", async () => {
+    const marked: unknown[] = [];
+    const { run, store } = await batchOf([], {
+      mark: async (article, marks) => {
+        marked.push(article);
+        return marks.filter(({ quote }) => quote === "ضاع");
+      },
+    });
+    const link = { kind: "link", source: "https://a.example/" } as const;
+    store.create("c", "2026-01-01T00:00:00Z", [
+      { ...link, marks: [{ quote: "هنا" }, { quote: "ضاع", note: "لماذا؟" }] },
+      { ...link, source: "https://b.example/", marks: [{ quote: "هنا" }] },
+      { ...link, source: "https://c.example/" },
+    ]);
+    await run("c");
+    expect(marked).toEqual(["https://a.example/", "https://b.example/"]);
+    expect(store.summary("c")).toMatchObject({ added: 3, unplaced: 1 });
+    const line = {
+      source: "https://a.example/",
+      title: "https://a.example/",
+      outcome: "added",
+      code: "marks-unplaced",
+      message: "marks without a place: «ضاع» لماذا؟",
+    };
+    expect(
+      store.lines({ batch: "c", outcomes: ["unplaced"], from: 0, most: 9 }),
+    ).toEqual([line]);
+  });
+
+  it("names in its report what was marked in what did not come in", async () => {
+    const { run, store } = await batchOf([], {
+      read: async () => {
+        throw new QariError("page-not-found", "404");
+      },
+    });
+    store.create("c", "2026-01-01T00:00:00Z", [
+      {
+        kind: "link",
+        source: "https://a.example/",
+        marks: [{ quote: "", note: "على المقال" }],
+      },
+    ]);
+    await run("c");
+    expect(
+      store.lines({ batch: "c", outcomes: ["failed"], from: 0, most: 9 }),
+    ).toMatchObject([{ message: "404; marks without a place: على المقال" }]);
   });
 
   it("goes on where it was cut off", async () => {

@@ -13,6 +13,7 @@ const finished: BatchSummary = {
   known: 2,
   failed: 1,
   waiting: 0,
+  unplaced: 0,
 };
 const stopped: BatchSummary = {
   ...finished,
@@ -80,6 +81,32 @@ describe("the list of what was brought in", () => {
     expect(text()).toContain("فارغ.txt");
     expect(text()).toContain("الملف فارغ");
     expect(text()).toContain("/مجلد/فارغ.txt");
+  });
+
+  it("names what came in with marks that have no place in it", async () => {
+    const { element, asked, text, press } = await dialog({
+      ...finished,
+      unplaced: 1,
+    });
+    press("ما لم يُعثر فيه على موضع علاماته");
+    await expect.poll(() => asked).toEqual([["unplaced", finished.id]]);
+    element.lines = new Map([
+      [
+        linesKey(finished.id, "unplaced"),
+        [
+          {
+            source: "https://example.org/mudun",
+            outcome: "added",
+            title: "مدن البحر",
+            code: "marks-unplaced",
+            message: "",
+          },
+        ],
+      ],
+    ]);
+    await element.updateComplete;
+    expect(text()).toContain("مدن البحر");
+    expect(text()).toContain("لم يُعثر فيها على موضع");
   });
 
   it("goes on with one that was stopped, and with no other", async () => {
