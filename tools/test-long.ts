@@ -1,6 +1,6 @@
 /**
  * What takes too long for `npm test`: the import fuzz test over 100,000
- * damaged documents of every format. `-- --inputs N` and `-- --seed N` choose
+ * damaged documents of every format and archives of every program. `-- --inputs N` and `-- --seed N` choose
  * others.
  */
 import { spawnSync } from "node:child_process";

@@ -3,11 +3,20 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { archiveItems } from "../../../main/importing/batch/archive-items.ts";
+import { newItemSchema } from "../../../main/importing/batch/batch-records.ts";
+import type {
+  DocumentInput,
+  ImportedDocument,
+} from "../../../main/importing/import-document.ts";
 import { withIdentity } from "../../../main/importing/import-file.ts";
 import { ImportThread } from "../../../main/importing/import-threads.ts";
 import { articleSchema } from "../../../src/article/article.ts";
+import type { ArchiveEntry } from "../../../src/importing/archives/archive-entry.ts";
 import { QariError } from "../../../src/errors.ts";
+import { imageType } from "../../../main/resources/image-type.ts";
 import { pack, partsOf, type Parts } from "../../fixtures/pack-book.ts";
+import { svgFaults } from "../../src/importing/svg/svg-faults.ts";
 import { forbiddenIn } from "./forbidden.ts";
 
 /** A sample in `npm test`; `npm run test:long` asks for 100,000. */
@@ -94,23 +103,27 @@ interface Seed {
 }
 
 const fixtures = join(import.meta.dirname, "../../fixtures");
-const seeds: readonly Seed[] = readdirSync(fixtures, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }): readonly Seed[] => {
-    const source = readdirSync(join(fixtures, name)).find((file) =>
-      /^source\.[a-z]+$/.test(file),
-    );
-    if (source === undefined) return [];
-    const path = join(fixtures, name, source);
-    return [
-      {
-        name: source,
-        content: statSync(path).isDirectory()
-          ? partsOf(path)
-          : readFileSync(path),
-      },
-    ];
-  });
+/** The sources of the cases in a folder. What is a folder itself is packed; without an ending it is an archive of another program. */
+const seedsIn = (folder: string): readonly Seed[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }): readonly Seed[] => {
+      const source = readdirSync(join(folder, name)).find((file) =>
+        /^source(?:\.[a-z]+)?$/.test(file),
+      );
+      if (source === undefined) return [];
+      const path = join(folder, name, source);
+      return [
+        {
+          name: source === "source" ? `${name}.zip` : source,
+          content: statSync(path).isDirectory()
+            ? partsOf(path)
+            : readFileSync(path),
+        },
+      ];
+    });
+const documents = seedsIn(fixtures);
+const archives = seedsIn(join(import.meta.dirname, "archives/golden"));
 
 async function inputOf(
   { name, content }: Seed,
@@ -129,23 +142,62 @@ async function inputOf(
   };
 }
 
-/** @returns What is wrong with what became of an input; `undefined` for an article or a refusal by name. */
+/** @returns What is wrong with what became of an input; `undefined` for an article, a list of them, or a refusal by name. */
 async function faultOf(
   thread: ImportThread,
-  input: { readonly name: string; readonly bytes: Uint8Array },
+  input: DocumentInput,
 ): Promise<string | undefined> {
   try {
-    const { article } = await thread.read(input);
-    const whole = withIdentity(article, { newId: () => crypto.randomUUID() });
-    const forbidden = forbiddenIn(whole);
-    if (forbidden.length > 0) return forbidden.join("; ");
-    const parsed = v.safeParse(articleSchema, whole);
-    return parsed.success ? undefined : JSON.stringify(parsed.issues[0]);
+    const read = await thread.readAny(input);
+    return "article" in read
+      ? faultOfDocument(read)
+      : await faultOfEntries(thread, read.entries);
   } catch (error) {
     if (error instanceof QariError && error.code !== "import-timed-out")
       return undefined;
     return error instanceof Error ? error.stack : String(error);
   }
+}
+
+function faultOfDocument({
+  article,
+  pictures,
+}: ImportedDocument): string | undefined {
+  const whole = withIdentity(article, { newId: () => crypto.randomUUID() });
+  const forbidden = [
+    ...forbiddenIn(whole),
+    ...pictures.flatMap(({ bytes }) =>
+      imageType(bytes) === "image/svg+xml"
+        ? svgFaults(Buffer.from(bytes).toString())
+        : [],
+    ),
+  ];
+  if (forbidden.length > 0) return forbidden.join("; ");
+  const parsed = v.safeParse(articleSchema, whole);
+  return parsed.success ? undefined : JSON.stringify(parsed.issues[0]);
+}
+
+/** Every article of an archive is one that the queue takes, and its text as good as any other. */
+async function faultOfEntries(
+  thread: ImportThread,
+  entries: readonly ArchiveEntry[],
+): Promise<string | undefined> {
+  for (const item of archiveItems(entries)) {
+    const parsed = v.safeParse(newItemSchema, item);
+    if (!parsed.success) return JSON.stringify(parsed.issues[0]);
+    if (!/^https?:/i.test(item.source)) return `address ${item.source}`;
+    const { content, fragment = {}, source } = item;
+    if (content === undefined) continue;
+    // Without its address, so that nothing is fetched.
+    const { url: _, ...rest } = fragment;
+    const fault = await faultOf(thread, {
+      name: `${source}.html`,
+      bytes: Buffer.from(content),
+      fragment: rest,
+    });
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
 describe("documents that were damaged at random", () => {
@@ -158,13 +210,17 @@ describe("documents that were damaged at random", () => {
   });
   afterAll(() => thread.close());
 
-  it(
-    `become articles without anything forbidden, or are refused by name: ${inputs} of them`,
+  // Archives are small; every fifth input is one.
+  it.each([
+    ["documents", documents, Math.ceil(inputs * 0.8)],
+    ["archives of other programs", archives, Math.floor(inputs * 0.2)],
+  ])(
+    `%s become articles without anything forbidden, or are refused by name: of ${inputs} all in all`,
     { timeout: 60_000 + inputs * 200 },
-    async () => {
+    async (_what, seeds, count) => {
       const first = Number(process.env["QARI_FUZZ_SEED"] ?? 1);
       const faults: string[] = [];
-      for (let at = 0; at < inputs && faults.length < 5; at += 1) {
+      for (let at = 0; at < count && faults.length < 5; at += 1) {
         const random = randomFrom(first + at);
         const seed = seeds[(first + at) % seeds.length];
         if (!seed) throw new Error("no fixtures");
