@@ -4,7 +4,8 @@ import { linkTarget } from "../page/link-target.ts";
 import type { Addresses } from "../page/page-metadata.ts";
 import { fragmentOf, markNotes, noteMark } from "../walk/notes.ts";
 import { flattenVerse } from "../walk/verse-layout.ts";
-import { walkPage, type WalkContext } from "../walk/walk-page.ts";
+import type { WalkContext } from "../walk/walk-context.ts";
+import { walkPage } from "../walk/walk-page.ts";
 import {
   bookTree,
   type BookPart,

@@ -9,7 +9,8 @@ import { ownPart } from "../scraped-text.ts";
 import type { DraftBlock } from "../walk/draft.ts";
 import { fragmentOf, markNotes } from "../walk/notes.ts";
 import { flattenVerse } from "../walk/verse-layout.ts";
-import { walkPage, type WalkContext } from "../walk/walk-page.ts";
+import type { WalkContext } from "../walk/walk-context.ts";
+import { walkPage } from "../walk/walk-page.ts";
 import { linkTarget } from "./link-target.ts";
 import {
   addressOf,

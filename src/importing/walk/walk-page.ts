@@ -5,12 +5,13 @@ import {
   type LightElement,
   type LightNode,
 } from "../markup/light-tree.ts";
+import { codeText } from "./code-text.ts";
 import type { DraftBlock, DraftPicture } from "./draft.ts";
+import { marksWithin, withMark } from "./element-marks.ts";
 import {
   blockElements,
   headingLevel,
   isHidden,
-  markOfElement,
   skippedElements,
 } from "./elements.ts";
 import { gatherVerse } from "./gather-verse.ts";
@@ -18,27 +19,15 @@ import { verseOf } from "./hemistichs.ts";
 import {
   asOneLine,
   InlineBuilder,
-  lineBreak,
   softBreak,
   splitContent,
 } from "./inline-builder.ts";
-import { decoded, noteMark, noteReference } from "./notes.ts";
-import { languageTag } from "./language-tag.ts";
+import { isInList, isLayout, isList } from "./lists.ts";
+import { decoded, noteMark } from "./notes.ts";
+import { pictureOf } from "./pictures.ts";
 import { isTransparent, rowsOf } from "./tables.ts";
 import { isNamedPoem, poemClass } from "./verse-layout.ts";
-
-/** What the walk asks about the document it is in. */
-export interface WalkContext {
-  /**
-   * Where a link leads, as the model may keep it: `http:`, `https:`,
-   * `mailto:`, or `#` and the name of a place. `undefined`: no link.
-   */
-  readonly link: (href: string) => string | undefined;
-  /** Name of the place that an id marks; `undefined` where nothing leads to it. */
-  readonly place: (id: string) => string | undefined;
-  /** Name of a note, by the id that refers to it. */
-  readonly note: (id: string) => string;
-}
+import type { WalkContext } from "./walk-context.ts";
 
 /** What a walk came to. */
 export interface Walked {
@@ -127,33 +116,8 @@ class PageWalk {
         this.#text.add("»", marks);
         return;
       default:
-        this.#children(element, this.#marksIn(element, marks));
+        this.#children(element, marksWithin(element, marks, this.#context));
     }
-  }
-
-  #marksIn(element: LightElement, marks: readonly Mark[]): readonly Mark[] {
-    // A reference is raised by itself.
-    if (element.localName === "sup" && isReference(element)) return marks;
-    const mark =
-      element.localName === "a"
-        ? this.#linkMark(element, marks)
-        : (markOfElement.get(element.localName) ?? spanMark(element));
-    if (!mark || marks.some((each) => each.type === mark.type)) return marks;
-    const isRaised = mark.type === "sup" || mark.type === "sub";
-    return isRaised && marks.some(({ type }) => type === "noteref")
-      ? marks
-      : [...marks, mark];
-  }
-
-  #linkMark(element: LightElement, marks: readonly Mark[]): Mark | undefined {
-    if (marks.some(({ type }) => type === "link" || type === "noteref"))
-      return undefined;
-    const note = element.getAttribute(noteReference);
-    if (note !== null) return { type: "noteref", id: this.#context.note(note) };
-    const href = element.getAttribute("href")?.trim();
-    const target =
-      href === undefined || href === "" ? undefined : this.#context.link(href);
-    return target === undefined ? undefined : { type: "link", href: target };
   }
 
   #block(element: LightElement, marks: readonly Mark[]): void {
@@ -332,7 +296,8 @@ class PageWalk {
           builder.gap();
           visit(node, marks);
           builder.gap();
-        } else visit(node, this.#marksIn(node, marks).filter(change));
+        } else
+          visit(node, marksWithin(node, marks, this.#context).filter(change));
       }
     };
     visit(element, []);
@@ -344,18 +309,11 @@ class PageWalk {
     if (text !== undefined) this.#text.add(text, marks);
   }
 
-  /** @returns The text that a picture only draws (an emoji, a formula); else it is kept for after the paragraph. */
+  /** @returns The text that a picture only draws; else it is kept for after the paragraph. */
   #inlinePicture(element: LightElement): string | undefined {
-    const alt = (element.getAttribute("alt") ?? "").trim();
-    const source = pictureSource(element);
-    if (isDrawnText(element, alt)) return alt;
-    if (source === undefined || isPixel(element)) return undefined;
-    this.#pictures.push({
-      type: "image",
-      source,
-      ...(alt !== "" && { alt: alt.slice(0, longestAlt).toWellFormed() }),
-    });
-    return undefined;
+    const picture = pictureOf(element);
+    if (typeof picture === "object") this.#pictures.push(picture);
+    return typeof picture === "string" ? picture : undefined;
   }
 
   #place(element: LightElement): void {
@@ -413,21 +371,7 @@ class PageWalk {
   }
 }
 
-/** A number of a note, and nothing else. */
-const isReference = (element: LightElement): boolean => {
-  const links = element.getElementsByTagName("a");
-  return (
-    links.length > 0 && links.every((link) => link.hasAttribute(noteReference))
-  );
-};
-
 const softBreaks = new RegExp(softBreak);
-
-/** Longer descriptions describe something else. Code units. */
-const longestAlt = 1000;
-
-const withMark = (marks: readonly Mark[], mark: Mark): readonly Mark[] =>
-  marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark];
 
 /** Headings are heavy by themselves. */
 const withoutStrong = ({ type }: Mark): boolean => type !== "strong";
@@ -439,95 +383,3 @@ const tidy = (blocks: readonly DraftBlock[]): readonly DraftBlock[] =>
     const content = asOneLine(block.content);
     return content.length > 0 ? [{ ...block, content }] : [];
   });
-
-/** A part in a language of its own; whether it runs the other way is asked of its letters. */
-function spanMark(element: LightElement): Mark | undefined {
-  const declared =
-    element.getAttribute("lang") ?? element.getAttribute("xml:lang");
-  if (declared === null && !element.hasAttribute("dir")) return undefined;
-  const language = languageOf(element.textContent);
-  if (!language) return undefined;
-  return {
-    type: "span",
-    lang: languageTag(declared, language) ?? language.lang,
-    dir: language.dir,
-  };
-}
-
-function codeText(element: LightElement): string {
-  const parts: string[] = [];
-  const visit = (parent: LightElement): void => {
-    for (const node of parent.childNodes) {
-      if (!isElement(node)) parts.push(node.data);
-      else if (node.localName === "br") parts.push(lineBreak);
-      else if (!skippedElements.has(node.localName)) visit(node);
-    }
-  };
-  visit(element);
-  return parts
-    .join("")
-    .toWellFormed()
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[^\P{Cc}\n\t]|\uFEFF/gu, "")
-    .replace(/^(?:[ \t]*\n)+/, "")
-    .trimEnd();
-}
-
-const isList = ({ localName }: LightElement): boolean =>
-  localName === "ul" || localName === "ol" || localName === "menu";
-
-/** Whether another list stands between the two. */
-function isInList(element: LightElement, item: LightElement): boolean {
-  for (let at = element.parentNode; at && at !== item; at = at.parentNode)
-    if (isList(at)) return true;
-  return false;
-}
-
-/** A list of cards is a page's way to lay out parts, not a list. */
-const isLayout = (list: LightElement): boolean =>
-  list.querySelectorAll("h1,h2,h3,h4,h5,h6,table,pre,blockquote,figure")
-    .length > 0;
-
-/** Where a picture is, also where a page loads it late. */
-function pictureSource(element: LightElement): string | undefined {
-  const candidates = [
-    element.getAttribute("src"),
-    element.getAttribute("data-src"),
-    element.getAttribute("data-original"),
-    element.getAttribute("data-lazy-src"),
-    firstOfSet(element.getAttribute("srcset")),
-    firstOfSet(element.getAttribute("data-srcset")),
-    firstOfSet(
-      element.parentNode?.localName === "picture"
-        ? (element.parentNode
-            .getElementsByTagName("source")
-            .at(0)
-            ?.getAttribute("srcset") ?? null)
-        : null,
-    ),
-  ].filter((each) => each !== null && each !== undefined && each.trim() !== "");
-  // A page that loads pictures late puts a blank one in their place.
-  return (
-    candidates.find((each) => !/^data:image\/(?:gif|svg)/i.test(each ?? "")) ??
-    candidates[0] ??
-    undefined
-  )?.trim();
-}
-
-const firstOfSet = (set: string | null): string | undefined =>
-  set?.trim().split(/\s*,\s+|\s+/u)[0];
-
-/** Counters of visits are pictures of one point. */
-const isPixel = (element: LightElement): boolean =>
-  ["width", "height"].some((name) =>
-    /^\s*[0-3](?:px)?\s*$/.test(element.getAttribute(name) ?? ""),
-  );
-
-const isDrawnText = (element: LightElement, alt: string): boolean =>
-  alt !== "" &&
-  (/^\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{M}|\u200D|\p{Emoji_Modifier})*$/u.test(
-    alt,
-  ) ||
-    /(?:^|\s)(?:emoji|wp-smiley|mwe-math-fallback-image-inline)(?:\s|$)/.test(
-      element.className,
-    ));
