@@ -49,6 +49,26 @@ describe("a document of another format", () => {
     expect(await qari.refusedRequests()).toEqual([]);
   });
 
+  it("shows its drawings as pictures, which ask for nothing", async () => {
+    const { qari, reader } = await openForTest({
+      args: [join(fixtures, "html-drawings/source.html")],
+    });
+    await reader.article
+      .getByRole("heading", { level: 1, name: "مرفأ صور كما رُسم" })
+      .waitFor();
+    const pictures = reader.article.locator("img");
+    await expect
+      .poll(() =>
+        pictures.evaluateAll((images) =>
+          images.map((image) =>
+            image instanceof HTMLImageElement ? image.naturalWidth : 0,
+          ),
+        ),
+      )
+      .toEqual([151, 8]);
+    expect(await qari.refusedRequests()).toEqual([]);
+  });
+
   it("may be a book, which opens with its chapters; a locked one is named", async () => {
     const book = join(folder, "موانئ.epub");
     writeFileSync(book, await packBook(join(fixtures, "epub-3/source.epub")));

@@ -171,6 +171,8 @@ export const styles = css`
     max-inline-size: 100%;
     block-size: auto;
     border-radius: 6px;
+    /* Drawings and formulas are mostly black on nothing. */
+    background: light-dark(transparent, oklch(0.94 0 0));
   }
   figcaption {
     font-size: 0.8em;

@@ -71,6 +71,7 @@ export class QariPictureViewer extends LitElement {
         max-inline-size: 100%;
         max-block-size: 100%;
         min-block-size: 0;
+        background: light-dark(transparent, oklch(0.94 0 0));
         user-select: none;
         -webkit-user-drag: none;
       }
