@@ -13,6 +13,7 @@ const refuse = () => {
 const refusing: Handlers = {
   "app.start": refuse,
   "settings.change": refuse,
+  "settings.read": refuse,
   "library.page": refuse,
   "library.ids": refuse,
   "library.facets": refuse,
