@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { QariError } from "../../src/errors.ts";
 import { fromPlain } from "../library/service/thread-messages.ts";
+import { youngGeneration } from "../threads/young-generation.ts";
 import type {
   DocumentInput,
   ImportedArchive,
@@ -158,7 +159,10 @@ export class ImportThread {
 
   #start(): Worker {
     const worker = new Worker(this.#script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
+      resourceLimits: {
+        ...youngGeneration,
+        maxOldGenerationSizeMb: this.#limits.memoryMb,
+      },
     });
     // Between two documents: whoever reads next starts another.
     worker.on("error", () => undefined);

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { QariError } from "../../../src/errors.ts";
+import { youngGeneration } from "../../threads/young-generation.ts";
 import { serviceOf, type LibraryService } from "./library-service.ts";
 import { fromPlain, type Call, type ThreadMessage } from "./thread-messages.ts";
 
@@ -21,7 +22,10 @@ export async function openLibraryThread(
   script: string,
   file: string,
 ): Promise<LibraryService> {
-  const worker = new Worker(script, { workerData: { file } });
+  const worker = new Worker(script, {
+    workerData: { file },
+    resourceLimits: youngGeneration,
+  });
   const waiting = new Map<number, Waiting>();
   let calls = 0;
   let ended: Error | undefined;
