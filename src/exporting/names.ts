@@ -27,6 +27,7 @@ const isName = (text: string): boolean =>
 export function namesOf(article: Article): Names {
   const taken = new Set<string>();
   const anchors = new Map<string, Place>();
+  const anchored = new Map<string, Block>();
   const notes = new Map<string, Place>();
   const name = (wanted: string, kind: string): string => {
     const base = isName(wanted) ? wanted : `${kind}-${taken.size + 1}`;
@@ -42,13 +43,20 @@ export function namesOf(article: Article): Names {
   for (const [section, { anchor }] of article.sections.entries())
     if (anchor !== undefined && !anchors.has(anchor))
       anchors.set(anchor, { section, id: name(anchor, "place") });
-  each(({ anchor }, section) => {
-    if (anchor !== undefined && !anchors.has(anchor))
-      anchors.set(anchor, { section, id: name(anchor, "place") });
+  each((block, section) => {
+    const { anchor } = block;
+    if (anchor === undefined || anchors.has(anchor)) return;
+    anchors.set(anchor, { section, id: name(anchor, "place") });
+    anchored.set(anchor, block);
   });
   each((block, section) => {
-    if (block.type === "note" && !notes.has(block.id))
-      notes.set(block.id, { section, id: name(block.id, "note") });
+    if (block.type !== "note" || notes.has(block.id)) return;
+    const place = { section, id: name(block.id, "note") };
+    notes.set(block.id, place);
+    // An element has one id, and a note its own.
+    const { anchor } = block;
+    if (anchor !== undefined && anchored.get(anchor) === block)
+      anchors.set(anchor, place);
   });
   return {
     anchor: (wanted) => anchors.get(wanted) ?? notes.get(wanted),

@@ -63,6 +63,24 @@ describe("a book that we wrote", () => {
     );
   });
 
+  it("leads nowhere that is not in it, whatever it was made of", () => {
+    fc.assert(
+      fc.property(anyArticle, (made) => {
+        const parts = textParts(made);
+        const lost = Object.entries(parts).flatMap(([path, text]) =>
+          [...text.matchAll(/ href="([^"#:]*)#([^"]*)"/gu)]
+            .map(([, name = "", id = ""]) => [
+              name === "" ? path : `EPUB/${name}`,
+              id,
+            ])
+            .filter(([name = "", id]) => !parts[name]?.includes(` id="${id}"`)),
+        );
+        expect(lost).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it.skipIf(!hasJava)(
     "has no fault that EPUBCheck knows, whatever it was made of",
     async () => {
