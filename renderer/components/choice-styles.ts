@@ -95,4 +95,7 @@ export const choiceStyles = css`
     grid-template-columns: minmax(96px, 1fr) minmax(0, 2fr);
     gap: 12px;
   }
+  .paper {
+    grid-template-columns: repeat(auto-fit, minmax(136px, 1fr));
+  }
 `;

@@ -13,7 +13,7 @@ export const paperFields = (
   chosen: PaperChoice,
   change: (patch: Partial<PaperChoice>) => void,
 ): TemplateResult =>
-  html`<div class="fields">
+  html`<div class="fields paper">
     ${choice(
       msg("الورق"),
       paperSizes,
