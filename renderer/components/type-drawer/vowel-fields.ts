@@ -36,7 +36,7 @@ function addedNote(settings: Settings) {
             "يُشكَّل النص كله آليًّا. قد يخطئ التشكيل الآلي، ولا يُحفظ في المادة ولا يُنسخ معها.",
           )
     }
-    ${isAddedLined(settings) ? msg("تحت كل كلمة شُكّلت آليًّا خط منقّط.") : nothing}
+    ${isAddedLined(settings) ? msg("تحت ما فيه تشكيل آلي خط منقّط.") : nothing}
   </p>`;
 }
 
