@@ -20,7 +20,7 @@ export interface HtmlPageOptions {
 /** The measure that lines are read at, and the colours of the reader's system. */
 const pageStyle = `${bookStyle}:root { color-scheme: light dark; }
 body { max-inline-size: 40em; margin-inline: auto; padding-block: 2em; font-family: "Noto Naskh Arabic", "Amiri", "Scheherazade New", "Geeza Pro", "Traditional Arabic", serif; font-size: 1.15em; }
-:lang(en), :lang(fr), :lang(de) { font-family: "Literata", "Georgia", serif; }
+:is(:lang(en), :lang(fr), :lang(de)):not(code, pre, pre *) { font-family: "Literata", "Georgia", serif; }
 `;
 
 /**
