@@ -7,6 +7,7 @@ import numpy as np
 
 import text
 
+GAP = 4  # places between lines: as far as a convolution reaches
 SOURCES = ["unknown", "news", "modern", "quran", "classical", "hadith"]
 
 
@@ -90,11 +91,26 @@ def pack(parsed, sources, rank) -> Lines:
     )
 
 
+def leanings(lines: Lines) -> tuple[np.ndarray, float]:
+    """How much likelier each row of the table of words is in classical text than in modern, as a logarithm;
+    and the sum above which a line is taken for classical: 5 in 100 modern lines are above it."""
+    word_source = np.repeat(lines.sources, np.diff(lines.unit_at))
+    counts = [
+        np.bincount(lines.rows[np.isin(word_source, kinds)], minlength=text.WORD_ROWS)[: text.WORD_ROWS]
+        for kinds in ((1, 2), (4, 5))
+    ]
+    shares = [(count + 0.5) / (count.sum() + 0.5 * len(count)) for count in counts]
+    leaning = np.log(shares[1] / shares[0])
+    leaning[0] = 0
+    sums = np.add.reduceat(leaning[lines.rows], lines.unit_at[:-1])
+    return leaning.astype(np.float32), float(np.quantile(sums[np.isin(lines.sources, (1, 2))], 0.95))
+
+
 def batch(lines: Lines, indices) -> dict[str, np.ndarray]:
     """Lines side by side, padded: characters [B, L], units [B, W]."""
     lengths = [lines.char_at[i + 1] - lines.char_at[i] for i in indices]
     counts = [lines.unit_at[i + 1] - lines.unit_at[i] for i in indices]
-    size, width, height = len(indices), max(lengths), max(counts)
+    size, width, height = len(indices), max(lengths) + GAP, max(counts) + GAP
     made = {name: np.zeros((size, width), np.int64) for name in ("symbols", "labels", "unit_of")}
     made |= {name: np.zeros((size, height), np.int64) for name in ("rows", "starts", "ends")}
     made["unit_mask"] = np.zeros((size, height), np.float32)

@@ -54,6 +54,10 @@ def main():
     for name in ("to_word", "to_char", "out"):
         conv(name, name)
 
+    leaning, classical_from = kept["leanings"]
+    step = np.abs(leaning).max() / 127
+    tensors["kind.weight"] = np.round(leaning / step).astype(np.int8)
+
     words = [word for word, _ in sorted(kept["rank"].items(), key=lambda item: item[1])]
     tensors["words"] = np.frombuffer("\n".join(words).encode("utf-16-le"), np.uint16)
 
@@ -69,6 +73,11 @@ def main():
         "hashedWords": text.HASHED_WORDS,
         "symbols": text.SYMBOLS,
         "sources": SOURCES,
+        "kinds": {
+            "usual": SOURCES.index("news"),
+            "other": SOURCES.index("classical"),
+            "from": round(classical_from / step),
+        },
         "tensors": [],
     }
     at, parts = 0, []

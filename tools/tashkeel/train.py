@@ -73,6 +73,7 @@ def main():
     rng = np.random.default_rng(o.seed)
     o.out.mkdir(parents=True, exist_ok=True)
     lines, rank = load_data(o.data, o.out / "data.pt")
+    leanings = data.leanings(lines)
     model = Tashkeel()
     if o.start:
         kept = torch.load(o.start)
@@ -101,7 +102,7 @@ def main():
         tensors, target = inputs(data.batch(lines, group), rng)
         with torch.cpu.amp.autocast(dtype=torch.bfloat16):
             scores = model(**tensors)
-        loss = F.cross_entropy(scores.float(), target)
+        loss = F.cross_entropy(scores.flatten(0, 1).float(), target.flatten())
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -118,19 +119,20 @@ def main():
             print(f"{spent:6.1f} min  step {step}  loss {running:.4f}  {seen / (now - start):.0f} letters/s", flush=True)
         if time.time() - kept_at > 480:
             kept_at = time.time()
-            save(o, model, average, optimiser, rank, step)
+            save(o, model, average, optimiser, rank, leanings, step)
             report(average, o.data, rank)
-    save(o, model, average, optimiser, rank, step)
+    save(o, model, average, optimiser, rank, leanings, step)
     report(average, o.data, rank)
 
 
-def save(o, model, average, optimiser, rank, step):
+def save(o, model, average, optimiser, rank, leanings, step):
     torch.save(
         {
             "model": model.state_dict(),
             "average": average.state_dict(),
             "optimiser": optimiser.state_dict(),
             "rank": rank,
+            "leanings": leanings,
             "step": step,
         },
         o.out / "checkpoint.tmp",

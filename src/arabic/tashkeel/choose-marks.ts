@@ -21,6 +21,8 @@ interface Place {
 const shadda = "\u0651";
 const fathatan = "\u064B";
 const tanwin = /[\u064B-\u064D]/u;
+/** An alif that carries a hamza is a consonant with a vowel wherever it stands. */
+const hamzaOnAlif = "أإ";
 
 /**
  * The likeliest marks of every letter that Arabic spelling allows there: on a
@@ -28,11 +30,13 @@ const tanwin = /[\u064B-\u064D]/u;
  * A letter that has a vowel or sukun gets nothing; one that has shadda alone
  * gets its vowel.
  *
+ * @param isComplete An alif with hamza has its vowel, which books often leave out.
  * @returns One a character; `undefined` for what is no letter.
  */
 export function chooseMarks(
   sequence: Sequence,
   scores: Float32Array,
+  isComplete: boolean,
 ): readonly (ChosenMarks | undefined)[] {
   const { symbols, marks, unitOf, starts, ends } = sequence;
   return Array.from(symbols, (symbol, at) => {
@@ -47,9 +51,10 @@ export function chooseMarks(
       isBeforeLastAlif:
         ends[unit] === at + 1 && /[اى]/u.test(letterOf(symbols[at + 1] ?? 0)),
     };
+    const needsVowel = isComplete && hamzaOnAlif.includes(place.letter);
     const { best, confidence } = likeliest(
       scores.subarray(at * scoresPerCharacter, (at + 1) * scoresPerCharacter),
-      (each) => isAllowed(each, own, place),
+      (each) => isAllowed(each, own, place) && !(needsVowel && each === ""),
     );
     return { marks: best.replace(own, ""), confidence };
   });

@@ -17,6 +17,12 @@ const headerSchema = v.object({
   hashedWords: size,
   symbols: v.literal(symbolCount),
   sources: v.array(v.string()),
+  /** Two of the sources, and the sum of leanings (`kind.weight`) above which a text is of the other. */
+  kinds: v.object({
+    usual: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    other: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    from: v.number(),
+  }),
   tensors: v.array(
     v.object({
       name: v.string(),
