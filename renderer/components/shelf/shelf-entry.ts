@@ -65,7 +65,7 @@ export class QariShelfEntry extends LitElement {
   /** A shelf that shifts by an article changes every entry: they take turns. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated) await drawingTurn();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   override updated(): void {
