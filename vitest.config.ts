@@ -16,6 +16,9 @@ const heard = [
   "system-voices",
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
+/** Tests of the player that record what it plays: they too need the beat. */
+const heardInBrowser = ["tests/renderer/speech/**/*.test.ts"];
+
 /** How long a condition may take to come true: a limit for what never does, not a measure of speed. */
 const patient = { poll: { timeout: 15_000, interval: 20 } };
 
@@ -47,9 +50,35 @@ const endToEnd = {
   globalSetup: "tests/e2e/build.ts",
 };
 
+const inBrowser = {
+  root: import.meta.dirname,
+  plugins: [vowelServer()],
+  // Found late, they would reload the page in the middle of a test.
+  optimizeDeps: {
+    include: ["@echogarden/espeak-ng-emscripten", "fast-check"],
+  },
+};
+
+/** Vitest names the instances by their project: each has its own. */
+const browserTests = () => ({
+  ...limits,
+  browser: {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({
+      launchOptions: {
+        executablePath: findChromium()?.path,
+        args: ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"],
+      },
+    }),
+    instances: [{ browser: "chromium" as const }],
+  },
+});
+
 /**
  * Suites in one runner: `unit` runs the core, the Node services and the
- * tools under plain Node; `component` runs the interface in real Chromium;
+ * tools under plain Node; `component` and `component-heard` run the interface in real Chromium;
  * `e2e` and `e2e-heard` drive the built app, on real Electron or its stand-in.
  */
 export default defineConfig({
@@ -68,33 +97,24 @@ export default defineConfig({
         },
       },
       {
-        root: import.meta.dirname,
-        plugins: [vowelServer()],
-        // Found late, they would reload the page in the middle of a test.
-        optimizeDeps: {
-          include: ["@echogarden/espeak-ng-emscripten", "fast-check"],
-        },
+        ...inBrowser,
         test: {
-          ...limits,
+          ...browserTests(),
           ...allProcessors,
           name: "component",
           include: ["tests/renderer/**/*.test.ts"],
+          exclude: heardInBrowser,
           sequence: { groupOrder: 1 },
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: findChromium()?.path,
-                args: [
-                  "--no-sandbox",
-                  "--autoplay-policy=no-user-gesture-required",
-                ],
-              },
-            }),
-            instances: [{ browser: "chromium" }],
-          },
+        },
+      },
+      {
+        ...inBrowser,
+        test: {
+          ...browserTests(),
+          name: "component-heard",
+          include: heardInBrowser,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -104,7 +124,7 @@ export default defineConfig({
           include: ["tests/{e2e,visual}/**/*.test.ts"],
           exclude: heard,
           maxWorkers: windowsAtOnce,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -113,7 +133,7 @@ export default defineConfig({
           name: "e2e-heard",
           include: heard,
           maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

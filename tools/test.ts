@@ -57,6 +57,7 @@ await checkAll({
 });
 await suite("unit");
 await suite("component");
+await suite("component-heard");
 await count("build", async () => {
   await buildIfChanged();
   return true;
