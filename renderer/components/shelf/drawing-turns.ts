@@ -1,5 +1,5 @@
 /** Style and layout of more entries than this would hold a frame up. */
-const perFrame = 6;
+const perFrame = 4;
 
 const waiting: (() => void)[] = [];
 let isFrameAwaited = false;

@@ -57,6 +57,8 @@ export class QariShelf extends LitElement {
   @property({ attribute: false }) name = "";
 
   readonly #window = new ShelfWindowController(this);
+  /** Rows that the last drawing had. */
+  #drawn: { from: number; to: number } | undefined;
   /** The entry that had the focus before a drawing. */
   #focused: number | undefined;
 
@@ -116,12 +118,23 @@ export class QariShelf extends LitElement {
 
   /** Those near the window, and the one that the focus is or would be in: it must not go with its row. */
   #rowsDrawn(columns: number): readonly number[] {
-    const { from, to } = this.#window.rows;
+    const { from, to } = this.#growing(this.#window.rows);
     const rows = Array.from({ length: to - from }, (_, at) => from + at);
     const own = Math.floor(this.#currentIndex() / columns);
     if (own < from) rows.unshift(own);
     if (own >= to) rows.push(own);
     return rows;
+  }
+
+  /** A shelf that grows where it stands gets a row a frame: many new ones at once would hold it up. */
+  #growing(rows: { from: number; to: number }): { from: number; to: number } {
+    const { from, to } = this.#drawn ?? rows;
+    this.#drawn =
+      from === rows.from && rows.to > to + 1 ? { from, to: to + 1 } : rows;
+    // After the next frame, which this drawing is for.
+    if (this.#drawn !== rows)
+      requestAnimationFrame(() => setTimeout(() => this.requestUpdate()));
+    return this.#drawn;
   }
 
   #row(row: number, columns: number, total: number): TemplateResult {

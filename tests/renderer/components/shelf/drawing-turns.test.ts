@@ -55,7 +55,7 @@ describe("entries of a shelf that shifts", () => {
     const most = Math.max(
       ...drawn.map((count, frame) => count - (drawn[frame - 1] ?? 0)),
     );
-    expect(most).toBeLessThanOrEqual(6);
+    expect(most).toBeLessThanOrEqual(4);
   });
 
   it("stand for what is to be seen until then", async () => {
