@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { vowelServer } from "./tests/fixtures/vowel-server.ts";
-import { findElectron, installed } from "./tools/runtime/choose-runtime.ts";
 import { findChromium } from "./tools/runtime/find-chromium.ts";
 
 /** Tests of the app that listen to it. They come last, and sound has to keep its beat. */
@@ -32,15 +31,6 @@ const env = {
 
 /** Vitest leaves a processor to itself, and has next to nothing to do. */
 const allProcessors = { maxWorkers: availableParallelism() };
-
-const { QARI_RUNTIME: runtime, QARI_HEADLESS: headless } = process.env;
-const hasScreen =
-  headless === "0" ||
-  runtime === "electron" ||
-  (runtime === undefined && findElectron(installed()) !== undefined);
-
-/** Windows on a screen share its focus and its clipboard. Without one each has its own, and while one waits another can go on. */
-const windowsAtOnce = hasScreen ? 1 : 2;
 
 const endToEnd = {
   ...limits,
@@ -123,7 +113,7 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/{e2e,visual}/**/*.test.ts"],
           exclude: heard,
-          maxWorkers: windowsAtOnce,
+          maxWorkers: 1,
           sequence: { groupOrder: 3 },
         },
       },

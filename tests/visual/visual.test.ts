@@ -43,8 +43,16 @@ const change = (patch: SettingsPatch): Promise<void> =>
 
 /** The beginning of the article, wherever the last view left it. */
 async function toTop(): Promise<void> {
-  await qari.page.keyboard.press("Home");
-  await qari.page.waitForFunction(() => scrollY === 0);
+  // Again where the last view was still keeping its place.
+  await expect
+    .poll(
+      async () => {
+        await qari.page.keyboard.press("Home");
+        return qari.page.evaluate(() => scrollY);
+      },
+      { interval: 200 },
+    )
+    .toBe(0);
 }
 
 /** Code is set in the system's own face, which is another one on each machine. */
