@@ -578,7 +578,7 @@
 'sc47edf415b9ae89b': `Backups…`,
 'sc4e16c950ac26943': `No marks after that one; this is the first.`,
 'sc54799db3b334ceb': str`Backup saved: ${0}`,
-'sc5516455ed0bc71e': `Add my highlights, notes and bookmarks after the text`,
+'sc5516455ed0bc71e': `Include my highlights, notes and bookmarks`,
 'sc55b2ba4753f2a0b': `Finished`,
 'sc5be4b51a1815c7c': str`${0} is for copying, pasting and selecting. Choose another.`,
 'sc5c60ef6714d7671': str`The voice “${0}” was added; it reads English from now on.`,
