@@ -85,14 +85,7 @@ describe("a document of another format", () => {
       reader.article.getByRole("heading", { name, exact: true });
     await heading("كتاب الموانئ").waitFor();
     await heading("ميناء الشمال").waitFor();
-    await expect
-      .poll(() =>
-        reader.article
-          .locator("img")
-          .first()
-          .evaluate((image: HTMLImageElement) => image.naturalWidth),
-      )
-      .toBeGreaterThan(0);
+    await expect.poll(() => reader.pictureWidth()).toBeGreaterThan(0);
     await reader.button("المكتبة").click();
     await reader.entry("كتاب الموانئ").waitFor();
     await qari.answerDialog([locked]);

@@ -104,4 +104,12 @@ export class Reader {
     await this.page.keyboard.press("ControlOrMeta+d");
     await this.toast.getByText("حُفظت الإشارة.").waitFor();
   }
+
+  /** How wide the first picture of the article is by itself, in pixels; 0 until it has come. */
+  pictureWidth(): Promise<number> {
+    return this.article
+      .locator("img")
+      .first()
+      .evaluate((image: HTMLImageElement) => image.naturalWidth);
+  }
 }

@@ -143,14 +143,7 @@ describe("links", () => {
     await reader.toast.getByText("إلا بعد تشغيل برامجها").waitFor();
     await reader.toast.getByText("وتعذّر ملف آخر").waitFor();
     await reader.entry("صفحة بصورة").click();
-    await expect
-      .poll(() =>
-        reader.article
-          .locator("img")
-          .first()
-          .evaluate((image: HTMLImageElement) => image.naturalWidth),
-      )
-      .toBe(32);
+    await expect.poll(() => reader.pictureWidth()).toBe(32);
     expect(await qari.refusedRequests()).toEqual([]);
   });
 

@@ -98,7 +98,7 @@ describe("a book that we wrote", () => {
     },
   );
 
-  it("is read as any other book once somebody has changed its pages", async () => {
+  it("is read like all other books once somebody has changed its pages", async () => {
     const parts = textParts(everyBlock);
     const page = parts["EPUB/section-1.xhtml"] ?? "";
     const changed = page.replace("<blockquote>", "<details>أضيف</details>$&");

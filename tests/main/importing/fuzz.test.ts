@@ -177,7 +177,7 @@ function faultOfDocument({
   return parsed.success ? undefined : JSON.stringify(parsed.issues[0]);
 }
 
-/** Every article of an archive is one that the queue takes, and its text as good as any other. */
+/** Every article of an archive is one that the queue takes, and its text is held to the same rules. */
 async function faultOfEntries(
   thread: ImportThread,
   entries: readonly ArchiveEntry[],

@@ -191,7 +191,7 @@ describe("a page behind a proxy", () => {
     expect(site.asked).toEqual([]);
   });
 
-  it("is bounded in time and size as any other", async () => {
+  it("is bounded in time and size like all others", async () => {
     const site = await newSite({
       "/never": () => undefined,
       "/large": Buffer.alloc(20_000),
