@@ -59,6 +59,9 @@ export class QariShelf extends LitElement {
   readonly #window = new ShelfWindowController(this);
   /** Rows that the last drawing had. */
   #drawn: { from: number; to: number } | undefined;
+  #isRowAwaited = false;
+  /** Whether a shelf that grows may have a row more in this drawing. */
+  #isRowDue = false;
   /** The entry that had the focus before a drawing. */
   #focused: number | undefined;
 
@@ -126,15 +129,31 @@ export class QariShelf extends LitElement {
     return rows;
   }
 
-  /** A shelf that grows where it stands gets a row a frame: many new ones at once would hold it up. */
+  /**
+   * A shelf that grows where it stands fills its last row first and gets the
+   * next ones a frame each: many new entries at once would hold the page up.
+   */
   #growing(rows: { from: number; to: number }): { from: number; to: number } {
     const { from, to } = this.#drawn ?? rows;
+    const known = to + (this.#isRowDue ? 1 : 0);
+    this.#isRowDue = false;
     this.#drawn =
-      from === rows.from && rows.to > to + 1 ? { from, to: to + 1 } : rows;
-    // After the next frame, which this drawing is for.
-    if (this.#drawn !== rows)
-      requestAnimationFrame(() => setTimeout(() => this.requestUpdate()));
+      from === rows.from && rows.to > known ? { from, to: known } : rows;
+    if (this.#drawn !== rows) this.#awaitRow();
     return this.#drawn;
+  }
+
+  /** After the next frame, which this drawing is for. */
+  #awaitRow(): void {
+    if (this.#isRowAwaited) return;
+    this.#isRowAwaited = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#isRowAwaited = false;
+        this.#isRowDue = true;
+        this.requestUpdate();
+      }),
+    );
   }
 
   #row(row: number, columns: number, total: number): TemplateResult {
