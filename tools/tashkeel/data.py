@@ -91,6 +91,14 @@ def pack(parsed, sources, rank) -> Lines:
     )
 
 
+def load_data(folder: pathlib.Path) -> tuple[Lines, dict[str, int]]:
+    """The training text, and the ranks of its words."""
+    lines, sources = read_training(folder)
+    parsed = [text.parse(line) for line in lines]
+    rank = ranks(parsed, sources)
+    return pack(parsed, sources, rank), rank
+
+
 def leanings(lines: Lines) -> tuple[np.ndarray, float]:
     """How much likelier each row of the table of words is in classical text than in modern, as a logarithm;
     and the sum above which a line is taken for classical: 5 in 100 modern lines are above it."""

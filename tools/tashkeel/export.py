@@ -1,8 +1,9 @@
-"""Write a checkpoint as the app reads it: `python3 export.py CHECKPOINT OUT.bin`.
+"""Write a checkpoint as the app reads it: `python3 export.py CHECKPOINT DATA OUT.bin`.
 
 A file is the four bytes `QTSH`, the length of the header (32 bits, little-endian), the header
 (JSON) and the tensors one after the other, each at a multiple of 16 bytes from the end of the
-header. Weights have 8 bits and one scale a row; the average of the weights is written.
+header. Weights have 8 bits and one scale a row; the average of the weights is written, and with it
+the readings of words that the training text in `DATA` has.
 """
 
 import json
@@ -13,8 +14,9 @@ import numpy as np
 import torch
 
 import model as network
+import readings
 import text
-from data import SOURCES
+from data import SOURCES, load_data
 
 
 def quantised(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -28,9 +30,6 @@ def main():
     kept = torch.load(sys.argv[1])
     state = {name: tensor.float().numpy() for name, tensor in kept["average"].items()}
     tensors: dict[str, np.ndarray] = {}
-
-    # The app gives no marks to the network: that keeps what it adds the same on its own output.
-    state["symbol.weight"] = state["symbol.weight"] + state["given.weight"][0]
 
     def table(name: str):
         tensors[f"{name}.weight"], tensors[f"{name}.scale"] = quantised(state[f"{name}.weight"])
@@ -58,11 +57,15 @@ def main():
     step = np.abs(leaning).max() / 127
     tensors["kind.weight"] = np.round(leaning / step).astype(np.int8)
 
+    packed, _ = load_data(pathlib.Path(sys.argv[2]))
+    known = readings.bloom_filter(readings.readings(packed))
+    tensors["readings"] = known.view(np.int8)
+
     words = [word for word, _ in sorted(kept["rank"].items(), key=lambda item: item[1])]
     tensors["words"] = np.frombuffer("\n".join(words).encode("utf-16-le"), np.uint16)
 
     header = {
-        "version": 1,
+        "version": 2,
         "charWidth": network.CHAR_WIDTH,
         "wordWidth": network.WORD_WIDTH,
         "rowWidth": network.ROW_WIDTH,
@@ -78,6 +81,12 @@ def main():
             "other": SOURCES.index("classical"),
             "from": round(classical_from / step),
         },
+        "readings": {
+            "bytes": len(known),
+            "hashes": readings.HASHES,
+            "longest": readings.LONGEST,
+            "margin": readings.MARGIN,
+        },
         "tensors": [],
     }
     at, parts = 0, []
@@ -90,7 +99,7 @@ def main():
         at += len(data) + padding
     head = json.dumps(header, separators=(",", ":")).encode()
     head += b" " * (-(len(head) + 8) % 16)
-    pathlib.Path(sys.argv[2]).write_bytes(b"QTSH" + len(head).to_bytes(4, "little") + head + b"".join(parts))
+    pathlib.Path(sys.argv[3]).write_bytes(b"QTSH" + len(head).to_bytes(4, "little") + head + b"".join(parts))
 
 
 if __name__ == "__main__":

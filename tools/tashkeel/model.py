@@ -4,7 +4,7 @@ A word is what its letters say and, where it is common, a row of its own. What s
 is seen at the level of words, which is five times cheaper than at the level of letters.
 
 Everything is laid out [line, place, channel], so that a convolution is one product of matrices:
-the 16-bit units of the CPU do that several times faster than what `Conv1d` makes of it.
+CPUs do that several times faster than what `Conv1d` makes of it, those with 16-bit units above all.
 """
 
 import numpy as np
@@ -103,10 +103,9 @@ class Tashkeel(nn.Module):
     def __init__(self, dropout: float = 0.1):
         super().__init__()
         self.symbol = nn.Embedding(text.SYMBOLS, CHAR_WIDTH)
-        self.given = nn.Embedding(len(text.MARKS) + 1, CHAR_WIDTH)
         self.source = nn.Embedding(len(SOURCES), CHAR_WIDTH)
         self.row = nn.Embedding(text.WORD_ROWS, ROW_WIDTH)
-        for table in (self.symbol, self.given, self.source, self.row):
+        for table in (self.symbol, self.source, self.row):
             nn.init.normal_(table.weight, std=0.5)
         self.encoder = nn.ModuleList(Residual(CHAR_WIDTH, 5, d) for d in ENCODER)
         self.to_word = nn.Conv1d(2 * CHAR_WIDTH + ROW_WIDTH, WORD_WIDTH, 1)
@@ -116,13 +115,13 @@ class Tashkeel(nn.Module):
         self.out = nn.Conv1d(CHAR_WIDTH, len(text.MARKS), 1)
         self.drop = Dropout(dropout)
 
-    def forward(self, symbols, given, sources, rows, starts, ends, unit_of, unit_mask):
+    def forward(self, symbols, sources, rows, starts, ends, unit_of, unit_mask):
         """Scores of the 15 classes: [B, L, 15]."""
         size, length = symbols.shape
         lines = torch.arange(size).unsqueeze(1)
         no_char = (symbols == text.PAD).flatten().nonzero()[:, 0]
         no_word = (unit_mask == 0).flatten().nonzero()[:, 0]
-        x = (self.symbol(symbols) + self.given(given) + self.source(sources).unsqueeze(1)).flatten(0, 1)
+        x = (self.symbol(symbols) + self.source(sources).unsqueeze(1)).flatten(0, 1)
         if torch.is_autocast_cpu_enabled():
             x = x.bfloat16()
         x = x.index_fill(0, no_char, 0)

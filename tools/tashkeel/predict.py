@@ -25,7 +25,6 @@ def classes(model, parsed, rank, source: int) -> list[np.ndarray]:
             name: torch.from_numpy(made[name])
             for name in ("symbols", "sources", "rows", "starts", "ends", "unit_of", "unit_mask")
         }
-        tensors["given"] = torch.zeros_like(tensors["symbols"])
         best = model(**tensors).argmax(2).numpy()
         lengths = np.diff(packed.char_at)[indices]
         found += [best[i, :length] for i, length in enumerate(lengths)]

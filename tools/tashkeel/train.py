@@ -19,6 +19,7 @@ import text
 from model import Tashkeel
 from predict import letter_errors
 
+HALF = "avx512_bf16" in pathlib.Path("/proc/cpuinfo").read_text()  # products of 16 bits are slow without
 WEIGHTS = np.array([0, 6.0, 3.0, 1.0, 1.0, 1.0])  # times a pass, by source: modern text is what readers read
 
 
@@ -36,34 +37,14 @@ def args():
     return parser.parse_args()
 
 
-def load_data(folder: pathlib.Path, cache: pathlib.Path):
-    if cache.exists():
-        kept = torch.load(cache)
-        return data.Lines(kept["lines"]), kept["rank"]
-    lines, sources = data.read_training(folder)
-    parsed = [text.parse(line) for line in lines]
-    rank = data.ranks(parsed, sources)
-    packed = data.pack(parsed, sources, rank)
-    torch.save({"lines": packed.__dict__, "rank": rank}, cache)
-    return packed, rank
-
-
-def inputs(made, rng, training=True):
-    """A batch as tensors. In training some marks of some lines are given, some words unknown, some sources not said."""
-    labels = made["labels"]
-    given = np.zeros_like(labels)
-    if training:
-        lines = rng.random((len(labels), 1)) < 0.15
-        share = rng.random((len(labels), 1)) ** 2
-        shown = lines & (rng.random(labels.shape) < share) & (labels > 0)
-        given[shown] = labels[shown] + 1
-        made["rows"][rng.random(made["rows"].shape) < 0.15] = 0
-        made["sources"][rng.random(len(labels)) < 0.3] = 0
+def inputs(made, rng):
+    """A batch as tensors, some words unknown, some sources not said."""
+    made["rows"][rng.random(made["rows"].shape) < 0.15] = 0
+    made["sources"][rng.random(len(made["sources"])) < 0.1] = 0
     letters = (made["symbols"] >= 1) & (made["symbols"] <= text.LETTER_COUNT)
-    target = np.where(letters & (given == 0), labels, -100)
+    target = np.where(letters, made["labels"], -100)
     names = ("symbols", "sources", "rows", "starts", "ends", "unit_of", "unit_mask")
-    tensors = {name: torch.from_numpy(made[name]) for name in names}
-    return tensors | {"given": torch.from_numpy(given)}, torch.from_numpy(target)
+    return {name: torch.from_numpy(made[name]) for name in names}, torch.from_numpy(target)
 
 
 def main():
@@ -72,7 +53,7 @@ def main():
     torch.manual_seed(o.seed)
     rng = np.random.default_rng(o.seed)
     o.out.mkdir(parents=True, exist_ok=True)
-    lines, rank = load_data(o.data, o.out / "data.pt")
+    lines, rank = data.load_data(o.data)
     leanings = data.leanings(lines)
     model = Tashkeel()
     if o.start:
@@ -88,7 +69,6 @@ def main():
         optimiser.load_state_dict(kept["optimiser"])
     print(f"{sum(p.numel() for p in model.parameters()):,} parameters, {len(lines):,} lines", flush=True)
 
-    began = time.process_time
     start, step, seen, running, reported, kept_at = time.time(), 0, 0, 0.0, time.time(), time.time()
     for group in data.batches(lines, WEIGHTS, o.chars, rng):
         spent = (time.time() - start) / 60
@@ -100,7 +80,7 @@ def main():
         for each in optimiser.param_groups:
             each["lr"] = rate
         tensors, target = inputs(data.batch(lines, group), rng)
-        with torch.cpu.amp.autocast(dtype=torch.bfloat16):
+        with torch.cpu.amp.autocast(enabled=HALF, dtype=torch.bfloat16):
             scores = model(**tensors)
         loss = F.cross_entropy(scores.flatten(0, 1).float(), target.flatten())
         optimiser.zero_grad(set_to_none=True)

@@ -1,6 +1,12 @@
-import { isLetter, letters, markClasses } from "./letters.ts";
+import type { KnownReadings } from "./known-readings.ts";
+import { letters, markClasses } from "./letters.ts";
 import { scoresPerCharacter } from "./network.ts";
 import type { Sequence } from "./sequence.ts";
+import {
+  knownReading,
+  type MarkOption,
+  type WordLetter,
+} from "./word-reading.ts";
 
 /** Marks chosen for a letter. */
 export interface ChosenMarks {
@@ -18,17 +24,29 @@ interface Place {
   readonly isBeforeLastAlif: boolean;
 }
 
+interface Letter extends WordLetter {
+  /** Marks that the text has on it. */
+  readonly own: string;
+  /** Sum of the likelihoods of all classes, as shares of the best option's. */
+  readonly total: number;
+}
+
+type Readings = Pick<KnownReadings, "has" | "longest" | "margin">;
+
 const shadda = "\u0651";
 const fathatan = "\u064B";
 const tanwin = /[\u064B-\u064D]/u;
+/** Options of a letter that are looked at: all readings of a word are their product. */
+const mostOptions = 3;
 /** An alif that carries a hamza is a consonant with a vowel wherever it stands. */
 const hamzaOnAlif = "أإ";
 
 /**
  * The likeliest marks of every letter that Arabic spelling allows there: on a
  * bare alif a vowel only where it begins a word, tanwin only where a word ends.
- * A letter that has a vowel or sukun gets nothing; one that has shadda alone
- * gets its vowel.
+ * Of readings of a word that are nearly as likely, one that the training text
+ * has goes first. A letter that has a vowel or sukun gets nothing; one that has
+ * shadda alone gets its vowel.
  *
  * @param isComplete An alif with hamza has its vowel, which books often leave out.
  * @returns One a character; `undefined` for what is no letter.
@@ -37,27 +55,68 @@ export function chooseMarks(
   sequence: Sequence,
   scores: Float32Array,
   isComplete: boolean,
+  known: Readings,
 ): readonly (ChosenMarks | undefined)[] {
-  const { symbols, marks, unitOf, starts, ends } = sequence;
-  return Array.from(symbols, (symbol, at) => {
-    if (!isLetter(symbol)) return undefined;
-    const own = marks[at] ?? "";
-    if (own !== "" && own !== shadda) return undefined;
-    const unit = unitOf[at] ?? 0;
-    const place = {
-      letter: letterOf(symbol),
-      isFirst: starts[unit] === at,
-      isLast: ends[unit] === at,
-      isBeforeLastAlif:
-        ends[unit] === at + 1 && /[اى]/u.test(letterOf(symbols[at + 1] ?? 0)),
-    };
-    const needsVowel = isComplete && hamzaOnAlif.includes(place.letter);
-    const { best, confidence } = likeliest(
+  const { symbols, starts, ends, words } = sequence;
+  const chosen = Array<ChosenMarks | undefined>(symbols.length).fill(undefined);
+  for (const [unit, word] of words.entries()) {
+    if (word === "") continue;
+    const start = starts[unit] ?? 0;
+    const spelled = Array.from(
+      { length: (ends[unit] ?? start) + 1 - start },
+      (_, at) => letterAt(sequence, scores, start + at, isComplete),
+    );
+    const reading = knownReading(spelled, known);
+    for (const [at, letter] of spelled.entries())
+      chosen[start + at] = choiceOf(letter, reading?.[at] ?? 0);
+  }
+  return chosen;
+}
+
+const isGiven = (own: string): boolean => own !== "" && own !== shadda;
+
+function letterAt(
+  { symbols, marks, unitOf, starts, ends }: Sequence,
+  scores: Float32Array,
+  at: number,
+  isComplete: boolean,
+): Letter {
+  const symbol = symbols[at] ?? 0;
+  const own = marks[at] ?? "";
+  // Marks have one order in NFC, whichever they stand in.
+  const given = markClasses.indexOf(own.normalize("NFC"));
+  if (isGiven(own))
+    return { symbol, own, options: [{ markClass: given, short: 0 }], total: 1 };
+  const unit = unitOf[at] ?? 0;
+  const place = {
+    letter: letterOf(symbol),
+    isFirst: starts[unit] === at,
+    isLast: ends[unit] === at,
+    isBeforeLastAlif:
+      ends[unit] === at + 1 && /[اى]/u.test(letterOf(symbols[at + 1] ?? 0)),
+  };
+  const needsVowel = isComplete && hamzaOnAlif.includes(place.letter);
+  return {
+    symbol,
+    own,
+    ...likeliest(
       scores.subarray(at * scoresPerCharacter, (at + 1) * scoresPerCharacter),
       (each) => isAllowed(each, own, place) && !(needsVowel && each === ""),
-    );
-    return { marks: best.replace(own, ""), confidence };
-  });
+    ),
+  };
+}
+
+/** What is added to a letter by one of its options. */
+function choiceOf(
+  { own, options, total }: Letter,
+  place: number,
+): ChosenMarks | undefined {
+  const option = options[place];
+  if (!option || isGiven(own)) return undefined;
+  return {
+    marks: (markClasses[option.markClass] ?? "").replace(own, ""),
+    confidence: Math.exp(-option.short) / total,
+  };
 }
 
 const letterOf = (symbol: number): string => letters.charAt(symbol - 1);
@@ -72,21 +131,22 @@ function isAllowed(marks: string, own: string, place: Place): boolean {
   return place.isLast || (place.isBeforeLastAlif && marks.includes(fathatan));
 }
 
+/** What is possible by its likelihood, and the sum of the likelihoods of all classes. */
 function likeliest(
   scores: Float32Array,
   isPossible: (marks: string) => boolean,
-): { best: string; confidence: number } {
-  let best = "";
-  let most = -Infinity;
-  for (const [at, marks] of markClasses.entries()) {
-    const score = scores[at] ?? 0;
-    if (score > most && isPossible(marks)) {
-      most = score;
-      best = marks;
-    }
-  }
+): { options: readonly MarkOption[]; total: number } {
+  const possible = [...markClasses.keys()].filter((each) =>
+    isPossible(markClasses[each] ?? ""),
+  );
+  const scoreOf = (each: number) => scores[each] ?? -Infinity;
+  const most = Math.max(...possible.map(scoreOf));
+  const options = possible
+    .map((markClass) => ({ markClass, short: most - scoreOf(markClass) }))
+    .toSorted((a, b) => a.short - b.short)
+    .slice(0, mostOptions);
   let total = 0;
-  for (let at = 0; at < markClasses.length; at += 1)
-    total += Math.exp((scores[at] ?? 0) - most);
-  return { best, confidence: 1 / total };
+  for (const each of markClasses.keys())
+    total += Math.exp(scoreOf(each) - most);
+  return { options, total };
 }

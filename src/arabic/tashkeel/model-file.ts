@@ -6,7 +6,7 @@ const size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_536));
 const dilations = v.array(v.pipe(v.number(), v.integer(), v.minValue(1)));
 
 const headerSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   charWidth: v.pipe(size, v.multipleOf(8)),
   wordWidth: v.pipe(size, v.multipleOf(8)),
   rowWidth: v.pipe(size, v.multipleOf(8)),
@@ -23,6 +23,13 @@ const headerSchema = v.object({
     other: v.pipe(v.number(), v.integer(), v.minValue(0)),
     from: v.number(),
   }),
+  /** Bytes of the filter, bits that it has for each reading, letters of the longest word, difference of scores. */
+  readings: v.object({
+    bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    hashes: size,
+    longest: size,
+    margin: v.pipe(v.number(), v.minValue(0)),
+  }),
   tensors: v.array(
     v.object({
       name: v.string(),
@@ -38,7 +45,7 @@ export type ModelHeader = v.InferOutput<typeof headerSchema>;
 /** A model as its file has it (`tools/tashkeel/export.py`). */
 export interface ModelFile {
   readonly header: ModelHeader;
-  /** 8-bit weights. @throws {QariError} `vowels-damaged`: there are none of that name and length. */
+  /** Numbers of 8 bits. @throws {QariError} `vowels-damaged`: there are none of that name and length. */
   weights(name: string, length: number): Int8Array;
   /** @throws {QariError} `vowels-damaged`. */
   floats(name: string, length: number): Float32Array;

@@ -2,6 +2,7 @@ import type { AddedMarks } from "./added-marks.ts";
 import { chooseMarks } from "./choose-marks.ts";
 import type { Kernel } from "./kernel.ts";
 import { KindOfText } from "./kind-of-text.ts";
+import { KnownReadings } from "./known-readings.ts";
 import { readModelFile } from "./model-file.ts";
 import { Network } from "./network.ts";
 import { sequenceOf } from "./sequence.ts";
@@ -11,6 +12,7 @@ import { stretchesOf } from "./stretches.ts";
 export class Vocaliser {
   readonly #network: Network;
   readonly #kinds: KindOfText;
+  readonly #known: KnownReadings;
 
   /**
    * @param model Bytes of `resources/tashkeel/tashkeel.bin`.
@@ -21,6 +23,7 @@ export class Vocaliser {
     const file = readModelFile(model);
     this.#network = new Network(file, kernel);
     this.#kinds = new KindOfText(file);
+    this.#known = new KnownReadings(file);
   }
 
   /**
@@ -37,7 +40,7 @@ export class Vocaliser {
       if (!sequence.words.some((word) => word !== "")) continue;
       const { source, isUsual } = this.#kinds.of(sequence.words);
       const scores = this.#network.run(sequence, source);
-      const choices = chooseMarks(sequence, scores, isUsual);
+      const choices = chooseMarks(sequence, scores, isUsual, this.#known);
       for (const [index, choice] of choices.entries()) {
         const at = from + (sequence.places[index] ?? 0);
         if (choice && choice.marks !== "" && at > keptFrom && at <= keptTo)

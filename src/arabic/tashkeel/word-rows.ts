@@ -1,3 +1,4 @@
+import { fnvBasis, fnvStep } from "./fnv.ts";
 import type { ModelFile } from "./model-file.ts";
 
 /** Which row of the model's table stands for a word: its own for a common one, else one that it shares. */
@@ -19,10 +20,10 @@ export class WordRows {
   }
 }
 
-/** FNV-1a, 32 bits, over UTF-16 code units. */
+/** Over UTF-16 code units. */
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
+  let hash = fnvBasis;
   for (let at = 0; at < word.length; at += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+    hash = fnvStep(hash, word.charCodeAt(at));
   return hash >>> 0;
 }

@@ -7,6 +7,8 @@ import { sequenceOf } from "../../../../src/arabic/tashkeel/sequence.ts";
 const fatha = "\u064E";
 const kasra = "\u0650";
 
+const none = { has: () => false, longest: 12, margin: 3 };
+
 /** Marks chosen for a word whose letters are all thought to be bare, and else to have `next`. */
 function chosen(word: string, next: string, isComplete: boolean) {
   const scores = Float32Array.from(
@@ -16,7 +18,7 @@ function chosen(word: string, next: string, isComplete: boolean) {
       return marks === "" ? 5 : marks === next ? 0 : -20;
     },
   );
-  return chooseMarks(sequenceOf(word), scores, isComplete).map(
+  return chooseMarks(sequenceOf(word), scores, isComplete, none).map(
     (choice) => choice?.marks,
   );
 }
