@@ -16,7 +16,7 @@ import torch
 import model as network
 import readings
 import text
-from data import SOURCES, load_data
+from data import SOURCES, leanings, load_data
 
 
 def quantised(weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -53,11 +53,11 @@ def main():
     for name in ("to_word", "to_char", "out"):
         conv(name, name)
 
-    leaning, classical_from = kept["leanings"]
+    packed, _ = load_data(pathlib.Path(sys.argv[2]))
+    leaning, news_to, classical_from = leanings(packed)
     step = np.abs(leaning).max() / 127
     tensors["kind.weight"] = np.round(leaning / step).astype(np.int8)
 
-    packed, _ = load_data(pathlib.Path(sys.argv[2]))
     known = readings.bloom_filter(readings.readings(packed))
     tensors["readings"] = known.view(np.int8)
 
@@ -78,7 +78,9 @@ def main():
         "sources": SOURCES,
         "kinds": {
             "usual": SOURCES.index("news"),
+            "unsure": SOURCES.index("unknown"),
             "other": SOURCES.index("classical"),
+            "upTo": round(news_to / step),
             "from": round(classical_from / step),
         },
         "readings": {

@@ -54,7 +54,6 @@ def main():
     rng = np.random.default_rng(o.seed)
     o.out.mkdir(parents=True, exist_ok=True)
     lines, rank = data.load_data(o.data)
-    leanings = data.leanings(lines)
     model = Tashkeel()
     if o.start:
         kept = torch.load(o.start)
@@ -99,20 +98,19 @@ def main():
             print(f"{spent:6.1f} min  step {step}  loss {running:.4f}  {seen / (now - start):.0f} letters/s", flush=True)
         if time.time() - kept_at > 480:
             kept_at = time.time()
-            save(o, model, average, optimiser, rank, leanings, step)
+            save(o, model, average, optimiser, rank, step)
             report(average, o.data, rank)
-    save(o, model, average, optimiser, rank, leanings, step)
+    save(o, model, average, optimiser, rank, step)
     report(average, o.data, rank)
 
 
-def save(o, model, average, optimiser, rank, leanings, step):
+def save(o, model, average, optimiser, rank, step):
     torch.save(
         {
             "model": model.state_dict(),
             "average": average.state_dict(),
             "optimiser": optimiser.state_dict(),
             "rank": rank,
-            "leanings": leanings,
             "step": step,
         },
         o.out / "checkpoint.tmp",

@@ -1,26 +1,23 @@
-import type { ModelFile } from "./model-file.ts";
+import type { ModelFile, ModelHeader } from "./model-file.ts";
 import { WordRows } from "./word-rows.ts";
 
 /**
  * Tells which kind of text a stretch is by its words, before the network reads
  * it: the model says of each row of its table of words how much likelier it is
- * in one kind than in the other (naive Bayes).
+ * in one kind than in the other (naive Bayes). Between the two it is unsure, as
+ * of much modern prose.
  */
 export class KindOfText {
   readonly #rows: WordRows;
   readonly #leanings: Int8Array;
-  readonly #usual: number;
-  readonly #other: number;
-  readonly #from: number;
+  readonly #kinds: ModelHeader["kinds"];
 
   /** @throws {QariError} `vowels-damaged`: the model lacks something. */
   constructor(file: ModelFile) {
     const { knownWords, hashedWords, kinds } = file.header;
     this.#rows = new WordRows(file);
     this.#leanings = file.weights("kind.weight", knownWords + hashedWords);
-    this.#usual = kinds.usual;
-    this.#other = kinds.other;
-    this.#from = kinds.from;
+    this.#kinds = kinds;
   }
 
   /**
@@ -31,7 +28,8 @@ export class KindOfText {
     let sum = 0;
     for (const word of words)
       if (word !== "") sum += this.#leanings[this.#rows.of(word)] ?? 0;
-    const isUsual = sum <= this.#from;
-    return { source: isUsual ? this.#usual : this.#other, isUsual };
+    const { usual, unsure, other, upTo, from } = this.#kinds;
+    if (sum <= upTo) return { source: usual, isUsual: true };
+    return { source: sum <= from ? unsure : other, isUsual: false };
   }
 }

@@ -3,6 +3,7 @@ import { QariError } from "../../errors.ts";
 import { symbolCount } from "./letters.ts";
 
 const size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_536));
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const dilations = v.array(v.pipe(v.number(), v.integer(), v.minValue(1)));
 
 const headerSchema = v.object({
@@ -17,10 +18,12 @@ const headerSchema = v.object({
   hashedWords: size,
   symbols: v.literal(symbolCount),
   sources: v.array(v.string()),
-  /** Two of the sources, and the sum of leanings (`kind.weight`) above which a text is of the other. */
+  /** Three of the sources, and the sums of leanings (`kind.weight`) up to which a text is of the first, and above which of the last. */
   kinds: v.object({
-    usual: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    other: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    usual: place,
+    unsure: place,
+    other: place,
+    upTo: v.number(),
     from: v.number(),
   }),
   /** Bytes of the filter, bits that it has for each reading, letters of the longest word, difference of scores. */
@@ -34,8 +37,8 @@ const headerSchema = v.object({
     v.object({
       name: v.string(),
       kind: v.picklist(["i8", "f32", "u16"]),
-      at: v.pipe(v.number(), v.integer(), v.minValue(0), v.multipleOf(16)),
-      length: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      at: v.pipe(place, v.multipleOf(16)),
+      length: place,
     }),
   ),
 });

@@ -6,16 +6,24 @@ import {
 } from "../../../../src/arabic/tashkeel/model-file.ts";
 import { vowelModel } from "../../../fixtures/vowel-model.ts";
 
+const unsure = 0;
 const news = 1;
 const classical = 2;
 const file = readModelFile(vowelModel());
 
 /** The words of the fixture lean as they are told here; others say nothing. */
-const kindsFrom = (leanings: Readonly<Record<string, number>>, from = 0) => {
+const kindsFrom = (
+  leanings: Readonly<Record<string, number>>,
+  upTo = 0,
+  from = upTo,
+) => {
   const { knownWords, hashedWords } = file.header;
   const leaning: ModelFile = {
     ...file,
-    header: { ...file.header, kinds: { usual: news, other: classical, from } },
+    header: {
+      ...file.header,
+      kinds: { usual: news, unsure, other: classical, upTo, from },
+    },
     weights: (name, length) => {
       expect(name).toBe("kind.weight");
       expect(length).toBe(knownWords + hashedWords);
@@ -42,6 +50,13 @@ describe("KindOfText", () => {
     expect(kindsFrom({}).of(["كتاب", "من"])).toBe(news);
     expect(kindsFrom({ قال: 40 }, 50).of(["قال"])).toBe(news);
     expect(kindsFrom({ قال: 40 }, 50).of(["قال", "قال"])).toBe(classical);
+  });
+
+  it("is unsure of what speaks for neither strongly enough", () => {
+    const kinds = kindsFrom({ قال: 40, هذا: -20 }, 0, 50);
+    expect(kinds.of(["هذا"])).toBe(news);
+    expect(kinds.of(["قال"])).toBe(unsure);
+    expect(kinds.of(["قال", "قال"])).toBe(classical);
   });
 
   it("gives signs no say", () => {
