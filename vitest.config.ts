@@ -22,7 +22,7 @@ const heardInBrowser = ["tests/renderer/speech/**/*.test.ts"];
 const patient = { poll: { timeout: 15_000, interval: 20 } };
 
 /** A limit for what hangs, not a measure of speed: machines are shared. */
-const limits = { testTimeout: 60_000, hookTimeout: 60_000, expect: patient };
+const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: patient };
 
 /** Hundreds of processes are started that load the same modules: each is compiled once. */
 const env = {
