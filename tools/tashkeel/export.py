@@ -88,6 +88,7 @@ def main():
             "hashes": readings.HASHES,
             "longest": readings.LONGEST,
             "margin": readings.MARGIN,
+            "partMargin": readings.PART_MARGIN,
         },
         "tensors": [],
     }

@@ -10,7 +10,8 @@ import numpy as np
 
 LONGEST = 12  # letters of a word; longer ones are few
 SHARE = 0.1  # of a word's occurrences that a reading must have
-MARGIN = 3.0  # difference of scores within which a reading that is known goes first
+MARGIN = 5.0  # difference of scores within which a reading that is known goes first
+PART_MARGIN = 3.0  # within which one of which a part is known does
 BITS = 12  # for each reading
 HASHES = 8
 ENDING = 15  # stands for the marks of the last letter

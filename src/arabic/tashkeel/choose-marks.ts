@@ -1,10 +1,10 @@
-import type { KnownReadings } from "./known-readings.ts";
 import { letters, markClasses } from "./letters.ts";
 import { scoresPerCharacter } from "./network.ts";
 import type { Sequence } from "./sequence.ts";
 import {
   knownReading,
   type MarkOption,
+  type Readings,
   type WordLetter,
 } from "./word-reading.ts";
 
@@ -30,8 +30,6 @@ interface Letter extends WordLetter {
   /** Sum of the likelihoods of all classes, as shares of the best option's. */
   readonly total: number;
 }
-
-type Readings = Pick<KnownReadings, "has" | "longest" | "margin">;
 
 const shadda = "\u0651";
 const fathatan = "\u064B";

@@ -25,14 +25,17 @@ export class KnownReadings {
   readonly longest: number;
   /** How much less likely than the likeliest a known reading may be and yet be preferred: a difference of scores. */
   readonly margin: number;
+  /** The same, of one of which a part is known. */
+  readonly partMargin: number;
   readonly #bits: Uint8Array;
   readonly #hashes: number;
 
   /** @throws {QariError} `vowels-damaged`: the model lacks them. */
   constructor(file: ModelFile) {
-    const { bytes, hashes, longest, margin } = file.header.readings;
+    const { bytes, hashes, longest, margin, partMargin } = file.header.readings;
     this.longest = longest;
     this.margin = margin;
+    this.partMargin = partMargin;
     this.#bits = new Uint8Array(file.weights("readings", bytes).buffer);
     this.#hashes = hashes;
   }

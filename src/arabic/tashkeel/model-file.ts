@@ -26,12 +26,13 @@ const headerSchema = v.object({
     upTo: v.number(),
     from: v.number(),
   }),
-  /** Bytes of the filter, bits that it has for each reading, letters of the longest word, difference of scores. */
+  /** Bytes of the filter, bits that it has for each reading, letters of the longest word, differences of scores. */
   readings: v.object({
     bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
     hashes: size,
     longest: size,
     margin: v.pipe(v.number(), v.minValue(0)),
+    partMargin: v.pipe(v.number(), v.minValue(0)),
   }),
   tensors: v.array(
     v.object({

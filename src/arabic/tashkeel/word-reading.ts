@@ -4,6 +4,8 @@ import {
   withLetter,
   type KnownReadings,
 } from "./known-readings.ts";
+import { letters as alphabet, markClasses } from "./letters.ts";
+import { wordParts, type WordPart } from "./word-parts.ts";
 
 /** Marks that a letter may have. */
 export interface MarkOption {
@@ -19,40 +21,79 @@ export interface WordLetter {
   readonly options: readonly MarkOption[];
 }
 
+/** What is asked of them. */
+export type Readings = Pick<
+  KnownReadings,
+  "has" | "longest" | "margin" | "partMargin"
+>;
+
+const withoutShadda = markClasses.map((marks) =>
+  markClasses.indexOf(marks.replace("\u0651", "")),
+);
+
 /**
- * The likeliest reading of a word that the training text has, where there is
- * one that is hardly less likely than the likeliest of all: a network that
- * chooses letter by letter makes up words.
+ * The likeliest reading of a word, where what the training text has counts for
+ * more: a network that chooses letter by letter makes up words. A reading that
+ * is known may be less likely than the likeliest by `margin`; one of which a
+ * part is known (what is left without article, conjunction, preposition or
+ * pronoun) by `partMargin`.
+ *
+ * As each reading is judged by itself, the marks that come of it change nothing
+ * in the choice when they stand in the text.
  *
  * @param letters Of one word.
  * @returns For each letter but the last the place of its choice in its options;
- * `undefined`: no such reading.
+ * `undefined`: nothing is known of any, the likeliest it is.
  */
 export function knownReading(
   letters: readonly WordLetter[],
-  known: Pick<KnownReadings, "has" | "longest" | "margin">,
+  known: Readings,
 ): readonly number[] | undefined {
   const last = letters.length - 1;
   if (last < 1 || letters.length > known.longest) return undefined;
+  const whole = { from: 0, to: letters.length, hasArticle: false };
+  const parts = wordParts(
+    letters.map(({ symbol }) => alphabet.charAt(symbol - 1)).join(""),
+  );
+  const path: number[] = [];
+  const isKnown = (part: WordPart) => known.has(readingOf(letters, path, part));
   let found: readonly number[] | undefined;
   let bound = known.margin;
-  const path: number[] = [];
-  const search = (at: number, reading: number, short: number): void => {
-    const letter = letters[at];
-    if (!letter) return;
+  const judge = (short: number): void => {
+    const isWhole = isKnown(whole);
+    const behind = isWhole ? short : short + known.margin - known.partMargin;
+    if (behind >= bound || !(isWhole || parts.some(isKnown))) return;
+    found = [...path];
+    bound = behind;
+  };
+  const search = (at: number, short: number): void => {
     if (at === last) {
-      if (!known.has(withLastLetter(reading, letter.symbol))) return;
-      found = [...path];
-      bound = short;
+      judge(short);
       return;
     }
-    for (const [place, option] of letter.options.entries()) {
+    for (const [place, option] of (letters[at]?.options ?? []).entries()) {
       const sum = short + option.short;
       if (sum >= bound) return;
       path[at] = place;
-      search(at + 1, withLetter(reading, letter.symbol, option.markClass), sum);
+      search(at + 1, sum);
     }
   };
-  search(0, noLetters, 0);
+  search(0, 0);
   return found;
+}
+
+function readingOf(
+  letters: readonly WordLetter[],
+  path: readonly number[],
+  { from, to, hasArticle }: WordPart,
+): number {
+  let reading = noLetters;
+  for (let at = from; at < to - 1; at += 1) {
+    const letter = letters[at];
+    const chosen = letter?.options[path[at] ?? 0]?.markClass ?? 0;
+    const marks =
+      hasArticle && at === from ? (withoutShadda[chosen] ?? 0) : chosen;
+    reading = withLetter(reading, letter?.symbol ?? 0, marks);
+  }
+  return withLastLetter(reading, letters[to - 1]?.symbol ?? 0);
 }

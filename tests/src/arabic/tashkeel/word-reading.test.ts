@@ -5,6 +5,7 @@ import {
   withLastLetter,
   withLetter,
 } from "../../../../src/arabic/tashkeel/known-readings.ts";
+import { symbolOf } from "../../../../src/arabic/tashkeel/letters.ts";
 import {
   knownReading,
   type WordLetter,
@@ -33,6 +34,7 @@ const knowing = (
     has: (reading: number) => readings.has(reading),
     longest: 5,
     margin,
+    partMargin: 1,
   };
 };
 
@@ -41,6 +43,37 @@ const letter = (symbol: number, ...shorts: readonly number[]): WordLetter => ({
   symbol,
   options: shorts.map((short, at) => ({ markClass: at + 1, short })),
 });
+
+const [fathaClass, kasraClass, sukunClass] = [1, 3, 4];
+const fathaShaddaClass = 9;
+/** A letter and its options: class, and how far behind. */
+const letterOf = (
+  char: string,
+  ...options: readonly (readonly [markClass: number, short: number])[]
+): WordLetter => ({
+  symbol: symbolOf(char),
+  options: options.map(([markClass, short]) => ({ markClass, short })),
+});
+
+/** Words of letters that are often written together with others. */
+const spelledWords = fc.array(
+  fc
+    .tuple(
+      fc.constantFrom(...Array.from("والبتهانم")),
+      fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 2 }),
+    )
+    .map(([char, steps]) =>
+      letterOf(
+        char,
+        [0, 0],
+        // Quarters add up without rounding, in whatever order.
+        ...steps
+          .toSorted((a, b) => a - b)
+          .map((step, at) => [at + 1, step / 4] as const),
+      ),
+    ),
+  { minLength: 2, maxLength: 6 },
+);
 
 const word = [letter(5, 0, 1), letter(6, 0, 0.5, 2), letter(7, 0, 4)];
 
@@ -70,11 +103,70 @@ describe("knownReading", () => {
   });
 
   it("is none of a single letter, or of a word longer than any that is known", () => {
-    const always = { has: () => true, longest: 5, margin: 3 };
+    const always = { has: () => true, longest: 5, margin: 3, partMargin: 1 };
     expect(knownReading([letter(5, 0)], always)).toBeUndefined();
     const long = Array.from({ length: 6 }, () => letter(5, 0));
     expect(knownReading(long, always)).toBeUndefined();
     expect(knownReading(long.slice(1), always)).toHaveLength(4);
+  });
+
+  it("is one of which a part is known, less readily than one that is known itself", () => {
+    // والبيت, of which بيت is known: its ب has no shadda there.
+    const letters = [
+      ...["و", "ا", "ل"].map((each) => letterOf(each, [0, 0])),
+      letterOf("ب", [fathaShaddaClass, 0]),
+      letterOf("ي", [kasraClass, 0], [sukunClass, 0.5]),
+      letterOf("ت", [0, 0]),
+    ];
+    const part = [
+      letterOf("ب", [fathaClass, 0]),
+      letterOf("ي", [sukunClass, 0]),
+      letterOf("ت", [0, 0]),
+    ];
+    const known = knowing(part, [[fathaClass, sukunClass]]);
+    expect(knownReading(letters, { ...known, longest: 6 })).toEqual([
+      0, 0, 0, 0, 1,
+    ]);
+    expect(
+      knownReading(letters, { ...known, longest: 6, partMargin: 0.5 }),
+    ).toBeUndefined();
+  });
+
+  it("stays what it is when the text has some of its marks", () => {
+    fc.assert(
+      fc.property(
+        spelledWords,
+        fc.infiniteStream(fc.boolean()),
+        (spelled, is) => {
+          const answers = new Map<number, boolean>();
+          const known = {
+            has: (reading: number) => {
+              const answer = answers.get(reading) ?? is.next().value;
+              answers.set(reading, answer);
+              return answer;
+            },
+            longest: 6,
+            margin: 3,
+            partMargin: 1.5,
+          };
+          const found = knownReading(spelled, known) ?? spelled.map(() => 0);
+          const chosen = spelled.map(
+            ({ options }, at) => options[found[at] ?? 0]?.markClass ?? 0,
+          );
+          const given = spelled.map((each, at) =>
+            is.next().value
+              ? { ...each, options: [{ markClass: chosen[at] ?? 0, short: 0 }] }
+              : each,
+          );
+          const again = knownReading(given, known) ?? given.map(() => 0);
+          expect(
+            given
+              .slice(0, -1)
+              .map(({ options }, at) => options[again[at] ?? 0]?.markClass),
+          ).toEqual(chosen.slice(0, -1));
+        },
+      ),
+    );
   });
 
   it("is what trying every reading finds", () => {
