@@ -73,7 +73,7 @@ def main():
         spent = (time.time() - start) / 60
         if spent >= o.minutes:
             break
-        rate = o.rate * (1 if o.start else min(1, (step + 1) / 300))
+        rate = o.rate * (1 if o.start and "optimiser" in kept else min(1, (step + 1) / 100))
         if o.decay:
             rate *= 1 - spent / o.minutes
         for each in optimiser.param_groups:
