@@ -1,4 +1,4 @@
-import { letters, markClasses } from "./letters.ts";
+import { letterOf, markClasses, shadda } from "./letters.ts";
 import { scoresPerCharacter } from "./network.ts";
 import type { Sequence } from "./sequence.ts";
 import {
@@ -31,7 +31,6 @@ interface Letter extends WordLetter {
   readonly total: number;
 }
 
-const shadda = "\u0651";
 const fathatan = "\u064B";
 const tanwin = /[\u064B-\u064D]/u;
 /** Options of a letter that are looked at: all readings of a word are their product. */
@@ -81,10 +80,11 @@ function letterAt(
 ): Letter {
   const symbol = symbols[at] ?? 0;
   const own = marks[at] ?? "";
-  // Marks have one order in NFC, whichever they stand in.
-  const given = markClasses.indexOf(own.normalize("NFC"));
-  if (isGiven(own))
-    return { symbol, own, options: [{ markClass: given, short: 0 }], total: 1 };
+  if (isGiven(own)) {
+    // Marks have one order in NFC, whichever they stand in.
+    const markClass = markClasses.indexOf(own.normalize("NFC"));
+    return { symbol, own, options: [{ markClass, short: 0 }], total: 1 };
+  }
   const unit = unitOf[at] ?? 0;
   const place = {
     letter: letterOf(symbol),
@@ -116,8 +116,6 @@ function choiceOf(
     confidence: Math.exp(-option.short) / total,
   };
 }
-
-const letterOf = (symbol: number): string => letters.charAt(symbol - 1);
 
 function isAllowed(marks: string, own: string, place: Place): boolean {
   if (own === shadda && !marks.includes(shadda)) return false;

@@ -51,14 +51,17 @@ export function symbolOf(char: string): number {
 export const isLetter = (symbol: number): boolean =>
   symbol >= 1 && symbol <= letters.length;
 
-const [fathatan, dammatan, kasratan, fatha, damma, kasra, shadda, sukun] = [
+/** The letter of a symbol that is one. */
+export const letterOf = (symbol: number): string => letters.charAt(symbol - 1);
+
+export const shadda = "\u0651";
+const [fathatan, dammatan, kasratan, fatha, damma, kasra, sukun] = [
   "\u064B",
   "\u064C",
   "\u064D",
   "\u064E",
   "\u064F",
   "\u0650",
-  "\u0651",
   "\u0652",
 ] as const;
 

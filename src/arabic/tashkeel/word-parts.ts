@@ -1,8 +1,9 @@
-/**
- * What is written together with a word: conjunctions, prepositions and the
- * article before it, pronouns and endings of number and gender after it.
- */
-const before = ["", "ال", "و", "ف", "ب", "ل", "وال", "بال", "لل"];
+import { proclitics } from "../affix-table.ts";
+
+/** The commonest: rarer ones are taken for the first letters of words more often than they are there. */
+const common = new Set(["", "ال", "و", "ف", "ب", "ل", "وال", "بال", "لل"]);
+const before = proclitics.filter(({ text }) => common.has(text));
+/** Pronouns, and endings of number and gender; the commonest, too. */
 const after = ["", "ه", "ها", "هم", "نا", "ة", "ات", "ان", "ين", "ون"];
 const fewestAfterPrefix = 3;
 const fewest = 2;
@@ -18,18 +19,14 @@ export interface WordPart {
 /** What is left of a word without what may be written together with it. */
 export function wordParts(word: string): readonly WordPart[] {
   const parts: WordPart[] = [];
-  for (const prefix of before) {
-    const rest = word.length - prefix.length;
-    if (!word.startsWith(prefix) || rest < fewestAfterPrefix) continue;
+  for (const { text: prefix, hasArticle } of before) {
+    const from = prefix.length;
+    if (!word.startsWith(prefix) || word.length - from < fewestAfterPrefix)
+      continue;
     for (const suffix of after) {
       const to = word.length - suffix.length;
-      if (!word.endsWith(suffix) || to - prefix.length < fewest) continue;
-      if (prefix === "" && suffix === "") continue;
-      parts.push({
-        from: prefix.length,
-        to,
-        hasArticle: prefix.length > 1,
-      });
+      if (!word.endsWith(suffix) || to - from < fewest) continue;
+      if (prefix !== "" || suffix !== "") parts.push({ from, to, hasArticle });
     }
   }
   return parts;

@@ -4,7 +4,7 @@ import {
   withLetter,
   type KnownReadings,
 } from "./known-readings.ts";
-import { letters as alphabet, markClasses } from "./letters.ts";
+import { letterOf, markClasses, shadda } from "./letters.ts";
 import { wordParts, type WordPart } from "./word-parts.ts";
 
 /** Marks that a letter may have. */
@@ -28,7 +28,7 @@ export type Readings = Pick<
 >;
 
 const withoutShadda = markClasses.map((marks) =>
-  markClasses.indexOf(marks.replace("\u0651", "")),
+  markClasses.indexOf(marks.replace(shadda, "")),
 );
 
 /**
@@ -52,9 +52,12 @@ export function knownReading(
   const last = letters.length - 1;
   if (last < 1 || letters.length > known.longest) return undefined;
   const whole = { from: 0, to: letters.length, hasArticle: false };
-  const parts = wordParts(
-    letters.map(({ symbol }) => alphabet.charAt(symbol - 1)).join(""),
-  );
+  // Of most words the likeliest reading is known, and none is asked for.
+  let parts: readonly WordPart[] | undefined;
+  const isPartKnown = (): boolean => {
+    parts ??= wordParts(letters.map(({ symbol }) => letterOf(symbol)).join(""));
+    return parts.some(isKnown);
+  };
   const path: number[] = [];
   const isKnown = (part: WordPart) => known.has(readingOf(letters, path, part));
   let found: readonly number[] | undefined;
@@ -62,7 +65,7 @@ export function knownReading(
   const judge = (short: number): void => {
     const isWhole = isKnown(whole);
     const behind = isWhole ? short : short + known.margin - known.partMargin;
-    if (behind >= bound || !(isWhole || parts.some(isKnown))) return;
+    if (behind >= bound || !(isWhole || isPartKnown())) return;
     found = [...path];
     bound = behind;
   };
