@@ -15,14 +15,12 @@ interface Call {
 }
 
 /** A sentence takes some milliseconds; a worker that says nothing for so long never will. Milliseconds. */
-const longestSilence = 15_000;
+export const longestSilence = 15_000;
 
 interface Options {
   /** Where `resources/voice/` is served, relative to the page. */
   readonly base?: string;
   readonly startWorker?: () => Worker;
-  /** Milliseconds. */
-  readonly patience?: number;
 }
 
 /**
@@ -43,7 +41,6 @@ export class EmbeddedVoice implements SpeechEngine {
   readonly capabilities = EmbeddedVoice.capabilities;
   readonly #base: string;
   readonly #startWorker: () => Worker;
-  readonly #patience: number;
   #worker: Worker | undefined;
   /** The worker takes what it is asked. */
   #isReady = false;
@@ -60,11 +57,9 @@ export class EmbeddedVoice implements SpeechEngine {
   constructor({
     base = "/voice/",
     startWorker = startVoiceWorker,
-    patience = longestSilence,
   }: Options = {}) {
     this.#base = new URL(base, location.href).href;
     this.#startWorker = startWorker;
-    this.#patience = patience;
   }
 
   prepare(): Promise<void> {
@@ -135,8 +130,8 @@ export class EmbeddedVoice implements SpeechEngine {
     this.#worker?.postMessage(request);
     clearTimeout(this.#watch);
     this.#watch = setTimeout(
-      () => this.#replace(`no answer in ${this.#patience} ms`),
-      this.#patience,
+      () => this.#replace(`no answer in ${longestSilence} ms`),
+      longestSilence,
     );
   }
 

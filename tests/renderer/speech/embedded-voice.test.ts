@@ -1,5 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { EmbeddedVoice } from "../../../renderer/speech/embedded-voice.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import {
+  EmbeddedVoice,
+  longestSilence,
+} from "../../../renderer/speech/embedded-voice.ts";
 import { startVoiceWorker } from "../../../renderer/services/trusted-worker.ts";
 import { firstSentence, plan, voiceBase } from "./listening.ts";
 
@@ -89,13 +92,10 @@ describe("EmbeddedVoice", () => {
       workers.push(worker);
       return worker;
     };
-    const broken = async (patience?: number): Promise<Worker> => {
+    afterEach(() => vi.useRealTimers());
+    const broken = async (): Promise<Worker> => {
       workers.length = 0;
-      voice = new EmbeddedVoice({
-        base: voiceBase,
-        startWorker: start,
-        ...(patience !== undefined && { patience }),
-      });
+      voice = new EmbeddedVoice({ base: voiceBase, startWorker: start });
       await voice.prepare();
       const [worker] = workers;
       if (!worker) throw new Error("no worker was started");
@@ -118,10 +118,13 @@ describe("EmbeddedVoice", () => {
     });
 
     it("has another say it when it falls silent", async () => {
-      // Longer than any sentence takes on a busy machine.
-      const worker = await broken(4000);
+      const worker = await broken();
       worker.terminate();
-      const { samples } = await voice.synthesize(utterance(), manner, never);
+      // The other one has all the time it needs: only what it is waited for passes.
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      const speaking = voice.synthesize(utterance(), manner, never);
+      await vi.advanceTimersByTimeAsync(longestSilence);
+      const { samples } = await speaking;
       expect(samples.length).toBeGreaterThan(0);
       expect(workers).toHaveLength(2);
     });
