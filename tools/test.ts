@@ -8,6 +8,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { relative } from "node:path";
 import * as v from "valibot";
 import { buildIfChanged } from "./runtime/build.ts";
 import { ensureChromium } from "./runtime/ensure-chromium.ts";
@@ -19,19 +20,36 @@ interface Tally {
   skipped: number;
 }
 
-/** The part of Vitest's JSON report (`--reporter=json`) that is counted. */
+/** The part of Vitest's JSON report (`--reporter=json`) that is counted and told. */
 const vitestReport = v.object({
   numPassedTests: v.number(),
   numFailedTests: v.number(),
   numPendingTests: v.number(),
   numTodoTests: v.number(),
   success: v.boolean(),
+  testResults: v.array(
+    v.object({
+      /** The file. */
+      name: v.string(),
+      status: v.string(),
+      message: v.string(),
+      assertionResults: v.array(
+        v.object({
+          fullName: v.string(),
+          status: v.string(),
+          failureMessages: v.optional(v.array(v.string()), []),
+        }),
+      ),
+    }),
+  ),
 });
 
 const layers = ["src", "main", "renderer", "tools", "tests"];
 const reports = "out/test";
 const only = process.argv.slice(2);
 const total: Tally = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, and why, a line each: told at the end, where it is looked for. */
+const failures: string[] = [];
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -66,6 +84,7 @@ await suite("e2e");
 await suite("e2e-heard");
 
 const { passed, failed, skipped } = total;
+for (const failure of failures) console.log(`✗ ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
@@ -97,6 +116,7 @@ async function count(name: string, act: () => Promise<boolean>): Promise<void> {
     isGood = false;
   }
   total[isGood ? "passed" : "failed"] += 1;
+  if (!isGood) failures.push(name);
   console.log(`${isGood ? "✓" : "✗"} ${name}`);
 }
 
@@ -120,14 +140,38 @@ async function suite(project: string): Promise<void> {
     total.passed += report.numPassedTests;
     total.failed += report.numFailedTests;
     total.skipped += report.numPendingTests + report.numTodoTests;
+    failures.push(
+      ...failedIn(report).map((failure) => `${project}: ${failure}`),
+    );
     // A suite that failed without a failed test (a file that did not load) still failed.
-    if ((code !== 0 || !report.success) && report.numFailedTests === 0)
+    if ((code !== 0 || !report.success) && report.numFailedTests === 0) {
       total.failed += 1;
+      failures.push(`${project}: failed beside its tests, with ${code}`);
+    }
   } catch (error) {
     console.error(`${project}: no report`, error);
     total.failed += 1;
+    failures.push(`${project}: no report`);
   }
 }
+
+/** Files that did not load, and tests that failed, with the first line of why. */
+function failedIn({
+  testResults,
+}: v.InferOutput<typeof vitestReport>): readonly string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative("", name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (status === "failed" && failed.length === 0)
+      return [`${file}: ${firstLine(message)}`];
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `${file} > ${fullName}: ${firstLine(failureMessages[0] ?? "")}`,
+    );
+  });
+}
+
+const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";
 
 function isWanted(name: string): boolean {
   return only.length === 0 || only.some((word) => name.startsWith(word));
