@@ -85,6 +85,18 @@ export default defineConfig({
           index: resolve(root, "renderer/index.html"),
           print: resolve(root, "renderer/print.html"),
         },
+        output: {
+          codeSplitting: {
+            // A file each for what two places share would be forty to ask for at
+            // the start: small ones go with what is wanted beside them.
+            groups: [
+              {
+                name: "shared",
+                minShareCount: 2,
+              },
+            ],
+          },
+        },
       },
     },
     worker: { format: "es" },
