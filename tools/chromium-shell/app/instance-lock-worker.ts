@@ -1,11 +1,13 @@
 import { rmSync } from "node:fs";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
+import { serveInstances } from "./instance-server.ts";
+import type { InstanceNotice } from "./instance-lock.ts";
 
 const { address, verdict, notice } = workerData as {
   address: string;
   verdict: Int32Array;
-  notice: unknown;
+  notice: InstanceNotice;
 };
 
 const first = 1;
@@ -16,35 +18,25 @@ function decide(value: number): void {
   Atomics.notify(verdict, 0);
 }
 
-function listen(): void {
-  const server = createServer({ allowHalfOpen: true }, (socket) => {
-    let text = "";
-    socket.setEncoding("utf8");
-    socket.on("data", (chunk: string) => (text += chunk));
-    socket.on("end", () => {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
-      if (text !== "") parentPort?.postMessage(JSON.parse(text));
-      socket.end("seen");
-    });
-    socket.on("error", () => socket.destroy());
-  });
-  server.once("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EADDRINUSE") throw error;
-    tellFirst();
-  });
-  server.listen(address, () => decide(first));
-  // Closing also removes the socket.
-  parentPort?.once("message", () => server.close());
-}
-
 function tellFirst(): void {
   const socket = connect(address, () => socket.end(JSON.stringify(notice)));
   socket.once("error", () => {
     // Nobody listens: what a killed process left behind.
     rmSync(address, { force: true });
-    listen();
+    takeOver();
   });
   socket.once("data", () => decide(second));
 }
 
-listen();
+function takeOver(): void {
+  const server = serveInstances(address, (told) =>
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
+    parentPort?.postMessage(told),
+  );
+  if (!server.listening) return tellFirst();
+  decide(first);
+  // Closing also removes the socket.
+  parentPort?.once("message", () => server.close());
+}
+
+tellFirst();

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { serveInstances } from "./instance-server.ts";
 
 /** What a second instance tells the first. */
 export interface InstanceNotice {
@@ -23,8 +24,7 @@ const answerTimeoutMs = 5000;
  * arguments to the one there is.
  *
  * A listening socket is the lock: one left by a process that was killed
- * refuses the connection, so nothing stale is ever believed. Electron answers
- * at once, and a socket does not; so a thread holds it, and this waits.
+ * refuses the connection, so nothing stale is ever believed.
  *
  * @param onNotice Called in the first instance, whenever another starts.
  */
@@ -34,10 +34,26 @@ export function takeInstanceLock(
   onNotice: (notice: InstanceNotice) => void,
 ): InstanceLock {
   mkdirSync(userData, { recursive: true });
+  const address = socketAddress(userData);
+  const server = serveInstances(address, onNotice);
+  if (!server.listening) return askWhoIsThere(address, notice, onNotice);
+  server.unref();
+  const release = (): void => void server.close();
+  // Left behind, it would have the next start ask whether anyone is there.
+  process.once("exit", release);
+  return { isFirst: true, release };
+}
+
+/** Electron answers at once, and a connection does not: so a thread makes it, and this waits. */
+function askWhoIsThere(
+  address: string,
+  notice: InstanceNotice,
+  onNotice: (notice: InstanceNotice) => void,
+): InstanceLock {
   const verdict = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(
     new URL("./instance-lock-worker.ts", import.meta.url),
-    { workerData: { address: socketAddress(userData), verdict, notice } },
+    { workerData: { address, verdict, notice } },
   );
   worker.on("message", onNotice);
   worker.unref();
