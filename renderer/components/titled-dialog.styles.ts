@@ -1,7 +1,9 @@
 import { css } from "lit";
+import { listLook } from "./list-look.ts";
 
 /** Looks of a dialog with a head that stays: a title, what is done from there, the way out; and a list below. */
 export const titledDialog = css`
+  ${listLook}
   dialog {
     inline-size: min(560px, 100vw - 32px);
     max-block-size: min(640px, 100dvh - 32px);
@@ -49,28 +51,5 @@ export const titledDialog = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
-  }
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  li {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    padding-block: 6px;
-  }
-  li + li {
-    border-block-start: 1px solid var(--line);
-  }
-  li > span {
-    flex: 1;
-    min-inline-size: 0;
-  }
-  small {
-    display: block;
-    color: var(--quiet);
-    font-size: var(--small-size);
   }
 `;

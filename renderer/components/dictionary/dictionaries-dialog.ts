@@ -1,4 +1,3 @@
-import { outcome, outcomeStyles } from "../outcome.ts";
 import { localized, msg, str } from "@lit/localize";
 import { css, html, LitElement } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
@@ -8,6 +7,8 @@ import {
   type Settings,
 } from "../../../src/settings/settings.ts";
 import { wordCount } from "../../i18n/counts.ts";
+import { listLook } from "../list-look.ts";
+import { outcome, outcomeStyles } from "../outcome.ts";
 import { dialogStyles } from "../shelf/asking-dialog.ts";
 import {
   DictionariesCloseEvent,
@@ -34,28 +35,10 @@ export class QariDictionariesDialog extends LitElement {
   static override styles = [
     ...dialogStyles,
     outcomeStyles,
+    listLook,
     css`
       ul {
-        margin: 0 0 16px;
-        padding: 0;
-        list-style: none;
-      }
-      li {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        padding-block: 6px;
-        border-block-end: 1px solid var(--line);
-      }
-      li span {
-        flex: 1;
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
-      }
-      small {
-        display: block;
-        color: var(--quiet);
-        font-size: var(--small-size);
+        margin-block-end: 16px;
       }
       .damage {
         color: var(--danger);

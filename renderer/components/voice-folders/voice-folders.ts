@@ -12,6 +12,7 @@ import type { NeuralVoiceRecord } from "../../../src/speech/neural/neural-voice-
 import { errorText } from "../../i18n/error-text.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
+import { listLook } from "../list-look.ts";
 import { languageName } from "../shelf/filter-names.ts";
 import {
   VoiceFolderAddEvent,
@@ -36,6 +37,7 @@ declare global {
 export class QariVoiceFolders extends LitElement {
   static override styles = [
     controls,
+    listLook,
     css`
       :host {
         display: block;
@@ -46,26 +48,10 @@ export class QariVoiceFolders extends LitElement {
         font-weight: 600;
       }
       ul {
-        margin: 0 0 8px;
-        padding: 0;
-        list-style: none;
+        margin-block-end: 8px;
       }
       li {
-        display: flex;
-        align-items: center;
         gap: 4px;
-        padding-block: 6px;
-        border-block-end: 1px solid var(--line);
-      }
-      .voice {
-        flex: 1;
-        min-inline-size: 0;
-        overflow-wrap: anywhere;
-      }
-      small {
-        display: block;
-        color: var(--quiet);
-        font-size: var(--small-size);
       }
       .missing,
       .failure {
@@ -128,7 +114,7 @@ export class QariVoiceFolders extends LitElement {
   #row(voice: NeuralVoiceRecord) {
     const { name, language, folder, isMissing, hearsVowels } = voice;
     return html`<li>
-      <span class="voice">
+      <span>
         <bdi>${name}</bdi>
         <small>${languageName(language, this.settings)}</small>
         ${
