@@ -72,6 +72,8 @@ export function menuTemplate({
       command("import.links"),
       command("import.clipboard"),
       command("imports.show"),
+      command("trash.show"),
+      command("backups.show"),
       command("article.export"),
       command("article.print"),
       separator,

@@ -13,6 +13,7 @@ import {
 } from "../../src/ipc/commands.ts";
 import type { Shortcuts } from "../../src/ipc/shortcuts.ts";
 import type { Settings } from "../../src/settings/settings.ts";
+import { commandAliases } from "./command-aliases.ts";
 import { shownKeys } from "./shown-keys.ts";
 
 /** What can be chosen in the palette. */
@@ -34,6 +35,8 @@ export interface PaletteItem {
   readonly isUnavailable?: boolean;
   /** What it is found by, folded. */
   readonly words: readonly string[];
+  /** What it is found by behind that, folded. */
+  readonly aliases?: readonly string[];
 }
 
 interface Offer {
@@ -68,6 +71,7 @@ export function paletteItems(offer: Offer): readonly PaletteItem[] {
         ...(keys !== undefined && { keys: shownKeys(keys, offer.platform) }),
         ...(!possible.has(id) && { isUnavailable: true }),
         words: [commandLabels.ar[id], commandLabels.en[id]].map(folded),
+        aliases: (commandAliases[id] ?? []).map(folded),
       };
     }),
     ...offer.contents.map((entry): PaletteItem => ({
@@ -119,18 +123,25 @@ export function matchingItems(
   return [...place, ...scored.map(({ item }) => item)];
 }
 
-function scoreOf({ words }: PaletteItem, wanted: string): number {
+/** What a thing is called here goes before what is only called so elsewhere. */
+function scoreOf({ words, aliases = [] }: PaletteItem, wanted: string): number {
   const parts = wanted.split(" ");
-  return Math.max(
-    0,
-    ...words.map((text) => {
-      if (text.startsWith(wanted)) return 4;
-      if (` ${text}`.includes(` ${wanted}`)) return 3;
-      if (parts.every((part) => ` ${text}`.includes(` ${part}`))) return 2;
-      return parts.every((part) => text.includes(part)) ? 1 : 0;
-    }),
+  const inWords = words.map((text) => {
+    if (text.startsWith(wanted)) return 5;
+    if (` ${text}`.includes(` ${wanted}`)) return 4;
+    if (parts.every((part) => ` ${text}`.includes(` ${part}`))) return 3;
+    return parts.every((part) => text.includes(part)) ? 2 : 0;
+  });
+  const bareParts = withoutArticles(wanted).split(" ");
+  const isAlias = aliases.some((text) =>
+    bareParts.every((part) => ` ${withoutArticles(text)}`.includes(` ${part}`)),
   );
+  return Math.max(isAlias ? 1 : 0, ...inWords);
 }
+
+/** Nobody remembers whether it was "the night mode" or "night mode". */
+const withoutArticles = (text: string): string =>
+  text.replaceAll(/(?<=^| )ال(?=\p{L}{2})/gu, "");
 
 const folded = (text: string): string =>
   fold(text).text.replaceAll("…", "").trim().toLowerCase();

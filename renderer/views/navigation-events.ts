@@ -43,13 +43,6 @@ export class StatisticsShowEvent extends Event {
   }
 }
 
-/** The reader asks for the backups: to make one, or to go back to one. */
-export class BackupsShowEvent extends Event {
-  constructor() {
-    super("qari-backups-show", { bubbles: true, composed: true });
-  }
-}
-
 /** An article was taken out of the library. */
 export class ArticleRemoveEvent extends Event {
   readonly id: string;
@@ -64,7 +57,6 @@ declare global {
     "qari-article-remove": ArticleRemoveEvent;
     "qari-library-show": LibraryShowEvent;
     "qari-article-open": ArticleOpenEvent;
-    "qari-backups-show": BackupsShowEvent;
     "qari-statistics-show": StatisticsShowEvent;
   }
 }

@@ -51,6 +51,8 @@ const table = {
     keys: ["CmdOrCtrl+P"],
   },
   "statistics.show": { group: "library", keys: ["CmdOrCtrl+Shift+S"] },
+  "trash.show": { group: "library" },
+  "backups.show": { group: "library" },
 
   "contents.show": { group: "move", inArticle: true, keys: ["CmdOrCtrl+J"] },
   "goto.show": { group: "move", inArticle: true, keys: ["CmdOrCtrl+Shift+J"] },

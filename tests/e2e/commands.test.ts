@@ -37,6 +37,29 @@ describe("the palette of commands", () => {
     await palette().waitFor({ state: "hidden" });
   });
 
+  it("leads from an article to the backups and to the trash, by what readers call them", async () => {
+    await openPalette();
+    await type("نسخة احتياطية");
+    await expect.poll(() => chosen().textContent()).toContain("النسخ");
+    await press("Enter");
+    const backups = open.qari.page.getByRole("dialog", {
+      name: "النسخ الاحتياطية",
+    });
+    await backups.waitFor();
+    await press("Escape");
+    await backups.waitFor({ state: "hidden" });
+    await openPalette();
+    await type("deleted");
+    await press("Enter");
+    await open.qari.page
+      .getByRole("heading", { name: "سلة المحذوفات" })
+      .waitFor();
+    // The empty trash offers it as well.
+    await open.reader.button("العودة إلى المكتبة").first().click();
+    await open.reader.button("العودة إلى القراءة").click();
+    await open.reader.title.waitFor();
+  });
+
   it("goes to a chapter by its name and to a place by its number", async () => {
     await openPalette();
     await type("القافله");

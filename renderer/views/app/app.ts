@@ -165,10 +165,6 @@ export class QariApp extends LitElement {
       "qari-statistics-show",
       () => void this.#go("statistics"),
     );
-    this.addEventListener(
-      "qari-backups-show",
-      () => void this.#keeping.showBackups(),
-    );
     this.addEventListener("qari-search-change", this.#changeSearch);
     this.addEventListener("qari-search-keep", this.#keepSearch);
   }
@@ -397,6 +393,8 @@ export class QariApp extends LitElement {
       "library.show": () => void this.#go("library"),
       "library.search": () => void this.#searchLibrary(),
       "statistics.show": () => void this.#go("statistics"),
+      "trash.show": () => void this.#showTrash(),
+      "backups.show": () => void this.#keeping.showBackups(),
       ...this.#fullScreen.acts,
       ...this.#dialogs.acts,
       ...this.#queue.acts,
@@ -417,9 +415,17 @@ export class QariApp extends LitElement {
       await this.#go("library");
     }
     await this.updateComplete;
-    this.renderRoot
-      .querySelector<QariLibraryView>("qari-library-view")
-      ?.focus();
+    this.#library?.focus();
+  }
+
+  async #showTrash(): Promise<void> {
+    await this.#go("library");
+    await this.updateComplete;
+    await this.#library?.showTrash();
+  }
+
+  get #library(): QariLibraryView | null {
+    return this.renderRoot.querySelector<QariLibraryView>("qari-library-view");
   }
 
   /** Ask main, and tell the reader what went wrong. */

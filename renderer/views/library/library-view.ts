@@ -25,11 +25,7 @@ import { icon } from "../../icons/icon.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
 import { report } from "../message-event.ts";
-import {
-  ArticleOpenEvent,
-  BackupsShowEvent,
-  StatisticsShowEvent,
-} from "../navigation-events.ts";
+import { ArticleOpenEvent, StatisticsShowEvent } from "../navigation-events.ts";
 import "../search/search-results.ts";
 import type { QariSearchResults } from "../search/search-results.ts";
 import {
@@ -53,7 +49,6 @@ declare global {
  * @event {ArticleOpenEvent} qari-article-open - An article was chosen.
  * @event {ArticleRemoveEvent} qari-article-remove - The article to go back to was deleted.
  * @event {StatisticsShowEvent} qari-statistics-show - How much was read is asked for.
- * @event {BackupsShowEvent} qari-backups-show - The backups are asked for.
  * @event {SearchChangeEvent} qari-search-change - What is searched for changed; the app keeps it.
  * @event {MessageEvent} qari-message - Something to tell the reader.
  */
@@ -206,18 +201,22 @@ export class QariLibraryView extends LitElement {
     if (!(event.currentTarget instanceof HTMLElement)) return;
     const chosen = await this.menu.open(
       [
-        { id: "trash", label: msg("سلة المحذوفات"), icon: Trash2 },
+        { id: "trash.show", label: msg("سلة المحذوفات"), icon: Trash2 },
         {
-          id: "backups",
+          id: "backups.show",
           label: msg("النسخ الاحتياطية…"),
           icon: HardDriveDownload,
         },
       ],
       event.currentTarget.getBoundingClientRect(),
     );
-    if (chosen === "backups") this.dispatchEvent(new BackupsShowEvent());
-    if (chosen === "trash") await this.#go("trash");
+    if (chosen) this.dispatchEvent(new CommandRunEvent(chosen));
   };
+
+  /** What was deleted, and can be brought back. */
+  showTrash(): Promise<void> {
+    return this.#go("trash");
+  }
 
   #goBack = (): void => {
     if (this.place === "trash") void this.#go("shelf");
