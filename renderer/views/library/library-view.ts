@@ -201,7 +201,7 @@ export class QariLibraryView extends LitElement {
     if (!(event.currentTarget instanceof HTMLElement)) return;
     const chosen = await this.menu.open(
       [
-        { id: "trash.show", label: msg("سلة المحذوفات"), icon: Trash2 },
+        { id: "trash", label: msg("سلة المحذوفات"), icon: Trash2 },
         {
           id: "backups.show",
           label: msg("النسخ الاحتياطية…"),
@@ -210,7 +210,8 @@ export class QariLibraryView extends LitElement {
       ],
       event.currentTarget.getBoundingClientRect(),
     );
-    if (chosen) this.dispatchEvent(new CommandRunEvent(chosen));
+    if (chosen === "trash") await this.showTrash();
+    else if (chosen) this.dispatchEvent(new CommandRunEvent(chosen));
   };
 
   /** What was deleted, and can be brought back. */
