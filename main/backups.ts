@@ -23,6 +23,8 @@ export interface BackupsDeps {
   /** Version of Qari. */
   readonly app: string;
   readonly now: () => Date;
+  /** Do something while the app does nothing to the library's files by itself. */
+  readonly undisturbed: <T>(work: () => Promise<T>) => Promise<T>;
   /** Another library is in place of the one that was. */
   readonly onReplaced: () => void;
 }
@@ -120,12 +122,14 @@ export class Backups {
   async #takeOver(
     work: (context: JobContext) => Promise<RestoredBackup>,
   ): Promise<Begun> {
-    const { atHand, jobs, onReplaced } = this.#deps;
+    const { atHand, jobs, undisturbed, onReplaced } = this.#deps;
     const job = jobs.start(
       "restore",
       0,
       async (context): Promise<JobResult> => {
-        const restored = await atHand.whileClosed(() => work(context));
+        const restored = await atHand.whileClosed(() =>
+          undisturbed(() => work(context)),
+        );
         this.#takeSettings(restored.settings);
         onReplaced();
         return {

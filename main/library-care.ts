@@ -36,7 +36,7 @@ export class LibraryCare {
 
   /** A reader who cannot read their library does not wait for its backup. */
   readonly urgent: Task = async (signal) => {
-    const cause = await this.#deps.atHand.cause();
+    const cause = await waitFor(this.#deps.atHand.cause(), signal);
     if (cause?.code === "library-damaged") await this.#offerRecovery(signal);
   };
 
@@ -59,24 +59,39 @@ export class LibraryCare {
   /** A library too large to be checked before it was opened is checked beside the reading. */
   readonly #check: Task = async (signal) => {
     const { checkThread, libraryFile, log } = this.#deps;
-    if (!(await this.#isKept())) return;
-    const damage = await checkInThread(checkThread, libraryFile);
+    if (!(await this.#isKept(signal))) return;
+    const damage = await checkInThread(checkThread, libraryFile, signal);
     if (!damage) return;
     log.error("the library is damaged", damage);
     await this.#offerRecovery(signal);
   };
 
   readonly #backUp: Task = async (signal) => {
-    if (await this.#isKept()) await this.#deps.backups.writeAutomatic(signal);
+    if (await this.#isKept(signal))
+      await this.#deps.backups.writeAutomatic(signal);
   };
 
-  readonly #sweep: Task = async () => {
+  readonly #sweep: Task = async (signal) => {
     const { atHand, resources, now } = this.#deps;
-    if (await this.#isKept())
-      await resources.sweep(await atHand.service.resourcesInUse(), now());
+    if (!(await this.#isKept(signal))) return;
+    const inUse = await waitFor(atHand.service.resourcesInUse(), signal);
+    await resources.sweep(inUse, now());
   };
 
-  async #isKept(): Promise<boolean> {
-    return (await this.#deps.atHand.cause()) === undefined;
+  async #isKept(signal: AbortSignal): Promise<boolean> {
+    return (await waitFor(this.#deps.atHand.cause(), signal)) === undefined;
+  }
+}
+
+/** A library that is being replaced answers afterwards; who has to make way for that does not wait for it. */
+async function waitFor<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: stopped, reject } = Promise.withResolvers<never>();
+  const stop = (): void => reject(signal.reason);
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    signal.throwIfAborted();
+    return await Promise.race([answer, stopped]);
+  } finally {
+    signal.removeEventListener("abort", stop);
   }
 }

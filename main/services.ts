@@ -226,6 +226,7 @@ export function openServices(options: ServicesOptions): Services {
     settingsFile: settings.path,
     app: options.version,
     now,
+    undisturbed: (work) => housekeeping.makeWay(work),
     onReplaced: () => emit("library.replaced", null),
   });
   const voices = new NeuralVoices({

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -23,6 +24,7 @@ import type {
   Notice,
 } from "../../src/ipc/contract.ts";
 import type { OpName, Output } from "../../src/ipc/contract.ts";
+import { readingMark } from "./backup/fixtures/reading-mark.ts";
 import { openWithElectronStore } from "./settings/electron-store.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
 
@@ -53,7 +55,12 @@ const threadScript = (name: string): string =>
   );
 
 /** Main as it runs, without its window. `root` again is the next launch. */
-function launch(root: string, files: readonly string[] = [], clipboard = "") {
+function launch(
+  root: string,
+  files: readonly string[] = [],
+  clipboard = "",
+  backupThread = "../../main/backup/backup-thread.ts",
+) {
   const locations = {
     ...locate({
       main: join(root, "out", "main"),
@@ -65,9 +72,7 @@ function launch(root: string, files: readonly string[] = [], clipboard = "") {
     dictionaryThread: fileURLToPath(
       new URL("../../main/dictionary/dictionary-thread.ts", import.meta.url),
     ),
-    backupThread: fileURLToPath(
-      new URL("../../main/backup/backup-thread.ts", import.meta.url),
-    ),
+    backupThread: fileURLToPath(new URL(backupThread, import.meta.url)),
     importThread: fileURLToPath(
       new URL("../../main/importing/import-thread.ts", import.meta.url),
     ),
@@ -89,7 +94,7 @@ function launch(root: string, files: readonly string[] = [], clipboard = "") {
   });
   /** What is said once this event has come so often. */
   const eventOf = (name: string) =>
-    vi.waitUntil(() => events.find(([each]) => each === name), 20_000);
+    vi.waitUntil(() => events.find(([each]) => each === name), 60_000);
   const services = openServices({
     locations,
     quietMs: 0,
@@ -451,16 +456,43 @@ describe("main, without a window", () => {
     expect((await second.call("app.start", {})).settings.theme).toBe("sepia");
   });
 
+  it("brings a backup back while that of the day is being written", async () => {
+    const root = install();
+    const first = launch(root);
+    await first.call("app.start", {});
+    await first.call("backup.create", {});
+    expect(await first.jobEnd).toMatchObject({ state: "finished" });
+    await first.quit();
+
+    const second = launch(
+      root,
+      [],
+      "",
+      "./backup/fixtures/slow-backup-thread.ts",
+    );
+    await second.call("app.start", {});
+    const mark = readingMark(join(root, "reader", libraryFileName));
+    await expect.poll(() => existsSync(mark)).toBe(true);
+    rmSync(mark);
+    await second.call("backup.restore", { mode: "replace" });
+    expect(await second.jobEnd).toMatchObject({
+      kind: "restore",
+      state: "finished",
+      articles: 1,
+    });
+    // And then it is written all the same.
+    await expect.poll(() => existsSync(mark)).toBe(true);
+  });
+
   it("sets a damaged library aside for its newest good backup", async () => {
     const root = install();
     const first = launch(root);
     const { opened: article } = await first.call("app.start", {});
     const id = article?.article.id ?? "";
     const file = join(root, "reader", libraryFileName);
-    await vi.waitUntil(
-      async () => (await first.call("backup.list", {})).length === 1,
-      20_000,
-    );
+    await expect
+      .poll(async () => (await first.call("backup.list", {})).length)
+      .toBe(1);
     await first.quit();
     const bytes = readFileSync(file).fill(0xaa, 4096, 4096 * 6);
     writeFileSync(file, bytes);
