@@ -160,7 +160,7 @@ describe("the listening queue", () => {
       .getByRole("button", { name: "تشغيل" })
       .waitFor();
     expect(await reader.title.textContent()).toContain(third);
-  }, 120_000);
+  });
 
   it("is kept as one sound", async () => {
     const filePath = join(library, "queue.wav");

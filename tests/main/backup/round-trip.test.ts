@@ -36,7 +36,7 @@ describe("a backup of any library", () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it("merged into none is the same one, and merged again changes nothing", async () => {
     await fc.assert(
@@ -56,7 +56,7 @@ describe("a backup of any library", () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it("merged with another comes to the same in either order", async () => {
     await fc.assert(
@@ -71,7 +71,7 @@ describe("a backup of any library", () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 });
 
 describe("what was restored", () => {

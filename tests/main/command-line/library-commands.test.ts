@@ -292,7 +292,7 @@ describe("a library that somebody holds", () => {
       blocker.close();
       child.kill("SIGKILL");
     }
-  }, 30_000);
+  });
 });
 
 describe("doctor", () => {

@@ -181,7 +181,7 @@ describe("what a reader marked, in a book", () => {
     if (hasJava) expect(epubFaults(path)).toEqual([]);
     const { article } = await importDocument({ path });
     expect(article).toEqual(everyBlockRead);
-  }, 120_000);
+  });
 });
 
 describe("what a reader marked, on a page", () => {

@@ -166,5 +166,5 @@ describe("two that open the same library", () => {
     blocker.close();
     library.addBookmark(id, rangeAt(0, 0));
     expect(library.bookmarks(id)).toHaveLength(1);
-  }, 20_000);
+  });
 });

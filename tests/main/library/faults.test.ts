@@ -136,7 +136,7 @@ describe("flipped bits", () => {
     }
     // Otherwise nothing was tried.
     expect(outcomes.refused + outcomes.damaged).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });
 
 describe("a folder", () => {
@@ -183,7 +183,7 @@ describe("a file", () => {
     blocker.exec("ROLLBACK");
     blocker.close();
     expect(listed(open(file))).toEqual([]);
-  }, 30_000);
+  });
 
   it("that was cut off anywhere is refused as it is, or whole", () => {
     const file = newFile();

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from "lit";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { SearchController } from "../../../renderer/controllers/search-controller.ts";
 import type { SearchPage } from "../../../src/library/records.ts";
 import type { SearchRequest } from "../../../src/library/shelf-query.ts";
@@ -24,7 +24,9 @@ let search: SearchController;
 const typed = (query: string) =>
   search.search({ query, isExact: false, isTyping: true }, {});
 /** All that was asked has been answered, and nothing more follows. */
-const answered = () => vi.waitUntil(() => !search.isSearching);
+const answered = async () => {
+  await expect.poll(() => search.isSearching).toBe(false);
+};
 const page = (offset: number, limit: number, total: number): SearchPage => ({
   hits: hitsFrom(offset, limit),
   total,
@@ -45,7 +47,7 @@ describe("searching while the reader types", () => {
     for (const query of ["ك", "كت", "كتا", "كتاب"]) typed(query);
     expect(asked.map(({ request }) => request.query)).toEqual(["ك"]);
     asked[0]?.answer(page(0, 20, 400));
-    await vi.waitUntil(() => asked.length === 2);
+    await expect.poll(() => asked.length).toBe(2);
     expect(asked.map(({ request }) => request.query)).toEqual(["ك", "كتاب"]);
     asked[1]?.answer(page(0, 3, 3));
     await answered();

@@ -1,5 +1,5 @@
 import type { ReactiveController } from "lit";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { VoicesController } from "../../../renderer/controllers/voices-controller.ts";
 import { EmbeddedVoices } from "../../../renderer/speech/voices/embedded-voices.ts";
 import { VoiceRegistry } from "../../../renderer/speech/voices/voice-registry.ts";
@@ -73,7 +73,7 @@ describe("trying a voice", () => {
     await voices.toggle("ar");
     expect(voices.trial).toEqual({ lang: "ar" });
     expect(told).toEqual(["hushed"]);
-    await vi.waitFor(() => expect(voices.trial).toBeUndefined());
+    await expect.poll(() => voices.trial).toBeUndefined();
     expect(told).toEqual(["hushed", "went on"]);
     expect(humming.opened).toHaveLength(1);
   });
@@ -82,7 +82,7 @@ describe("trying a voice", () => {
     await voices.toggle("ar");
     await voices.toggle("ar");
     expect(voices.trial).toBeUndefined();
-    await vi.waitFor(() => expect(told).toEqual(["hushed", "went on"]));
+    await expect.poll(() => told).toEqual(["hushed", "went on"]);
   });
 
   it("ends with that of another language, which is heard in its place", async () => {
@@ -95,16 +95,16 @@ describe("trying a voice", () => {
     expect(voices.trial).toEqual({ lang: "ar-EG" });
     await second;
     expect(told.filter((each) => each === "hushed")).toHaveLength(2);
-    await vi.waitFor(() => expect(voices.trial).toBeUndefined());
+    await expect.poll(() => voices.trial).toBeUndefined();
     expect(told.filter((each) => each === "went on")).toHaveLength(2);
   });
 
   it("says why nothing is heard when the voice fails, until the next try", async () => {
     humming.kills = () => true;
     await voices.toggle("ar");
-    await vi.waitFor(() =>
-      expect(voices.trial).toEqual({ lang: "ar", failure: "voice-failed" }),
-    );
+    await expect
+      .poll(() => voices.trial)
+      .toEqual({ lang: "ar", failure: "voice-failed" });
     expect(told).toEqual(["hushed", "went on"]);
     humming.kills = () => false;
     await voices.toggle("ar");
@@ -115,7 +115,7 @@ describe("trying a voice", () => {
     await voices.toggle("ar");
     for (const controller of host.controllers) controller.hostDisconnected?.();
     expect(voices.trial).toBeUndefined();
-    await vi.waitFor(() => expect(told).toEqual(["hushed", "went on"]));
+    await expect.poll(() => told).toEqual(["hushed", "went on"]);
   });
 
   it("that is given up before it is silent around leaves everything as it was", async () => {

@@ -189,7 +189,7 @@ describe("SpeechPlayer with a voice of the system", () => {
     expect([synthesis.speaking, synthesis.pending]).toEqual([false, false]);
     expect(player.state).toBe("idle");
     // The element plays out what it holds.
-    await vi.waitFor(() => expect(player.audio.paused).toBe(true));
+    await expect.poll(() => player.audio.paused).toBe(true);
   });
 
   it("plays a silent element meanwhile, for the system's keys", async () => {

@@ -153,9 +153,7 @@ describe("the processes of an app", () => {
     expect(isRunning(chromium)).toBe(true);
     ran.kill("SIGKILL");
     await ran.ended;
-    await expect
-      .poll(() => isRunning(chromium), { timeout: 10_000 })
-      .toBe(false);
+    await expect.poll(() => isRunning(chromium)).toBe(false);
   });
 
   // https://www.electronjs.org/docs/latest/api/web-contents#event-render-process-gone

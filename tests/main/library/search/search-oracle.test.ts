@@ -178,7 +178,7 @@ it("finds what reading every article would find, whatever was changed before", (
     ),
     { numRuns: 40 },
   );
-}, 60_000);
+});
 
 it("takes whatever is typed", () => {
   const library = open(newFile());

@@ -1,6 +1,6 @@
 import { html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { QueueDesk } from "../../../../renderer/views/app/queue-desk.ts";
 import {
   defaultSettings,
@@ -45,12 +45,8 @@ describe("changes of the listening queue that come faster than they are told", (
   it("keep what was added before, and are undone one by one", async () => {
     view.desk.ask({ kind: "add", ids: [first], title: "الأولى" });
     view.desk.ask({ kind: "add", ids: [second], title: "الثانية" });
-    await vi.waitFor(() => {
-      expect(written.listeningQueue).toEqual([first, second]);
-    });
+    await expect.poll(() => written.listeningQueue).toEqual([first, second]);
     view.desk.ask({ kind: "undo" });
-    await vi.waitFor(() => {
-      expect(written.listeningQueue).toEqual([first]);
-    });
+    await expect.poll(() => written.listeningQueue).toEqual([first]);
   });
 });

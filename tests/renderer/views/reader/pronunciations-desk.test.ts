@@ -1,6 +1,6 @@
 import { html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PronunciationAskEvent } from "../../../../renderer/components/pronunciations/pronunciation-events.ts";
 import { PronunciationsDesk } from "../../../../renderer/views/reader/pronunciations-desk.ts";
 import {
@@ -49,10 +49,8 @@ describe("changes of the own pronunciations that come faster than they are told"
   it("lose no word that was added before", async () => {
     ask({ kind: "save", entry: { word: "أوبك", spelling: "أُوبِك" } });
     ask({ kind: "save", entry: { word: "ليما", spelling: "لِيمَا" } });
-    await vi.waitUntil(() => written.pronunciations.length > 0);
-    await vi.waitFor(() => {
-      expect(spelled()).toEqual(["أوبك أُوبِك", "ليما لِيمَا"]);
-    });
+    await expect.poll(() => written.pronunciations.length).toBeGreaterThan(0);
+    await expect.poll(spelled).toEqual(["أوبك أُوبِك", "ليما لِيمَا"]);
   });
 
   it("are taken back to what was there before the last of them", async () => {
@@ -62,8 +60,6 @@ describe("changes of the own pronunciations that come faster than they are told"
     ask({ kind: "save", entry: changed, before: entry });
     ask({ kind: "remove", entry: changed });
     ask({ kind: "undo" });
-    await vi.waitFor(() => {
-      expect(spelled()).toEqual(["أوبك أُوبَك"]);
-    });
+    await expect.poll(spelled).toEqual(["أوبك أُوبَك"]);
   });
 });
