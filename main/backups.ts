@@ -14,7 +14,7 @@ export interface BackupsDeps {
   readonly service: BackupService;
   readonly atHand: LibraryAtHand;
   readonly settings: SettingsStore;
-  readonly dialogs: Dialogs;
+  readonly dialogs: Pick<Dialogs, "backupToRead" | "backupToWrite">;
   readonly jobs: Jobs;
   /** Absolute paths. */
   readonly libraryFolder: string;
@@ -23,7 +23,7 @@ export interface BackupsDeps {
   /** Version of Qari. */
   readonly app: string;
   readonly now: () => Date;
-  /** Do something while the app does nothing to the library's files by itself. */
+  /** Do something to the library's files while nothing else is done to them: neither by the app itself, nor in this way. */
   readonly undisturbed: <T>(work: () => Promise<T>) => Promise<T>;
   /** Another library is in place of the one that was. */
   readonly onReplaced: () => void;
@@ -44,16 +44,18 @@ export class Backups {
 
   /** Ask where to, and write a backup there. */
   async create(): Promise<Begun> {
-    const { dialogs, jobs, service, now } = this.#deps;
+    const { dialogs, jobs, service, undisturbed, now } = this.#deps;
     const day = now().toISOString().slice(0, 10);
     const target = await dialogs.backupToWrite(
       `Qari ${day}.${backupExtension}`,
     );
     if (target === undefined) return {};
     const job = jobs.start("backup", 0, async (context) => {
-      const { path, bytes } = await service.write(
-        { ...this.#source(), target, now: now() },
-        controlOf(context),
+      const { path, bytes } = await undisturbed(() =>
+        service.write(
+          { ...this.#source(), target, now: now() },
+          controlOf(context),
+        ),
       );
       return { kind: "backup", state: "finished", path, bytes };
     });

@@ -1,0 +1,100 @@
+import { expect, it } from "vitest";
+import type { BackupService } from "../../main/backup/backup-service.ts";
+import { Backups } from "../../main/backups.ts";
+import { Housekeeping } from "../../main/housekeeping.ts";
+import { Jobs } from "../../main/jobs/jobs.ts";
+import { LibraryAtHand } from "../../main/library-at-hand.ts";
+import { inThisThread } from "../../main/library/service/library-service.ts";
+import { unavailableLibrary } from "../../main/library/unavailable-library.ts";
+import { openLog } from "../../main/log.ts";
+import { SettingsStore } from "../../main/settings/settings-store.ts";
+import { QariError } from "../../src/errors.ts";
+import { openWithElectronStore } from "./settings/electron-store.ts";
+import { temporaryFolders } from "./temporary-folder.ts";
+
+const newFolder = temporaryFolders();
+
+/** What a reader asks for, with backups that only say when they are at work. */
+function backups(service: Pick<BackupService, "write" | "restore">) {
+  const folder = newFolder();
+  const report = (bug: unknown): never => {
+    throw bug;
+  };
+  const held = () => Promise.resolve({ release: () => undefined });
+  const housekeeping = new Housekeeping({ afterMs: 0, tasks: [], report });
+  const jobs = new Jobs({
+    now: () => 0,
+    newId: () => "job",
+    emit: () => undefined,
+    report,
+  });
+  const unasked = () => Promise.reject(new Error("nobody asked for it"));
+  const asked = new Backups({
+    service: {
+      ...service,
+      writeAutomatic: unasked,
+      recover: unasked,
+      newestGood: unasked,
+    },
+    atHand: new LibraryAtHand(
+      {
+        open: () =>
+          Promise.resolve(
+            inThisThread(
+              unavailableLibrary(new QariError("library-unavailable", "")),
+            ),
+          ),
+        holdAmongOthers: held,
+        holdAlone: held,
+      },
+      openLog(folder, () => new Date(0)),
+    ),
+    settings: new SettingsStore({
+      folder,
+      open: openWithElectronStore,
+      now: () => new Date(0),
+    }),
+    dialogs: {
+      backupToWrite: () => Promise.resolve("to.qaribackup"),
+      backupToRead: () => Promise.resolve("from.qaribackup"),
+    },
+    jobs,
+    libraryFolder: folder,
+    libraryFile: "library.db",
+    settingsFile: "settings.json",
+    app: "0.0.0",
+    now: () => new Date(0),
+    undisturbed: (work) => housekeeping.makeWay(work),
+    onReplaced: () => undefined,
+  });
+  return { asked, jobs };
+}
+
+it("restores once the backup that is being written is there", async () => {
+  const log: string[] = [];
+  const gate = Promise.withResolvers<void>();
+  const { asked, jobs } = backups({
+    write: async () => {
+      log.push("writes");
+      await gate.promise;
+      log.push("is written");
+      return {
+        name: "to",
+        path: "to.qaribackup",
+        createdAt: "1970-01-01T00:00:00.000Z",
+        bytes: 1,
+        articles: 0,
+      };
+    },
+    restore: () => {
+      log.push("restores");
+      return Promise.resolve({ articles: 0 });
+    },
+  });
+  await asked.create();
+  await asked.restore("replace");
+  await expect.poll(() => log).toEqual(["writes"]);
+  gate.resolve();
+  await expect.poll(() => log).toEqual(["writes", "is written", "restores"]);
+  await jobs.close();
+});
