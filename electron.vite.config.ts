@@ -87,14 +87,9 @@ export default defineConfig({
         },
         output: {
           codeSplitting: {
-            // A file each for what two places share would be forty to ask for at
-            // the start: small ones go with what is wanted beside them.
-            groups: [
-              {
-                name: "shared",
-                minShareCount: 2,
-              },
-            ],
+            // One file for what places share: one for each that any two of them
+            // do would be forty to ask for at the start.
+            groups: [{ name: "shared", minShareCount: 2 }],
           },
         },
       },
