@@ -15,6 +15,9 @@ export interface HousekeepingDeps {
 export class Housekeeping {
   readonly #deps: HousekeepingDeps;
   readonly #end = new AbortController();
+  readonly #ended = new Promise<void>((resolve) => {
+    this.#end.signal.addEventListener("abort", () => resolve());
+  });
   /** Aborted when the task under way has to make way. */
   #turn = new AbortController();
   /** Settles when nothing that comes first is left. */
@@ -82,11 +85,12 @@ export class Housekeeping {
     }
   }
 
+  /** Or until the end. */
   async #untilNothingIsWanted(): Promise<void> {
     let waited: Promise<unknown> | undefined;
-    while (waited !== this.#wanted) {
+    while (waited !== this.#wanted && !this.#end.signal.aborted) {
       waited = this.#wanted;
-      await waited;
+      await Promise.race([waited, this.#ended]);
     }
   }
 }

@@ -103,6 +103,20 @@ describe("Housekeeping", () => {
     await keeping.close();
   });
 
+  it("ends without waiting for what the reader wants done", async () => {
+    const log: string[] = [];
+    const { keeping } = housekeeping(endless(log));
+    keeping.start(nothing);
+    await entries(log, 1);
+    const wanted = Promise.withResolvers<void>();
+    const way = keeping.makeWay(() => wanted.promise);
+    await entries(log, 2);
+    await keeping.close();
+    wanted.resolve();
+    await way;
+    expect(log).toEqual(["begins", "has let go"]);
+  });
+
   it("stops at the end, and begins nothing more", async () => {
     const log: string[] = [];
     const { keeping } = housekeeping(endless(log), async () => {

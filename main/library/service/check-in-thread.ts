@@ -19,6 +19,7 @@ export async function checkInThread(
 ): Promise<Error | undefined> {
   const { size } = statSync(file, { throwIfNoEntry: false }) ?? { size: 0 };
   if (size <= wholeCheckBytes) return undefined;
+  signal.throwIfAborted();
   const worker = new Worker(script, { workerData: { file } });
   const end = (): void => void worker.terminate();
   signal.addEventListener("abort", end, { once: true });
