@@ -161,10 +161,10 @@ function failedIn({
 }: v.InferOutput<typeof vitestReport>): readonly string[] {
   return testResults.flatMap(({ name, status, message, assertionResults }) => {
     const file = relative("", name);
-    const failed = assertionResults.filter((test) => test.status === "failed");
-    if (status === "failed" && failed.length === 0)
+    const tests = assertionResults.filter((test) => test.status === "failed");
+    if (status === "failed" && tests.length === 0)
       return [`${file}: ${firstLine(message)}`];
-    return failed.map(
+    return tests.map(
       ({ fullName, failureMessages }) =>
         `${file} > ${fullName}: ${firstLine(failureMessages[0] ?? "")}`,
     );
