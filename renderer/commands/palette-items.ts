@@ -13,12 +13,17 @@ import {
 } from "../../src/ipc/commands.ts";
 import type { Shortcuts } from "../../src/ipc/shortcuts.ts";
 import type { Settings } from "../../src/settings/settings.ts";
+import type {
+  DrawerSetting,
+  SettingPlace,
+} from "../components/type-drawer/setting-places.ts";
 import { commandAliases } from "./command-aliases.ts";
 import { shownKeys } from "./shown-keys.ts";
 
 /** What can be chosen in the palette. */
 export type PaletteTarget =
   | { readonly kind: "command"; readonly id: CommandId }
+  | { readonly kind: "setting"; readonly name: DrawerSetting }
   | { readonly kind: "entry"; readonly entry: ContentsEntry }
   /** A share of the open article, 0–1. */
   | { readonly kind: "progress"; readonly progress: number };
@@ -46,11 +51,12 @@ interface Offer {
   readonly recent: readonly string[];
   readonly language: Settings["language"];
   readonly platform: Platform;
+  readonly settings: readonly SettingPlace[];
   /** Of the open article; none without one. */
   readonly contents: readonly ContentsEntry[];
 }
 
-/** Everything that the palette knows of: commands, the last used first, then the article's chapters. */
+/** Everything that the palette knows of: commands, the last used first, then settings and the article's chapters. */
 export function paletteItems(offer: Offer): readonly PaletteItem[] {
   const { language, recent } = offer;
   const rank = (id: CommandId): number => {
@@ -74,6 +80,13 @@ export function paletteItems(offer: Offer): readonly PaletteItem[] {
         aliases: (commandAliases[id] ?? []).map(folded),
       };
     }),
+    ...offer.settings.map(({ name, label, aliases }): PaletteItem => ({
+      target: { kind: "setting", name },
+      label,
+      ...(!possible.has("settings.show") && { isUnavailable: true }),
+      words: [folded(label)],
+      aliases: aliases.map(folded),
+    })),
     ...offer.contents.map((entry): PaletteItem => ({
       target: { kind: "entry", entry },
       label: entry.title,

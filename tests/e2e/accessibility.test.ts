@@ -63,7 +63,7 @@ describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
     for (const [keys, role, name] of [
       ["ControlOrMeta+j", "navigation", "المحتويات"],
       ["ControlOrMeta+Shift+j", "dialog", "انتقل إلى موضع"],
-      ["ControlOrMeta+k", "combobox", "ابحث عن أمر أو فصل أو موضع"],
+      ["ControlOrMeta+k", "combobox", "ابحث عن أمر أو إعداد أو فصل أو موضع"],
     ] as const) {
       await qari.page.keyboard.press(keys);
       await qari.page.getByRole(role, { name }).waitFor();

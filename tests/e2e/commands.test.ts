@@ -8,7 +8,9 @@ const open = openForAll(async () => (await libraryWithBook()).folder, {
 });
 const { press, type, faults, percent } = open;
 const palette = () =>
-  open.qari.page.getByRole("combobox", { name: "ابحث عن أمر أو فصل أو موضع" });
+  open.qari.page.getByRole("combobox", {
+    name: "ابحث عن أمر أو إعداد أو فصل أو موضع",
+  });
 const chosen = () =>
   open.qari.page.locator("[role=option][aria-selected=true]");
 const shortcuts = () =>
@@ -60,6 +62,26 @@ describe("the palette of commands", () => {
     await open.reader.title.waitFor();
   });
 
+  it("leads to a setting, ready to be changed by keys", async () => {
+    await openPalette();
+    await type("line height");
+    await expect.poll(() => chosen().textContent()).toContain("تباعد الأسطر");
+    expect(await faults()).toEqual([]);
+    await press("Enter");
+    const slider = open.qari.page.getByRole("slider", {
+      name: "تباعد الأسطر",
+    });
+    await expect
+      .poll(() => slider.evaluate((element) => element.matches(":focus")))
+      .toBe(true);
+    const before = await slider.inputValue();
+    await press("ArrowUp");
+    await expect.poll(() => slider.inputValue()).not.toBe(before);
+    await press("ArrowDown");
+    await expect.poll(() => slider.inputValue()).toBe(before);
+    await press("Escape");
+  });
+
   it("goes to a chapter by its name and to a place by its number", async () => {
     await openPalette();
     await type("القافله");
@@ -74,7 +96,7 @@ describe("the palette of commands", () => {
   it("says when there is no such command, and goes around the ends of the list", async () => {
     await openPalette();
     await type("زقزق");
-    await open.qari.page.getByText("لا أمر بهذا الاسم.").waitFor();
+    await open.qari.page.getByText("لا شيء بهذا الاسم.").waitFor();
     await press("ControlOrMeta+a");
     await press("Backspace");
     await chosen().waitFor();

@@ -46,7 +46,7 @@ const places: readonly {
     keys: "ControlOrMeta+k",
     sign: () =>
       open.qari.page
-        .getByRole("combobox", { name: "ابحث عن أمر أو فصل أو موضع" })
+        .getByRole("combobox", { name: "ابحث عن أمر أو إعداد أو فصل أو موضع" })
         .waitFor(),
   },
   {

@@ -32,7 +32,7 @@ const mostShown = 100;
 
 /**
  * Every command that is possible now, found by typing some of its name in
- * either language; chapters by their titles and places by their number too.
+ * either language; settings by what they are called, chapters by their titles and places by their number too.
  *
  * @source ARIA Authoring Practices Guide, "Combobox": editable, with a listbox; the focus stays in the field.
  */
@@ -165,7 +165,7 @@ export class QariCommandPalette extends AskingDialog<
       <label class="field">
         ${icon(Search)}
         <span class="visually-hidden"
-          >${msg("ابحث عن أمر أو فصل أو موضع")}</span
+          >${msg("ابحث عن أمر أو إعداد أو فصل أو موضع")}</span
         >
         <input
           type="text"
@@ -173,7 +173,7 @@ export class QariCommandPalette extends AskingDialog<
           autocomplete="off"
           spellcheck="false"
           dir=${this.typed === "" ? nothing : "auto"}
-          placeholder=${msg("ابحث عن أمر أو فصل أو موضع")}
+          placeholder=${msg("ابحث عن أمر أو إعداد أو فصل أو موضع")}
           aria-expanded=${shown.length > 0}
           aria-controls="list"
           aria-autocomplete="list"
@@ -184,7 +184,7 @@ export class QariCommandPalette extends AskingDialog<
       </label>
       ${
         shown.length === 0
-          ? html`<p class="none" role="status">${msg("لا أمر بهذا الاسم.")}</p>`
+          ? html`<p class="none" role="status">${msg("لا شيء بهذا الاسم.")}</p>`
           : nothing
       }
       <ul
@@ -217,7 +217,14 @@ export class QariCommandPalette extends AskingDialog<
   }
 
   #kind(target: PaletteTarget): string {
-    return target.kind === "entry" ? msg("في المحتويات") : msg("موضع");
+    switch (target.kind) {
+      case "setting":
+        return msg("الخط والمظهر");
+      case "entry":
+        return msg("في المحتويات");
+      default:
+        return msg("موضع");
+    }
   }
 
   #shown({ items, hasArticle }: PaletteQuestion): readonly PaletteItem[] {

@@ -7,13 +7,14 @@ import {
 import type { Settings } from "../../../src/settings/settings.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { choice, resetButton, toggle } from "./setting-fields.ts";
+import { settingLabel } from "./setting-places.ts";
 import type { SettingsScope } from "./settings-scope.ts";
 
 /** Colours of the window. */
 export function appearanceGroup(scope: SettingsScope): TemplateResult {
   const { settings } = scope;
   return html`
-    ${choice(scope, "theme", msg("المظهر"), [
+    ${choice(scope, "theme", settingLabel("theme"), [
       ["system", msg("كالنظام")],
       ["light", msg("فاتح")],
       ["sepia", msg("ورقي")],
@@ -26,7 +27,7 @@ export function appearanceGroup(scope: SettingsScope): TemplateResult {
     ${settings.theme === "custom" ? colorFields(scope) : nothing}
     ${toggle(
       "dimImages",
-      msg("خفّف الصور في المظهر الداكن"),
+      settingLabel("dimImages"),
       settings.dimImages,
       (dimImages) => scope.change({ dimImages }),
     )}

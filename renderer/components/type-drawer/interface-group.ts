@@ -1,15 +1,16 @@
 import { msg } from "@lit/localize";
 import { html, type TemplateResult } from "lit";
 import { choice } from "./setting-fields.ts";
+import { settingLabel } from "./setting-places.ts";
 import type { SettingsScope } from "./settings-scope.ts";
 
 /** Language and digits of the interface. */
 export const interfaceGroup = (scope: SettingsScope): TemplateResult => html`
-  ${choice(scope, "language", msg("لغة الواجهة"), [
+  ${choice(scope, "language", settingLabel("language"), [
     ["ar", "العربية"],
     ["en", "English"],
   ])}
-  ${choice(scope, "digits", msg("أرقام الواجهة"), [
+  ${choice(scope, "digits", settingLabel("digits"), [
     ["auto", msg("كاللغة")],
     ["arab", "٠١٢٣"],
     ["latn", "0123"],

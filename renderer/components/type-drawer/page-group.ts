@@ -2,33 +2,34 @@ import { msg } from "@lit/localize";
 import { html, type TemplateResult } from "lit";
 import { defaultReading } from "../../../src/settings/reading-settings.ts";
 import { choice, resetButton, slider } from "./setting-fields.ts";
+import { settingLabel } from "./setting-places.ts";
 import type { SettingsScope } from "./settings-scope.ts";
 import { vowelFields } from "./vowel-fields.ts";
 
 /** Lines, paragraphs and the page around them, and what of the text is shown. */
 export function pageGroup(scope: SettingsScope): TemplateResult {
   return html`
-    ${choice(scope, "layout", msg("التصفح"), [
+    ${choice(scope, "layout", settingLabel("layout"), [
       ["scroll", msg("تمرير متصل")],
       ["page", msg("صفحات")],
       ["spread", msg("صفحتان متقابلتان")],
     ])}
     ${slider(scope, "measure", {
-      label: msg("طول السطر بالأحرف"),
+      label: settingLabel("measure"),
       less: msg("أسطر أقصر"),
       more: msg("أسطر أطول"),
     })}
     ${slider(scope, "pageMargin", {
-      label: msg("هوامش الصفحة"),
+      label: settingLabel("pageMargin"),
       less: msg("هوامش أضيق"),
       more: msg("هوامش أوسع"),
     })}
-    ${choice(scope, "alignment", msg("حافتا النص"), [
+    ${choice(scope, "alignment", settingLabel("alignment"), [
       ["start", msg("حافة واحدة")],
       ["justify", msg("حافتان متساويتان")],
     ])}
     ${paragraphField(scope)}
-    ${choice(scope, "textDigits", msg("أرقام النص"), [
+    ${choice(scope, "textDigits", settingLabel("textDigits"), [
       ["source", msg("كما في المصدر")],
       ["arab", "٠١٢٣"],
       ["latn", "0123"],
@@ -41,7 +42,7 @@ export function pageGroup(scope: SettingsScope): TemplateResult {
 function paragraphField(scope: SettingsScope): TemplateResult {
   const { paragraphIndent } = scope.settings;
   const isIndented = paragraphIndent > 0;
-  const label = msg("بدء الفقرة");
+  const label = settingLabel("paragraphSpacing");
   const kinds = [
     {
       id: "space",
@@ -59,7 +60,7 @@ function paragraphField(scope: SettingsScope): TemplateResult {
       patch: { paragraphIndent: 1.5, paragraphSpacing: 0 },
     },
   ];
-  return html`<fieldset>
+  return html`<fieldset data-setting="paragraphSpacing">
       <legend>
         ${label}
         ${resetButton(scope, ["paragraphIndent", "paragraphSpacing"], label)}

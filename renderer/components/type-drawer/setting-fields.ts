@@ -44,7 +44,7 @@ export function slider(
     });
   const number = formatNumber(value, scope.settings);
   const shown = options.shown?.(number) ?? number;
-  return html`<fieldset>
+  return html`<fieldset data-setting=${name}>
     <legend>
       ${label} <output>${shown}</output> ${resetButton(scope, [name], label)}
     </legend>
@@ -89,7 +89,7 @@ export function choice<K extends SettingOf<string>>(
   label: string,
   options: readonly (readonly [Settings[K], string])[],
 ): TemplateResult {
-  return html`<fieldset>
+  return html`<fieldset data-setting=${name}>
     <legend>${label} ${resetButton(scope, [name], label)}</legend>
     <div class="choices">
       ${options.map(
@@ -117,7 +117,7 @@ export function toggle(
   set: (isOn: boolean) => void,
   note?: string,
 ): TemplateResult {
-  return html`<div class="toggle">
+  return html`<div class="toggle" data-setting=${name}>
     <label for=${name}>${label}</label>
     <input
       id=${name}

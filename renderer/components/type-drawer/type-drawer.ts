@@ -35,6 +35,12 @@ import { pageGroup } from "./page-group.ts";
 import "./preset-row.ts";
 import { toggle } from "./setting-fields.ts";
 import {
+  groupOf,
+  settingGroups,
+  type DrawerSetting,
+  type SettingGroup,
+} from "./setting-places.ts";
+import {
   articleScope,
   readersScope,
   type SettingsScope,
@@ -62,9 +68,6 @@ declare global {
   }
 }
 
-const groups = ["type", "page", "appearance", "interface"] as const;
-type Group = (typeof groups)[number];
-
 /**
  * Type, page, colours and language, applied at once to the page behind. One
  * group at a time; how a text is set can be for the open article alone.
@@ -90,7 +93,7 @@ export class QariTypeDrawer extends LitElement {
   /** Font files that the reader added. */
   @property({ attribute: false }) added: readonly AddedFile[] = [];
 
-  @state() private group: Group = "type";
+  @state() private group: SettingGroup = "type";
   /** The chosen face, when another one stands in for it. */
   @state() private missing: TypefaceChoice | undefined;
   @query("qari-typeface-list")
@@ -108,6 +111,22 @@ export class QariTypeDrawer extends LitElement {
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>("header button")?.focus();
+  }
+
+  /** Show a setting, and put the focus on it. */
+  async show(setting: DrawerSetting): Promise<void> {
+    this.group = groupOf(setting);
+    await this.updateComplete;
+    const { renderRoot } = this;
+    const field = renderRoot.querySelector(`[data-setting=${setting}]`);
+    const control =
+      field?.querySelector<HTMLElement>(
+        "input:checked, input:not([type=radio])",
+      ) ??
+      // A face of one weight has no field for it.
+      renderRoot.querySelector<HTMLElement>(`#tab-${this.group}`);
+    control?.focus();
+    field?.scrollIntoView({ block: "center" });
   }
 
   override render() {
@@ -142,7 +161,7 @@ export class QariTypeDrawer extends LitElement {
   }
 
   #tabs(): TemplateResult {
-    const names: Readonly<Record<Group, string>> = {
+    const names: Readonly<Record<SettingGroup, string>> = {
       type: msg("الخط"),
       page: msg("الصفحة"),
       appearance: msg("المظهر"),
@@ -154,7 +173,7 @@ export class QariTypeDrawer extends LitElement {
       aria-label=${msg("مجموعات الإعدادات")}
       @keydown=${this.#tabKey}
     >
-      ${groups.map(
+      ${settingGroups.map(
         (group) =>
           html`<button
             type="button"
@@ -245,16 +264,16 @@ export class QariTypeDrawer extends LitElement {
   }
 
   #tabKey = (event: KeyboardEvent): void => {
-    const at = groups.indexOf(this.group);
+    const at = settingGroups.indexOf(this.group);
     const forward = this.matches(":dir(rtl)") ? "ArrowLeft" : "ArrowRight";
     const back = forward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
     const to = new Map([
-      [forward, (at + 1) % groups.length],
-      [back, (at + groups.length - 1) % groups.length],
+      [forward, (at + 1) % settingGroups.length],
+      [back, (at + settingGroups.length - 1) % settingGroups.length],
       ["Home", 0],
-      ["End", groups.length - 1],
+      ["End", settingGroups.length - 1],
     ]).get(event.key);
-    const group = to === undefined ? undefined : groups[to];
+    const group = to === undefined ? undefined : settingGroups[to];
     if (!group) return;
     event.preventDefault();
     this.group = group;

@@ -18,6 +18,7 @@ import {
   weightsIn,
 } from "../../typefaces/typefaces.ts";
 import { choice, resetButton, slider } from "./setting-fields.ts";
+import { settingLabel } from "./setting-places.ts";
 import type { SettingsScope } from "./settings-scope.ts";
 
 interface TypeGroup {
@@ -40,14 +41,14 @@ export function typeGroup(group: TypeGroup): TemplateResult {
   return html`
     ${typefaceField(group)}
     ${slider(scope, "fontSize", {
-      label: msg("حجم الخط"),
+      label: settingLabel("fontSize"),
       less: msg("خط أصغر"),
       more: msg("خط أكبر"),
     })}
     ${
       weights
         ? slider(scope, "fontWeight", {
-            label: msg("ثخانة الخط"),
+            label: settingLabel("fontWeight"),
             less: msg("خط أرق"),
             more: msg("خط أثخن"),
             value: weightsIn(face, settings.fontWeight).text,
@@ -56,14 +57,14 @@ export function typeGroup(group: TypeGroup): TemplateResult {
         : nothing
     }
     ${slider(scope, "lineHeight", {
-      label: msg("تباعد الأسطر"),
+      label: settingLabel("lineHeight"),
       less: msg("أسطر أقرب"),
       more: msg("أسطر أبعد"),
       min: face.leastLineHeight,
       value: lineHeightOf(face, settings.lineHeight),
     })}
     ${slider(scope, "wordSpacing", {
-      label: msg("تباعد الكلمات"),
+      label: settingLabel("wordSpacing"),
       less: msg("كلمات أقرب"),
       more: msg("كلمات أبعد"),
     })}
@@ -74,8 +75,8 @@ export function typeGroup(group: TypeGroup): TemplateResult {
 function typefaceField(group: TypeGroup): TemplateResult {
   const { scope, added } = group;
   const { typeface, language } = scope.settings;
-  const label = msg("الخط");
-  return html`<fieldset>
+  const label = settingLabel("typeface");
+  return html`<fieldset data-setting="typeface">
     <legend>${label} ${resetButton(scope, ["typeface"], label)}</legend>
     <div class="faces">
       ${typefaces.map((face) =>
@@ -154,7 +155,7 @@ const faceRadio = (
   </label>`;
 
 function latinField(scope: SettingsScope): TemplateResult {
-  return choice(scope, "latinTypeface", msg("خط الحروف اللاتينية"), [
+  return choice(scope, "latinTypeface", settingLabel("latinTypeface"), [
     ["own", msg("لاتيني الخط نفسه")],
     ...latinFaces.map(({ id, name }) => [id, name] as const),
   ]);

@@ -9,11 +9,12 @@ import { isAddedLined } from "../../styles/vowel-color.ts";
 import { hasOneColor } from "../../typefaces/colored-faces.ts";
 import { cssVariables } from "../css-variables.ts";
 import { choice, resetButton } from "./setting-fields.ts";
+import { settingLabel } from "./setting-places.ts";
 import type { SettingsScope } from "./settings-scope.ts";
 
 /** Short vowels: shown or not, and in which colour. */
 export const vowelFields = (scope: SettingsScope): TemplateResult => html`
-  ${choice(scope, "vowels", msg("التشكيل"), [
+  ${choice(scope, "vowels", settingLabel("vowels"), [
     ["source", msg("كما في المصدر")],
     ["hidden", msg("مخفي")],
     ["needed", msg("عند الحاجة")],
@@ -42,7 +43,7 @@ function addedNote(settings: Settings) {
 
 function colorField(scope: SettingsScope): TemplateResult {
   const { settings } = scope;
-  const label = msg("لون التشكيل");
+  const label = settingLabel("vowelColor");
   const names: readonly (readonly [ReadingSettings["vowelColor"], string])[] = [
     ["off", msg("كلون النص")],
     ["red", msg("أحمر")],
@@ -52,6 +53,7 @@ function colorField(scope: SettingsScope): TemplateResult {
   ];
   const note = noteOn(settings);
   return html`<fieldset
+    data-setting="vowelColor"
     ?disabled=${settings.vowels === "hidden"}
     aria-describedby=${note === undefined ? nothing : "vowel-note"}
   >

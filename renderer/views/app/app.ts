@@ -136,6 +136,7 @@ export class QariApp extends LitElement {
     settings: () => this.#settings.value,
     platform: () => this.#platform,
     moving: () => (this.place === "reader" ? this.#reader?.moving : undefined),
+    showSetting: (setting) => this.#reader?.showSetting(setting),
     change: (patch) => this.#settings.change(patch),
   });
 

@@ -7,6 +7,10 @@ import {
 } from "../../../src/settings/settings.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
 import { paletteItems } from "../../commands/palette-items.ts";
+import {
+  settingPlaces,
+  type DrawerSetting,
+} from "../../components/type-drawer/setting-places.ts";
 import type { CommandsController } from "../../controllers/commands-controller.ts";
 import type { MovingController } from "../../controllers/moving-controller.ts";
 
@@ -16,6 +20,8 @@ interface Options {
   readonly platform: () => Platform;
   /** Moving in the open article; `undefined` without one. */
   readonly moving: () => MovingController | undefined;
+  /** Only where `settings.show` is possible. */
+  readonly showSetting: (setting: DrawerSetting) => void;
   readonly change: (patch: SettingsPatch) => void;
 }
 
@@ -57,7 +63,7 @@ export class CommandDialogs {
 
   async #showPalette(): Promise<void> {
     await this.load();
-    const { commands, settings, platform, moving } = this.#options;
+    const { commands, settings, platform, moving, showSetting } = this.#options;
     const { language, recentCommands: recent } = settings();
     const items = paletteItems({
       possible: commands.possible,
@@ -65,6 +71,7 @@ export class CommandDialogs {
       recent,
       language,
       platform: platform(),
+      settings: settingPlaces(),
       contents: moving()?.contents ?? [],
     });
     const target = await this.#host.renderRoot
@@ -74,6 +81,9 @@ export class CommandDialogs {
       case "command":
         commands.run(target.id);
         this.#remember(target.id);
+        break;
+      case "setting":
+        showSetting(target.name);
         break;
       case "entry":
         moving()?.jump(target.entry.position);

@@ -59,6 +59,7 @@ import { readingTools } from "./reading-tools.ts";
 import { KeptPlace } from "./kept-place.ts";
 import { styles } from "./reader-view.styles.ts";
 import { MarksDesk } from "./marks-desk.ts";
+import type { DrawerSetting } from "../../components/type-drawer/setting-places.ts";
 import { TypeDesk } from "./type-desk.ts";
 
 declare global {
@@ -234,6 +235,11 @@ export class QariReaderView extends LitElement {
       ...this.#neighbours.acts,
       ...this.#desk.acts,
     };
+  }
+
+  /** Open the drawer where a setting stands. */
+  showSetting(setting: DrawerSetting): void {
+    void this.#type.show(setting);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {

@@ -3,6 +3,7 @@ import type { ReadingPatch } from "../../../src/settings/reading-settings.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
 import { ArticleReadingEvent } from "../../components/type-drawer/drawer-events.ts";
+import type { DrawerSetting } from "../../components/type-drawer/setting-places.ts";
 import "../../components/type-drawer/type-drawer.ts";
 import { SettingsChangeEvent } from "../../components/type-drawer/type-drawer.ts";
 import type { PanelController } from "../../controllers/panel-controller.ts";
@@ -44,6 +45,14 @@ export class TypeDesk {
         (text) => this.#view.dispatchEvent(new MessageEvent(text)),
       ),
     };
+  }
+
+  /** Open the drawer where a setting stands. */
+  async show(setting: DrawerSetting): Promise<void> {
+    await this.#options.panel.show("type");
+    await this.#view.renderRoot
+      .querySelector("qari-type-drawer")
+      ?.show(setting);
   }
 
   /** @param isKept Whether the library has the article, and keeps what is its own. */

@@ -3,6 +3,7 @@ import {
   matchingItems,
   paletteItems,
 } from "../../../renderer/commands/palette-items.ts";
+import { settingPlaces } from "../../../renderer/components/type-drawer/setting-places.ts";
 import { shortcutsInForce } from "../../../src/ipc/shortcuts.ts";
 
 const offer = {
@@ -11,6 +12,7 @@ const offer = {
   recent: ["type.larger"],
   language: "ar",
   platform: "linux",
+  settings: settingPlaces(),
   contents: [
     {
       title: "باب البئر",
@@ -62,17 +64,36 @@ describe("the palette", () => {
     ["لا شيء كهذا", []],
     // What readers call it elsewhere.
     ["تكبير", ["كبّر الخط"]],
-    ["حجم الخط", ["كبّر الخط", "صغّر الخط", "الحجم الأصلي للخط"]],
+    ["حجم الخط", ["كبّر الخط", "حجم الخط", "صغّر الخط", "الحجم الأصلي للخط"]],
     ["نسخة احتياطية", ["النسخ الاحتياطية…"]],
     ["تصدير", ["صدّر المادة…", "احفظ صوتًا…"]],
     ["طباعه", ["اطبع…"]],
-    ["dark", ["المظهر التالي"]],
-    ["الوضع الليلي", ["المظهر التالي"]],
-    ["وضع ليلي", ["المظهر التالي"]],
+    ["dark", ["المظهر التالي", "المظهر"]],
+    ["الوضع الليلي", ["المظهر التالي", "المظهر"]],
+    ["وضع ليلي", ["المظهر التالي", "المظهر"]],
     ["قاموس", ["ابحث في المعجم", "المعاجم…", "نطقك الخاص…"]],
-    ["tashkeel", ["أظهر التشكيل أو أخفه", "شكّل النص آليًّا"]],
+    ["tashkeel", ["أظهر التشكيل أو أخفه", "شكّل النص آليًّا", "التشكيل"]],
   ])("finds by %s, folded, in either language", (typed, found) => {
     expect(labels(typed)).toEqual(found);
+  });
+
+  it.each([
+    ["تباعد الاسطر", "تباعد الأسطر"],
+    ["line height", "تباعد الأسطر"],
+    ["الحركات", "التشكيل"],
+    ["margins", "هوامش الصفحة"],
+    ["english", "لغة الواجهة"],
+    ["محاذاة", "حافتا النص"],
+  ])("finds a setting by %s", (typed, label) => {
+    const settings = { ...offer, possible: ["settings.show"] } as const;
+    const [first] = matchingItems(paletteItems(settings), typed);
+    expect(first).toMatchObject({ label, target: { kind: "setting" } });
+    expect(first?.isUnavailable).toBeUndefined();
+  });
+
+  it("names settings where they cannot be changed", () => {
+    const [first] = matchingItems(paletteItems(offer), "هوامش");
+    expect(first?.isUnavailable).toBe(true);
   });
 
   it("puts what is called so before what is only called so elsewhere", () => {
