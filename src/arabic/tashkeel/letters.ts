@@ -54,6 +54,10 @@ export const isLetter = (symbol: number): boolean =>
 /** The letter of a symbol that is one. */
 export const letterOf = (symbol: number): string => letters.charAt(symbol - 1);
 
+/** Vowels, tanwin, shadda and sukun, as UTF-16 code units: what the model gives. */
+export const isMark = (unit: number): boolean =>
+  unit >= 0x064b && unit <= 0x0652;
+
 export const shadda = "\u0651";
 const [fathatan, dammatan, kasratan, fatha, damma, kasra, sukun] = [
   "\u064B",

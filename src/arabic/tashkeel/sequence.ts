@@ -1,4 +1,4 @@
-import { isLetter, space, symbolOf } from "./letters.ts";
+import { isLetter, isMark, space, symbolOf } from "./letters.ts";
 
 /** A stretch of text as the model takes it in. */
 export interface Sequence {
@@ -17,8 +17,6 @@ export interface Sequence {
   readonly words: readonly string[];
 }
 
-/** Vowels, shadda and sukun: what the model gives. */
-const isMark = (unit: number): boolean => unit >= 0x064b && unit <= 0x0652;
 /** Tatweel and other signs on letters: seen past. Madda and hamza above and below make another letter. */
 const isPassedOver = (unit: number): boolean =>
   unit === 0x0640 ||

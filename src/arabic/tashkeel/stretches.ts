@@ -1,4 +1,5 @@
 import { quranicText } from "../quranic-text.ts";
+import { isMark } from "./letters.ts";
 
 /** Part of a text that is vocalised in one run. */
 export interface Stretch {
@@ -10,9 +11,11 @@ export interface Stretch {
   readonly keptTo: number;
 }
 
-/** Most code units of a run; the model was trained on lines of this length. */
+// Code units that are no marks: a text is cut at the same places with its
+// vowels and without, so that a text with what was added gets nothing more.
+/** Most of a run; the model was trained on lines of this length. */
 const longest = 400;
-/** Code units seen on each side of a cut: eleven words, all that the network looks at. */
+/** Seen on each side of a cut: some sixteen words. */
 const around = 90;
 
 /**
@@ -25,14 +28,14 @@ export function* stretchesOf(text: string): Generator<Stretch> {
     const end = index + part.length;
     // Every other part is what the text was split at.
     if (turn % 2 === 1) index = end;
+    const first = end - part.length;
     while (index < end) {
-      const keptTo =
-        end - index <= longest - around
-          ? end
-          : cutBefore(text, index, index + longest - 2 * around);
+      const isLast = after(text, index, longest - around, end) === end;
+      const limit = after(text, index, longest - 2 * around, end);
+      const keptTo = isLast ? end : cutBefore(text, index, limit);
       yield {
-        from: Math.max(end - part.length, index - around),
-        to: Math.min(end, keptTo + around),
+        from: before(text, index, around, first),
+        to: after(text, keptTo, around, end),
         keptFrom: index,
         keptTo,
       };
@@ -42,6 +45,32 @@ export function* stretchesOf(text: string): Generator<Stretch> {
 }
 
 const apart = new RegExp(`(\n|${quranicText.source})`, "u");
+
+/** Where `count` code units end that begin at `from`, with the marks of the last. */
+function after(text: string, from: number, count: number, end: number): number {
+  let at = from;
+  for (let left = count; at < end; at += 1) {
+    const isCounted = !isMark(text.charCodeAt(at));
+    if (isCounted && left === 0) break;
+    if (isCounted) left -= 1;
+  }
+  return at;
+}
+
+/** Where `count` code units begin that end at `from`. */
+function before(
+  text: string,
+  from: number,
+  count: number,
+  first: number,
+): number {
+  let at = from;
+  for (let left = count; at > first && left > 0;) {
+    at -= 1;
+    if (!isMark(text.charCodeAt(at))) left -= 1;
+  }
+  return at;
+}
 
 /** The last end of a word at or before `limit`; `limit` itself in a word without one. */
 function cutBefore(text: string, from: number, limit: number): number {

@@ -110,6 +110,11 @@ describe("Vocaliser", () => {
     expect(text).not.toContain("سكت");
   });
 
+  it("has nothing to add to a long line that it vocalised", () => {
+    const once = vocalised("ذهب الولد إلى المدرسة وعاد ".repeat(60));
+    expect(vocalised(once)).toBe(once);
+  });
+
   it("gives a letter with shadda alone its vowel, in NFC", () => {
     const text = vocalised("المتطرّفين");
     expect(text).toMatch(/ر[\u064B-\u0650]?\u0651/u);
