@@ -1,8 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
 import { kernelOf } from "../../src/arabic/tashkeel/kernel.ts";
 import { Vocaliser } from "../../src/arabic/tashkeel/tashkeel.ts";
 import { QariError } from "../../src/errors.ts";
+
+const unpack = promisify(gunzip);
 
 /**
  * The short-vowel model under plain Node.
@@ -13,7 +17,9 @@ import { QariError } from "../../src/errors.ts";
 export async function openVocaliser(folder: string): Promise<Vocaliser> {
   try {
     const [model, kernel] = await Promise.all([
-      readFile(join(folder, "tashkeel.bin")),
+      readFile(join(folder, "tashkeel.bin.gz")).then((packed) =>
+        unpack(packed),
+      ),
       readFile(join(folder, "kernel.wasm")),
     ]);
     const { instance } = await WebAssembly.instantiate(kernel);

@@ -9,14 +9,16 @@ import { Vocaliser } from "../../src/arabic/tashkeel/tashkeel.ts";
  */
 export async function openVocaliser(base: URL): Promise<Vocaliser | undefined> {
   try {
-    const [model, kernel] = await Promise.all(
-      ["tashkeel.bin", "kernel.wasm"].map(async (name) => {
-        const found = await fetch(new URL(name, base));
-        if (!found.ok) throw new Error(`${found.url}: ${found.status}`);
-        return found.arrayBuffer();
-      }),
-    );
-    if (!model || !kernel) return undefined;
+    const [model, kernel] = await Promise.all([
+      served(new URL("tashkeel.bin.gz", base)).then(async (packed) =>
+        new Response(
+          packed.body?.pipeThrough(new DecompressionStream("gzip")),
+        ).arrayBuffer(),
+      ),
+      served(new URL("kernel.wasm", base)).then(async (found) =>
+        found.arrayBuffer(),
+      ),
+    ]);
     const { instance } = await WebAssembly.instantiate(kernel);
     return new Vocaliser(new Uint8Array(model), kernelOf(instance.exports));
   } catch (error) {
@@ -24,4 +26,10 @@ export async function openVocaliser(base: URL): Promise<Vocaliser | undefined> {
     console.warn("no short vowels", error);
     return undefined;
   }
+}
+
+async function served(address: URL): Promise<Response> {
+  const found = await fetch(address);
+  if (!found.ok) throw new Error(`${found.url}: ${found.status}`);
+  return found;
 }

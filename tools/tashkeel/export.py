@@ -1,11 +1,13 @@
-"""Write a checkpoint as the app reads it: `python3 export.py CHECKPOINT DATA OUT.bin`.
+"""Write a checkpoint as the app reads it: `python3 export.py CHECKPOINT DATA OUT.bin.gz`.
 
 A file is the four bytes `QTSH`, the length of the header (32 bits, little-endian), the header
 (JSON) and the tensors one after the other, each at a multiple of 16 bytes from the end of the
-header. Weights have 8 bits and one scale a row; the average of the weights is written, and with it
-the readings of words that the training text in `DATA` has.
+header; all of it is packed by gzip, which takes a tenth off. Weights have 8 bits and one scale a row;
+the average of the weights is written, and with it the readings of words that the training text in
+`DATA` has.
 """
 
+import gzip
 import json
 import pathlib
 import sys
@@ -50,6 +52,9 @@ def main():
     for group in ("encoder", "context", "decoder"):
         for index in range(len(getattr(network, group.upper()))):
             conv(f"{group}.{index}", f"{group}.{index}.conv", f"{group}.{index}.scale")
+    for index in range(len(network.RECURRENT_AFTER)):
+        for name in ("into", "out"):
+            conv(f"recurrence.{index}.{name}", f"recurrence.{index}.{name}")
     for name in ("to_word", "to_char", "out"):
         conv(name, name)
 
@@ -65,13 +70,15 @@ def main():
     tensors["words"] = np.frombuffer("\n".join(words).encode("utf-16-le"), np.uint16)
 
     header = {
-        "version": 2,
+        "version": 3,
         "charWidth": network.CHAR_WIDTH,
         "wordWidth": network.WORD_WIDTH,
         "rowWidth": network.ROW_WIDTH,
         "encoder": network.ENCODER,
         "context": network.CONTEXT,
         "decoder": network.DECODER,
+        "recurrentAfter": network.RECURRENT_AFTER,
+        "memoryWidth": network.MEMORY_WIDTH,
         "knownWords": text.KNOWN_WORDS,
         "hashedWords": text.HASHED_WORDS,
         "symbols": text.SYMBOLS,
@@ -102,7 +109,8 @@ def main():
         at += len(data) + padding
     head = json.dumps(header, separators=(",", ":")).encode()
     head += b" " * (-(len(head) + 8) % 16)
-    pathlib.Path(sys.argv[3]).write_bytes(b"QTSH" + len(head).to_bytes(4, "little") + head + b"".join(parts))
+    whole = b"QTSH" + len(head).to_bytes(4, "little") + head + b"".join(parts)
+    pathlib.Path(sys.argv[3]).write_bytes(gzip.compress(whole, 9, mtime=0))
 
 
 if __name__ == "__main__":

@@ -7,13 +7,16 @@ const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const dilations = v.array(v.pipe(v.number(), v.integer(), v.minValue(1)));
 
 const headerSchema = v.object({
-  version: v.literal(2),
+  version: v.literal(3),
   charWidth: v.pipe(size, v.multipleOf(8)),
   wordWidth: v.pipe(size, v.multipleOf(8)),
   rowWidth: v.pipe(size, v.multipleOf(8)),
   encoder: dilations,
   context: dilations,
   decoder: dilations,
+  /** Layers of the context that memory follows, by their places, and its channels of each direction. */
+  recurrentAfter: v.array(place),
+  memoryWidth: v.pipe(size, v.multipleOf(8)),
   knownWords: size,
   hashedWords: size,
   symbols: v.literal(symbolCount),

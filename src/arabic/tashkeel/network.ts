@@ -1,6 +1,7 @@
 import type { Kernel } from "./kernel.ts";
 import { Layers, type Convolution, type Rows } from "./layers.ts";
 import type { ModelFile } from "./model-file.ts";
+import { Recurrence } from "./recurrence.ts";
 import type { Sequence } from "./sequence.ts";
 import { WordRows } from "./word-rows.ts";
 
@@ -19,8 +20,9 @@ interface Table {
 
 /**
  * The network that `tools/tashkeel/model.py` trains: convolutions over the
- * letters of words, over words, and over letters again. A word is what its
- * letters say and, where it is common, a row of its own.
+ * letters of words, convolutions and memory over words, and convolutions over
+ * letters again. A word is what its letters say and, where it is common, a row
+ * of its own.
  */
 export class Network {
   readonly #file: ModelFile;
@@ -29,6 +31,8 @@ export class Network {
   readonly #tables: Readonly<Record<"symbol" | "source" | "row", Table>>;
   readonly #encoder: readonly Convolution[];
   readonly #context: readonly Convolution[];
+  /** By the place in the context that each follows. */
+  readonly #recurrences: ReadonlyMap<number, Recurrence>;
   readonly #decoder: readonly Convolution[];
   readonly #toWord: Convolution;
   readonly #toChar: Convolution;
@@ -41,7 +45,7 @@ export class Network {
   /** @throws {QariError} `vowels-damaged`: the model lacks something. */
   constructor(file: ModelFile, kernel: Kernel) {
     const { header } = file;
-    const { charWidth, wordWidth, rowWidth } = header;
+    const { charWidth, wordWidth, rowWidth, memoryWidth } = header;
     const joined = 2 * charWidth + rowWidth;
     this.#file = file;
     this.#rows = new WordRows(file);
@@ -54,7 +58,7 @@ export class Network {
     const layers = new Layers(
       kernel,
       longestRun,
-      Math.max(charWidth, wordWidth),
+      Math.max(charWidth, wordWidth, 4 * memoryWidth),
     );
     this.#layers = layers;
     const stack = (
@@ -75,6 +79,12 @@ export class Network {
       layers.load(file, name, { width, outputs, kernel: 1, dilation: 1 });
     this.#encoder = stack("encoder", charWidth, 5);
     this.#context = stack("context", wordWidth, 3);
+    this.#recurrences = new Map(
+      header.recurrentAfter.map((place, at) => [
+        place,
+        new Recurrence(layers, file, `recurrence.${at}`, memoryWidth),
+      ]),
+    );
     this.#decoder = stack("decoder", charWidth, 5);
     this.#toWord = single("to_word", joined, wordWidth);
     this.#toChar = single("to_char", wordWidth, charWidth);
@@ -98,8 +108,10 @@ export class Network {
     for (const layer of this.#encoder)
       layers.add(this.#chars, symbols.length, layer);
     this.#fillWords(sequence);
-    for (const layer of this.#context)
+    for (const [at, layer] of this.#context.entries()) {
       layers.add(this.#words, words.length, layer);
+      this.#recurrences.get(at)?.add(this.#words, words.length);
+    }
     this.#addWords(sequence);
     for (const layer of this.#decoder)
       layers.add(this.#chars, symbols.length, layer);

@@ -22,8 +22,18 @@ describe("openVocaliser", () => {
     );
   });
 
+  it("says the same of a long line wherever its pieces are cut", async () => {
+    const vocaliser = await openVocaliser(shipped);
+    const phrase = "ذهب الولد إلى المدرسة صباحا وعاد منها مساء، ";
+    const long = phrase.repeat(30);
+    const turns = withMarks(long, vocaliser.addedMarks(long))
+      .split("، ")
+      .slice(4, 26);
+    expect(new Set(turns).size).toBe(1);
+  });
+
   it("takes no more room than a few megabytes", () => {
-    expect(readFileSync(join(shipped, "tashkeel.bin")).length).toBeLessThan(
+    expect(readFileSync(join(shipped, "tashkeel.bin.gz")).length).toBeLessThan(
       5e6,
     );
   });
@@ -31,9 +41,9 @@ describe("openVocaliser", () => {
   it("says that the model is missing, cut short, or has no code to run on", async () => {
     const damaged = { code: "vowels-damaged" };
     await expect(openVocaliser(newFolder())).rejects.toMatchObject(damaged);
-    for (const name of ["tashkeel.bin", "kernel.wasm"]) {
+    for (const name of ["tashkeel.bin.gz", "kernel.wasm"]) {
       const folder = newFolder();
-      for (const each of ["tashkeel.bin", "kernel.wasm"])
+      for (const each of ["tashkeel.bin.gz", "kernel.wasm"])
         copyFileSync(join(shipped, each), join(folder, each));
       truncateSync(join(folder, name), 1000);
       await expect(openVocaliser(folder)).rejects.toMatchObject(damaged);

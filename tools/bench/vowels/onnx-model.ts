@@ -1,4 +1,5 @@
 import type { ModelFile } from "../../../src/arabic/tashkeel/model-file.ts";
+import { longestRun } from "../../../src/arabic/tashkeel/network.ts";
 import { message, type Field } from "./protobuf.ts";
 
 /**
@@ -90,6 +91,76 @@ export function onnxModel(file: ModelFile): Uint8Array {
       graph.wholes("front", [0]),
     ]);
   const single = { kernel: 1, dilation: 1 };
+  const number = (value: number): string =>
+    graph.floats(`number ${value}`, [1], Float32Array.of(value));
+  /** 0.5 + 0.5 · x / √(1 + x²) */
+  const gate = (x: string): string => {
+    const squared = graph.node("Mul", [x, x]);
+    const root = graph.node("Sqrt", [graph.node("Add", [squared, number(1)])]);
+    const half = graph.node("Mul", [x, number(0.5)]);
+    return graph.node("Add", [graph.node("Div", [half, root]), number(0.5)]);
+  };
+  /** Columns `by` further on, zeros before them; negative: further back. */
+  const moved = (x: string, by: number): string => {
+    const pads = by > 0 ? [0, 0, by, 0, 0, 0] : [0, 0, 0, 0, 0, -by];
+    const padded = graph.node("Pad", [x, graph.wholes(`pads ${by}`, pads)]);
+    const [from, to] = by > 0 ? [0, -by] : [-by, longestRun + Math.abs(by)];
+    return graph.node("Slice", [
+      padded,
+      graph.wholes(`${from}`, [from]),
+      graph.wholes(`${to}`, [to]),
+      graph.wholes("last axis", [2]),
+    ]);
+  };
+  /** h[t] = kept[t] · h[t ∓ 1] + taken[t], in steps of 1, 2, 4 … columns (Hillis and Steele 1986). */
+  const held = (kept: string, taken: string, turn: 1 | -1): string => {
+    let [factor, sum] = [kept, taken];
+    for (let by = 1; by < longestRun; by *= 2) {
+      const earlier = graph.node("Mul", [factor, moved(sum, turn * by)]);
+      sum = graph.node("Add", [sum, earlier]);
+      factor = graph.node("Mul", [factor, moved(factor, turn * by)]);
+    }
+    return sum;
+  };
+  const recurrence = (input: string, name: string): string => {
+    const squares = graph.node(
+      "ReduceMean",
+      [graph.node("Mul", [input, input])],
+      [wholes("axes", [1])],
+    );
+    const root = graph.node("Sqrt", [
+      graph.node("Add", [squares, number(1e-3)]),
+    ]);
+    const { memoryWidth } = header;
+    const told = convolution(graph.node("Div", [input, root]), `${name}.into`, {
+      ...single,
+      width: wordWidth,
+      outputs: 4 * memoryWidth,
+    });
+    const part = (at: number): string =>
+      graph.node("Slice", [
+        told,
+        graph.wholes(`${at * memoryWidth}`, [at * memoryWidth]),
+        graph.wholes(`${(at + 1) * memoryWidth}`, [(at + 1) * memoryWidth]),
+        graph.wholes("channels", [1]),
+      ]);
+    const direction = (at: number, turn: 1 | -1): string => {
+      const kept = gate(part(at));
+      const rest = graph.node("Sub", [number(1), kept]);
+      return held(kept, graph.node("Mul", [rest, part(at + 2)]), turn);
+    };
+    const both = graph.node(
+      "Concat",
+      [direction(0, 1), direction(1, -1)],
+      [whole("axis", 1)],
+    );
+    const made = convolution(both, `${name}.out`, {
+      ...single,
+      width: 2 * memoryWidth,
+      outputs: wordWidth,
+    });
+    return graph.node("Add", [input, made]);
+  };
 
   const symbol = gather(
     table("symbol", header.symbols, charWidth),
@@ -124,12 +195,15 @@ export function onnxModel(file: ModelFile): Uint8Array {
   let words = graph.node("Relu", [
     convolution(joined, "to_word", { ...single, width, outputs: wordWidth }),
   ]);
-  for (const [at, dilation] of header.context.entries())
+  for (const [at, dilation] of header.context.entries()) {
     words = residual(words, `context.${at}`, {
       width: wordWidth,
       kernel: 3,
       dilation,
     });
+    const place = header.recurrentAfter.indexOf(at);
+    if (place !== -1) words = recurrence(words, `recurrence.${place}`);
+  }
   const told = convolution(words, "to_char", {
     ...single,
     width: wordWidth,

@@ -8,6 +8,7 @@
  */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import { kernelOf } from "../../../src/arabic/tashkeel/kernel.ts";
 import { isLetter } from "../../../src/arabic/tashkeel/letters.ts";
 import { readModelFile } from "../../../src/arabic/tashkeel/model-file.ts";
@@ -28,6 +29,8 @@ const resource = (path: string) =>
   readFileSync(
     fileURLToPath(new URL(`../../../resources/${path}`, import.meta.url)),
   );
+const model = () =>
+  new Uint8Array(gunzipSync(resource("tashkeel/tashkeel.bin.gz")));
 const text = resource("articles/000_70d2209a2d92bf08.txt").toString("utf8");
 /** Of those the model knows: news. */
 const source = 1;
@@ -39,9 +42,7 @@ type Run = (sequence: Sequence) => Promise<Float32Array>;
 
 const makers: Readonly<Record<string, () => Promise<Run>>> = {
   async ours() {
-    const file = readModelFile(
-      new Uint8Array(resource("tashkeel/tashkeel.bin")),
-    );
+    const file = readModelFile(model());
     const { instance } = await WebAssembly.instantiate(
       resource("tashkeel/kernel.wasm"),
     );
@@ -50,9 +51,7 @@ const makers: Readonly<Record<string, () => Promise<Run>>> = {
   },
   async onnxruntime() {
     const onnx = await loadOnnxRuntime();
-    const file = readModelFile(
-      new Uint8Array(resource("tashkeel/tashkeel.bin")),
-    );
+    const file = readModelFile(model());
     const rows = new WordRows(file);
     const session = await onnx.InferenceSession.create(onnxModel(file));
     const whole = (values: Iterable<number>) => {

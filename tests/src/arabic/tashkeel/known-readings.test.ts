@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import {
   KnownReadings,
@@ -14,11 +15,11 @@ import { readModelFile } from "../../../../src/arabic/tashkeel/model-file.ts";
 import { sequenceOf } from "../../../../src/arabic/tashkeel/sequence.ts";
 
 const shipped = new URL(
-  "../../../../resources/tashkeel/tashkeel.bin",
+  "../../../../resources/tashkeel/tashkeel.bin.gz",
   import.meta.url,
 );
 const known = new KnownReadings(
-  readModelFile(new Uint8Array(readFileSync(shipped))),
+  readModelFile(new Uint8Array(gunzipSync(readFileSync(shipped)))),
 );
 
 const isKnown = (word: string): boolean => {
