@@ -6,7 +6,7 @@ zero over the minutes given, which a model to be shipped ends with. Weights are 
 checkpoint lacks begin as they do in a new model.
 
 A process a core, each with a batch of its own and the mean of all gradients: products this small
-are done a third faster so than by one process whose products use all cores.
+are done a fifth faster so than by one process whose products use all cores.
 """
 
 import argparse
