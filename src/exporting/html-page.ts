@@ -38,6 +38,7 @@ export function htmlPage(
     names,
     words,
     placeAddress: ({ id }) => `#${id}`,
+    holds: () => true,
     address,
     picture,
     isExact: false,

@@ -8,15 +8,18 @@ interface Options extends Pick<
   readonly names: Names;
   /** Where a place of the article is, seen from this document. */
   readonly placeAddress: (place: Place) => string;
+  /** Whether a place is in this document. */
+  readonly holds: (place: Place) => boolean;
   /** An outer address as it may stand in a document; `undefined` for none. */
   readonly address: (href: string) => string | undefined;
 }
 
-/** What markup needs to know in one document. Each id is given once: of two blocks with one anchor, the first has it. */
+/** What markup needs to know in one document. Each id is given once: of two blocks with one anchor, the first of the article has it. */
 export function documentContext({
   names,
   words,
   placeAddress,
+  holds,
   address,
   picture,
   isExact,
@@ -25,7 +28,7 @@ export function documentContext({
 }: Options): XhtmlContext {
   const shown = new Set<string>();
   const once = (place: Place | undefined): string | undefined => {
-    if (!place || shown.has(place.id)) return undefined;
+    if (!place || !holds(place) || shown.has(place.id)) return undefined;
     shown.add(place.id);
     return place.id;
   };

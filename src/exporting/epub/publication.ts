@@ -194,6 +194,7 @@ function sectionDocument(
   const context = documentContext({
     names,
     words,
+    holds: ({ section: there }) => there === at,
     placeAddress: ({ section: there, id }) =>
       `${there === at ? "" : documentName(there)}#${id}`,
     address,

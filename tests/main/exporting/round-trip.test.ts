@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { exportArticle } from "../../../main/exporting/export-article.ts";
 import { linkAddress } from "../../../main/exporting/link-address.ts";
 import { importDocument } from "../../../main/importing/import-document.ts";
-import type { Article } from "../../../src/article/article.ts";
+import type { Article, Block } from "../../../src/article/article.ts";
 import { publicationOf } from "../../../src/exporting/epub/publication.ts";
 import { canonicalContent } from "../../../src/article/canonical-content.ts";
 import { anyArticle } from "../../fixtures/any-article.ts";
@@ -78,6 +78,35 @@ describe("a book that we wrote", () => {
         expect(lost).toEqual([]);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("keeps what leads to a note's anchor, where a note before has the same id", () => {
+    const note: Block = {
+      type: "note",
+      id: "ملاحظة",
+      content: [{ text: "شرح" }],
+    };
+    const made: Article = {
+      ...everyBlock,
+      sections: [
+        { level: 1, blocks: [note] },
+        {
+          level: 1,
+          blocks: [
+            { ...note, anchor: "موضع" },
+            {
+              type: "paragraph",
+              content: [
+                { text: "انظر", marks: [{ type: "link", href: "#موضع" }] },
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    expect(textParts(made)["EPUB/section-2.xhtml"]).toMatch(
+      /<aside[^>]* id="([^"]+)"[\s\S]*href="(?:section-2\.xhtml)?#\1"/u,
     );
   });
 
