@@ -171,7 +171,9 @@ function failedIn({
   });
 }
 
-const firstLine = (text: string): string => text.split("\n", 1)[0] ?? "";
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
+}
 
 function isWanted(name: string): boolean {
   return only.length === 0 || only.some((word) => name.startsWith(word));
