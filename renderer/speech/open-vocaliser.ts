@@ -10,7 +10,7 @@ import { Vocaliser } from "../../src/arabic/tashkeel/tashkeel.ts";
 export async function openVocaliser(base: URL): Promise<Vocaliser | undefined> {
   try {
     const [model, kernel] = await Promise.all([
-      served(new URL("tashkeel.bin.gz", base)).then(async (packed) =>
+      served(new URL("tashkeel.bin", base)).then(async (packed) =>
         new Response(
           packed.body?.pipeThrough(new DecompressionStream("gzip")),
         ).arrayBuffer(),

@@ -1,4 +1,4 @@
-"""Write a checkpoint as the app reads it: `python3 export.py CHECKPOINT DATA OUT.bin.gz`.
+"""Write a checkpoint as the app reads it: `python3 export.py CHECKPOINT DATA OUT.bin`.
 
 A file is the four bytes `QTSH`, the length of the header (32 bits, little-endian), the header
 (JSON) and the tensors one after the other, each at a multiple of 16 bytes from the end of the

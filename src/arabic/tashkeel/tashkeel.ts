@@ -15,7 +15,7 @@ export class Vocaliser {
   readonly #known: KnownReadings;
 
   /**
-   * @param model Bytes of `resources/tashkeel/tashkeel.bin.gz`, unpacked.
+   * @param model Bytes of `resources/tashkeel/tashkeel.bin`, unpacked.
    * @param kernel `resources/tashkeel/kernel.wasm`, started; it serves this one alone.
    * @throws {QariError} `vowels-damaged`.
    */

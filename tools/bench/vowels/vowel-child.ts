@@ -30,7 +30,7 @@ const resource = (path: string) =>
     fileURLToPath(new URL(`../../../resources/${path}`, import.meta.url)),
   );
 const model = () =>
-  new Uint8Array(gunzipSync(resource("tashkeel/tashkeel.bin.gz")));
+  new Uint8Array(gunzipSync(resource("tashkeel/tashkeel.bin")));
 const text = resource("articles/000_70d2209a2d92bf08.txt").toString("utf8");
 /** Of those the model knows: news. */
 const source = 1;

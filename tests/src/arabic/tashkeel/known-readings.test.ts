@@ -15,7 +15,7 @@ import { readModelFile } from "../../../../src/arabic/tashkeel/model-file.ts";
 import { sequenceOf } from "../../../../src/arabic/tashkeel/sequence.ts";
 
 const shipped = new URL(
-  "../../../../resources/tashkeel/tashkeel.bin.gz",
+  "../../../../resources/tashkeel/tashkeel.bin",
   import.meta.url,
 );
 const known = new KnownReadings(
