@@ -17,9 +17,7 @@ const unpack = promisify(gunzip);
 export async function openVocaliser(folder: string): Promise<Vocaliser> {
   try {
     const [model, kernel] = await Promise.all([
-      readFile(join(folder, "tashkeel.bin")).then((packed) =>
-        unpack(packed),
-      ),
+      readFile(join(folder, "tashkeel.bin")).then((packed) => unpack(packed)),
       readFile(join(folder, "kernel.wasm")),
     ]);
     const { instance } = await WebAssembly.instantiate(kernel);
