@@ -14,7 +14,10 @@ interface Options extends Pick<
   readonly address: (href: string) => string | undefined;
 }
 
-/** What markup needs to know in one document. Each id is given once: of two blocks with one anchor, the first of the article has it. */
+/**
+ * What markup needs to know in one document. Each id is given once: of two
+ * blocks with one anchor, the first of the article has it.
+ */
 export function documentContext({
   names,
   words,

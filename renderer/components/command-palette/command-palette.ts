@@ -32,7 +32,8 @@ const mostShown = 100;
 
 /**
  * Every command that is possible now, found by typing some of its name in
- * either language; settings by what they are called, chapters by their titles and places by their number too.
+ * either language; settings by what they are called, chapters by their titles
+ * and places by their number too.
  *
  * @source ARIA Authoring Practices Guide, "Combobox": editable, with a listbox; the focus stays in the field.
  */
