@@ -13,9 +13,9 @@ import {
 } from "../../src/ipc/commands.ts";
 import type { Shortcuts } from "../../src/ipc/shortcuts.ts";
 import type { Settings } from "../../src/settings/settings.ts";
-import type {
-  DrawerSetting,
-  SettingPlace,
+import {
+  settingPlaces,
+  type DrawerSetting,
 } from "../components/type-drawer/setting-places.ts";
 import { commandAliases } from "./command-aliases.ts";
 import { shownKeys } from "./shown-keys.ts";
@@ -51,7 +51,6 @@ interface Offer {
   readonly recent: readonly string[];
   readonly language: Settings["language"];
   readonly platform: Platform;
-  readonly settings: readonly SettingPlace[];
   /** Of the open article; none without one. */
   readonly contents: readonly ContentsEntry[];
 }
@@ -80,12 +79,13 @@ export function paletteItems(offer: Offer): readonly PaletteItem[] {
         aliases: (commandAliases[id] ?? []).map(folded),
       };
     }),
-    ...offer.settings.map(({ name, label, aliases }): PaletteItem => ({
+    ...settingPlaces.map(({ name, labels, aliases }): PaletteItem => ({
       target: { kind: "setting", name },
-      label,
+      label: labels[language],
       ...(!possible.has("settings.show") && { isUnavailable: true }),
-      words: [folded(label)],
-      aliases: aliases.map(folded),
+      words: [folded(labels[language])],
+      // "dark" means the theme before it means "dim pictures in dark themes".
+      aliases: [labels.ar, labels.en, ...aliases].map(folded),
     })),
     ...offer.contents.map((entry): PaletteItem => ({
       target: { kind: "entry", entry },

@@ -14,7 +14,7 @@ import type { SettingsScope } from "./settings-scope.ts";
 export function appearanceGroup(scope: SettingsScope): TemplateResult {
   const { settings } = scope;
   return html`
-    ${choice(scope, "theme", settingLabel("theme"), [
+    ${choice(scope, "theme", settingLabel(scope, "theme"), [
       ["system", msg("كالنظام")],
       ["light", msg("فاتح")],
       ["sepia", msg("ورقي")],
@@ -27,7 +27,7 @@ export function appearanceGroup(scope: SettingsScope): TemplateResult {
     ${settings.theme === "custom" ? colorFields(scope) : nothing}
     ${toggle(
       "dimImages",
-      settingLabel("dimImages"),
+      settingLabel(scope, "dimImages"),
       settings.dimImages,
       (dimImages) => scope.change({ dimImages }),
     )}

@@ -6,11 +6,11 @@ import type { SettingsScope } from "./settings-scope.ts";
 
 /** Language and digits of the interface. */
 export const interfaceGroup = (scope: SettingsScope): TemplateResult => html`
-  ${choice(scope, "language", settingLabel("language"), [
+  ${choice(scope, "language", settingLabel(scope, "language"), [
     ["ar", "العربية"],
     ["en", "English"],
   ])}
-  ${choice(scope, "digits", settingLabel("digits"), [
+  ${choice(scope, "digits", settingLabel(scope, "digits"), [
     ["auto", msg("كاللغة")],
     ["arab", "٠١٢٣"],
     ["latn", "0123"],

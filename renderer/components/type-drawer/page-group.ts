@@ -9,27 +9,27 @@ import { vowelFields } from "./vowel-fields.ts";
 /** Lines, paragraphs and the page around them, and what of the text is shown. */
 export function pageGroup(scope: SettingsScope): TemplateResult {
   return html`
-    ${choice(scope, "layout", settingLabel("layout"), [
+    ${choice(scope, "layout", settingLabel(scope, "layout"), [
       ["scroll", msg("تمرير متصل")],
       ["page", msg("صفحات")],
       ["spread", msg("صفحتان متقابلتان")],
     ])}
     ${slider(scope, "measure", {
-      label: settingLabel("measure"),
+      label: settingLabel(scope, "measure"),
       less: msg("أسطر أقصر"),
       more: msg("أسطر أطول"),
     })}
     ${slider(scope, "pageMargin", {
-      label: settingLabel("pageMargin"),
+      label: settingLabel(scope, "pageMargin"),
       less: msg("هوامش أضيق"),
       more: msg("هوامش أوسع"),
     })}
-    ${choice(scope, "alignment", settingLabel("alignment"), [
+    ${choice(scope, "alignment", settingLabel(scope, "alignment"), [
       ["start", msg("حافة واحدة")],
       ["justify", msg("حافتان متساويتان")],
     ])}
     ${paragraphField(scope)}
-    ${choice(scope, "textDigits", settingLabel("textDigits"), [
+    ${choice(scope, "textDigits", settingLabel(scope, "textDigits"), [
       ["source", msg("كما في المصدر")],
       ["arab", "٠١٢٣"],
       ["latn", "0123"],
@@ -42,7 +42,7 @@ export function pageGroup(scope: SettingsScope): TemplateResult {
 function paragraphField(scope: SettingsScope): TemplateResult {
   const { paragraphIndent } = scope.settings;
   const isIndented = paragraphIndent > 0;
-  const label = settingLabel("paragraphSpacing");
+  const label = settingLabel(scope, "paragraphSpacing");
   const kinds = [
     {
       id: "space",

@@ -1,5 +1,5 @@
-import { msg } from "@lit/localize";
 import type { Settings } from "../../../src/settings/settings.ts";
+import type { SettingsScope } from "./settings-scope.ts";
 
 /** Groups of settings, one of which the drawer shows at a time. */
 export const settingGroups = [
@@ -53,33 +53,44 @@ const places = [
 /** A setting that has a field in the drawer (`data-setting`). */
 export type DrawerSetting = (typeof places)[number][0];
 
-const labels: Readonly<Record<DrawerSetting, () => string>> = {
-  typeface: () => msg("الخط"),
-  fontSize: () => msg("حجم الخط"),
-  fontWeight: () => msg("ثخانة الخط"),
-  lineHeight: () => msg("تباعد الأسطر"),
-  wordSpacing: () => msg("تباعد الكلمات"),
-  latinTypeface: () => msg("خط الحروف اللاتينية"),
-  layout: () => msg("التصفح"),
-  measure: () => msg("طول السطر بالأحرف"),
-  pageMargin: () => msg("هوامش الصفحة"),
-  alignment: () => msg("حافتا النص"),
-  paragraphSpacing: () => msg("بدء الفقرة"),
-  textDigits: () => msg("أرقام النص"),
-  vowels: () => msg("التشكيل"),
-  vowelColor: () => msg("لون التشكيل"),
-  theme: () => msg("المظهر"),
-  dimImages: () => msg("خفّف الصور في المظهر الداكن"),
-  ruler: () => msg("مسطرة القراءة"),
-  focus: () => msg("إبراز فقرة واحدة"),
-  showMarks: () => msg("أظهر العلامات في النص"),
-  autoScrollSpeed: () => msg("سرعة التمرير التلقائي"),
-  language: () => msg("لغة الواجهة"),
-  digits: () => msg("أرقام الواجهة"),
+const labels: Readonly<
+  Record<DrawerSetting, Readonly<Record<Settings["language"], string>>>
+> = {
+  typeface: { ar: "الخط", en: "Typeface" },
+  fontSize: { ar: "حجم الخط", en: "Type size" },
+  fontWeight: { ar: "ثخانة الخط", en: "Weight" },
+  lineHeight: { ar: "تباعد الأسطر", en: "Line spacing" },
+  wordSpacing: { ar: "تباعد الكلمات", en: "Word spacing" },
+  latinTypeface: { ar: "خط الحروف اللاتينية", en: "Typeface of Latin letters" },
+  layout: { ar: "التصفح", en: "Moving through the text" },
+  measure: { ar: "طول السطر بالأحرف", en: "Line length in characters" },
+  pageMargin: { ar: "هوامش الصفحة", en: "Page margins" },
+  alignment: { ar: "حافتا النص", en: "Edges of the text" },
+  paragraphSpacing: { ar: "بدء الفقرة", en: "Paragraphs begin with" },
+  textDigits: { ar: "أرقام النص", en: "Digits in the text" },
+  vowels: { ar: "التشكيل", en: "Vowel marks" },
+  vowelColor: { ar: "لون التشكيل", en: "Colour of vowels" },
+  theme: { ar: "المظهر", en: "Theme" },
+  dimImages: {
+    ar: "خفّف الصور في المظهر الداكن",
+    en: "Dim pictures in dark themes",
+  },
+  ruler: { ar: "مسطرة القراءة", en: "Reading ruler" },
+  focus: { ar: "إبراز فقرة واحدة", en: "One paragraph in focus" },
+  showMarks: { ar: "أظهر العلامات في النص", en: "Show marks in the text" },
+  autoScrollSpeed: {
+    ar: "سرعة التمرير التلقائي",
+    en: "Speed of automatic scrolling",
+  },
+  language: { ar: "لغة الواجهة", en: "Interface language" },
+  digits: { ar: "أرقام الواجهة", en: "Interface digits" },
 };
 
 /** What a setting is called, in the interface's language. */
-export const settingLabel = (name: DrawerSetting): string => labels[name]();
+export const settingLabel = (
+  { settings: { language } }: Pick<SettingsScope, "settings">,
+  name: DrawerSetting,
+): string => labels[name][language];
 
 /** The group that a setting stands in. */
 export const groupOf = (name: DrawerSetting): SettingGroup =>
@@ -88,13 +99,10 @@ export const groupOf = (name: DrawerSetting): SettingGroup =>
 /** A setting as it can be looked for. */
 export interface SettingPlace {
   readonly name: DrawerSetting;
-  readonly label: string;
+  readonly labels: Readonly<Record<Settings["language"], string>>;
   readonly aliases: readonly string[];
 }
 
-export const settingPlaces = (): readonly SettingPlace[] =>
-  places.map(([name, , aliases]) => ({
-    name,
-    label: settingLabel(name),
-    aliases,
-  }));
+export const settingPlaces: readonly SettingPlace[] = places.map(
+  ([name, , aliases]) => ({ name, labels: labels[name], aliases }),
+);

@@ -41,14 +41,14 @@ export function typeGroup(group: TypeGroup): TemplateResult {
   return html`
     ${typefaceField(group)}
     ${slider(scope, "fontSize", {
-      label: settingLabel("fontSize"),
+      label: settingLabel(scope, "fontSize"),
       less: msg("خط أصغر"),
       more: msg("خط أكبر"),
     })}
     ${
       weights
         ? slider(scope, "fontWeight", {
-            label: settingLabel("fontWeight"),
+            label: settingLabel(scope, "fontWeight"),
             less: msg("خط أرق"),
             more: msg("خط أثخن"),
             value: weightsIn(face, settings.fontWeight).text,
@@ -57,14 +57,14 @@ export function typeGroup(group: TypeGroup): TemplateResult {
         : nothing
     }
     ${slider(scope, "lineHeight", {
-      label: settingLabel("lineHeight"),
+      label: settingLabel(scope, "lineHeight"),
       less: msg("أسطر أقرب"),
       more: msg("أسطر أبعد"),
       min: face.leastLineHeight,
       value: lineHeightOf(face, settings.lineHeight),
     })}
     ${slider(scope, "wordSpacing", {
-      label: settingLabel("wordSpacing"),
+      label: settingLabel(scope, "wordSpacing"),
       less: msg("كلمات أقرب"),
       more: msg("كلمات أبعد"),
     })}
@@ -75,7 +75,7 @@ export function typeGroup(group: TypeGroup): TemplateResult {
 function typefaceField(group: TypeGroup): TemplateResult {
   const { scope, added } = group;
   const { typeface, language } = scope.settings;
-  const label = settingLabel("typeface");
+  const label = settingLabel(scope, "typeface");
   return html`<fieldset data-setting="typeface">
     <legend>${label} ${resetButton(scope, ["typeface"], label)}</legend>
     <div class="faces">
@@ -155,7 +155,7 @@ const faceRadio = (
   </label>`;
 
 function latinField(scope: SettingsScope): TemplateResult {
-  return choice(scope, "latinTypeface", settingLabel("latinTypeface"), [
+  return choice(scope, "latinTypeface", settingLabel(scope, "latinTypeface"), [
     ["own", msg("لاتيني الخط نفسه")],
     ...latinFaces.map(({ id, name }) => [id, name] as const),
   ]);

@@ -14,7 +14,7 @@ import type { SettingsScope } from "./settings-scope.ts";
 
 /** Short vowels: shown or not, and in which colour. */
 export const vowelFields = (scope: SettingsScope): TemplateResult => html`
-  ${choice(scope, "vowels", settingLabel("vowels"), [
+  ${choice(scope, "vowels", settingLabel(scope, "vowels"), [
     ["source", msg("كما في المصدر")],
     ["hidden", msg("مخفي")],
     ["needed", msg("عند الحاجة")],
@@ -43,7 +43,7 @@ function addedNote(settings: Settings) {
 
 function colorField(scope: SettingsScope): TemplateResult {
   const { settings } = scope;
-  const label = settingLabel("vowelColor");
+  const label = settingLabel(scope, "vowelColor");
   const names: readonly (readonly [ReadingSettings["vowelColor"], string])[] = [
     ["off", msg("كلون النص")],
     ["red", msg("أحمر")],

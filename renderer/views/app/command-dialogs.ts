@@ -7,10 +7,7 @@ import {
 } from "../../../src/settings/settings.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
 import { paletteItems } from "../../commands/palette-items.ts";
-import {
-  settingPlaces,
-  type DrawerSetting,
-} from "../../components/type-drawer/setting-places.ts";
+import type { DrawerSetting } from "../../components/type-drawer/setting-places.ts";
 import type { CommandsController } from "../../controllers/commands-controller.ts";
 import type { MovingController } from "../../controllers/moving-controller.ts";
 
@@ -71,7 +68,6 @@ export class CommandDialogs {
       recent,
       language,
       platform: platform(),
-      settings: settingPlaces(),
       contents: moving()?.contents ?? [],
     });
     const target = await this.#host.renderRoot

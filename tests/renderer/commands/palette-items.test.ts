@@ -3,7 +3,6 @@ import {
   matchingItems,
   paletteItems,
 } from "../../../renderer/commands/palette-items.ts";
-import { settingPlaces } from "../../../renderer/components/type-drawer/setting-places.ts";
 import { shortcutsInForce } from "../../../src/ipc/shortcuts.ts";
 
 const offer = {
@@ -12,7 +11,6 @@ const offer = {
   recent: ["type.larger"],
   language: "ar",
   platform: "linux",
-  settings: settingPlaces(),
   contents: [
     {
       title: "باب البئر",
@@ -68,7 +66,7 @@ describe("the palette", () => {
     ["نسخة احتياطية", ["النسخ الاحتياطية…"]],
     ["تصدير", ["صدّر المادة…", "احفظ صوتًا…"]],
     ["طباعه", ["اطبع…"]],
-    ["dark", ["المظهر التالي", "المظهر"]],
+    ["dark", ["المظهر التالي", "المظهر", "خفّف الصور في المظهر الداكن"]],
     ["الوضع الليلي", ["المظهر التالي", "المظهر"]],
     ["وضع ليلي", ["المظهر التالي", "المظهر"]],
     ["قاموس", ["ابحث في المعجم", "المعاجم…", "نطقك الخاص…"]],
@@ -80,6 +78,7 @@ describe("the palette", () => {
   it.each([
     ["تباعد الاسطر", "تباعد الأسطر"],
     ["line height", "تباعد الأسطر"],
+    ["line spacing", "تباعد الأسطر"],
     ["الحركات", "التشكيل"],
     ["margins", "هوامش الصفحة"],
     ["english", "لغة الواجهة"],
@@ -89,6 +88,12 @@ describe("the palette", () => {
     const [first] = matchingItems(paletteItems(settings), typed);
     expect(first).toMatchObject({ label, target: { kind: "setting" } });
     expect(first?.isUnavailable).toBeUndefined();
+  });
+
+  it("finds a setting by its Arabic name where the interface is English", () => {
+    const english = { ...offer, language: "en" } as const;
+    const [first] = matchingItems(paletteItems(english), "هوامش الصفحة");
+    expect(first?.label).toBe("Page margins");
   });
 
   it("names settings where they cannot be changed", () => {

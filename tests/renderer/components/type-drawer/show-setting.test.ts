@@ -6,9 +6,9 @@ import { defaultSettings } from "../../../../src/settings/settings.ts";
 afterEach(() => document.body.replaceChildren());
 
 describe("the drawer, asked for a setting", () => {
-  it.each(settingPlaces())(
+  it.each(settingPlaces)(
     "has the focus on $name, called as in the palette",
-    async ({ name, label }) => {
+    async ({ name, labels }) => {
       const drawer = document.createElement("qari-type-drawer");
       drawer.settings = { ...defaultSettings, typeface: "vazirmatn" };
       document.body.append(drawer);
@@ -16,7 +16,7 @@ describe("the drawer, asked for a setting", () => {
       const focused = drawer.shadowRoot?.activeElement;
       const field = focused?.closest("[data-setting]");
       expect(field?.getAttribute("data-setting")).toBe(name);
-      expect(field?.textContent).toContain(label);
+      expect(field?.textContent).toContain(labels.ar);
     },
   );
 
