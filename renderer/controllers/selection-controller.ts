@@ -39,6 +39,7 @@ export class SelectionController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: Options;
   #span: Span | undefined;
+  #turn = 0;
   #isResting = false;
   #isPressed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,6 +88,14 @@ export class SelectionController implements ReactiveController {
     return this.#keys !== undefined;
   }
 
+  /**
+   * Counts the selections. What is done with one may end after the next was
+   * begun, which is then not to be cleared.
+   */
+  get turn(): number {
+    return this.#turn;
+  }
+
   /** The selected text, as the article has it. */
   get text(): string {
     const article = this.#options.article();
@@ -116,7 +125,9 @@ export class SelectionController implements ReactiveController {
     if (article) this.#take(wholeOf(article));
   }
 
-  clear(): void {
+  /** @param turn Clear that selection alone. */
+  clear(turn = this.#turn): void {
+    if (turn !== this.#turn) return;
     this.#keys = undefined;
     this.#set(undefined);
     document.getSelection()?.removeAllRanges();
@@ -125,6 +136,7 @@ export class SelectionController implements ReactiveController {
   /** Select from here: on the page as much as is drawn. */
   #take(span: Span): void {
     const element = this.#options.element();
+    this.#turn += 1;
     this.#isOurs = true;
     setTimeout(() => (this.#isOurs = false), ownMs);
     if (element) selectSpan(element, span);
@@ -140,6 +152,7 @@ export class SelectionController implements ReactiveController {
       comparePositions(span.end, this.#span.end) === 0
     )
       return;
+    if (span) this.#turn += 1;
     this.#span = span;
     this.#isResting = false;
     this.#host.requestUpdate();

@@ -23,8 +23,8 @@ interface Options {
   readonly settings: () => Settings;
   /** Language of the article. */
   readonly lang: () => string;
-  /** The focus goes back to the text. */
-  readonly leave: () => void;
+  /** A selection has served, and the focus goes back to the text. */
+  readonly leave: (turn: number) => void;
 }
 
 /** Looking words up in the dictionaries that the reader added, and managing those. Part of the reading view. */
@@ -39,6 +39,8 @@ export class LookUpDesk {
   #box: DOMRect | undefined;
   /** Counts the look-ups: what comes late belongs to none. */
   #turn = 0;
+  /** Which selection what is open was opened with. */
+  #selected = 0;
 
   constructor(view: LitElement, options: Options) {
     this.#view = view;
@@ -71,8 +73,9 @@ export class LookUpDesk {
 
   /** Look up what is selected, and show beside it what is found. */
   async lookUp(): Promise<void> {
-    const { text, box } = this.#options.selection();
+    const { text, box, turn } = this.#options.selection();
     this.#box = box;
+    this.#selected = turn;
     await this.#lookUp(text);
   }
 
@@ -131,8 +134,8 @@ export class LookUpDesk {
       ) ??
       true
     )
-      this.#options.leave();
-    else this.#view.requestUpdate();
+      this.#options.leave(this.#selected);
+    this.#view.requestUpdate();
   };
 
   get #popover() {
@@ -142,6 +145,7 @@ export class LookUpDesk {
   readonly #show = (): void => {
     this.#failure = undefined;
     this.#removed = undefined;
+    this.#selected = this.#options.selection().turn;
     this.#view.requestUpdate();
     this.#view.renderRoot.querySelector("qari-dictionaries-dialog")?.show();
     // What was damaged in the meantime is to be seen.

@@ -65,6 +65,12 @@ interface Options {
   readonly speakFrom: (position: Position) => void;
 }
 
+interface Left {
+  readonly opener?: HTMLElement | undefined;
+  /** The selection that has served; the one there is now, if none is said. */
+  readonly turn?: number;
+}
+
 /**
  * All that has to do with marks in the reading view: selecting, the menu
  * beside the selection, the sheet beside a mark (`MarkCards`), from mark to
@@ -124,14 +130,14 @@ export class MarksDesk {
       selection: () => this.selection,
       settings: options.settings,
       lang: () => options.opened()?.article.lang ?? "ar",
-      leave: () => this.#leave(),
+      leave: (turn) => this.#leave({ turn }),
     });
     this.#cards = new MarkCards(view, {
       element: options.element,
       marks: () => this.marks,
       articleLang: () => options.opened()?.article.lang,
       remove: ({ mark }) => void this.#remove(mark),
-      onClose: (opener) => this.#leave(opener),
+      onClose: (opener) => this.#leave({ opener }),
     });
     this.#walk = new MarkWalk(view, {
       element: options.element,
@@ -354,12 +360,12 @@ export class MarksDesk {
   }
 
   #highlight(color: HighlightColor): void {
-    const { span } = this.selection;
+    const { span, turn } = this.selection;
     if (!span) return;
     this.#color = color;
     void this.#try(async () => {
       await this.marks.addHighlight(span, { color });
-      this.#leave();
+      if (turn === this.selection.turn) this.#leave();
     });
   }
 
@@ -369,8 +375,8 @@ export class MarksDesk {
   }
 
   /** The selection has served; the focus goes back to the text, or to what it came from. */
-  #leave(opener?: HTMLElement): void {
-    this.selection.clear();
+  #leave({ opener, turn }: Left = {}): void {
+    this.selection.clear(turn);
     const main = this.#view.renderRoot.querySelector("main");
     (opener?.isConnected ? opener : main)?.focus({ preventScroll: true });
   }
