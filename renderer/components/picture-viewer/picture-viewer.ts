@@ -219,6 +219,8 @@ export class QariPictureViewer extends LitElement {
   };
 
   #closed = (): void => {
+    // It may have been opened again before this was told.
+    if (this.dialog.open) return;
     this.shown = undefined;
   };
 }

@@ -280,6 +280,8 @@ export class QariShortcutsDialog extends LitElement {
   #close = (): void => this.dialog.close();
 
   #closed = (): void => {
+    // It may have been opened again before this was told.
+    if (this.dialog.open) return;
     this.#stop();
     this.isOpen = false;
   };
