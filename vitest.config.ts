@@ -45,7 +45,11 @@ const inBrowser = {
   plugins: [vowelServer()],
   // Found late, they would reload the page in the middle of a test.
   optimizeDeps: {
-    include: ["@echogarden/espeak-ng-emscripten", "fast-check"],
+    include: [
+      "@echogarden/espeak-ng-emscripten",
+      "fast-check",
+      "lit/directives/keyed.js",
+    ],
   },
 };
 

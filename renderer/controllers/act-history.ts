@@ -31,9 +31,12 @@ export class ActHistory {
     this.#undone = [];
   }
 
-  /** @returns False when there is nothing to undo. */
-  undo(): Promise<boolean> {
-    return this.#next(() => this.#turn("undo"));
+  /**
+   * @param act That one, whatever was done since: also one that was cleared.
+   * @returns False when there is nothing to undo.
+   */
+  undo(act?: Act): Promise<boolean> {
+    return this.#next(() => this.#turn("undo", act));
   }
 
   /** @returns False when there is nothing to do again. */
@@ -41,14 +44,14 @@ export class ActHistory {
     return this.#next(() => this.#turn("redo"));
   }
 
-  async #turn(way: "undo" | "redo"): Promise<boolean> {
+  async #turn(way: "undo" | "redo", which?: Act): Promise<boolean> {
     const [from, to] =
       way === "undo" ? [this.#done, this.#undone] : [this.#undone, this.#done];
-    const act = from.at(-1);
-    if (!act) return false;
+    const act = which ?? from.at(-1);
+    if (!act || to.includes(act)) return false;
     await act[way]();
-    from.pop();
-    to.push(act);
+    const at = from.lastIndexOf(act);
+    if (at !== -1) to.push(...from.splice(at, 1));
     return true;
   }
 

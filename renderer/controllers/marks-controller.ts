@@ -73,12 +73,19 @@ export class MarksController implements ReactiveController {
   }
 
   load(opened: OpenedArticle): void {
-    if (opened.article.id !== this.#opened?.article.id) this.#history.clear();
+    const before = this.#opened;
+    const isSame = opened.article.id === before?.article.id;
+    if (!isSame) this.#history.clear();
     this.#opened = opened;
-    this.#place([
-      ...opened.bookmarks.map(markOfBookmark),
-      ...opened.highlights.map(markOfHighlight),
-    ]);
+    this.#place(
+      // The rest of a text that is being read has come: its marks may be newer.
+      isSame && before.excerpt
+        ? this.#all()
+        : [
+            ...opened.bookmarks.map(markOfBookmark),
+            ...opened.highlights.map(markOfHighlight),
+          ],
+    );
   }
 
   /** In reading order, those whose place is lost at the end. */
@@ -141,12 +148,15 @@ export class MarksController implements ReactiveController {
     this.#added(markOfBookmark(bookmark));
   }
 
-  /** @returns The new highlight or note. */
+  /**
+   * @param article What it is made in: another may be open by then.
+   * @returns The new highlight or note.
+   */
   async addHighlight(
     { start, end }: Span,
     { text, ...what }: Omit<MarkChange, "span">,
+    article = this.#article(),
   ): Promise<Mark> {
-    const article = this.#article();
     const highlight = await call("highlight.add", {
       articleId: article.id,
       range: rangeOf(article, start, end),
@@ -160,6 +170,7 @@ export class MarksController implements ReactiveController {
   async change(mark: Mark, change: MarkChange): Promise<void> {
     const article = this.#article();
     const now = await write(article, mark, change);
+    if (!this.#isHere(mark)) return;
     this.#replace(now);
     // The passage it was made for stays in the range: going back is a change too.
     const before = {
@@ -177,13 +188,20 @@ export class MarksController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async remove(mark: Mark): Promise<void> {
+  /** @returns How to take that back, whatever is done since. */
+  async remove(mark: Mark): Promise<() => Promise<boolean>> {
     await this.#take(mark);
-    this.#history.did({
+    const act = {
       undo: () => this.#bringBack(mark),
       redo: () => this.#take(mark),
-    });
+    };
+    if (this.#isHere(mark)) this.#history.did(act);
     this.#host.requestUpdate();
+    return async () => {
+      const done = await this.#history.undo(act);
+      this.#host.requestUpdate();
+      return done;
+    };
   }
 
   /** Undo the latest change of marks. @returns False when there is none. */
@@ -204,7 +222,12 @@ export class MarksController implements ReactiveController {
     return this.#opened.article;
   }
 
+  #isHere({ articleId }: Mark): boolean {
+    return articleId === this.#opened?.article.id;
+  }
+
   #added(mark: Mark): void {
+    if (!this.#isHere(mark)) return;
     this.#options.onAdd();
     this.#place([...this.#all(), mark]);
     this.#history.did({
@@ -225,7 +248,7 @@ export class MarksController implements ReactiveController {
       kind === "bookmark"
         ? markOfBookmark(await call("bookmark.restore", { id }))
         : markOfHighlight(await call("highlight.restore", { id }));
-    if (mark.articleId === this.#opened?.article.id)
+    if (this.#isHere(mark))
       this.#place([...this.#all().filter((each) => each.id !== id), mark]);
   }
 

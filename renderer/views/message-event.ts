@@ -24,9 +24,26 @@ declare global {
   }
 }
 
-/** Tell the reader of a failure in their own words. Cancelling is no failure. */
-export function report(view: HTMLElement, error: unknown): void {
+/**
+ * Tell the reader of a failure in their own words. Cancelling is no failure.
+ *
+ * @param action What can be done about it.
+ */
+export function report(
+  view: HTMLElement,
+  error: unknown,
+  action?: MessageAction,
+): void {
   const code = error instanceof QariError ? error.code : "internal";
-  if (code !== "cancelled")
-    view.dispatchEvent(new MessageEvent(errorText(code)));
+  if (code !== "cancelled") tell(view, errorText(code), action);
+}
+
+/** Tell the reader something, though the view that has to say it may be gone by now. */
+export function tell(
+  view: HTMLElement,
+  text: string,
+  action?: MessageAction,
+): void {
+  const from = view.isConnected ? view : document.querySelector("qari-app");
+  from?.dispatchEvent(new MessageEvent(text, action));
 }

@@ -226,6 +226,37 @@ describe("notes", () => {
     }
   });
 
+  it("are kept however the writing ends: by a press beside them, or with the window", async () => {
+    const kept = install();
+    const { folder, id } = kept;
+    const notes = () =>
+      kept.use((library) =>
+        library.highlights(id).map(({ note }) => note ?? ""),
+      );
+    const size = { width: 1100, height: 700 };
+    let qari = await launchQari({ library: folder, size });
+    const write = async (at: number, words: string, note: string) => {
+      await selectWords(qari, at, words);
+      await qari.page
+        .getByRole("button", { name: "ملاحظة", exact: true })
+        .click();
+      await qari.page.getByLabel("ملاحظتك").pressSequentially(note);
+    };
+    try {
+      await new Reader(qari.page).ready();
+      await write(0, "نامت المدينة", "استعارة");
+      await qari.page.mouse.click(20, 350);
+      await expect.poll(notes).toEqual(["استعارة"]);
+      await write(2, "رائحة الخبز", "كناية");
+      await qari.close();
+      expect(notes()).toEqual(["استعارة", "كناية"]);
+      qari = await launchQari({ library: folder, size });
+      await expect.poll(() => paintedIn(qari, "note")).toHaveLength(2);
+    } finally {
+      await qari.close();
+    }
+  });
+
   it("open where they lie, all that overlap", async () => {
     const kept = install();
     const { folder } = kept;

@@ -1,3 +1,4 @@
+import { QariError } from "../../src/errors.ts";
 import type {
   Bridge,
   EventName,
@@ -19,7 +20,12 @@ const bridge: Bridge = {
       ((input: unknown) => Promise<unknown>) | undefined;
     if (!answer)
       return { ok: false, error: { code: "internal", message: name } };
-    return { ok: true, value: await answer(input) };
+    try {
+      return { ok: true, value: await answer(input) };
+    } catch (error) {
+      if (!(error instanceof QariError)) throw error;
+      return { ok: false, error: { code: error.code, message: error.message } };
+    }
   },
   importFiles: () => Promise.resolve({ ok: true, value: {} }),
   listen: (listener) => {

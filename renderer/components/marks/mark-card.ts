@@ -40,30 +40,51 @@ export class QariMarkCard extends LitElement {
   @property({ attribute: false }) mark: Mark | undefined;
   /** How the last change stands: set by the owner. */
   @property() state: "idle" | "saving" | "saved" | "failed" = "idle";
+  /** What was handed on and could not be kept: it is to be handed on again. */
+  @property({ attribute: false }) unsaved: MarkChange | undefined;
   @state() private isTouched = false;
+  /** What stands in the fields. */
+  @state() private text = "";
+  @state() private tags = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("pagehide", this.#commit);
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener("pagehide", this.#commit);
+    // Closed from outside: what stands in the fields is still the reader's.
+    this.commit();
+    super.disconnectedCallback();
+  }
 
   override focus(): void {
     this.#field?.focus();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get("mark");
-    if (changed.has("mark") && before?.id !== this.mark?.id)
-      this.isTouched = false;
+    const { mark, unsaved } = this;
+    if (changed.has("mark")) {
+      const before = changed.get("mark");
+      // A note that was just made is the one that is being written.
+      const isMade = this.hasUpdated && before === undefined;
+      if (before?.id !== mark?.id && !isMade) this.isTouched = false;
+      if (!this.isTouched) this.#fill(mark?.text, mark?.tags);
+    }
+    if (!changed.has("unsaved") || !unsaved) return;
+    if (!this.isTouched)
+      this.#fill(unsaved.text ?? mark?.text, unsaved.tags ?? mark?.tags);
+    this.isTouched = true;
   }
 
-  /** Hand on what was written, if it was. */
+  /** Hand on what was written, if anything was since the last time. */
   commit(): void {
+    if (!this.isTouched) return;
     const change = this.#written();
     this.isTouched = false;
     if (Object.keys(change).length > 0)
       this.dispatchEvent(new MarkChangeEvent(this.mark, change));
-  }
-
-  override disconnectedCallback(): void {
-    // Closed from outside: what stands in the fields is still the reader's.
-    if (this.isTouched) this.commit();
-    super.disconnectedCallback();
   }
 
   override render() {
@@ -85,7 +106,7 @@ export class QariMarkCard extends LitElement {
                 name="text"
                 dir="auto"
                 maxlength="200"
-                .value=${mark.text ?? ""}
+                .value=${this.text}
               />
             </label>`
           : html`<label
@@ -95,7 +116,7 @@ export class QariMarkCard extends LitElement {
                   dir="auto"
                   rows="4"
                   maxlength=${longestNote}
-                  .value=${mark?.text ?? ""}
+                  .value=${this.text}
                 ></textarea>
               </label>
               <label
@@ -104,7 +125,7 @@ export class QariMarkCard extends LitElement {
                   name="tags"
                   dir="auto"
                   maxlength="2000"
-                  .value=${mark?.tags.join("، ") ?? ""}
+                  .value=${this.tags}
                 />
               </label>`
       }
@@ -178,15 +199,20 @@ export class QariMarkCard extends LitElement {
     return this.renderRoot.querySelector("[name=text]");
   }
 
+  #fill(text = "", tags: readonly string[] = []): void {
+    this.text = text;
+    this.tags = tags.join("، ");
+  }
+
   /** What the fields say otherwise than the mark. */
   #written(): MarkChange {
-    const text = this.#field?.value.trim() ?? "";
-    const tags = this.renderRoot.querySelector<HTMLInputElement>("[name=tags]");
-    const named = tags ? tagsIn(tags.value) : undefined;
+    const { mark } = this;
+    const text = this.text.trim();
+    const tags = tagsIn(this.tags);
     return {
-      ...(text !== (this.mark?.text ?? "") && { text }),
-      ...(named &&
-        named.join() !== (this.mark?.tags.join() ?? "") && { tags: named }),
+      ...(text !== (mark?.text ?? "") && { text }),
+      ...(mark?.kind !== "bookmark" &&
+        tags.join() !== (mark?.tags.join() ?? "") && { tags }),
     };
   }
 
@@ -199,14 +225,22 @@ export class QariMarkCard extends LitElement {
     );
   }
 
-  #touch = (): void => {
+  #commit = (): void => this.commit();
+
+  #touch = ({ target }: Event): void => {
+    const isField =
+      target instanceof HTMLInputElement ||
+      target instanceof HTMLTextAreaElement;
+    if (!isField) return;
+    if (target.name === "tags") this.tags = target.value;
+    else this.text = target.value;
     this.isTouched = true;
   };
 
   #leave = (event: FocusEvent): void => {
     const to = event.relatedTarget;
     if (to instanceof Node && this.renderRoot.contains(to)) return;
-    if (this.isTouched) this.commit();
+    this.commit();
   };
 
   #submit = (event: SubmitEvent): void => {
@@ -221,6 +255,7 @@ export class QariMarkCard extends LitElement {
   };
 
   #keydown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       this.commit();
@@ -228,7 +263,7 @@ export class QariMarkCard extends LitElement {
     } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
-      if (this.isTouched) this.commit();
+      this.commit();
       this.dispatchEvent(new CardCloseEvent());
     }
   };

@@ -2,6 +2,7 @@ import { localized, msg } from "@lit/localize";
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { PlacedMark } from "../../../src/marks/place-marks.ts";
+import type { MarkChange } from "../../controllers/marks-controller.ts";
 import { controls } from "../../styles/controls.ts";
 import { colorName } from "./color-names.ts";
 import { floating } from "./floating.styles.ts";
@@ -61,6 +62,8 @@ export class QariMarkSheet extends LitElement {
   /** Language of the quoted text. */
   @property({ attribute: false }) articleLang = "ar";
   @property({ attribute: false }) saving: QariMarkCard["state"] = "idle";
+  /** What was written here and could not be kept. */
+  @property({ attribute: false }) unsaved: MarkChange | undefined;
   @state() private chosen: string | undefined;
   @query("qari-mark-card") private readonly card!: QariMarkCard | null;
 
@@ -71,6 +74,11 @@ export class QariMarkSheet extends LitElement {
 
   override focus(): void {
     this.card?.focus();
+  }
+
+  /** Hand on what was written. */
+  commit(): void {
+    this.card?.commit();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -126,6 +134,7 @@ export class QariMarkSheet extends LitElement {
       <qari-mark-card
         .mark=${chosen?.mark}
         .state=${this.saving}
+        .unsaved=${this.unsaved}
       ></qari-mark-card>
     </div>`;
   }

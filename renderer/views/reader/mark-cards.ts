@@ -1,5 +1,8 @@
 import { msg } from "@lit/localize";
 import { html, nothing, type LitElement } from "lit";
+import { keyed } from "lit/directives/keyed.js";
+import type { Article } from "../../../src/article/article.ts";
+import type { Mark } from "../../../src/marks/mark.ts";
 import type { Span } from "../../../src/marks/layer-marks.ts";
 import type { QariArticle } from "../../components/article/article.ts";
 import type { QariMarkCard } from "../../components/marks/mark-card.ts";
@@ -8,15 +11,18 @@ import type {
   MarkRemoveEvent,
 } from "../../components/marks/mark-events.ts";
 import "../../components/marks/mark-sheet.ts";
-import type { MarksController } from "../../controllers/marks-controller.ts";
+import type {
+  MarkChange,
+  MarksController,
+} from "../../controllers/marks-controller.ts";
 import { HighlightLayer } from "../../reading/highlight-layer.ts";
 import { seenBox } from "../../reading/selected-span.ts";
-import { MessageEvent, report } from "../message-event.ts";
+import { report, tell } from "../message-event.ts";
 
 interface Options {
   readonly element: () => QariArticle | undefined;
+  readonly article: () => Article | undefined;
   readonly marks: () => MarksController;
-  readonly articleLang: () => string | undefined;
   readonly remove: (event: MarkRemoveEvent) => void;
   /** The sheet is gone; the focus belongs to the text, or to what opened it. */
   readonly onClose: (opener: HTMLElement | undefined) => void;
@@ -24,10 +30,16 @@ interface Options {
 
 /** What the sheet beside the text is about: marks that are there, or a note to be made. */
 interface Sheet {
-  readonly ids: readonly string[];
+  ids: readonly string[];
   /** What it stands by. */
   readonly span: Span;
+  /** The article that is. */
+  readonly article: Article;
   readonly isNew: boolean;
+  /** The note that is made here; what is written on meanwhile waits for it. */
+  made?: Promise<Mark> | undefined;
+  /** What was written and could not be kept. */
+  unsaved?: MarkChange | undefined;
   /** Has the focus again in the end. */
   readonly opener: HTMLElement | undefined;
   /** Where that was last seen. */
@@ -36,7 +48,8 @@ interface Sheet {
 
 /**
  * Marks that are written on: in a sheet that stands by the text and goes with
- * it, or in the list. Notes save themselves.
+ * it, or in the list. Notes save themselves, however their sheet is closed; it
+ * comes back with what could not be kept.
  */
 export class MarkCards {
   readonly #view: LitElement;
@@ -52,7 +65,7 @@ export class MarkCards {
       hostConnected: () => addEventListener("pointerdown", this.#pressed),
       hostDisconnected: () => {
         removeEventListener("pointerdown", this.#pressed);
-        this.#sheet = undefined;
+        this.forget();
       },
     });
     this.#draft = new HighlightLayer(view, {
@@ -83,20 +96,32 @@ export class MarkCards {
     const place = top === undefined ? undefined : this.#find(top)?.place;
     const box =
       place && (this.#boxOf(place) ?? opener?.getBoundingClientRect());
-    if (!box) return false;
-    this.#show({ ids, span: place, isNew: false, opener, box });
+    const article = this.#options.article();
+    if (!box || !article) return false;
+    this.#show({ ids, span: place, article, isNew: false, opener, box });
     return true;
   }
 
   /** A note on a stretch of the text, to be written. */
   begin(span: Span): void {
     const box = this.#boxOf(span);
-    if (box) this.#show({ ids: [], span, isNew: true, opener: undefined, box });
+    const article = this.#options.article();
+    if (box && article)
+      this.#show({
+        ids: [],
+        span,
+        article,
+        isNew: true,
+        opener: undefined,
+        box,
+      });
   }
 
-  /** Another article: what stood by the text of this one is gone. */
+  /** Another article: what stands by the text of this one goes, and is kept. */
   forget(): void {
+    this.#commit();
     this.#sheet = undefined;
+    this.#draft.show([]);
   }
 
   /**
@@ -119,8 +144,7 @@ export class MarkCards {
   readonly close = (): void => {
     const sheet = this.#sheet;
     if (!sheet) return;
-    this.#sheet = undefined;
-    this.#draft.show([]);
+    this.forget();
     this.#options.onClose(sheet.opener);
     this.#view.requestUpdate();
   };
@@ -128,36 +152,103 @@ export class MarkCards {
   render() {
     const sheet = this.#sheet;
     if (!sheet) return nothing;
-    return html`<qari-mark-sheet
-      .box=${sheet.box}
-      .marks=${sheet.ids.flatMap((id) => this.#find(id) ?? [])}
-      .articleLang=${this.#options.articleLang() ?? "ar"}
-      .saving=${this.#saving}
-      @qari-mark-change=${this.change}
-      @qari-mark-remove=${this.#options.remove}
-      @qari-card-close=${this.close}
-    ></qari-mark-sheet>`;
+    return keyed(
+      sheet,
+      html`<qari-mark-sheet
+        .box=${sheet.box}
+        .marks=${sheet.ids.flatMap((id) => this.#find(id) ?? [])}
+        .articleLang=${sheet.article.lang}
+        .saving=${this.#saving}
+        .unsaved=${sheet.unsaved}
+        @qari-mark-change=${({ mark, change }: MarkChangeEvent) =>
+          void this.#keep(mark, change, sheet)}
+        @qari-mark-remove=${this.#options.remove}
+        @qari-card-close=${this.close}
+      ></qari-mark-sheet>`,
+    );
   }
 
-  /** What was written on a card is kept. */
-  readonly change = ({ mark, change }: MarkChangeEvent): void => {
-    const sheet = this.#sheet;
-    void this.#save(async () => {
-      const marks = this.#options.marks();
-      if (mark) {
-        await marks.change(mark, change);
-        return;
-      }
-      const isEmpty = !change.text && !change.color && !change.tags?.length;
-      if (!sheet?.isNew || isEmpty) return;
-      const made = await marks.addHighlight(sheet.span, change);
-      // The sheet goes on with the note that it has made.
-      if (this.#sheet === sheet) {
-        this.#sheet = { ...sheet, ids: [made.id], isNew: false };
-        this.#draft.show([]);
-      } else this.#view.dispatchEvent(new MessageEvent(msg("حُفظت الملاحظة.")));
-    });
-  };
+  /** What was written on a card in the list is kept. */
+  readonly change = ({ mark, change }: MarkChangeEvent): void =>
+    void this.#keep(mark, change);
+
+  async #keep(
+    mark: Mark | undefined,
+    change: MarkChange,
+    sheet?: Sheet,
+  ): Promise<void> {
+    const before = sheet?.unsaved;
+    if (sheet) sheet.unsaved = undefined;
+    this.#saving = "saving";
+    this.#view.requestUpdate();
+    try {
+      await this.#write(mark, change, sheet);
+      this.#saving = "saved";
+    } catch (error) {
+      this.#saving = "failed";
+      const isSeen =
+        sheet !== undefined &&
+        this.#giveBack(sheet, { ...sheet.unsaved, ...change }, !before);
+      report(
+        this.#view,
+        error,
+        isSeen
+          ? undefined
+          : {
+              label: msg("أعد المحاولة"),
+              run: () => void this.#keep(mark, change, sheet),
+            },
+      );
+    }
+    this.#view.requestUpdate();
+  }
+
+  async #write(
+    mark: Mark | undefined,
+    change: MarkChange,
+    sheet: Sheet | undefined,
+  ): Promise<void> {
+    const marks = this.#options.marks();
+    const known = mark ?? (sheet?.made && (await sheet.made));
+    if (known) {
+      await marks.change(this.#find(known.id)?.mark ?? known, change);
+      return;
+    }
+    const isEmpty = !change.text && !change.color && !change.tags?.length;
+    if (!sheet?.isNew || isEmpty) return;
+    const { span, article } = sheet;
+    try {
+      sheet.made = marks.addHighlight(span, change, article);
+      sheet.ids = [(await sheet.made).id];
+    } catch (error) {
+      sheet.made = undefined;
+      throw error;
+    }
+    // The sheet goes on with the note that it has made.
+    if (this.#sheet === sheet) this.#draft.show([]);
+    else tell(this.#view, msg("حُفظت الملاحظة."));
+  }
+
+  /**
+   * What could not be kept stands in its sheet again.
+   *
+   * @param reopen Whether a closed sheet is opened for it: once, as the reader may have no other way to be rid of it.
+   * @returns False when there is no such sheet.
+   */
+  #giveBack(sheet: Sheet, unsaved: MarkChange, reopen: boolean): boolean {
+    const isHere = sheet.article.id === this.#options.article()?.id;
+    if (this.#sheet !== sheet && (this.#sheet || !isHere || !reopen))
+      return false;
+    sheet.unsaved = unsaved;
+    if (this.#sheet !== sheet) this.#show(sheet);
+    this.#saving = "failed";
+    return true;
+  }
+
+  /** What is written in the sheet is handed on before it goes. */
+  #commit(): void {
+    this.#view.renderRoot.querySelector("qari-mark-sheet")?.commit();
+  }
 
   get #hasFocus(): boolean {
     return (
@@ -170,8 +261,9 @@ export class MarkCards {
   }
 
   #show(sheet: Sheet): void {
+    this.#commit();
     this.#sheet = sheet;
-    this.#draft.show(sheet.isNew ? [sheet.span] : []);
+    this.#draft.show(sheet.isNew && !sheet.made ? [sheet.span] : []);
     this.#saving = "idle";
     this.#view.requestUpdate();
   }
@@ -192,17 +284,4 @@ export class MarkCards {
       );
     if (!isInside) this.close();
   };
-
-  async #save(work: () => Promise<void>): Promise<void> {
-    this.#saving = "saving";
-    this.#view.requestUpdate();
-    try {
-      await work();
-      this.#saving = "saved";
-    } catch (error) {
-      this.#saving = "failed";
-      report(this.#view, error);
-    }
-    this.#view.requestUpdate();
-  }
 }

@@ -88,6 +88,8 @@ export class MarksDesk {
   readonly #walk: MarkWalk;
   /** The colour that was chosen last is the one that a key gives. */
   #color: HighlightColor = highlightColors[0];
+  /** What was loaded last. */
+  #article: Article | undefined;
 
   constructor(view: LitElement, options: Options) {
     this.#view = view;
@@ -134,8 +136,8 @@ export class MarksDesk {
     });
     this.#cards = new MarkCards(view, {
       element: options.element,
+      article: () => options.opened()?.article,
       marks: () => this.marks,
-      articleLang: () => options.opened()?.article.lang,
       remove: ({ mark }) => void this.#remove(mark),
       onClose: (opener) => this.#leave({ opener }),
     });
@@ -150,7 +152,13 @@ export class MarksDesk {
   }
 
   load(opened: OpenedArticle): void {
+    const { id, contentHash } = opened.article;
+    const isSameText =
+      id === this.#article?.id && contentHash === this.#article.contentHash;
+    this.#article = opened.article;
     this.marks.load(opened);
+    // The rest of a text changes nothing for what stands by its beginning.
+    if (isSameText) return;
     this.selection.clear();
     this.#cards.forget();
   }
@@ -207,8 +215,11 @@ export class MarksDesk {
   /** The menu beside the selection and the sheet beside a mark. */
   render() {
     const opened = this.#options.opened();
+    // Of a text whose rest is still to come, nothing can be taken yet.
+    const isWhole = opened?.excerpt === undefined;
+    const isFree = !this.#cards.isOpen && !this.#lookUp.isOpen;
     const box =
-      this.selection.isResting && !this.#cards.isOpen && !this.#lookUp.isOpen
+      isWhole && isFree && this.selection.isResting
         ? this.selection.box
         : undefined;
     return html`<qari-selection-menu
@@ -402,23 +413,32 @@ export class MarksDesk {
 
   async #remove(mark: Mark): Promise<void> {
     await this.#try(async () => {
-      await this.marks.remove(mark);
+      const takeBack = await this.marks.remove(mark);
       this.#cards.close();
       this.#view.dispatchEvent(
         new MessageEvent(
           mark.kind === "bookmark"
             ? msg("حُذفت الإشارة.")
             : msg("حُذفت العلامة."),
-          { label: msg("تراجع"), run: () => void this.#turn("undo") },
+          {
+            label: msg("تراجع"),
+            run: () => void this.#turned("undo", takeBack),
+          },
         ),
       );
     });
   }
 
   async #turn(way: "undo" | "redo"): Promise<void> {
+    await this.#turned(way, () => this.marks[way]());
+  }
+
+  async #turned(
+    way: "undo" | "redo",
+    turn: () => Promise<boolean>,
+  ): Promise<void> {
     await this.#try(async () => {
-      const done = await this.marks[way]();
-      if (done)
+      if (await turn())
         this.#say(
           way === "undo" ? msg("تُراجع عن التغيير.") : msg("أُعيد التغيير."),
         );

@@ -1,3 +1,4 @@
+import type { LitElement } from "lit";
 import { afterEach, describe, expect, it } from "vitest";
 import { PictureOpenEvent } from "../../../renderer/components/article/article.ts";
 import "../../../renderer/components/picture-viewer/picture-viewer.ts";
@@ -5,9 +6,10 @@ import "../../../renderer/components/shortcuts-dialog/shortcuts-dialog.ts";
 
 afterEach(() => document.body.replaceChildren());
 
-async function reopened<
-  E extends HTMLElement & { updateComplete: Promise<boolean> },
->(element: E, show: () => Promise<void>): Promise<HTMLDialogElement> {
+async function reopened(
+  element: LitElement,
+  show: () => Promise<void>,
+): Promise<HTMLDialogElement> {
   document.body.append(element);
   await element.updateComplete;
   await show();

@@ -3,11 +3,17 @@ import { customElement } from "lit/decorators.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import "../../../../renderer/components/article/article.ts";
 import type { CommandActs } from "../../../../renderer/commands/command-acts.ts";
+import type { MessageEvent } from "../../../../renderer/views/message-event.ts";
 import { MarksDesk } from "../../../../renderer/views/reader/marks-desk.ts";
 import type { Article } from "../../../../src/article/article.ts";
 import type { Position } from "../../../../src/article/position.ts";
 import { readableText } from "../../../../src/article/readable-text.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
+import { QariError } from "../../../../src/errors.ts";
+import type {
+  Highlight,
+  OpenedArticle,
+} from "../../../../src/library/records.ts";
 import { answers } from "../../answering-bridge.ts";
 
 const article: Article = {
@@ -28,23 +34,28 @@ const article: Article = {
     },
   ],
 };
-const opened = {
+const opened: OpenedArticle = {
   article,
   words: 4,
   bookmarks: [],
   highlights: [],
   kept: true,
 };
+const other: OpenedArticle = {
+  ...opened,
+  article: { ...article, id: "9a1c2d3e-6f9b-4d67-9a8e-0d2f3a4b5c6d" },
+};
 const text = readableText(article);
 
-/** Where the reader is. */
+/** Where the reader is, and in what. */
 let here: Position;
+let open: OpenedArticle;
 
 @customElement("test-marks-view")
 class View extends LitElement {
   readonly desk = new MarksDesk(this, {
     element: () => this.renderRoot.querySelector("qari-article") ?? undefined,
-    opened: () => opened,
+    opened: () => open,
     settings: () => defaultSettings,
     here: () => here,
     goTo: () => undefined,
@@ -64,13 +75,19 @@ class View extends LitElement {
 }
 
 let view: View;
+const messages: MessageEvent[] = [];
+const load = (loaded: OpenedArticle): void => {
+  open = loaded;
+  view.desk.load(loaded);
+  view.requestUpdate();
+};
 const act = (name: keyof CommandActs): void => view.desk.acts[name]?.();
 const selected = (): string => view.desk.selection.text;
-const part = <E extends Element>(name: string, selector: string): E => {
+const dictionaries = (): HTMLDialogElement => {
   const found = view.renderRoot
-    .querySelector(name)
-    ?.shadowRoot?.querySelector<E>(selector);
-  if (!found) throw new Error(`no ${selector} in ${name}`);
+    .querySelector("qari-dictionaries-dialog")
+    ?.shadowRoot?.querySelector("dialog");
+  if (!found) throw new Error("not drawn");
   return found;
 };
 const isMenuShown = (): boolean =>
@@ -78,11 +95,14 @@ const isMenuShown = (): boolean =>
 
 beforeEach(async () => {
   here = { section: 0, block: 0, offset: 0 };
+  open = opened;
+  messages.splice(0);
   answers["dictionary.list"] = () => Promise.resolve([]);
   view = new View();
+  view.addEventListener("qari-message", (message) => messages.push(message));
   document.body.append(view);
   await view.updateComplete;
-  view.desk.load(opened);
+  load(opened);
 });
 afterEach(() => {
   view.remove();
@@ -93,10 +113,7 @@ afterEach(() => {
 describe("a selection that is begun before a dialog has told that it closed", () => {
   it("stays, and has its menu, after the list of dictionaries", async () => {
     act("dictionaries.show");
-    const dialog = part<HTMLDialogElement>(
-      "qari-dictionaries-dialog",
-      "dialog",
-    );
+    const dialog = dictionaries();
     const closed = new Promise((resolve) => {
       dialog.addEventListener("close", resolve);
     });
@@ -153,5 +170,207 @@ describe("a selection that is begun while a highlight is being kept", () => {
     keep();
     await expect.poll(() => view.desk.marks.canUndo).toBe(true);
     expect(selected()).toBe("القافلة");
+  });
+});
+
+/** The library that the page writes to. */
+class Kept {
+  readonly highlights = new Map<string, Highlight>();
+  /** What was asked, in order. */
+  readonly asked: string[] = [];
+  #made = 0;
+
+  constructor() {
+    answers["highlight.add"] = async ({ articleId, range, what }) => {
+      this.asked.push("add");
+      await this.answer();
+      this.#made += 1;
+      const id = `00000000-0000-4000-8000-${String(this.#made).padStart(12, "0")}`;
+      const createdAt = "2026-11-30T06:00:00.000Z";
+      const made = { id, articleId, range, tags: [], createdAt };
+      return this.#keep({ ...made, ...asKept(what) });
+    };
+    answers["highlight.change"] = async ({ id, change }) => {
+      this.asked.push("change");
+      await this.answer();
+      const before = this.highlights.get(id);
+      if (!before) throw new QariError("not-found", "test");
+      return this.#keep({ ...before, ...asKept(change) });
+    };
+    answers["highlight.remove"] = ({ id }) => {
+      this.asked.push(`remove ${this.highlights.get(id)?.note}`);
+      return Promise.resolve(null);
+    };
+    answers["highlight.restore"] = ({ id }) => {
+      const before = this.highlights.get(id);
+      if (!before) throw new QariError("not-found", "test");
+      this.asked.push(`restore ${before.note}`);
+      return Promise.resolve(before);
+    };
+  }
+
+  /** What each writing waits for. */
+  answer: () => Promise<void> = () => Promise.resolve();
+
+  get notes(): readonly (string | undefined)[] {
+    return [...this.highlights.values()].map(({ note }) => note);
+  }
+
+  #keep(highlight: Highlight): Highlight {
+    this.highlights.set(highlight.id, highlight);
+    return highlight;
+  }
+}
+
+/** Changes as the library has them, of what these tests write. */
+const asKept = ({
+  note,
+  color,
+  tags,
+}: {
+  readonly note?: string;
+  readonly color?: Highlight["color"] | null;
+  readonly tags?: readonly string[];
+}): Partial<Highlight> => ({
+  ...(note !== undefined && { note }),
+  ...(color && { color }),
+  ...(tags && { tags }),
+});
+
+describe("a note beside the text", () => {
+  let kept: Kept;
+  beforeEach(() => {
+    kept = new Kept();
+  });
+
+  const card = () =>
+    view.renderRoot
+      .querySelector("qari-mark-sheet")
+      ?.shadowRoot?.querySelector("qari-mark-card")?.shadowRoot;
+  const field = () =>
+    card()?.querySelector<HTMLTextAreaElement>("textarea[name=text]");
+  const press = (name: string): void =>
+    card()?.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click();
+  const done = (): void =>
+    card()?.querySelector<HTMLElement>("[type=submit]")?.click();
+  const pressBeside = (): void => {
+    document.body.dispatchEvent(new PointerEvent("pointerdown"));
+    dispatchEvent(new PointerEvent("pointerdown"));
+  };
+  const write = (written: string): void => {
+    const area = field();
+    if (!area) throw new Error("no field");
+    area.focus();
+    area.value = written;
+    area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
+  const begin = async (written: string): Promise<void> => {
+    act("selection.start");
+    act("note.add");
+    await expect.poll(field).toBeTruthy();
+    write(written);
+  };
+
+  it("is kept when the reader goes on by a press beside it", async () => {
+    await begin("قوافل الملح");
+    pressBeside();
+    await expect.poll(() => kept.notes).toEqual(["قوافل الملح"]);
+    await expect.poll(() => field() ?? undefined).toBeUndefined();
+  });
+
+  it("is kept with its article when another is opened", async () => {
+    await begin("قوافل الملح");
+    load(other);
+    await expect.poll(() => kept.notes).toEqual(["قوافل الملح"]);
+    const [note] = kept.highlights.values();
+    expect(note?.articleId).toBe(article.id);
+    expect(note?.range.quote.exact).toBe("مشت");
+    expect(view.desk.marks.placed).toEqual([]);
+    expect(view.desk.marks.canUndo).toBe(false);
+  });
+
+  it("is kept when the view or the window goes", async () => {
+    await begin("قوافل الملح");
+    dispatchEvent(new Event("pagehide"));
+    await expect.poll(() => kept.notes).toEqual(["قوافل الملح"]);
+    await expect.poll(() => view.desk.marks.placed.length).toBe(1);
+    write("قوافل الملح والذهب");
+    view.remove();
+    await expect.poll(() => kept.notes).toEqual(["قوافل الملح والذهب"]);
+  });
+
+  it("is one note, whatever is written while it is being made", async () => {
+    let answer: () => void = () => undefined;
+    kept.answer = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    await begin("قوافل");
+    press("أخضر");
+    await expect.poll(() => kept.asked).toEqual(["add"]);
+    write("قوافل الملح");
+    press("أزرق");
+    kept.answer = () => Promise.resolve();
+    write("قوافل الملح والذهب");
+    answer();
+    await expect.poll(() => kept.asked).toEqual(["add", "change"]);
+    await expect.poll(() => view.desk.marks.placed[0]?.mark.color).toBe("blue");
+    await view.updateComplete;
+    expect(field()?.value).toBe("قوافل الملح والذهب");
+    done();
+    await expect.poll(() => kept.notes).toEqual(["قوافل الملح والذهب"]);
+  });
+
+  it("comes back when it could not be kept, and is kept at the next try", async () => {
+    kept.answer = () => Promise.reject(new QariError("disk-full", "test"));
+    await begin("قوافل الملح");
+    done();
+    await expect.poll(() => messages.length).toBe(1);
+    await expect.poll(() => field()?.value).toBe("قوافل الملح");
+    kept.answer = () => Promise.resolve();
+    done();
+    await expect.poll(() => kept.notes).toEqual(["قوافل الملح"]);
+  });
+
+  it("can be tried again when its article is no longer open", async () => {
+    kept.answer = () => Promise.reject(new QariError("disk-full", "test"));
+    await begin("قوافل الملح");
+    load(other);
+    await expect.poll(() => messages.length).toBe(1);
+    expect(field()).toBeFalsy();
+    kept.answer = () => Promise.resolve();
+    messages[0]?.action?.run();
+    await expect.poll(() => kept.notes).toEqual(["قوافل الملح"]);
+  });
+
+  it("that was deleted comes back by its own message, whatever was made since", async () => {
+    await begin("قوافل الملح");
+    done();
+    await expect.poll(() => view.desk.marks.placed.length).toBe(1);
+    act("selection.start");
+    act("mark.open");
+    await expect.poll(field).toBeTruthy();
+    press("احذف العلامة");
+    const undo = () => messages.find(({ action }) => action)?.action;
+    await expect.poll(undo).toBeDefined();
+    here = { section: 0, block: 0, offset: 4 };
+    act("selection.start");
+    act("highlight.add");
+    await expect.poll(() => kept.highlights.size).toBe(2);
+    undo()?.run();
+    await expect.poll(() => view.desk.marks.placed.length).toBe(2);
+    expect(kept.asked.slice(-1)).toEqual(["restore قوافل الملح"]);
+  });
+});
+
+describe("a selection in a text whose rest is still to come", () => {
+  it("waits for it before anything is offered", async () => {
+    act("selection.start");
+    await expect.poll(isMenuShown).toBe(true);
+    load({ ...opened, excerpt: { sections: [], pieces: [], parts: 2 } });
+    await expect.poll(isMenuShown).toBe(false);
+    load(opened);
+    await expect.poll(isMenuShown).toBe(true);
+    expect(selected()).toBe("مشت");
   });
 });
