@@ -1,5 +1,5 @@
 import { fold } from "../arabic/fold.ts";
-import { quranicText } from "../arabic/quranic-text.ts";
+import { quranicSpans, type QuranicSpan } from "../arabic/quranic-text.ts";
 import type { Article, Block } from "../article/article.ts";
 import { blockText } from "../article/block-text.ts";
 import { announced, announcedPicture } from "./announce.ts";
@@ -126,12 +126,7 @@ function planText(
   const heard = withoutNoteMarks(block, text);
   const lang = usableTag(block.lang ?? place.lang);
   const sentences = withNoteMarks(sentencesOf(heard, lang), text);
-  const recited = [...text.matchAll(quranicText)].map(
-    ({ 0: found, index }) => ({
-      start: index,
-      end: index + found.length,
-    }),
-  );
+  const recited = quranicSpans(text);
   return sentences.flatMap((sentence, index): Utterance[] => {
     const source = text.slice(sentence.start, sentence.end);
     const pieces = splitWords(heard.slice(sentence.start, sentence.end));
@@ -162,7 +157,7 @@ function planText(
 function asItIs(
   word: WordToken,
   sentence: Sentence,
-  recited: readonly { readonly start: number; readonly end: number }[],
+  recited: readonly QuranicSpan[],
 ): WordToken {
   const at = sentence.start + word.start;
   return recited.some(({ start, end }) => start <= at && at < end)

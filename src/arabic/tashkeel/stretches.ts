@@ -1,4 +1,4 @@
-import { quranicText } from "../quranic-text.ts";
+import { quranicSpans } from "../quranic-text.ts";
 import { isMark } from "./letters.ts";
 
 /** Part of a text that is vocalised in one run. */
@@ -23,13 +23,8 @@ const around = 90;
  * between words. Qur'anic text between ﴿ and ﴾ is in none of them.
  */
 export function* stretchesOf(text: string): Generator<Stretch> {
-  let index = 0;
-  for (const [turn, part] of text.split(apart).entries()) {
-    const end = index + part.length;
-    // Every other part is what the text was split at.
-    if (turn % 2 === 1) index = end;
-    const first = end - part.length;
-    while (index < end) {
+  for (const { first, end } of partsOf(text))
+    for (let index = first; index < end;) {
       const isLast = after(text, index, longest - around, end) === end;
       const limit = after(text, index, longest - 2 * around, end);
       const keptTo = isLast ? end : cutBefore(text, index, limit);
@@ -41,10 +36,20 @@ export function* stretchesOf(text: string): Generator<Stretch> {
       };
       index = keptTo;
     }
-  }
 }
 
-const apart = new RegExp(`(\n|${quranicText.source})`, "u");
+/** Lines, and what verses leave of them. */
+function* partsOf(text: string): Generator<{ first: number; end: number }> {
+  const spans = quranicSpans(text);
+  let first = 0;
+  for (const { start, end } of [...spans, { start: text.length, end: 0 }]) {
+    for (const line of text.slice(first, start).split("\n")) {
+      yield { first, end: first + line.length };
+      first += line.length + 1;
+    }
+    first = end;
+  }
+}
 
 /** Where `count` code units end that begin at `from`, with the marks of the last. */
 function after(text: string, from: number, count: number, end: number): number {

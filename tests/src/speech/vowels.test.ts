@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AddedMarks } from "../../../src/arabic/tashkeel/added-marks.ts";
+import { stretchesOf } from "../../../src/arabic/tashkeel/stretches.ts";
 import { planBlock } from "../../../src/speech/plan.ts";
 import {
   defaultReading,
@@ -14,13 +15,14 @@ const plan = (text: string, options: Partial<ReadingOptions> = {}) =>
     { ...defaultReading, ...options },
   );
 
-/** Puts a fatha on every Arabic letter that has no mark. */
+/** Puts a fatha on every Arabic letter that has no mark, where the model gives any. */
 const everywhere = {
   *addedMarks(text: string): Generator<AddedMarks> {
-    for (const { index } of text.matchAll(
-      /[\u0621-\u064A](?![\u064B-\u0652])/gu,
-    ))
-      yield { at: index + 1, marks: "\u064E", confidence: 1 };
+    for (const { keptFrom, keptTo } of stretchesOf(text))
+      for (const { index } of text
+        .slice(keptFrom, keptTo)
+        .matchAll(/[\u0621-\u064A](?![\u064B-\u0652])/gu))
+        yield { at: keptFrom + index + 1, marks: "\u064E", confidence: 1 };
   },
 };
 
@@ -79,6 +81,14 @@ describe("withVowels", () => {
         pronunciations: [{ word: "روما", spelling: "رومة" }],
       }),
     ).toEqual(["﴿الحمد", "لله﴾", "فَيَ", "رومة"]);
+  });
+
+  it("goes on after a verse of several sentences", () => {
+    expect(
+      vowelled(
+        "﴿فبأي آلاء ربكما تكذبان؟ خلق الإنسان من صلصال﴾ قال المفسرون كذا.",
+      ).join(" "),
+    ).toBe("﴿فبأي آلاء ربكما تكذبان؟ خلق الإنسان من صلصال﴾ قَاَلَ اَلَمَفَسَرَوَنَ كَذَاَ.");
   });
 
   it("changes nothing where no vowels are wanted, or none can be had", () => {

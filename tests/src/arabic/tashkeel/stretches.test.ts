@@ -42,4 +42,13 @@ describe("stretchesOf", () => {
   it("passes over Qur'anic text", () => {
     expect(kept("قال ﴿الحمد لله﴾ ثم")).toEqual(["قال ", " ثم"]);
   });
+
+  it("passes over whatever may be Qur'anic where a bracket is missing", () => {
+    expect(
+      kept("لم يلد ولم يولد﴾ وقال تعالى: ﴿وإلهكم إله واحد﴾ في البقرة"),
+    ).toEqual([" في البقرة"]);
+    expect(
+      kept("قال ﴿الحمد لله ثم شرح، وقال ﴿رب العالمين﴾ انتهى\nثم سكت"),
+    ).toEqual(["قال ", " انتهى", "ثم سكت"]);
+  });
 });
