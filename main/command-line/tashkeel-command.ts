@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { linesInVerses } from "../../src/arabic/quranic-text.ts";
 import { withMarks } from "../../src/arabic/tashkeel/added-marks.ts";
 import { decodeText } from "../importing/decode-text.ts";
 import { readFileBytes } from "../importing/read-file-bytes.ts";
@@ -26,8 +27,9 @@ export const tashkeelCommand: Command = {
     const vocaliser = await openVocaliser(join(io.resources, "tashkeel"));
     // The last line end ends a line, it begins none.
     const lines = text.replace(/\r?\n$/u, "").split("\n");
-    for (const line of lines) {
-      const added = [...vocaliser.addedMarks(line)];
+    const recited = linesInVerses(lines);
+    for (const [at, line] of lines.entries()) {
+      const added = recited.has(at) ? [] : [...vocaliser.addedMarks(line)];
       await io.print(
         isJson
           ? `${JSON.stringify({ line, added })}\n`

@@ -2,6 +2,10 @@ import type { AddedMarks } from "../../src/arabic/tashkeel/added-marks.ts";
 import type { Block, Inline } from "../../src/article/article.ts";
 import { blockSegments } from "../../src/article/block-text.ts";
 import {
+  recitedPieces,
+  type BlockAt,
+} from "../../src/article/recited-pieces.ts";
+import {
   displayedText,
   type DisplayedText,
   type TextDisplay,
@@ -48,16 +52,21 @@ export const shownSegments = (
  * A block's pieces as the short-vowel model is to see them, with the offsets of
  * their raw text: what is no Arabic, or code, is not for it to read. "" where
  * there is nothing to vocalise.
+ *
+ * @param place Among the blocks of its section, over which a verse may go on.
  */
 export const textsToVocalise = (
   block: Block,
   lang: string,
-): readonly string[] =>
-  blockSegments(block).map(({ content }) =>
-    block.type === "code" || !arabicLanguage.test(block.lang ?? lang)
-      ? ""
-      : content.map(arabicOf).join(""),
+  { blockAt, index }: { readonly blockAt: BlockAt; readonly index: number },
+): readonly string[] => {
+  if (block.type === "code" || !arabicLanguage.test(block.lang ?? lang))
+    return blockSegments(block).map(() => "");
+  const recited = recitedPieces(blockAt, index);
+  return blockSegments(block).map(({ content }, piece) =>
+    recited.has(piece) ? "" : content.map(arabicOf).join(""),
   );
+};
 
 const arabicLanguage = /^ar\b/iu;
 

@@ -52,7 +52,7 @@ export function* bookScript(
     for (const [block, content] of each.blocks.entries())
       for (const utterance of planBlock(
         content,
-        { section, block, lang },
+        { section, block, lang, blockAt: (index) => each.blocks[index] },
         reading,
       ))
         yield { ...line(section, { kind: "block", block }), utterance };

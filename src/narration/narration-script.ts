@@ -115,7 +115,8 @@ function* linesOf(
       const isSelected = !range || comparePositions(range.start, start) <= 0;
       if (titles && block === 0 && isSelected && !opensWith(each, each.title))
         yield* titleLines(each.title, lang, reading);
-      const place = { section, block, lang };
+      const blockAt = (index: number) => each.blocks[index];
+      const place = { section, block, lang, blockAt };
       for (const utterance of planBlock(content, place, reading)) {
         const said = range ? clipUtterance(utterance, range) : utterance;
         if (said)

@@ -1,7 +1,8 @@
 import { fold } from "../arabic/fold.ts";
 import { quranicSpans, type QuranicSpan } from "../arabic/quranic-text.ts";
 import type { Article, Block } from "../article/article.ts";
-import { blockText } from "../article/block-text.ts";
+import { blockSegments, blockText } from "../article/block-text.ts";
+import { recitedPieces, type BlockAt } from "../article/recited-pieces.ts";
 import { announced, announcedPicture } from "./announce.ts";
 import { scriptOf, usableTag } from "./language-tag.ts";
 import { sentencesOf, type Sentence } from "./sentences.ts";
@@ -18,6 +19,8 @@ export interface BlockPlace {
   readonly block: number;
   /** BCP 47 language of the article. */
   readonly lang: string;
+  /** The other blocks of its section, over which a verse may go on. */
+  readonly blockAt?: BlockAt;
 }
 
 /**
@@ -49,8 +52,9 @@ export function planSection(
   options: ReadingOptions = defaultReading,
 ): readonly Utterance[] {
   const blocks = sections[section]?.blocks ?? [];
+  const blockAt = (index: number): Block | undefined => blocks[index];
   return blocks.flatMap((each, block) =>
-    planBlock(each, { section, block, lang }, options),
+    planBlock(each, { section, block, lang, blockAt }, options),
   );
 }
 
@@ -104,7 +108,12 @@ function planAlternative(
     content,
     ...(lang !== undefined && { lang }),
   };
-  return planText(paragraph, place, options).map((utterance, index) => ({
+  const apart = {
+    section: place.section,
+    block: place.block,
+    lang: place.lang,
+  };
+  return planText(paragraph, apart, options).map((utterance, index) => ({
     ...utterance,
     range,
     isAlternative: true,
@@ -126,7 +135,7 @@ function planText(
   const heard = withoutNoteMarks(block, text);
   const lang = usableTag(block.lang ?? place.lang);
   const sentences = withNoteMarks(sentencesOf(heard, lang), text);
-  const recited = quranicSpans(text);
+  const recited = recitedSpans(block, text, place);
   return sentences.flatMap((sentence, index): Utterance[] => {
     const source = text.slice(sentence.start, sentence.end);
     const pieces = splitWords(heard.slice(sentence.start, sentence.end));
@@ -151,6 +160,23 @@ function planText(
       },
     ];
   });
+}
+
+/** Verses of the Qur'an, those that go on over the block too. */
+function recitedSpans(
+  block: Block,
+  text: string,
+  { block: index, blockAt }: BlockPlace,
+): readonly QuranicSpan[] {
+  const found = quranicSpans(text);
+  const pieces = blockAt && recitedPieces(blockAt, index);
+  if (!pieces || pieces.size === 0) return found;
+  const segments = blockSegments(block);
+  const whole = [...pieces].map((piece) => ({
+    start: segments[piece]?.offset ?? 0,
+    end: segments[piece + 1]?.offset ?? text.length,
+  }));
+  return [...found, ...whole];
 }
 
 /** What is recited gets no vowels but its own. */

@@ -199,7 +199,8 @@ const planOf =
   (at: number): readonly Utterance[] => {
     const { section = 0, block = 0 } = blocks[at] ?? {};
     const content = sections[section]?.blocks[block];
-    return content ? plan(content, { section, block, lang }) : [];
+    const blockAt = (index: number) => sections[section]?.blocks[index];
+    return content ? plan(content, { section, block, lang, blockAt }) : [];
   };
 
 const blockOf = (key: number): number => Math.floor(key / stride);

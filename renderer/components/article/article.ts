@@ -314,9 +314,10 @@ export class QariArticle extends LitElement {
       return;
     }
     const blocks: BlockToDraw[] = [];
+    const blockAt = (at: number) => this.text?.block(section, at);
     for (let index = from; index < to; index += 1) {
-      const block = this.text?.block(section, index);
-      if (block) blocks.push({ block, section, index });
+      const block = blockAt(index);
+      if (block) blocks.push({ block, section, index, blockAt });
     }
     this.#vowels.take(blocks, {
       vowels: this.display.vowels,

@@ -4,6 +4,7 @@ import {
   type TextDisplay,
 } from "../../../src/arabic/displayed-text.ts";
 import type { Block } from "../../../src/article/article.ts";
+import type { BlockAt } from "../../../src/article/recited-pieces.ts";
 import { textsToVocalise } from "../shown-text.ts";
 import type { VowelSource } from "./page-vowels.ts";
 
@@ -15,6 +16,8 @@ export interface BlockToDraw {
   readonly block: Block;
   readonly section: number;
   readonly index: number;
+  /** The others of its section. */
+  readonly blockAt: BlockAt;
 }
 
 /**
@@ -56,8 +59,8 @@ export class BlockVowels {
     const { vowels, source } = how;
     if (!source || !addsVowels(vowels)) return;
     const missing: string[] = [];
-    for (const { block, section, index } of blocks) {
-      const texts = textsToVocalise(block, how.lang);
+    for (const { block, section, index, blockAt } of blocks) {
+      const texts = textsToVocalise(block, how.lang, { blockAt, index });
       const known = texts.map((text) => source.known(text, vowels));
       const isKnown = known.every((each) => each !== undefined);
       if (isKnown) this.#drawn.set(keyOf(section, index), known);

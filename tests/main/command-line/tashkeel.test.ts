@@ -15,6 +15,17 @@ describe("qari tashkeel", () => {
     expect(out).toMatch(/^ذَهَبَ الْوَلَدُ /u);
   });
 
+  it("keeps a verse that goes on over lines", async () => {
+    const { qari } = newCommandLine(
+      "قال تعالى:\n﴿قل هو الله أحد\nالله الصمد\nلم يلد ولم يولد﴾ ثم فسر\n",
+    );
+    const { out } = await qari("tashkeel", "-");
+    const [before, ...verse] = out.split("\n");
+    expect(before).toMatch(marks);
+    expect(verse.slice(0, 2)).toEqual(["﴿قل هو الله أحد", "الله الصمد"]);
+    expect(verse[2]).toMatch(/^لم يلد ولم يولد﴾ ثُمَّ /u);
+  });
+
   it("reads a file, and tells the marks with how likely they are", async () => {
     const { qari, write } = newCommandLine();
     write("a.txt", "من\n");

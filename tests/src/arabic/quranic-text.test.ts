@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { quranicSpans } from "../../../src/arabic/quranic-text.ts";
+import {
+  linesInVerses,
+  quranicSpans,
+} from "../../../src/arabic/quranic-text.ts";
 
 /** What is left for a machine to vocalise. */
 function outside(text: string): string {
@@ -47,5 +50,39 @@ describe("quranicSpans", () => {
     ["a verse closed twice", "قال ﴿الحمد﴾ لله﴾ ثم", "قال | ثم"],
   ])("takes whatever may be a verse for one: %s", (_what, text, left) => {
     expect(outside(text)).toBe(left);
+  });
+});
+
+describe("linesInVerses", () => {
+  const within = (text: string): readonly string[] => {
+    const lines = text.split("\n");
+    return [...linesInVerses(lines)].map((at) => lines[at] ?? "");
+  };
+
+  it.each([
+    [
+      "a verse over three lines",
+      "قال تعالى:\n﴿قل هو الله أحد\nالله الصمد\nلم يلد ولم يولد﴾ ثم فسر\nثم",
+      ["الله الصمد"],
+    ],
+    ["blank lines", "﴿قل هو\n\nالله\nالصمد ﴾ ثم", ["", "الله"]],
+    ["verses before and after", "﴿أ﴾ ب ﴿ ج\nد\nه ﴾ و ﴿ ز\nح\nط ﴾", ["د", "ح"]],
+    ["the other way round", "قال ﴾قل هو\nالله\nالصمد﴿ ثم", ["الله"]],
+    ["a verse never closed", "﴿قل هو\nالله الصمد\nثم", []],
+    ["another that begins", "﴿قل هو\nثم شرح\nوقال ﴿رب﴾ نعم", []],
+    ["a verse that is closed", "قال ﴿قل هو﴾\nثم شرح\nرب﴾ نعم", []],
+  ])("knows %s", (_what, text, lines) => {
+    expect(within(text)).toEqual(lines);
+  });
+
+  it("does not look for an end pages away", () => {
+    const page = "ثم شرح ذلك كله شرحا طويلا\n".repeat(200);
+    expect(within(`﴿قل هو\n${page}رب﴾ نعم`)).toEqual([]);
+  });
+
+  it("tells quranicSpans what is inside", () => {
+    expect(outside("﴿قل هو\nالله الصمد\nلم يلد﴾ ثم\nانتهى")).toBe(
+      "|\n|\n| ثم\nانتهى",
+    );
   });
 });

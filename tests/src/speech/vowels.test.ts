@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AddedMarks } from "../../../src/arabic/tashkeel/added-marks.ts";
 import { stretchesOf } from "../../../src/arabic/tashkeel/stretches.ts";
-import { planBlock } from "../../../src/speech/plan.ts";
+import { planBlock, planSpeech } from "../../../src/speech/plan.ts";
 import {
   defaultReading,
   type ReadingOptions,
@@ -89,6 +89,31 @@ describe("withVowels", () => {
         "﴿فبأي آلاء ربكما تكذبان؟ خلق الإنسان من صلصال﴾ قال المفسرون كذا.",
       ).join(" "),
     ).toBe("﴿فبأي آلاء ربكما تكذبان؟ خلق الإنسان من صلصال﴾ قَاَلَ اَلَمَفَسَرَوَنَ كَذَاَ.");
+  });
+
+  it("keeps a verse that goes on over lines and paragraphs", () => {
+    const paragraphs = [
+      "قال تعالى:",
+      "﴿قل هو الله أحد",
+      "الله الصمد",
+      "لم يلد ولم يولد﴾ ثم فسر",
+    ].map((text) => ({ type: "paragraph" as const, content: [{ text }] }));
+    const said = planSpeech({
+      lang: "ar",
+      sections: [{ level: 1, blocks: paragraphs }],
+    });
+    expect(
+      said.map((each) =>
+        withVowels(each, everywhere)
+          .tokens.map(({ spoken, vocalised = spoken }) => vocalised)
+          .join(" "),
+      ),
+    ).toEqual([
+      "قَاَلَ تَعَاَلَىَ:",
+      "﴿قل هو الله أحد",
+      "الله الصمد",
+      "لم يلد ولم يولد﴾ ثَمَ فَسَرَ",
+    ]);
   });
 
   it("changes nothing where no vowels are wanted, or none can be had", () => {
