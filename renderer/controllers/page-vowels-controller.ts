@@ -1,13 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { addsVowels } from "../../src/arabic/displayed-text.ts";
-import { withMarks } from "../../src/arabic/tashkeel/added-marks.ts";
-import type { QariError } from "../../src/errors.ts";
+import type { Article } from "../../src/article/article.ts";
+import type { Span } from "../../src/marks/layer-marks.ts";
 import type { ReadingSettings } from "../../src/settings/reading-settings.ts";
-import { PageVowels } from "../reading/vowels/page-vowels.ts";
+import type { PageVowels } from "../reading/vowels/page-vowels.ts";
+import { vocalisedSpan } from "../reading/vowels/vocalised-span.ts";
 
 interface Options {
   readonly settings: () => Pick<ReadingSettings, "vowels">;
-  readonly onFailure: (error: QariError) => void;
+  readonly newSource: () => PageVowels;
 }
 
 /** Has the model that adds short vowels to the page as long as the reader wants them, and no longer. */
@@ -22,8 +23,7 @@ export class PageVowelsController implements ReactiveController {
 
   hostUpdate(): void {
     const isWanted = addsVowels(this.#options.settings().vowels);
-    if (isWanted)
-      this.source ??= new PageVowels({ onFailure: this.#options.onFailure });
+    if (isWanted) this.source ??= this.#options.newSource();
     else this.#end();
   }
 
@@ -31,14 +31,12 @@ export class PageVowelsController implements ReactiveController {
     this.#end();
   }
 
-  /** A text with all the vowels that it lacks; `undefined` where they cannot be had. */
-  async vocalised(text: string): Promise<string | undefined> {
-    const { onFailure } = this.#options;
-    const source = this.source ?? new PageVowels({ onFailure });
-    await source.find([text], "all");
-    const added = source.known(text, "all");
+  /** What stands in a span, with all the vowels that it lacks; `undefined` where they cannot be had. */
+  async vocalised(article: Article, span: Span): Promise<string | undefined> {
+    const source = this.source ?? this.#options.newSource();
+    const text = await vocalisedSpan(article, span, source);
     if (source !== this.source) source.close();
-    return added && withMarks(text, added);
+    return text;
   }
 
   #end(): void {

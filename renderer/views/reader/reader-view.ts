@@ -47,6 +47,7 @@ import { PageVowelsController } from "../../controllers/page-vowels-controller.t
 import { PageTurnController } from "../../controllers/page-turn-controller.ts";
 import { PlaceController } from "../../controllers/place-controller.ts";
 import { SessionController } from "../../controllers/session-controller.ts";
+import { PageVowels } from "../../reading/vowels/page-vowels.ts";
 import { call } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
 import { MessageEvent, report } from "../message-event.ts";
@@ -104,7 +105,8 @@ export class QariReaderView extends LitElement {
   });
   readonly #vowels = new PageVowelsController(this, {
     settings: () => this.settings,
-    onFailure: (error) => report(this, error),
+    newSource: () =>
+      new PageVowels({ onFailure: (error) => report(this, error) }),
   });
   readonly #element = () => this.articleElement ?? undefined;
   readonly #place = new PlaceController(this, {
@@ -178,7 +180,12 @@ export class QariReaderView extends LitElement {
     reveal: (position) => this.#place.reveal(position),
     find: (text) => this.#finding.seek(text),
     saveSound: () => void this.#sound.save(),
-    vocalise: (text) => this.#vowels.vocalised(text),
+    // Not its bare text: vowels depend on where it stands.
+    vocalise: async () => {
+      const { article } = this.opened ?? {};
+      const { span } = this.#desk.selection;
+      return article && span && this.#vowels.vocalised(article, span);
+    },
     speakFrom: (position) => void this.voice.listening.playFrom(position),
   });
   readonly #turning = new PageTurnController(this, {

@@ -1,0 +1,62 @@
+import {
+  withMarks,
+  type AddedMarks,
+} from "../../../src/arabic/tashkeel/added-marks.ts";
+import type { Article } from "../../../src/article/article.ts";
+import { blockSegments } from "../../../src/article/block-text.ts";
+import { flatText, nearestOffset } from "../../../src/article/flat-text.ts";
+import type { Span } from "../../../src/marks/layer-marks.ts";
+import { textsToVocalise } from "../shown-text.ts";
+import type { VowelSource } from "./page-vowels.ts";
+
+/**
+ * The text of an article between two places (`textBetween`) with all the vowels
+ * that it lacks. They are found in whole pieces, as for the page: a few words
+ * by themselves do not tell that they stand in a verse, or in code.
+ *
+ * @returns `undefined` where they cannot be had.
+ */
+export async function vocalisedSpan(
+  article: Article,
+  { start, end }: Span,
+  source: VowelSource,
+): Promise<string | undefined> {
+  const flat = flatText(article);
+  const from = nearestOffset(flat, start);
+  const to = nearestOffset(flat, end);
+  const added: AddedMarks[] = [];
+  for (const place of flat.blocks) {
+    if (place.from >= to || place.from + place.length <= from) continue;
+    for (const each of await marksOf(article, place, source)) {
+      if (each === undefined) return undefined;
+      const at = place.from + each.at;
+      if (at > from && at <= to) added.push({ ...each, at: at - from });
+    }
+  }
+  return withMarks(flat.text.slice(from, to), added);
+}
+
+/** The marks of a block, by their offset in its text; `undefined` for a piece that has them not. */
+async function marksOf(
+  { lang, sections }: Article,
+  {
+    section,
+    block: index,
+  }: { readonly section: number; readonly block: number },
+  source: VowelSource,
+): Promise<readonly (AddedMarks | undefined)[]> {
+  const blocks = sections[section]?.blocks ?? [];
+  const block = blocks[index];
+  if (!block) return [];
+  const blockAt = (at: number) => blocks[at];
+  const texts = textsToVocalise(block, lang, { blockAt, index });
+  const missing = texts.filter((text) => !source.known(text, "all"));
+  // Block by block: of a whole book, no more is kept than the page needs.
+  if (missing.length > 0) await source.find(missing, "all");
+  return blockSegments(block).flatMap(({ offset }, piece) => {
+    const marks = source.known(texts[piece] ?? "", "all");
+    return marks
+      ? marks.map((each) => ({ ...each, at: offset + each.at }))
+      : [undefined];
+  });
+}
