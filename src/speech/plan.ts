@@ -149,7 +149,7 @@ function planText(
         range: span(place, sentence),
         lang: spokenLang,
         ...(options.vowels !== "source" &&
-          scriptOf(spokenLang) === "Arab" && { vowels: options.vowels }),
+          isArabic(spokenLang) && { vowels: options.vowels }),
         tokens: words.map((word, at) =>
           token(source, asItIs(word, sentence, recited), sentence, place, {
             lang: spokenLang,
@@ -178,6 +178,9 @@ function recitedSpans(
   }));
   return [...found, ...whole];
 }
+
+/** The language: others in its letters have no vowels that the model knows. */
+const isArabic = (lang: string): boolean => /^ar\b/iu.test(lang);
 
 /** What is recited gets no vowels but its own. */
 function asItIs(

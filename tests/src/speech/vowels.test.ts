@@ -36,6 +36,23 @@ describe("a plan", () => {
     expect(plan("The boy went to school.")[0]).not.toHaveProperty("vowels");
   });
 
+  it.each(["fa", "ur", "ps-AF"])("asks for none in %s", (lang) => {
+    const block = {
+      type: "paragraph" as const,
+      content: [{ text: "کتاب خوب است." }],
+    };
+    for (const [own, article] of [
+      [lang, "ar"],
+      [undefined, lang],
+    ] as const)
+      expect(
+        planBlock(
+          { ...block, ...(own !== undefined && { lang: own }) },
+          { section: 0, block: 0, lang: article },
+        )[0],
+      ).not.toHaveProperty("vowels");
+  });
+
   it("has nothing guessed for what is recited and for the listener's own pronunciations", () => {
     const [utterance] = plan("قال تعالى ﴿الحمد لله﴾ في روما", {
       pronunciations: [{ word: "روما", spelling: "رومة" }],
