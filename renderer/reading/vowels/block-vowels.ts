@@ -20,13 +20,22 @@ export interface BlockToDraw {
   readonly blockAt: BlockAt;
 }
 
+/** Who draws blocks. */
+interface Waiting {
+  /** Whether they still are drawn: else nothing is to be found. */
+  readonly isDrawn: () => boolean;
+  /** They can be drawn with their marks. */
+  readonly onFound: () => void;
+}
+
 /**
  * The marks that are added to the blocks of a page, as they were when each was
  * drawn: what becomes known later shows when the block is drawn again.
  */
 export class BlockVowels {
   readonly #drawn = new Map<string, Added>();
-  readonly #asked = new Set<string>();
+  /** Who waits for the marks of some texts, by the place where it draws: headings may be the same in each chapter. */
+  readonly #asked = new Map<string, Map<string, Waiting>>();
 
   /** Of a block as it is drawn. */
   of(section: number, index: number): Added {
@@ -42,18 +51,13 @@ export class BlockVowels {
   /**
    * Take what is known of the marks of blocks that are drawn now, and have the
    * rest found.
-   *
-   * @param isDrawn Whether they still are: else nothing is to be found.
-   * @param onFound They can be drawn with their marks.
    */
   take(
     blocks: readonly BlockToDraw[],
-    how: {
+    how: Waiting & {
       readonly vowels: TextDisplay["vowels"];
       readonly lang: string;
       readonly source: VowelSource | undefined;
-      readonly isDrawn: () => boolean;
-      readonly onFound: () => void;
     },
   ): void {
     const { vowels, source } = how;
@@ -66,13 +70,24 @@ export class BlockVowels {
       if (isKnown) this.#drawn.set(keyOf(section, index), known);
       else missing.push(...texts.filter((text) => text !== ""));
     }
-    if (missing.length === 0) return;
+    const [first] = blocks;
+    if (missing.length === 0 || !first) return;
     const asked = missing.join("\n");
-    if (this.#asked.has(asked)) return;
-    this.#asked.add(asked);
-    void source.find(missing, vowels, how.isDrawn).then((isFound) => {
+    const place = keyOf(first.section, first.index);
+    const others = this.#asked.get(asked);
+    if (others) {
+      others.set(place, how);
+      return;
+    }
+    const waiting = new Map([[place, how]]);
+    this.#asked.set(asked, waiting);
+    const drawn = () => [...waiting.values()].filter((each) => each.isDrawn());
+    const isWanted = () => drawn().length > 0;
+    void source.find(missing, vowels, isWanted).then((isFound) => {
       // Asked for under another display, or of another text: forgotten by now.
-      if (this.#asked.delete(asked) && isFound && how.isDrawn()) how.onFound();
+      if (this.#asked.get(asked) !== waiting) return undefined;
+      this.#asked.delete(asked);
+      if (isFound) for (const each of drawn()) each.onFound();
       return undefined;
     });
   }
