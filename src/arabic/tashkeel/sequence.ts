@@ -25,6 +25,23 @@ const isPassedOver = (unit: number): boolean =>
   unit === 0x0670 ||
   (unit >= 0x06d6 && unit <= 0x06ed);
 
+/**
+ * Signs of Uthmani spelling that are marks by other names: sukun, the three open
+ * tanwins (in both encodings), and two that tell that a letter is silent. The
+ * model does not know them, and has nothing to add to a letter with one.
+ */
+const uthmani: ReadonlyMap<number, string> = new Map([
+  [0x06e1, "\u0652"],
+  [0x08f0, "\u064B"],
+  [0x08f1, "\u064C"],
+  [0x08f2, "\u064D"],
+  [0x065e, "\u064B"],
+  [0x0657, "\u064C"],
+  [0x0656, "\u064D"],
+  [0x06df, "\u06DF"],
+  [0x06e0, "\u06E0"],
+]);
+
 /** Letters of two characters, where text is not in NFC. */
 const composed: Readonly<Record<string, string>> = {
   "ا\u0653": "آ",
@@ -48,8 +65,9 @@ export function sequenceOf(text: string): Sequence {
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
     const last = chars.length - 1;
-    if (isMark(unit)) {
-      if (last >= 0) marks[last] += text.charAt(at);
+    const mark = isMark(unit) ? text.charAt(at) : uthmani.get(unit);
+    if (mark !== undefined) {
+      if (last >= 0) marks[last] += mark;
       at += 1;
       continue;
     }

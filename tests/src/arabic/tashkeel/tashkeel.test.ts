@@ -24,6 +24,7 @@ beforeAll(async () => {
 
 const vocalised = (text: string): string =>
   withMarks(text, vocaliser.addedMarks(text));
+const anyMarks = "[\\u064B-\\u0652]{1,2}";
 const marks = /[\u064B-\u0652]/gu;
 const bare = (text: string): string => text.replaceAll(marks, "");
 
@@ -113,6 +114,38 @@ describe("Vocaliser", () => {
   it("has nothing to add to a long line that it vocalised", () => {
     const once = vocalised("ذهب الولد إلى المدرسة وعاد ".repeat(60));
     expect(vocalised(once)).toBe(once);
+  });
+
+  it.each([
+    ["sukun", "\u06E1"],
+    ["open fathatan", "\u08F0"],
+    ["open dammatan", "\u08F1"],
+    ["open kasratan", "\u08F2"],
+    ["open fathatan, as it was written before", "\u065E"],
+    ["open dammatan, as it was written before", "\u0657"],
+    ["open kasratan, as it was written before", "\u0656"],
+    ["a letter that is silent", "\u06DF"],
+    ["a letter that is silent in pause", "\u06E0"],
+  ])("adds nothing to Uthmani %s", (_what, sign) => {
+    const text = vocalised(`كت${sign}ب ولد${sign}`);
+    expect(text).toMatch(
+      new RegExp(
+        `^ك${anyMarks}ت${sign}ب${anyMarks} و${anyMarks}ل${anyMarks}د${sign}$`,
+        "u",
+      ),
+    );
+    expect(vocalised(text)).toBe(text);
+  });
+
+  it("gives a letter with shadda and Uthmani tanwin nothing more", () => {
+    for (const marked of ["د\u0651\u08F0", "د\u08F0\u0651"])
+      expect(vocalised(`ولد ${marked}`).endsWith(` ${marked}`)).toBe(true);
+  });
+
+  it("takes Uthmani signs for the marks that they stand for", () => {
+    const others = (sign: string) =>
+      vocalised(`كتاب${sign} ذهب${sign}ت`).replaceAll(/[\u064B\u08F0]/gu, "");
+    expect(others("\u08F0")).toBe(others("\u064B"));
   });
 
   it("gives a letter with shadda alone its vowel, in NFC", () => {
