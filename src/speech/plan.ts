@@ -190,7 +190,7 @@ function asItIs(
 ): WordToken {
   const at = sentence.start + word.start;
   return recited.some(({ start, end }) => start <= at && at < end)
-    ? { ...word, vocalised: word.vocalised ?? word.spoken }
+    ? { ...word, isFixed: true }
     : word;
 }
 
@@ -243,6 +243,7 @@ function token(
     }),
     spoken: word.spoken,
     ...(word.vocalised !== undefined && { vocalised: word.vocalised }),
+    ...(word.isFixed && { isFixed: true }),
     ...(foreign && { lang: word.lang }),
     ...(pause > 0 && { pauseAfter: pause }),
   };

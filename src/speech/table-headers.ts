@@ -6,7 +6,8 @@ type Table = Extract<Block, { readonly type: "table" }>;
 type Cell = Table["rows"][number][number];
 
 /** What is said for the header of a column. */
-type Header = Required<Pick<Token, "spoken" | "vocalised">>;
+type Header = Required<Pick<Token, "spoken" | "vocalised">> &
+  Pick<Token, "isFixed">;
 
 /**
  * The cells of a table, each with the header of its column said before it: who
@@ -90,6 +91,7 @@ function headerOf(said: readonly Utterance[]): Header {
     vocalised: tokens
       .map(({ spoken, vocalised = spoken }) => vocalised)
       .join(" "),
+    ...(tokens.some(({ isFixed }) => isFixed) && { isFixed: true }),
   };
 }
 
@@ -102,6 +104,7 @@ function under(
   return {
     ...token,
     spoken: `${header.spoken}: ${spoken}`,
+    ...(header.isFixed && { isFixed: true }),
     ...(/^ar\b/iu.test(lang) && {
       vocalised: `${header.vocalised}: ${vocalised}`,
     }),

@@ -16,6 +16,8 @@ export interface WordToken {
   readonly spoken: string;
   /** `spoken` with its short vowels, where more of them are known than the text has. */
   readonly vocalised?: string;
+  /** Nothing is to be added to it. */
+  readonly isFixed?: true;
   /** `ar` or `en` by what is said; `undefined` for digits alone. */
   readonly lang: "ar" | "en" | undefined;
 }
@@ -118,7 +120,8 @@ export function tokenize(
         spoken,
         ...(vocalised !== undefined &&
           vocalised !== "" &&
-          (group.isOwn || vocalised !== spoken) && { vocalised }),
+          vocalised !== spoken && { vocalised }),
+        ...(group.isOwn && { isFixed: true }),
         lang: wordLang,
       },
     ];

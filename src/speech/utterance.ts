@@ -14,11 +14,13 @@ export interface Token {
   /** What the voice is given for it. Plain text in the engine's spelling, never markup. */
   readonly spoken: string;
   /**
-   * `spoken` with short vowels, where more of them are known than the text has,
-   * or where none are to be guessed: for voices that do not guess them by
-   * themselves. Where it is missing, the vowels of a model come in.
+   * `spoken` with short vowels, where more of them are known than the text has:
+   * for voices that do not guess them by themselves. The vowels of a model come
+   * in where it is missing, and on words of it that have no mark at all.
    */
   readonly vocalised?: string;
+  /** Nothing is to be guessed, not even for bare words: it is recited, or the listener's own pronunciation. */
+  readonly isFixed?: true;
   /** BCP 47, only where it differs from the utterance's. */
   readonly lang?: string;
   /** Silence after it inside the utterance, in seconds at the normal rate; missing where there is none. */

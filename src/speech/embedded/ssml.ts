@@ -8,7 +8,7 @@ export interface SpokenText {
   readonly vowels?: Utterance["vowels"];
   readonly tokens: readonly Pick<
     Token,
-    "spoken" | "vocalised" | "lang" | "pauseAfter"
+    "spoken" | "vocalised" | "isFixed" | "lang" | "pauseAfter"
   >[];
 }
 
@@ -20,12 +20,15 @@ export const spokenTextOf = ({
 }: SpokenText): SpokenText => ({
   lang,
   ...(vowels !== undefined && { vowels }),
-  tokens: tokens.map(({ spoken, vocalised, pauseAfter, lang: own }) => ({
-    spoken,
-    ...(vocalised !== undefined && { vocalised }),
-    ...(pauseAfter !== undefined && { pauseAfter }),
-    ...(own !== undefined && { lang: own }),
-  })),
+  tokens: tokens.map(
+    ({ spoken, vocalised, isFixed, pauseAfter, lang: own }) => ({
+      spoken,
+      ...(vocalised !== undefined && { vocalised }),
+      ...(isFixed && { isFixed }),
+      ...(pauseAfter !== undefined && { pauseAfter }),
+      ...(own !== undefined && { lang: own }),
+    }),
+  ),
 });
 
 /**

@@ -33,7 +33,7 @@ export function readAddress(
 ): Reading | undefined {
   if (!/[@#.:]/u.test(core)) return undefined;
   const { tag, and = "" } = hashtag.exec(core)?.groups ?? {};
-  if (tag !== undefined) return readHashtag(tag, joined[and] ?? "", hashtags);
+  if (tag !== undefined) return readHashtag(tag, and, hashtags);
   const to = mailAddress.exec(core);
   const user = handle.exec(core)?.[1];
   if (to || user !== undefined) {
@@ -51,7 +51,7 @@ export function readAddress(
 
 const silence: Reading = { length: 1, text: "" };
 
-/** @param and A particle written in one with it, vocalised. */
+/** @param and A particle written in one with it. Before a word that has no vowels it has none. */
 function readHashtag(
   tag: string,
   and: string,
@@ -65,7 +65,7 @@ function readHashtag(
     return { length: 1, text, ...(!isArabic && { lang: "en" }) };
   }
   return isArabic
-    ? { length: 1, text: `${and}هَاشْتَاغ ${words}` }
+    ? { length: 1, text: `${joined[and] ?? ""}هَاشْتَاغ ${words}` }
     : { length: 1, text: `hashtag ${words}`, lang: "en" };
 }
 

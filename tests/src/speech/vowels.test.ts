@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { AddedMarks } from "../../../src/arabic/tashkeel/added-marks.ts";
 import { stretchesOf } from "../../../src/arabic/tashkeel/stretches.ts";
+import type { Block } from "../../../src/article/article.ts";
 import { planBlock, planSpeech } from "../../../src/speech/plan.ts";
 import {
   defaultReading,
   type ReadingOptions,
 } from "../../../src/speech/reading-options.ts";
+import { spokenTextOf } from "../../../src/speech/embedded/ssml.ts";
 import { withVowels } from "../../../src/speech/vowels.ts";
 
 const plan = (text: string, options: Partial<ReadingOptions> = {}) =>
@@ -58,10 +60,7 @@ describe("a plan", () => {
       pronunciations: [{ word: "روما", spelling: "رومة" }],
     });
     expect(
-      utterance?.tokens.map(({ spoken, vocalised }) => [
-        spoken,
-        vocalised !== undefined,
-      ]),
+      utterance?.tokens.map(({ spoken, isFixed = false }) => [spoken, isFixed]),
     ).toEqual([
       ["قال", false],
       ["تعالى", false],
@@ -76,7 +75,7 @@ describe("a plan", () => {
 describe("withVowels", () => {
   const vowelled = (text: string, options: Partial<ReadingOptions> = {}) =>
     plan(text, options).flatMap((utterance) =>
-      withVowels(utterance, everywhere).tokens.map(
+      withVowels(spokenTextOf(utterance), everywhere).tokens.map(
         ({ spoken, vocalised }) => vocalised ?? spoken,
       ),
     );
@@ -98,6 +97,74 @@ describe("withVowels", () => {
         pronunciations: [{ word: "روما", spelling: "رومة" }],
       }),
     ).toEqual(["﴿الحمد", "لله﴾", "فَيَ", "رومة"]);
+  });
+
+  const announce = {
+    ...defaultReading.announce,
+    headings: true,
+    columns: true,
+  };
+  const vowelledBlock = (block: Block, options: Partial<ReadingOptions> = {}) =>
+    planBlock(
+      block,
+      { section: 0, block: 0, lang: "ar" },
+      { ...defaultReading, announce, ...options },
+    ).map((utterance) =>
+      withVowels(spokenTextOf(utterance), everywhere)
+        .tokens.map(({ spoken, vocalised = spoken }) => vocalised)
+        .join(" "),
+    );
+  const heading = (text: string): Block => ({
+    type: "heading",
+    level: 2,
+    content: [{ text }],
+  });
+  const table = (...cells: readonly string[]): Block => ({
+    type: "table",
+    rows: [
+      cells.slice(0, 1).map((text) => ({ header: true, content: [{ text }] })),
+      cells.slice(1).map((text) => ({ content: [{ text }] })),
+    ],
+  });
+
+  it.each([
+    ["a name for what it is", heading("مجلس الأمة"), ["عُنْوَان: مَجَلَسَ اَلَأَمَةَ"]],
+    ["a header", table("البلد", "مصر"), ["اَلَبَلَدَ", "اَلَبَلَدَ: مَصَرَ"]],
+    [
+      "a header and number words",
+      table("السنة", "5 سنوات"),
+      ["اَلَسَنَةَ", expect.stringMatching(/^اَلَسَنَةَ: خَمْسُ? سَنَوَاَتَ$/u)],
+    ],
+  ])("gives words their own behind %s", (_what, block, said) => {
+    expect(vowelledBlock(block)).toEqual(said);
+  });
+
+  it.each([
+    ["signs", "المجموع = مئة", ["اَلَمَجَمَوَعَ يُسَاوِي", "مَئَةَ"]],
+    ["hashtags", "كتب #لغة_عربية", ["كَتَبَ", "هَاشْتَاغ لَغَةَ عَرَبَيَةَ"]],
+  ])("gives words their own beside %s", (_what, text, said) => {
+    expect(vowelled(text)).toEqual(said);
+  });
+
+  it("gives a hashtag's words their own behind a particle", () => {
+    expect(vowelled("كتب و#لغة_عربية", { hashtags: "words" })).toEqual([
+      "كَتَبَ",
+      "وَلَغَةَ عَرَبَيَةَ",
+    ]);
+  });
+
+  it("gives none to what is recited or the listener's own, whatever stands before it", () => {
+    const pronunciations = [{ word: "روما", spelling: "رومة" }];
+    expect(vowelledBlock(heading("﴿الحمد لله﴾"))).toEqual([
+      "عُنْوَان: ﴿الحمد لله﴾",
+    ]);
+    expect(vowelledBlock(heading("روما"), { pronunciations })).toEqual([
+      "عُنْوَان: رومة",
+    ]);
+    expect(vowelledBlock(table("روما", "مصر"), { pronunciations })).toEqual([
+      "رومة",
+      "رومة: مصر",
+    ]);
   });
 
   it("goes on after a verse of several sentences", () => {
