@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { addsVowels } from "../../src/arabic/displayed-text.ts";
 import type { Article } from "../../src/article/article.ts";
+import { comparePositions } from "../../src/article/position.ts";
 import type { Span } from "../../src/marks/layer-marks.ts";
 import type { ReadingSettings } from "../../src/settings/reading-settings.ts";
 import type { PageVowels } from "../reading/vowels/page-vowels.ts";
@@ -11,10 +12,21 @@ interface Options {
   readonly newSource: () => PageVowels;
 }
 
+/** A text that was asked for with its vowels. */
+interface Vocalised {
+  readonly article: Article;
+  readonly span: Span;
+  readonly text: Promise<string | undefined>;
+}
+
 /** Has the model that adds short vowels to the page as long as the reader wants them, and no longer. */
 export class PageVowelsController implements ReactiveController {
   readonly #options: Options;
   source: PageVowels | undefined;
+  /** What was asked for last: a copy that came too late for the system is tried again. */
+  #last: Vocalised | undefined;
+  /** Started for that alone. */
+  #own: PageVowels | undefined;
 
   constructor(host: ReactiveControllerHost, options: Options) {
     this.#options = options;
@@ -28,15 +40,45 @@ export class PageVowelsController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#forget();
     this.#end();
   }
 
-  /** What stands in a span, with all the vowels that it lacks; `undefined` where they cannot be had. */
-  async vocalised(article: Article, span: Span): Promise<string | undefined> {
-    const source = this.source ?? this.#options.newSource();
-    const text = await vocalisedSpan(article, span, source);
-    if (source !== this.source) source.close();
+  /**
+   * What stands in a span, with all the vowels that it lacks. Asked for again,
+   * the last one is there at once.
+   *
+   * @returns `undefined` where they cannot be had, or another span was asked for meanwhile.
+   */
+  vocalised(article: Article, span: Span): Promise<string | undefined> {
+    const last = this.#last;
+    if (last?.article === article && isSame(last.span, span)) return last.text;
+    this.#forget();
+    const isLast = (): boolean => this.#last?.text === text;
+    const text: Promise<string | undefined> = this.#find(article, span, isLast);
+    this.#last = { article, span, text };
     return text;
+  }
+
+  async #find(
+    article: Article,
+    span: Span,
+    isLast: () => boolean,
+  ): Promise<string | undefined> {
+    const source = this.source ?? this.#options.newSource();
+    const own = source === this.source ? undefined : source;
+    this.#own = own;
+    const text = await vocalisedSpan(article, span, source, isLast);
+    own?.close();
+    if (this.#own === own) this.#own = undefined;
+    if (text === undefined && isLast()) this.#forget();
+    return text;
+  }
+
+  #forget(): void {
+    this.#own?.close();
+    this.#own = undefined;
+    this.#last = undefined;
   }
 
   #end(): void {
@@ -44,3 +86,7 @@ export class PageVowelsController implements ReactiveController {
     this.source = undefined;
   }
 }
+
+const isSame = (a: Span, b: Span): boolean =>
+  comparePositions(a.start, b.start) === 0 &&
+  comparePositions(a.end, b.end) === 0;

@@ -14,12 +14,14 @@ import type { VowelSource } from "./page-vowels.ts";
  * that it lacks. They are found in whole pieces, as for the page: a few words
  * by themselves do not tell that they stand in a verse, or in code.
  *
- * @returns `undefined` where they cannot be had.
+ * @param isWanted Asked block by block: a long selection takes a while.
+ * @returns `undefined` where they cannot be had, or are not wanted any more.
  */
 export async function vocalisedSpan(
   article: Article,
   { start, end }: Span,
   source: VowelSource,
+  isWanted: () => boolean,
 ): Promise<string | undefined> {
   const flat = flatText(article);
   const from = nearestOffset(flat, start);
@@ -27,7 +29,7 @@ export async function vocalisedSpan(
   const added: AddedMarks[] = [];
   for (const place of flat.blocks) {
     if (place.from >= to || place.from + place.length <= from) continue;
-    for (const each of await marksOf(article, place, source)) {
+    for (const each of await marksOf(article, place, source, isWanted)) {
       if (each === undefined) return undefined;
       const at = place.from + each.at;
       if (at > from && at <= to) added.push({ ...each, at: at - from });
@@ -44,6 +46,7 @@ async function marksOf(
     block: index,
   }: { readonly section: number; readonly block: number },
   source: VowelSource,
+  isWanted: () => boolean,
 ): Promise<readonly (AddedMarks | undefined)[]> {
   const blocks = sections[section]?.blocks ?? [];
   const block = blocks[index];
@@ -52,7 +55,7 @@ async function marksOf(
   const texts = textsToVocalise(block, lang, { blockAt, index });
   const missing = texts.filter((text) => !source.known(text, "all"));
   // Block by block: of a whole book, no more is kept than the page needs.
-  if (missing.length > 0) await source.find(missing, "all");
+  if (missing.length > 0) await source.find(missing, "all", isWanted);
   return blockSegments(block).flatMap(({ offset }, piece) => {
     const marks = source.known(texts[piece] ?? "", "all");
     return marks

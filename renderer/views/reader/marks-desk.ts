@@ -467,8 +467,15 @@ export class MarksDesk {
   }
 
   async #copyVocalised(): Promise<void> {
-    const text = await this.#options.vocalise(this.selection.text);
-    if (text === undefined) return;
+    const { span, text: bare } = this.selection;
+    let isOvertaken = false;
+    const overtake = (): void => void (isOvertaken = true);
+    addEventListener("copy", overtake, { capture: true, once: true });
+    const text = await this.#options.vocalise(bare);
+    removeEventListener("copy", overtake, { capture: true });
+    // It may have taken a while, in which the reader went on.
+    if (text === undefined || isOvertaken || this.selection.span !== span)
+      return;
     this.#say(
       copyText(text)
         ? msg("نُسخ النص مشكولًا.")

@@ -14,9 +14,15 @@ const host: ReactiveControllerHost = {
   requestUpdate: () => undefined,
   updateComplete: Promise.resolve(true),
 };
+const newSourceOf = (base: string): PageVowels => {
+  const source = new PageVowels({ base });
+  started.push(source);
+  return source;
+};
 /** Where the test server serves the model. */
-const newSource = () => new PageVowels({ base: "/resources/tashkeel/" });
+const newSource = () => newSourceOf("/resources/tashkeel/");
 
+let started: PageVowels[] = [];
 let vowels: PageVowelsController;
 function controller(): PageVowelsController {
   vowels = new PageVowelsController(host, {
@@ -25,7 +31,10 @@ function controller(): PageVowelsController {
   });
   return vowels;
 }
-afterEach(() => vowels.hostDisconnected());
+afterEach(() => {
+  vowels.hostDisconnected();
+  started = [];
+});
 
 const persian: Block = {
   type: "paragraph",
@@ -70,5 +79,51 @@ describe("what is selected, with its vowels", () => {
     expect(copied.replaceAll(marks, "")).toBe(
       textBetween(text, span.start, span.end),
     );
+  });
+});
+
+describe("what was selected last, with its vowels", () => {
+  const text = articleOf("ذهب الولد ثم عاد");
+  const first = spanOf(text, "ذهب");
+  const second = spanOf(text, "عاد");
+
+  it("is there at once when it is asked for again", async () => {
+    const get = controller();
+    const [one, two] = [
+      get.vocalised(text, first),
+      get.vocalised(text, { ...first }),
+    ];
+    expect(await two).toBe(await one);
+    expect(await get.vocalised(text, first)).toMatch(marks);
+    expect(started).toHaveLength(1);
+  });
+
+  it("gives way to another selection, and ends with its model", async () => {
+    const get = controller();
+    const left = get.vocalised(text, first);
+    const wanted = get.vocalised(text, second);
+    expect(await left).toBeUndefined();
+    expect(await wanted).toMatch(marks);
+    for (const source of started)
+      expect(await source.find(["نص"], "all")).toBe(false);
+  });
+
+  it("is forgotten when the reader has left", async () => {
+    const get = controller();
+    const left = get.vocalised(text, first);
+    get.hostDisconnected();
+    expect(await left).toBeUndefined();
+    expect(await get.vocalised(text, first)).toMatch(marks);
+    expect(started).toHaveLength(2);
+  });
+
+  it("is looked for again when it could not be had", async () => {
+    vowels = new PageVowelsController(host, {
+      settings: () => ({ vowels: "source" }),
+      newSource: () =>
+        started.length === 0 ? newSourceOf("/nowhere/") : newSource(),
+    });
+    expect(await vowels.vocalised(text, first)).toBeUndefined();
+    expect(await vowels.vocalised(text, first)).toMatch(marks);
   });
 });
