@@ -23,11 +23,13 @@ export function recitedPieces(
   blockAt: BlockAt,
   index: number,
 ): ReadonlySet<number> {
-  const own = linesOf(blockAt(index));
-  if (!own) return none;
+  const block = blockAt(index);
+  const measured = block && measure(block);
+  if (!measured) return none;
   const before = nearest(blockAt, index, -1);
   // Of most blocks nobody has to look further.
-  if (before.length === 0 && !own.some(hasBrackets)) return none;
+  if (before.length === 0 && !measured.isWithBrackets) return none;
+  const own = linesOf(block) ?? [];
   const lines = [...before, ...own, ...nearest(blockAt, index, 1)];
   const pieces = [...linesInVerses(lines)]
     .map((at) => at - before.length)
@@ -44,18 +46,54 @@ function nearest(
   index: number,
   step: 1 | -1,
 ): readonly string[] {
-  const found: string[] = [];
   let length = 0;
   for (let at = index + step; length <= longestVerse; at += step) {
-    const lines = linesOf(blockAt(at));
-    if (!lines) return [];
-    for (const line of step > 0 ? lines : lines.toReversed()) {
-      found.push(line);
-      length += line.length;
-      if (hasBrackets(line)) return step > 0 ? found : found.toReversed();
-    }
+    const block = blockAt(at);
+    const measured = block && measure(block);
+    if (!measured) return [];
+    if (measured.isWithBrackets) return linesUpTo(blockAt, index, at);
+    length += measured.length;
   }
   return [];
+}
+
+/** From the bracket nearest to a block in another one to the block, or back. */
+function linesUpTo(
+  blockAt: BlockAt,
+  index: number,
+  other: number,
+): readonly string[] {
+  const [from, to] = other < index ? [other, index] : [index + 1, other + 1];
+  const lines: string[] = [];
+  for (let at = from; at < to; at += 1)
+    lines.push(...(linesOf(blockAt(at)) ?? []));
+  return other < index
+    ? lines.slice(lines.findLastIndex(hasBrackets))
+    : lines.slice(0, lines.findIndex(hasBrackets) + 1);
+}
+
+interface Measured {
+  readonly length: number;
+  readonly isWithBrackets: boolean;
+}
+
+/** Blocks are never changed in place, and each is asked for by all that follow it. */
+const known = new WeakMap<Block, Measured | "boundary">();
+
+/** `undefined` for what no verse goes on over. */
+function measure(block: Block): Measured | undefined {
+  let measured = known.get(block);
+  if (!measured) {
+    const lines = linesOf(block);
+    measured = lines
+      ? {
+          length: lines.reduce((sum, line) => sum + line.length, 0),
+          isWithBrackets: lines.some(hasBrackets),
+        }
+      : "boundary";
+    known.set(block, measured);
+  }
+  return measured === "boundary" ? undefined : measured;
 }
 
 /** `undefined` for what no verse goes on over. */
