@@ -10,6 +10,7 @@ import {
   type OpenedArticle,
 } from "../../../src/library/records.ts";
 import { withCitation } from "../../../src/marks/citation.ts";
+import type { Span } from "../../../src/marks/layer-marks.ts";
 import type { Mark } from "../../../src/marks/mark.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import { readPronunciation } from "../../../src/speech/pronunciation.ts";
@@ -60,8 +61,8 @@ interface Options {
   readonly find: (text: string) => void;
   /** Keep what is selected as sound. */
   readonly saveSound: () => void;
-  /** A text with its short vowels; `undefined` where they cannot be had, which the reader was told. */
-  readonly vocalise: (text: string) => Promise<string | undefined>;
+  /** What stands in a span, with its short vowels; `undefined` where they cannot be had, which the reader was told. */
+  readonly vocalise: (span: Span) => Promise<string | undefined>;
   readonly speakFrom: (position: Position) => void;
 }
 
@@ -467,11 +468,12 @@ export class MarksDesk {
   }
 
   async #copyVocalised(): Promise<void> {
-    const { span, text: bare } = this.selection;
+    const { span } = this.selection;
+    if (!span) return;
     let isOvertaken = false;
     const overtake = (): void => void (isOvertaken = true);
     addEventListener("copy", overtake, { capture: true, once: true });
-    const text = await this.#options.vocalise(bare);
+    const text = await this.#options.vocalise(span);
     removeEventListener("copy", overtake, { capture: true });
     // It may have taken a while, in which the reader went on.
     if (text === undefined || isOvertaken || this.selection.span !== span)

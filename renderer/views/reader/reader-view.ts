@@ -180,12 +180,8 @@ export class QariReaderView extends LitElement {
     reveal: (position) => this.#place.reveal(position),
     find: (text) => this.#finding.seek(text),
     saveSound: () => void this.#sound.save(),
-    // Not its bare text: vowels depend on where it stands.
-    vocalise: async () => {
-      const { article } = this.opened ?? {};
-      const { span } = this.#desk.selection;
-      return article && span && this.#vowels.vocalised(article, span);
-    },
+    vocalise: async (span) =>
+      this.opened && this.#vowels.vocalised(this.opened.article, span),
     speakFrom: (position) => void this.voice.listening.playFrom(position),
   });
   readonly #turning = new PageTurnController(this, {

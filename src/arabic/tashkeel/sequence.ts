@@ -27,7 +27,7 @@ const isPassedOver = (unit: number): boolean =>
 
 /**
  * Signs of Uthmani spelling that are marks by other names: sukun, the three open
- * tanwins (in both encodings), and two that tell that a letter is silent. The
+ * tanwins (in both encodings; the older one has them in the places of other signs), and two that tell that a letter is silent. The
  * model does not know them, and has nothing to add to a letter with one.
  */
 const uthmani: ReadonlyMap<number, string> = new Map([
@@ -35,8 +35,8 @@ const uthmani: ReadonlyMap<number, string> = new Map([
   [0x08f0, "\u064B"],
   [0x08f1, "\u064C"],
   [0x08f2, "\u064D"],
-  [0x065e, "\u064B"],
-  [0x0657, "\u064C"],
+  [0x0657, "\u064B"],
+  [0x065e, "\u064C"],
   [0x0656, "\u064D"],
   [0x06df, "\u06DF"],
   [0x06e0, "\u06E0"],
