@@ -14,13 +14,14 @@ interface Options {
 /**
  * What the open article has of its own: how its text alone is set. A change
  * shows at once and is then sent; while one is on its way, only the last of
- * further ones is.
+ * further ones to the same article is.
  */
 export class ArticleTypeController {
   readonly #options: Options;
   #articleId: string | undefined;
   #own: ReadingPatch | undefined;
-  #unsent: Input<"article.reading"> | undefined;
+  /** By the ids of the articles; what was changed first is sent first. */
+  readonly #unsent = new Map<string, Input<"article.reading">>();
   #isSending = false;
 
   constructor(options: Options) {
@@ -43,11 +44,21 @@ export class ArticleTypeController {
     return settingsForArticle(settings, this.#own);
   }
 
-  change(own: ReadingPatch | undefined): void {
-    this.#own = own;
-    this.#options.apply();
-    if (this.#articleId === undefined) return;
-    this.#unsent = { id: this.#articleId, reading: own ?? null };
+  /** @returns Takes it back, in the same article, whichever is open by then. */
+  change(own: ReadingPatch | undefined): () => void {
+    const id = this.#articleId;
+    const before = this.#own;
+    this.#set(id, own);
+    return () => this.#set(id, before);
+  }
+
+  #set(id: string | undefined, own: ReadingPatch | undefined): void {
+    if (id === this.#articleId) {
+      this.#own = own;
+      this.#options.apply();
+    }
+    if (id === undefined) return;
+    this.#unsent.set(id, { id, reading: own ?? null });
     void this.#send();
   }
 
@@ -55,9 +66,9 @@ export class ArticleTypeController {
     if (this.#isSending) return;
     this.#isSending = true;
     try {
-      while (this.#unsent) {
-        const input = this.#unsent;
-        this.#unsent = undefined;
+      // What is added meanwhile is walked too.
+      for (const [id, input] of this.#unsent) {
+        this.#unsent.delete(id);
         await call("article.reading", input);
       }
     } catch (error) {

@@ -1,5 +1,5 @@
 import { ContextProvider } from "@lit/context";
-import { localized, msg } from "@lit/localize";
+import { localized } from "@lit/localize";
 import { html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { ArticleExcerpt } from "../../../src/article/excerpt.ts";
@@ -11,10 +11,6 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../src/settings/settings.ts";
-import type {
-  ArticleReadingEvent,
-  PresetRemoveEvent,
-} from "../../components/type-drawer/drawer-events.ts";
 import type { SearchChangeEvent } from "../../components/search-field/search-events.ts";
 import "../../components/toast/toast.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
@@ -41,6 +37,7 @@ import type { QariReaderView } from "../reader/reader-view.ts";
 import "../reader/reader-view.ts";
 import type { SearchKeepEvent } from "../search/search-results.ts";
 import { noSearch, type SearchState } from "../search/search-state.ts";
+import { answerSettings } from "./answer-settings.ts";
 import { CommandDialogs } from "./command-dialogs.ts";
 import { ImportsDesk } from "./imports-desk.ts";
 import { LibraryKeeping } from "./library-keeping.ts";
@@ -144,11 +141,11 @@ export class QariApp extends LitElement {
     super();
     // On itself, for life: what views and components ask of the window.
     this.addEventListener("qari-message", this.#say);
-    this.addEventListener("qari-settings-change", (event) =>
-      this.#settings.change(event.patch),
-    );
-    this.addEventListener("qari-article-reading", this.#changeType);
-    this.addEventListener("qari-preset-remove", this.#removePreset);
+    answerSettings(this, {
+      settings: this.#settings,
+      type: this.#type,
+      tell: (text, action) => this.#tell(text, action),
+    });
     this.addEventListener(
       "qari-article-open",
       (event) => void this.#open(event),
@@ -340,27 +337,6 @@ export class QariApp extends LitElement {
   #forget(id: string): void {
     if (id === this.opened?.article.id) this.opened = undefined;
   }
-
-  #changeType = ({ own }: ArticleReadingEvent): void => {
-    const before = this.#type.own;
-    this.#type.change(own);
-    if (before && Object.keys(before).length > 0 && !own)
-      this.#tell(msg("عادت هذه المادة إلى خطّك المعتاد."), {
-        label: msg("تراجع"),
-        run: () => this.#type.change(before),
-      });
-  };
-
-  #removePreset = ({ id }: PresetRemoveEvent): void => {
-    const { presets } = this.#settings.value;
-    this.#settings.change({
-      presets: presets.filter((each) => each.id !== id),
-    });
-    this.#tell(msg("أُزيل الطقم."), {
-      label: msg("تراجع"),
-      run: () => this.#settings.change({ presets }),
-    });
-  };
 
   #changeSearch = ({ query, isExact, isTyping }: SearchChangeEvent): void => {
     this.search = { query, isExact, isTyping };
