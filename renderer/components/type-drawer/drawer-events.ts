@@ -10,6 +10,13 @@ export class ArticleReadingEvent extends Event {
   }
 }
 
+/** All settings are to go back to their defaults. Nothing is changed yet. */
+export class SettingsResetEvent extends Event {
+  constructor() {
+    super("qari-settings-reset", { bubbles: true, composed: true });
+  }
+}
+
 /** A preset of the reader's is to go. */
 export class PresetRemoveEvent extends Event {
   readonly id: string;
@@ -38,6 +45,7 @@ export class TypefaceRemoveEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     "qari-article-reading": ArticleReadingEvent;
+    "qari-settings-reset": SettingsResetEvent;
     "qari-preset-remove": PresetRemoveEvent;
     "qari-typeface-add": TypefaceAddEvent;
     "qari-typeface-remove": TypefaceRemoveEvent;

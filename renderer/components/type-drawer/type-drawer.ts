@@ -26,6 +26,7 @@ import { PanelCloseEvent } from "../panel-events.ts";
 import { appearanceGroup } from "./appearance-group.ts";
 import {
   ArticleReadingEvent,
+  SettingsResetEvent,
   TypefaceAddEvent,
   TypefaceRemoveEvent,
 } from "./drawer-events.ts";
@@ -73,6 +74,7 @@ declare global {
  * group at a time; how a text is set can be for the open article alone.
  *
  * @event {SettingsChangeEvent} qari-settings-change - A setting was changed or reset.
+ * @event {SettingsResetEvent} qari-settings-reset - All settings are to go back to their defaults.
  * @event {ArticleReadingEvent} qari-article-reading - What the open article has of its own was changed.
  * @event {PresetRemoveEvent} qari-preset-remove - A preset of the reader's is to go.
  * @event {TypefaceAddEvent} qari-typeface-add - A font file is to be added.
@@ -218,7 +220,7 @@ export class QariTypeDrawer extends LitElement {
           <button
             type="button"
             class="outline all"
-            @click=${() => scope.change(plainDefaults)}
+            @click=${() => this.dispatchEvent(new SettingsResetEvent())}
           >
             ${icon(RotateCcw)} ${msg("إعادة كل الإعدادات إلى أصلها")}
           </button>`;
@@ -284,10 +286,3 @@ export class QariTypeDrawer extends LitElement {
     this.dispatchEvent(new PanelCloseEvent());
   };
 }
-
-/** What the reader made with care is no setting to go back from. */
-const {
-  presets: _presets,
-  shortcuts: _shortcuts,
-  ...plainDefaults
-} = defaultSettings;

@@ -641,6 +641,7 @@
 'sdc09348a9faffbf0': `Speed`,
 'sdc31e838d34eaa6b': `Volume`,
 'sdc55e3b8630b6867': `Voices of the system cannot be recorded: what they read is kept in the built-in voice.`,
+'sdc735259c38d2f6f': `All settings are reset.`,
 'sdc74296c1adec601': `Go on to the next article`,
 'sdc833223129d1e69': `Place`,
 'sdcf934a23e8590e5': `Read`,

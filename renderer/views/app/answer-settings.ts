@@ -1,5 +1,9 @@
 import { msg } from "@lit/localize";
 import type { LitElement } from "lit";
+import {
+  settingsReset,
+  takenBy,
+} from "../../../src/settings/reset-settings.ts";
 import type {
   ArticleReadingEvent,
   PresetRemoveEvent,
@@ -46,9 +50,16 @@ export function answerSettings(
     );
   };
 
+  const reset = (): void => {
+    const taken = takenBy(settingsReset, settings.value);
+    settings.change(settingsReset);
+    offerUndo(msg("عادت الإعدادات إلى أصلها."), () => settings.change(taken));
+  };
+
   host.addEventListener("qari-settings-change", ({ patch }) =>
     settings.change(patch),
   );
+  host.addEventListener("qari-settings-reset", reset);
   host.addEventListener("qari-article-reading", changeType);
   host.addEventListener("qari-preset-remove", removePreset);
 }

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import "../../../../renderer/styles/tokens.css";
 import "../../../../renderer/views/app/app.ts";
 import { ArticleOpenEvent } from "../../../../renderer/views/navigation-events.ts";
 import type { OpenedArticle } from "../../../../src/library/records.ts";
@@ -65,8 +66,14 @@ export async function openedApp(
     return Promise.resolve(null);
   };
   answers["article.neighbours"] = () => Promise.resolve({});
-  for (const name of ["commands.offer", "session.record"] as const)
+  for (const name of [
+    "commands.offer",
+    "position.save",
+    "session.record",
+  ] as const)
     answers[name] = () => Promise.resolve(null);
+  answers["typeface.list"] = () => Promise.resolve([]);
+  answers["dictionary.list"] = () => Promise.resolve([]);
   answers["settings.change"] = ({ patch }) => {
     kept.settings = { ...kept.settings, ...patch };
     return Promise.resolve(kept.settings);

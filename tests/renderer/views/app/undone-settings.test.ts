@@ -82,3 +82,65 @@ describe("a preset that was removed", () => {
       .toEqual([one, two, three, four]);
   });
 });
+
+describe("all settings, reset", () => {
+  const made: Partial<Settings> = {
+    presets: [one],
+    shortcuts: { "find.show": "F3" },
+    recentCommands: ["find.show"],
+    pronunciations: [{ word: "عمرو", spelling: "عَمْر" }],
+    listeningQueue: [second.article.id],
+    customPage: "#101010",
+    customText: "#fafafa",
+    customAccent: "#aaccee",
+  };
+  const chosen: Partial<Settings> = {
+    fontSize: 26,
+    theme: "custom",
+    speechRate: 1.5,
+    speechVoices: { ar: "embedded" },
+  };
+  const settings: Settings = { ...defaultSettings, ...made, ...chosen };
+
+  async function reset() {
+    const open = await openedApp(settings, first);
+    await expect.poll(() => open.reader()?.acts["settings.show"]).toBeDefined();
+    open.reader()?.acts["settings.show"]?.();
+    const press = async (selector: string) => {
+      const found = () =>
+        open
+          .reader()
+          ?.renderRoot.querySelector("qari-type-drawer")
+          ?.shadowRoot?.querySelector<HTMLElement>(selector);
+      await expect.poll(found).toBeTruthy();
+      found()?.click();
+    };
+    await press("#tab-interface");
+    await press("button.all");
+    await expect.poll(() => open.kept.settings.theme).toBe("system");
+    return open;
+  }
+
+  it("leave what the reader made", async () => {
+    const { kept } = await reset();
+    expect(kept.settings).toEqual({ ...defaultSettings, ...made });
+  });
+
+  it("are as they were before when that is taken back", async () => {
+    const { kept, said, undo } = await reset();
+    await expect.poll(said).toContain("عادت الإعدادات إلى أصلها");
+    undo();
+    await expect.poll(() => kept.settings).toEqual(settings);
+  });
+
+  it("keep what was changed since and was not reset", async () => {
+    const { app, kept, said, undo } = await reset();
+    await expect.poll(said).toContain("عادت الإعدادات إلى أصلها");
+    app.dispatchEvent(new SettingsChangeEvent({ dimImages: true }));
+    await expect.poll(() => kept.settings.dimImages).toBe(true);
+    undo();
+    await expect
+      .poll(() => kept.settings)
+      .toEqual({ ...settings, dimImages: true });
+  });
+});
