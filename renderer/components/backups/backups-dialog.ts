@@ -60,6 +60,7 @@ export class QariBackupsDialog extends LitElement {
     return html`<dialog
       aria-labelledby="heading"
       @close=${() => this.dispatchEvent(new BackupsCloseEvent())}
+      @keydown=${(event: Event) => event.stopPropagation()}
     >
       <div class="head">
         ${

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import "../../../../renderer/components/backups/backups-dialog.ts";
 import "../../../../renderer/components/notices/notices.ts";
 import "../../../../renderer/styles/tokens.css";
+import { keysPast } from "../keys-past.ts";
 
 const backup = {
   name: "2026-11-23.qaribackup",
@@ -66,6 +67,13 @@ describe("going back to a backup", () => {
     await press("اختر الملف…");
     await press("نعم، ضعها مكان المكتبة");
     await expect.poll(() => asked).toEqual([[undefined, "replace"], "closed"]);
+  });
+
+  it("keeps its keys to itself", async () => {
+    const { element, press } = await dialog();
+    expect(keysPast(element)).toEqual([]);
+    await press("استعد");
+    expect(keysPast(element)).toEqual([]);
   });
 
   it("has nothing that axe finds wrong, at any step", async () => {
