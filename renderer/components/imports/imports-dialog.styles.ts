@@ -1,8 +1,10 @@
 import { css } from "lit";
+import { outcomeStyles } from "../outcome.ts";
 import { titledDialog } from "../titled-dialog.styles.ts";
 
 export const styles = [
   titledDialog,
+  outcomeStyles,
   css`
     dialog {
       inline-size: min(640px, 100vw - 32px);
@@ -44,6 +46,26 @@ export const styles = [
     details li {
       display: block;
       overflow-wrap: anywhere;
+    }
+    /* In sight however long the list is, and no room of its own while it says nothing. */
+    .outcome {
+      position: sticky;
+      inset-block-end: 0;
+      background: var(--raised);
+    }
+    .outcome .done {
+      min-block-size: 0;
+      margin: 0;
+    }
+    .outcome p {
+      flex: 1;
+      margin: 0;
+      padding-inline: 20px;
+      overflow-wrap: anywhere;
+    }
+    .outcome p:not(:empty) {
+      padding-block: 12px;
+      border-block-start: 1px solid var(--line);
     }
   `,
 ];

@@ -23,6 +23,7 @@ import { errorText } from "../../i18n/error-text.ts";
 import { formatMoment } from "../../i18n/format.ts";
 import { controls } from "../../styles/controls.ts";
 import { closeButton } from "../close-button.ts";
+import { outcome } from "../outcome.ts";
 import {
   BatchActEvent,
   BatchLinesEvent,
@@ -38,8 +39,8 @@ declare global {
 }
 
 /** Which lines of which batch. */
-export const linesKey = (batch: string, outcome: LineKind): string =>
-  `${batch} ${outcome}`;
+export const linesKey = (batch: string, kind: LineKind): string =>
+  `${batch} ${kind}`;
 
 /**
  * What was brought in together, what came of it, and what can be done about
@@ -62,6 +63,10 @@ export class QariImportsDialog extends LitElement {
     string,
     readonly BatchLine[]
   > = new Map();
+  /** What was done last, worded; empty where nothing was. */
+  @property({ attribute: false }) done = "";
+  /** What went wrong last, worded. */
+  @property({ attribute: false }) failure: string | undefined;
   @query("dialog") private readonly dialog!: HTMLDialogElement;
 
   override firstUpdated(): void {
@@ -72,12 +77,16 @@ export class QariImportsDialog extends LitElement {
     return html`<dialog
       aria-labelledby="heading"
       @close=${() => this.dispatchEvent(new ImportsCloseEvent())}
+      @keydown=${(event: Event) => event.stopPropagation()}
     >
       <div class="head">
         <h2 id="heading" tabindex="-1">${msg("ما أُضيف وما تعذّر")}</h2>
         ${closeButton(() => this.dialog.close())}
       </div>
       <div class="body">${this.#body()}</div>
+      <div class="outcome">
+        ${outcome({ done: this.done, undo: undefined, failure: this.failure })}
+      </div>
     </dialog>`;
   }
 
@@ -160,19 +169,26 @@ export class QariImportsDialog extends LitElement {
       type="button"
       class=${look}
       aria-label=${`${text} ${date}`}
-      @click=${() => this.dispatchEvent(new BatchActEvent(act, id))}
+      @click=${() => this.#ask(act, id)}
     >
       ${text}
     </button>`;
   }
 
-  #lines({ id, ...counts }: BatchSummary, outcome: LineKind, name: string) {
-    const lines = this.lines.get(linesKey(id, outcome));
+  #ask(act: BatchAct, id: string): void {
+    this.dispatchEvent(new BatchActEvent(act, id));
+    // The button that was pressed goes; the focus stays in the dialog.
+    if (act !== "report")
+      this.renderRoot.querySelector<HTMLElement>("h2")?.focus();
+  }
+
+  #lines({ id, ...counts }: BatchSummary, kind: LineKind, name: string) {
+    const lines = this.lines.get(linesKey(id, kind));
     return html`<details
       @toggle=${(event: Event) => {
         const { currentTarget } = event;
         if (currentTarget instanceof HTMLDetailsElement && currentTarget.open)
-          this.dispatchEvent(new BatchLinesEvent(id, outcome));
+          this.dispatchEvent(new BatchLinesEvent(id, kind));
       }}
     >
       <summary>${name}</summary>
@@ -196,7 +212,7 @@ export class QariImportsDialog extends LitElement {
                 )}
               </ul>
               ${
-                counts[outcome] > lines.length && lines.length >= mostLines
+                counts[kind] > lines.length && lines.length >= mostLines
                   ? html`<p class="quiet">
                       ${msg("هذه أوائلها؛ في التقرير سائرها.")}
                     </p>`

@@ -6,6 +6,7 @@ import {
   type BatchLine,
   type BatchSummary,
 } from "../../../src/batches/batch.ts";
+import { QariError } from "../../../src/errors.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
 import type { CommandActs } from "../../commands/command-acts.ts";
 import type {
@@ -16,9 +17,10 @@ import {
   DropController,
   type Dropped,
 } from "../../controllers/drop-controller.ts";
+import { errorText } from "../../i18n/error-text.ts";
 import { icon } from "../../icons/icon.ts";
 import { call, importFiles } from "../../services/api.ts";
-import { MessageEvent, report } from "../message-event.ts";
+import { report } from "../message-event.ts";
 
 interface Options {
   readonly settings: () => Settings;
@@ -31,6 +33,9 @@ export class ImportsDesk {
   #isOpen = false;
   #batches: readonly BatchSummary[] | undefined;
   #lines = new Map<string, readonly BatchLine[]>();
+  /** What came of the last act in the list, worded. */
+  #done = "";
+  #failure: string | undefined;
 
   readonly #drop: DropController;
 
@@ -97,7 +102,7 @@ export class ImportsDesk {
     this.#isOpen = true;
     this.#batches = undefined;
     this.#lines = new Map();
-    this.#host.requestUpdate();
+    this.#tell("", undefined);
     await this.refresh();
   }
 
@@ -133,6 +138,8 @@ export class ImportsDesk {
       .settings=${this.#options.settings()}
       .batches=${this.#batches}
       .lines=${this.#lines}
+      .done=${this.#done}
+      .failure=${this.#failure}
       @qari-batch-act=${(event: BatchActEvent) => void this.#act(event)}
       @qari-batch-lines=${(event: BatchLinesEvent) => void this.#read(event)}
       @qari-imports-close=${this.#close}
@@ -140,6 +147,7 @@ export class ImportsDesk {
   }
 
   async #act({ act, batch }: BatchActEvent): Promise<void> {
+    this.#tell("", undefined);
     switch (act) {
       case "resume":
         return this.resume(batch);
@@ -150,8 +158,9 @@ export class ImportsDesk {
         return this.#try(async () => {
           const { path } = await call("batch.report", { batch });
           if (path !== undefined)
-            this.#host.dispatchEvent(
-              new MessageEvent(msg(str`حُفظ التقرير: ${`\u2068${path}\u2069`}`)),
+            this.#tell(
+              msg(str`حُفظ التقرير: ${`\u2068${path}\u2069`}`),
+              undefined,
             );
         });
     }
@@ -179,7 +188,20 @@ export class ImportsDesk {
     try {
       await act();
     } catch (error) {
-      report(this.#host, error);
+      if (this.#isOpen) this.#fail(error);
+      else report(this.#host, error);
     }
+  }
+
+  /** What is told at the foot of the window is out of reach below a dialog. */
+  #fail(error: unknown): void {
+    const code = error instanceof QariError ? error.code : "internal";
+    if (code !== "cancelled") this.#tell("", errorText(code));
+  }
+
+  #tell(done: string, failure: string | undefined): void {
+    this.#done = done;
+    this.#failure = failure;
+    this.#host.requestUpdate();
   }
 }

@@ -2,6 +2,7 @@ import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
 import { linesKey } from "../../../../renderer/components/imports/imports-dialog.ts";
 import "../../../../renderer/styles/tokens.css";
+import { keysPast } from "../keys-past.ts";
 import type { BatchSummary } from "../../../../src/batches/batch.ts";
 
 const finished: BatchSummary = {
@@ -47,6 +48,7 @@ async function dialog(...batches: readonly BatchSummary[]) {
       (each) => each.textContent.trim() === name,
     );
     if (!(button instanceof HTMLElement)) throw new Error(`no ${name}`);
+    button.focus();
     button.click();
   };
   return { element, root, asked, text, press };
@@ -123,6 +125,33 @@ describe("the list of what was brought in", () => {
     document.body.replaceChildren();
     const other = await dialog(finished);
     expect(() => other.press("تابع")).toThrow("no تابع");
+  });
+
+  it("keeps its keys to itself", async () => {
+    const { element } = await dialog(finished, stopped);
+    expect(keysPast(element)).toEqual([]);
+  });
+
+  it.each(["تابع", "أزِل من القائمة"])(
+    "has the focus on its heading when the button of «%s» may go",
+    async (name) => {
+      const { element, press } = await dialog(stopped);
+      press(name);
+      element.batches = [];
+      await element.updateComplete;
+      expect(element.shadowRoot?.activeElement?.id).toBe("heading");
+    },
+  );
+
+  it("says what was done, and what went wrong", async () => {
+    const { element, root } = await dialog(finished);
+    element.done = "حُفظ التقرير";
+    element.failure = "القرص ممتلئ";
+    await element.updateComplete;
+    const said = (role: string) =>
+      root.querySelector(`dialog .outcome [role=${role}]`)?.textContent;
+    expect(said("status")).toBe("حُفظ التقرير");
+    expect(said("alert")).toBe("القرص ممتلئ");
   });
 
   it("says what to do while there is nothing", async () => {
