@@ -126,10 +126,15 @@ export class QariMarksFilter extends LitElement {
                     this.#set("tag", event.target.value || undefined);
                 }}
               >
-                <option value="">${msg("كل الوسوم")}</option>
+                <option value="" .selected=${this.filter.tag === undefined}>
+                  ${msg("كل الوسوم")}
+                </option>
                 ${this.tags.map(
                   (tag) =>
-                    html`<option ?selected=${tag === this.filter.tag}>
+                    html`<option
+                      value=${tag}
+                      .selected=${tag === this.filter.tag}
+                    >
                       ${tag}
                     </option>`,
                 )}

@@ -117,6 +117,17 @@ export class QariMarksPanel extends LitElement {
         ?.focus();
   }
 
+  override willUpdate(changed: PropertyValues<this>): void {
+    const isOther =
+      changed.has("article") && changed.get("article")?.id !== this.article?.id;
+    if (isOther) {
+      this.filter = {};
+      this.editing = undefined;
+      this.drawn = drawnAtOnce;
+    }
+    if (changed.has("marks")) this.#freeTag();
+  }
+
   override updated(changed: PropertyValues): void {
     this.#watch.disconnect();
     if (this.more) this.#watch.observe(this.more);
@@ -306,6 +317,13 @@ export class QariMarksPanel extends LitElement {
     this.filter = filter;
     this.drawn = drawnAtOnce;
   };
+
+  /** A tag that no mark has is not offered: it could not be taken off. */
+  #freeTag(): void {
+    const { tag, ...rest } = this.filter;
+    if (tag !== undefined && !tagsOf(this.marks).includes(tag))
+      this.filter = rest;
+  }
 
   #closeCard = (): void => {
     const closed = this.editing;

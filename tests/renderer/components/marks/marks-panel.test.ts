@@ -1,0 +1,157 @@
+import { afterEach, describe, expect, it } from "vitest";
+import "../../../../renderer/components/marks/marks-panel.ts";
+import { MarkEditEvent } from "../../../../renderer/components/marks/mark-entry.ts";
+import type { Article } from "../../../../src/article/article.ts";
+import type { PlacedMark } from "../../../../src/marks/place-marks.ts";
+
+const articleOf = (at: number): Article => ({
+  id: `0190aaaa-0000-4000-8000-00000000000${at}`,
+  contentHash: String(at).repeat(64),
+  title: `مادة ${at}`,
+  lang: "ar",
+  dir: "rtl",
+  sections: [
+    {
+      level: 1,
+      blocks: [{ type: "paragraph", content: [{ text: "مشت القافلة." }] }],
+    },
+  ],
+});
+const first = articleOf(1);
+const second = articleOf(2);
+
+/** A highlight over the first word. @param at Tells it from the others: one digit. */
+const markOf = (
+  { id: articleId }: Article,
+  at: number,
+  ...tags: readonly string[]
+): PlacedMark => {
+  const start = { section: 0, block: 0, offset: 0 };
+  const end = { ...start, offset: 3 };
+  return {
+    mark: {
+      id: `0190cccc-0000-4000-8000-00000000000${at}`,
+      articleId,
+      kind: "highlight",
+      range: { start, end, quote: { exact: "مشت", prefix: "", suffix: "" } },
+      tags,
+      createdAt: "2026-11-30T06:00:00.000Z",
+    },
+    place: { start, end },
+  };
+};
+
+afterEach(() => document.body.replaceChildren());
+
+async function panel(article: Article, marks: readonly PlacedMark[]) {
+  const element = document.createElement("qari-marks-panel");
+  document.body.append(element);
+  const filter = () =>
+    element.shadowRoot?.querySelector("qari-marks-filter")?.shadowRoot;
+  const select = () => filter()?.querySelector("select");
+  const field = () => filter()?.querySelector("input");
+  const entries = () => [
+    ...(element.shadowRoot?.querySelectorAll("qari-mark-entry") ?? []),
+  ];
+  const settled = async () => {
+    await element.updateComplete;
+    await element.shadowRoot?.querySelector("qari-marks-filter")
+      ?.updateComplete;
+  };
+  const show = async (of: Article, those: readonly PlacedMark[]) => {
+    element.article = of;
+    element.marks = those;
+    await settled();
+  };
+  await show(article, marks);
+  return {
+    show,
+    select,
+    field,
+    shown: () => entries().map(({ placed }) => placed?.mark.id.at(-1)),
+    edited: () => entries().filter(({ editing }) => editing).length,
+    async edit(at: number): Promise<void> {
+      const entry = entries()[at];
+      entry?.dispatchEvent(new MarkEditEvent(entry.placed?.mark.id ?? ""));
+      await settled();
+    },
+    async choose(tag: string): Promise<void> {
+      const found = select();
+      if (!found) throw new Error("no tags");
+      found.value = tag;
+      found.dispatchEvent(new Event("change"));
+      await settled();
+    },
+    async type(text: string): Promise<void> {
+      const found = field();
+      if (!found) throw new Error("no field");
+      found.value = text;
+      found.dispatchEvent(new InputEvent("input"));
+      await settled();
+    },
+  };
+}
+
+describe("a list of marks that is narrowed to a tag", () => {
+  const marks = [markOf(first, 1, "سفر"), markOf(first, 2, "بحر")];
+
+  it("shows all again when no mark has the tag any longer", async () => {
+    const { show, select, shown, choose } = await panel(first, marks);
+    await choose("سفر");
+    expect(shown()).toEqual(["1"]);
+    await show(first, [markOf(first, 1), markOf(first, 2, "بحر")]);
+    expect(shown()).toEqual(["1", "2"]);
+    expect(select()?.value).toBe("");
+  });
+
+  it("shows all again when no mark has any tag", async () => {
+    const { show, shown, choose } = await panel(first, marks);
+    await choose("سفر");
+    await show(first, [markOf(first, 1), markOf(first, 2)]);
+    expect(shown()).toEqual(["1", "2"]);
+  });
+
+  it("stays narrowed by all else", async () => {
+    const { show, field, shown, choose, type } = await panel(first, marks);
+    await choose("سفر");
+    await type("بحر");
+    expect(shown()).toEqual([]);
+    await show(first, [markOf(first, 1), markOf(first, 2, "بحر")]);
+    expect(field()?.value).toBe("بحر");
+    expect(shown()).toEqual(["2"]);
+  });
+
+  it("stays so while the marks change and one has the tag", async () => {
+    const { show, select, shown, choose } = await panel(first, marks);
+    await choose("سفر");
+    await show({ ...first }, [...marks, markOf(first, 3, "سفر", "رمل")]);
+    expect(shown()).toEqual(["1", "3"]);
+    expect(select()?.value).toBe("سفر");
+  });
+});
+
+describe("the list of marks of another article", () => {
+  const others = [markOf(second, 4, "سفر"), markOf(second, 5)];
+
+  it("is not narrowed as that of the article before", async () => {
+    const { show, select, field, shown, choose, type } = await panel(first, [
+      markOf(first, 1, "سفر"),
+    ]);
+    await choose("سفر");
+    await type("مشت");
+    await show(second, others);
+    expect(shown()).toEqual(["4", "5"]);
+    expect(select()?.value).toBe("");
+    expect(field()?.value).toBe("");
+  });
+
+  it("has no mark open, nor the one before when it is back", async () => {
+    const marks = [markOf(first, 1)];
+    const { show, edit, edited } = await panel(first, marks);
+    await edit(0);
+    expect(edited()).toBe(1);
+    await show(second, others);
+    await show(first, marks);
+    expect(edited()).toBe(0);
+  });
+});
