@@ -40,6 +40,8 @@ export class FindController implements ReactiveController {
   #hits: readonly Hit[] = [];
   #places: readonly number[] = [];
   #current = 0;
+  /** Whether the current hit has not been gone to: it is what comes next. */
+  #isAhead = false;
   #isActive = false;
   #pending: Search | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -117,12 +119,26 @@ export class FindController implements ReactiveController {
     return true;
   }
 
+  /** Look at once for what is looked for already, in a text that is new here. The page stays: the first hit from `from` on comes next. */
+  async renew(search: Search): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#pending = undefined;
+    const hits = await this.#find(search);
+    if (!hits) return;
+    this.#isActive = true;
+    this.#take(search, hits);
+    this.#isAhead = true;
+    this.#draw();
+    this.#host.requestUpdate();
+  }
+
   /** On to the next or previous hit, around the ends. */
   async step(by: 1 | -1): Promise<void> {
     await this.#run();
     const count = this.#hits.length;
     if (count === 0) return;
-    this.#current = (this.#current + by + count) % count;
+    const from = this.#isAhead && by === 1 ? -1 : 0;
+    this.#current = (this.#current + from + by + count) % count;
     this.#reveal();
   }
 
@@ -148,19 +164,21 @@ export class FindController implements ReactiveController {
     if (!search) return;
     clearTimeout(this.#timer);
     this.#pending = undefined;
-    const { query, from } = search;
+    const { query } = search;
     const hits = query.trim() === "" ? [] : await this.#find(search);
     if (!hits) return;
     this.#isActive = query.trim() !== "";
     this.#take(search, hits);
-    this.#current = from ? firstFrom(hits, from) : 0;
-    if (this.#current === hits.length) this.#current = 0;
     this.#reveal();
   }
 
-  #take({ article }: Search, hits: readonly Hit[]): void {
+  /** Hits of a search, the first from where it began on the current one. */
+  #take({ article, from }: Search, hits: readonly Hit[]): void {
     this.#hits = hits;
     this.#places = hits.map(({ start }) => progressAt(article, start));
+    this.#current = from ? firstFrom(hits, from) : 0;
+    if (this.#current === hits.length) this.#current = 0;
+    this.#isAhead = false;
   }
 
   /**
@@ -189,6 +207,7 @@ export class FindController implements ReactiveController {
   }
 
   #reveal(): void {
+    this.#isAhead = false;
     const current = this.#hits[this.#current];
     if (current) this.#goTo(current.start);
     this.#draw();

@@ -47,8 +47,9 @@ declare global {
 
 /**
  * Finding in the open article: what to look for, how many hits, on to the next.
+ * What is typed and pressed is told; what is looked for, the owner says.
  *
- * @event {FindQueryEvent} qari-find-query - The text or the exact switch changed.
+ * @event {FindQueryEvent} qari-find-query - The text or a switch changed.
  * @event {FindStepEvent} qari-find-step - Next or previous was asked for.
  * @event {PanelCloseEvent} qari-panel-close - The bar asks to be closed.
  */
@@ -121,23 +122,16 @@ export class QariFindBar extends LitElement {
   @property({ attribute: false }) hits:
     { readonly count: number; readonly current: number } | undefined;
 
-  /** What is looked for when the bar opens. */
+  /** What is looked for. */
   @property({ attribute: false }) query = "";
-  /** Whether it is compared as typed when the bar opens. */
-  @property({ attribute: false }) exact = false;
-
+  /** Whether it is compared as typed. */
+  @property({ type: Boolean }) exact = false;
+  /** Whether it is looked for in one chapter only. */
+  @property({ type: Boolean }) inChapter = false;
   /** Whether the article has chapters to look in one of. */
   @property({ type: Boolean }) hasChapters = false;
 
   @query("input") private readonly field!: HTMLInputElement;
-  #isExact = false;
-  #isInChapter = false;
-
-  override firstUpdated(): void {
-    this.field.value = this.query;
-    this.#isExact = this.exact;
-    if (this.exact) this.requestUpdate();
-  }
 
   override focus(): void {
     this.field.focus();
@@ -161,15 +155,16 @@ export class QariFindBar extends LitElement {
           autocomplete="off"
           spellcheck="false"
           placeholder=${msg("ابحث في هذه المادة")}
-          @input=${this.#emit}
+          .value=${this.query}
+          @input=${() => this.#emit()}
         />
       </label>
       <output aria-live="polite">${this.#count()}</output>
       <button
         type="button"
         class="exact"
-        aria-pressed=${this.#isExact}
-        @click=${this.#toggleExact}
+        aria-pressed=${this.exact}
+        @click=${() => this.#emit({ exact: !this.exact })}
       >
         ${msg("مطابقة تامة")}
       </button>
@@ -178,8 +173,8 @@ export class QariFindBar extends LitElement {
           ? html`<button
               type="button"
               class="exact"
-              aria-pressed=${this.#isInChapter}
-              @click=${this.#toggleChapter}
+              aria-pressed=${this.inChapter}
+              @click=${() => this.#emit({ inChapter: !this.inChapter })}
             >
               ${msg("في هذا الفصل")}
             </button>`
@@ -219,23 +214,9 @@ export class QariFindBar extends LitElement {
     return `${formatNumber(current + 1, this.settings)} / ${formatNumber(count, this.settings)}`;
   }
 
-  #emit = (): void => {
-    this.dispatchEvent(
-      new FindQueryEvent(this.field.value, this.#isExact, this.#isInChapter),
-    );
-  };
-
-  #toggleExact = (): void => {
-    this.#isExact = !this.#isExact;
-    this.requestUpdate();
-    this.#emit();
-  };
-
-  #toggleChapter = (): void => {
-    this.#isInChapter = !this.#isInChapter;
-    this.requestUpdate();
-    this.#emit();
-  };
+  #emit({ exact = this.exact, inChapter = this.inChapter } = {}): void {
+    this.dispatchEvent(new FindQueryEvent(this.field.value, exact, inChapter));
+  }
 
   #step(by: 1 | -1): void {
     this.dispatchEvent(new FindStepEvent(by));

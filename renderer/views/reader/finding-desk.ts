@@ -31,20 +31,29 @@ interface Options {
   readonly moving: () => MovingController;
 }
 
+/** What the find bar looks for, and how. */
+type Sought = Pick<FindQueryEvent, "query" | "isExact" | "isInChapter">;
+const soughtNothing: Sought = {
+  query: "",
+  isExact: false,
+  isInChapter: false,
+};
+
 /**
  * All that has to do with finding in the reading view: the find bar, the hits
  * on the scroll bar, and the passage that a search of the library led to. Part
  * of the view, apart from it so that each can be read.
  */
 export class FindingDesk {
+  readonly #view: LitElement;
   readonly #options: Options;
   readonly #find: FindController;
   readonly #hit: HitController;
-  /** What the find bar looks for when it opens. */
-  #sought = "";
+  #sought = soughtNothing;
 
   constructor(view: LitElement, options: Options) {
     const { element } = options;
+    this.#view = view;
     this.#options = options;
     this.#find = new FindController(view, {
       element,
@@ -62,7 +71,7 @@ export class FindingDesk {
     };
   }
 
-  /** Nothing is looked for any longer. */
+  /** Nothing is marked any longer. */
   clear(): void {
     this.#find.clear();
     this.#hit.clear();
@@ -71,41 +80,63 @@ export class FindingDesk {
   /** The find bar is closed: it opens empty. */
   close(): void {
     this.clear();
-    this.#sought = "";
+    this.#sought = soughtNothing;
   }
 
-  /** Where a search led: in view, marked, and with its words in the find bar when they can be stepped through. */
-  async showHit(hit: HitTarget): Promise<void> {
+  /** Another text is here, or the rest of one: at the passage that a search led to, else with what the find bar looks for. */
+  async begin(hit: HitTarget | undefined): Promise<void> {
+    // What only the title says is seen from any place.
+    const isInText = hit && comparePositions(hit.start, hit.end) < 0;
+    if (!(isInText && (await this.#showHit(hit)))) await this.#seekAgain();
+  }
+
+  /**
+   * Where a search led: in view, marked, and with its words in the find bar when they can be stepped through.
+   *
+   * @returns Whether the find bar looks for them.
+   */
+  async #showHit(hit: HitTarget): Promise<boolean> {
     const { article: open, place, panel } = this.#options;
     place.visit(hit.start);
     this.#hit.show(hit);
     const article = open();
-    const words = plainQuery(hit.query);
-    if (!article || words === undefined) return;
+    const query = plainQuery(hit.query);
+    if (!article || query === undefined) return false;
     const { isExact, start: from } = hit;
-    const search = { article, query: words, isExact, from };
-    if (!(await this.#find.adopt(search))) return;
-    this.#sought = words;
+    if (!(await this.#find.adopt({ article, query, isExact, from })))
+      return false;
+    this.#sought = { query, isExact, isInChapter: false };
     panel().place("find");
+    return true;
   }
 
-  /** What only the title says is seen from any place. */
-  async begin(hit: HitTarget): Promise<void> {
-    if (comparePositions(hit.start, hit.end) < 0) await this.showHit(hit);
+  /** What the open find bar says is what is looked for, in this text too. */
+  async #seekAgain(): Promise<void> {
+    const article = this.#options.article();
+    if (this.#options.panel().open !== "find") this.#sought = soughtNothing;
+    // A chapter was one of another text.
+    this.#sought = { ...this.#sought, isInChapter: false };
+    const { query, isExact } = this.#sought;
+    // A long text says nothing until its rest has come; then it is asked again.
+    const isHere = article !== undefined && article.sections.length > 0;
+    if (!isHere || query.trim() === "") return;
+    const from = this.#here;
+    await this.#find.renew({ article, query, isExact, from });
   }
 
   /** Open the find bar with a text. */
-  seek(text: string): void {
+  seek(query: string): void {
     const article = this.#options.article();
     if (!article) return;
-    this.#sought = text;
-    this.#find.search({
-      article,
-      query: text,
-      isExact: false,
-      from: this.#here,
-    });
+    this.#search(article, { ...soughtNothing, query });
     void this.#options.panel().show("find");
+  }
+
+  #search(article: Article, { query, isExact, isInChapter }: Sought): void {
+    this.#sought = { query, isExact, isInChapter };
+    const within = isInChapter ? this.#options.moving().chapter : undefined;
+    this.#find.search({ article, query, isExact, from: this.#here, within });
+    this.#view.requestUpdate();
   }
 
   /** Where the hits stand, along the scroll bar. */
@@ -117,23 +148,17 @@ export class FindingDesk {
     ></qari-hit-strip>`;
   }
 
-  panel(article: Article, hit: HitTarget | undefined) {
-    const moving = this.#options.moving();
+  panel(article: Article) {
+    const { query, isExact, isInChapter } = this.#sought;
     return html`<qari-find-bar
       data-panel
       .settings=${this.#options.settings()}
       .hits=${this.#find.hits}
-      .query=${this.#sought}
-      .exact=${hit?.isExact ?? false}
-      .hasChapters=${moving.contents.length > 1}
-      @qari-find-query=${(event: FindQueryEvent) =>
-        this.#find.search({
-          article,
-          query: event.query,
-          isExact: event.isExact,
-          from: this.#here,
-          within: event.isInChapter ? moving.chapter : undefined,
-        })}
+      .query=${query}
+      .exact=${isExact}
+      .inChapter=${isInChapter}
+      .hasChapters=${this.#options.moving().contents.length > 1}
+      @qari-find-query=${(event: FindQueryEvent) => this.#search(article, event)}
       @qari-find-step=${(event: FindStepEvent) => void this.#find.step(event.by)}
     ></qari-find-bar>`;
   }

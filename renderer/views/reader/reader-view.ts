@@ -396,7 +396,7 @@ export class QariReaderView extends LitElement {
       case "marks":
         return this.#desk.panel(article);
       case "find":
-        return this.#finding.panel(article, this.hit);
+        return this.#finding.panel(article);
       case "listening":
         return this.voice.panel(article);
       case undefined:
@@ -427,13 +427,13 @@ export class QariReaderView extends LitElement {
   async #goOn(): Promise<void> {
     await this.articleElement?.updateComplete;
     this.#place.refresh();
-    if (this.hit) await this.#finding.showHit(this.hit);
+    await this.#finding.begin(this.hit);
   }
 
   async #begin(): Promise<void> {
     await this.articleElement?.updateComplete;
     this.#place.start(this.opened?.position);
-    if (this.hit) await this.#finding.begin(this.hit);
+    await this.#finding.begin(this.hit);
   }
 
   #leave = (): void => {

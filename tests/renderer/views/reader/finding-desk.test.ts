@@ -1,0 +1,161 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { ArticleOpenEvent } from "../../../../renderer/views/navigation-events.ts";
+import { defaultSettings } from "../../../../src/settings/settings.ts";
+import { articleOf, openedApp } from "../app/opened-app.ts";
+
+const first = articleOf(1, "القافلة أول ما سار، وآخر ما وصل القافلةُ وحدها.");
+/** Its hits are far below where reading begins. */
+const second = articleOf(
+  2,
+  `بلغت البحر، ${"ثم مشت حتى المساء، ".repeat(900)} فعادت القافلة، ثم عادت قافلة وقافلة.`,
+);
+
+afterEach(() => document.body.replaceChildren());
+
+async function finding() {
+  const open = await openedApp(defaultSettings, first, second);
+  const { reader } = open;
+  const act = (name: "find.show" | "selection.start") =>
+    reader()?.acts[name]?.();
+  await expect.poll(() => reader()?.acts["find.show"]).toBeDefined();
+  const bar = () => reader()?.renderRoot.querySelector("qari-find-bar");
+  const part = (selector: string): HTMLElement => {
+    const found = bar()?.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`no ${selector}`);
+    return found;
+  };
+  const field = (): HTMLInputElement => {
+    const found = part("input");
+    if (!(found instanceof HTMLInputElement)) throw new Error("no field");
+    return found;
+  };
+  const count = () => part("output").textContent.trim();
+  return {
+    ...open,
+    bar,
+    text: () => field().value,
+    count,
+    isExact: () => part(".exact").ariaPressed === "true",
+    pressExact: () => part(".exact").click(),
+    async show(): Promise<void> {
+      act("find.show");
+      await expect
+        .poll(() => bar()?.shadowRoot?.querySelector("input"))
+        .toBeTruthy();
+    },
+    type(query: string): void {
+      field().value = query;
+      field().dispatchEvent(new InputEvent("input", { bubbles: true }));
+    },
+    press: (key: string) =>
+      field().dispatchEvent(
+        new KeyboardEvent("keydown", { key, bubbles: true, composed: true }),
+      ),
+    /** Select the first word of the article, and look for it by the menu. */
+    async seek(): Promise<void> {
+      act("selection.start");
+      const button = () =>
+        [
+          ...(reader()
+            ?.renderRoot.querySelector("qari-selection-menu")
+            ?.shadowRoot?.querySelectorAll("button") ?? []),
+        ].find(({ ariaLabel, textContent }) =>
+          `${ariaLabel ?? ""}${textContent}`.includes("ابحث عنه في المادة"),
+        );
+      await expect.poll(button).toBeTruthy();
+      button()?.click();
+    },
+  };
+}
+
+describe("the find bar, while it is open", () => {
+  it("shows the word that a menu looks for, and compares it as that does", async () => {
+    const { show, type, count, pressExact, isExact, seek, text } =
+      await finding();
+    await show();
+    type("أ");
+    pressExact();
+    await expect.poll(count).toBe("نتيجة واحدة");
+    expect(isExact()).toBe(true);
+    expect(text()).toBe("أ");
+    await seek();
+    await expect.poll(text).toBe("القافلة");
+    expect(isExact()).toBe(false);
+    // Folded: the second has a vowel.
+    await expect.poll(count).toBe("١ / ٢");
+  });
+
+  it("shows a word anew that was typed over", async () => {
+    const { show, type, seek, text } = await finding();
+    await show();
+    await seek();
+    await expect.poll(text).toBe("القافلة");
+    type("ما");
+    await seek();
+    await expect.poll(text).toBe("القافلة");
+  });
+
+  it("looks for the same in the next article, and stays where reading begins", async () => {
+    const { show, type, count, go, text, press } = await finding();
+    await show();
+    type("قافلة");
+    await expect.poll(count).toBe("١ / ٢");
+    await go(second);
+    await expect.poll(count).toBe("١ / ٣");
+    expect(text()).toBe("قافلة");
+    expect(scrollY).toBe(0);
+    press("Enter");
+    await expect.poll(() => scrollY).toBeGreaterThan(0);
+    expect(count()).toBe("١ / ٣");
+    press("Enter");
+    await expect.poll(count).toBe("٢ / ٣");
+  });
+
+  it("shows what a search of the library came by", async () => {
+    const { app, show, type, count, text, isExact } = await finding();
+    await show();
+    type("وحدها");
+    await expect.poll(count).not.toBe("");
+    const start = { section: 0, block: 0, offset: 5 };
+    app.dispatchEvent(
+      new ArticleOpenEvent(second.article.id, {
+        hit: {
+          start,
+          end: { ...start, offset: 10 },
+          query: "البحر",
+          isExact: true,
+        },
+      }),
+    );
+    await expect.poll(text).toBe("البحر");
+    expect(isExact()).toBe(true);
+  });
+
+  it("opens empty when it was closed", async () => {
+    const { show, type, pressExact, bar, text, isExact, count, reader } =
+      await finding();
+    await show();
+    type("القافلة");
+    pressExact();
+    await expect.poll(count).not.toBe("");
+    dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    await reader()?.updateComplete;
+    expect(bar()).toBeNull();
+    await show();
+    expect(text()).toBe("");
+    expect(isExact()).toBe(false);
+    expect(count()).toBe("");
+  });
+
+  it("has what is looked for when another panel was open in between", async () => {
+    const { show, type, count, text, reader } = await finding();
+    await show();
+    type("القافلة");
+    await expect.poll(count).toBe("١ / ٢");
+    reader()?.acts["contents.show"]?.();
+    await reader()?.updateComplete;
+    await show();
+    expect(text()).toBe("القافلة");
+    expect(count()).toBe("١ / ٢");
+  });
+});
