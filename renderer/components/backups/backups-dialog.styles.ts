@@ -28,6 +28,9 @@ export const styles = [
     .choice input {
       margin: 2px 0 0;
     }
+    .failure {
+      color: var(--danger);
+    }
     .danger {
       border-color: var(--danger);
       color: var(--danger);

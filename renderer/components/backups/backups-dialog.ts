@@ -48,6 +48,8 @@ export class QariBackupsDialog extends LitElement {
   @property({ attribute: false }) settings: Settings = defaultSettings;
   /** The automatic ones, newest first; `undefined` until they are known. */
   @property({ attribute: false }) backups: readonly BackupInfo[] | undefined;
+  /** Why they are not known, worded. */
+  @property({ attribute: false }) failure: string | undefined;
   @state() private step: Step = { at: "list" };
   @state() private mode: RestoreMode = "merge";
   @query("dialog") private readonly dialog!: HTMLDialogElement;
@@ -122,6 +124,8 @@ export class QariBackupsDialog extends LitElement {
   }
 
   #automatic() {
+    if (this.failure !== undefined)
+      return html`<p class="failure" role="alert">${this.failure}</p>`;
     if (!this.backups) return html`<p role="status">${msg("لحظة…")}</p>`;
     if (this.backups.length === 0)
       return html`<p class="quiet">

@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement } from "lit";
+import { QariError } from "../../../src/errors.ts";
 import type { Input, Notice, OpName } from "../../../src/ipc/contract.ts";
 import type { BackupInfo } from "../../../src/library/records.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
@@ -6,8 +7,8 @@ import type { BackupRestoreEvent } from "../../components/backups/backup-events.
 import "../../components/backups/backups-dialog.ts";
 import "../../components/notices/notices.ts";
 import type { LibraryRecoverEvent } from "../../components/notices/notices.ts";
+import { errorText } from "../../i18n/error-text.ts";
 import { call } from "../../services/api.ts";
-import { report } from "../message-event.ts";
 
 interface Options {
   readonly settings: () => Settings;
@@ -23,6 +24,8 @@ export class LibraryKeeping {
   readonly #options: Options;
   #notices: readonly Notice[] = [];
   #backups: readonly BackupInfo[] | undefined;
+  /** Why they are not known, worded. */
+  #failure: string | undefined;
   #isOpen = false;
 
   constructor(host: LitElement, options: Options) {
@@ -57,12 +60,13 @@ export class LibraryKeeping {
   readonly dismiss = (): void => this.#say([]);
 
   async showBackups(): Promise<void> {
-    this.#showList(undefined);
+    this.#isOpen = true;
+    this.#showList(undefined, undefined);
     try {
-      this.#showList(await call("backup.list", {}));
+      this.#showList(await call("backup.list", {}), undefined);
     } catch (error) {
-      this.#showList([]);
-      report(this.#host, error);
+      const code = error instanceof QariError ? error.code : "internal";
+      this.#showList(undefined, errorText(code));
     }
   }
 
@@ -71,6 +75,7 @@ export class LibraryKeeping {
     return html`<qari-backups-dialog
       .settings=${this.#options.settings()}
       .backups=${this.#backups}
+      .failure=${this.#failure}
       @qari-backup-create=${() => void this.#options.ask("backup.create", {})}
       @qari-backup-restore=${this.#restore}
       @qari-backups-close=${this.#close}
@@ -92,10 +97,12 @@ export class LibraryKeeping {
     this.#host.requestUpdate();
   }
 
-  #showList(backups: readonly BackupInfo[] | undefined): void {
-    // An answer that comes after the dialog was closed opens none.
-    if (backups === undefined) this.#isOpen = true;
+  #showList(
+    backups: readonly BackupInfo[] | undefined,
+    failure: string | undefined,
+  ): void {
     this.#backups = backups;
+    this.#failure = failure;
     this.#host.requestUpdate();
   }
 

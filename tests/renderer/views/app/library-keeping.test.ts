@@ -1,0 +1,60 @@
+import { html, LitElement } from "lit";
+import { customElement } from "lit/decorators.js";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LibraryKeeping } from "../../../../renderer/views/app/library-keeping.ts";
+import { QariError } from "../../../../src/errors.ts";
+import { defaultSettings } from "../../../../src/settings/settings.ts";
+import { answers } from "../../answering-bridge.ts";
+
+@customElement("test-keeping-view")
+class View extends LitElement {
+  readonly keeping = new LibraryKeeping(this, {
+    settings: () => defaultSettings,
+    isRestoring: () => false,
+    ask: () => Promise.resolve(),
+  });
+  override render() {
+    return html`${this.keeping.backupsDialog()}`;
+  }
+}
+
+let view: View;
+/** What was told below the dialog, where nobody sees it. */
+let below: string[];
+beforeEach(() => {
+  below = [];
+  view = new View();
+  view.addEventListener("qari-message", ({ text }) => below.push(text));
+  document.body.append(view);
+});
+afterEach(() => view.remove());
+
+const root = () =>
+  view.renderRoot.querySelector("qari-backups-dialog")?.shadowRoot;
+const alerts = () =>
+  [...(root()?.querySelectorAll("[role=alert]") ?? [])].map(
+    ({ textContent }) => textContent,
+  );
+
+describe("the list of backups, where it cannot be read", () => {
+  it("says so in itself, not that there are none", async () => {
+    answers["backup.list"] = () =>
+      Promise.reject(new QariError("file-unreadable", "denied"));
+    await view.keeping.showBackups();
+    await view.updateComplete;
+    await expect.poll(alerts).toHaveLength(1);
+    expect(root()?.textContent).not.toContain("لا نسخة بعد");
+    expect(below).toEqual([]);
+  });
+
+  it("says it no more once it can", async () => {
+    answers["backup.list"] = () =>
+      Promise.reject(new QariError("file-unreadable", "denied"));
+    await view.keeping.showBackups();
+    await expect.poll(alerts).toHaveLength(1);
+    answers["backup.list"] = () => Promise.resolve([]);
+    await view.keeping.showBackups();
+    await expect.poll(alerts).toEqual([]);
+    expect(root()?.textContent).toContain("لا نسخة بعد");
+  });
+});
