@@ -83,12 +83,19 @@ export class QueueDesk {
   }
 
   ask(ask: QueueAsk): void {
-    this.#work = this.#work.then(() => this.#try(ask));
+    this.#next(() => this.#do(ask));
   }
 
-  async #try(ask: QueueAsk): Promise<void> {
+  #next(act: () => Promise<void>): void {
+    this.#work = this.#work.then(() => this.#try(act));
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
     try {
-      await this.#do(ask);
+      // Main may have changed it since.
+      const { listeningQueue } = await call("settings.read", {});
+      this.#queue = listeningQueue;
+      await act();
     } catch (error) {
       const code = error instanceof QariError ? error.code : "internal";
       if (code === "cancelled") return;
@@ -99,8 +106,7 @@ export class QueueDesk {
   }
 
   async #do(ask: QueueAsk): Promise<void> {
-    const { listeningQueue: queue } = await call("settings.read", {});
-    this.#queue = queue;
+    const queue = this.#queue;
     switch (ask.kind) {
       case "show":
         return this.#show();
@@ -167,10 +173,21 @@ export class QueueDesk {
     this.#host.dispatchEvent(
       new MessageEvent(msg(str`أُضيف إلى قائمة الاستماع: ${what}`), {
         label: msg("تراجع"),
-        run: () => this.ask({ kind: "undo" }),
+        run: () =>
+          this.#next(() =>
+            this.#takeBack(queue.filter((each) => !before.includes(each))),
+          ),
       }),
     );
     this.#before = before;
+  }
+
+  /** What was added goes; what was done since stays done. */
+  async #takeBack(added: Queue): Promise<void> {
+    const queue = this.#queue.filter((each) => !added.includes(each));
+    await this.#keep(queue);
+    await this.#load(queue);
+    this.#tell("", undefined);
   }
 
   async #move(id: string, to: number): Promise<void> {

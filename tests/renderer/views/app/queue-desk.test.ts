@@ -50,3 +50,18 @@ describe("changes of the listening queue that come faster than they are told", (
     await expect.poll(() => written.listeningQueue).toEqual([first]);
   });
 });
+
+describe("what was added to the listening queue", () => {
+  it("is all that the message takes back, whatever was done since", async () => {
+    let takeBack: (() => void) | undefined;
+    view.addEventListener("qari-message", ({ action }) => {
+      takeBack = action?.run;
+    });
+    view.desk.ask({ kind: "add", ids: [first], title: "الأولى" });
+    view.desk.ask({ kind: "add", ids: [second], title: "الثانية" });
+    view.desk.ask({ kind: "remove", id: first, title: "الأولى" });
+    await expect.poll(() => written.listeningQueue).toEqual([second]);
+    takeBack?.();
+    await expect.poll(() => written.listeningQueue).toEqual([]);
+  });
+});
