@@ -14,7 +14,12 @@ interface Options {
   readonly choose: (typeface: TypefaceChoice) => void;
   /** The face that the text is set in. */
   readonly chosen: () => TypefaceChoice;
+  /** Id of the article whose own face that is; `undefined` where it is the reader's. */
+  readonly owner: () => string | undefined;
 }
+
+/** Stands in for a face that was chosen and is removed. */
+const standIn = "noto-naskh";
 
 /** The font files that the reader added: lists them, adds and removes, as the drawer asks. */
 export class TypefacesController implements ReactiveController {
@@ -85,8 +90,14 @@ export class TypefacesController implements ReactiveController {
     return this.#try(async () => {
       const hash = typeface.slice("file:".length);
       const wasChosen = this.#options.chosen() === typeface;
+      const owner = this.#options.owner();
+      // What is chosen by then may be another article's, or a later wish.
+      const isAsLeft = () =>
+        wasChosen &&
+        this.#options.owner() === owner &&
+        this.#options.chosen() === standIn;
       await call("typeface.remove", { hash });
-      if (wasChosen) this.#options.choose("noto-naskh");
+      if (wasChosen) this.#options.choose(standIn);
       await this.#list();
       this.#host.dispatchEvent(
         new MessageEvent(msg("أُزيل الخط."), {
@@ -94,7 +105,7 @@ export class TypefacesController implements ReactiveController {
           run: () =>
             void this.#try(async () => {
               await call("typeface.restore", { hash });
-              if (wasChosen) this.#options.choose(typeface);
+              if (isAsLeft()) this.#options.choose(typeface);
               await this.#list();
             }),
         }),

@@ -154,6 +154,7 @@ export class QariReaderView extends LitElement {
   readonly #type = new TypeDesk(this, {
     settings: () => this.settings,
     own: () => this.own,
+    articleId: () => this.opened?.article.id,
     panel: this.#panel,
   });
   readonly #kept: KeptPlace = new KeptPlace(this, {

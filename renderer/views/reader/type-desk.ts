@@ -15,6 +15,8 @@ interface Options {
   readonly settings: () => Settings;
   /** How the article alone is set; `undefined` where the reader's settings hold. */
   readonly own: () => ReadingPatch | undefined;
+  /** Id of the open article. */
+  readonly articleId: () => string | undefined;
   readonly panel: PanelController;
 }
 
@@ -29,6 +31,7 @@ export class TypeDesk {
     this.#options = options;
     this.#typefaces = new TypefacesController(view, {
       chosen: () => options.settings().typeface,
+      owner: () => (options.own() ? options.articleId() : undefined),
       choose: (typeface) => this.#set({ typeface }),
     });
   }
