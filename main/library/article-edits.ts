@@ -51,12 +51,6 @@ export class ArticleEdits {
       },
       stamp,
     );
-    if (edit.cover)
-      this.#database.run(
-        "INSERT INTO article_resources (article_id, hash) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        id,
-        edit.cover,
-      );
     return (again) => this.#write(before, again);
   }
 
@@ -86,6 +80,13 @@ export class ArticleEdits {
       stamp,
       row.seq,
     );
+    // Also of a cover that an undo brings back: the page may have come in again meanwhile.
+    if (row.cover !== null)
+      this.#database.run(
+        `INSERT INTO article_resources (article_id, hash)
+           SELECT id, cover FROM articles WHERE seq = ? ON CONFLICT DO NOTHING`,
+        row.seq,
+      );
     this.#reindex(row.seq);
   }
 }

@@ -227,6 +227,13 @@ export class Articles {
       known.id,
     );
     this.#linkResources(known.id, article);
+    // A cover that the reader chose is not among the pictures that came in.
+    this.#database.run(
+      `INSERT INTO article_resources (article_id, hash)
+         SELECT id, cover FROM articles WHERE seq = ? AND cover IS NOT NULL
+         ON CONFLICT DO NOTHING`,
+      known.seq,
+    );
     this.reindex(known.seq);
   }
 

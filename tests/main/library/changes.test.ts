@@ -138,6 +138,23 @@ describe("what a reader corrects", () => {
     });
     expect(listed(library)).toHaveLength(1);
   });
+
+  it("keeps the picture of a chosen cover when the page is brought in again, and after an undo", () => {
+    const own = "a".repeat(64);
+    const chosen = "b".repeat(64);
+    const library = open(newFile());
+    const { id } = library.addArticle({ ...article, cover: own }).summary;
+    const { undo } = library.editArticle(id, { cover: chosen });
+    library.addArticle({
+      ...articleOf("نص المادة بعد تصحيح"),
+      url: article.url,
+    });
+    expect(library.readArticle(id).cover).toBe(chosen);
+    expect(library.resourcesInUse()).toContain(chosen);
+    library.undo(undo);
+    expect(library.readArticle(id).cover).toBe(own);
+    expect(library.resourcesInUse()).toContain(own);
+  });
 });
 
 describe("the trash", () => {
