@@ -3,12 +3,13 @@ import type { Backups } from "./backups.ts";
 import type { Task } from "./housekeeping.ts";
 import type { LibraryAtHand } from "./library-at-hand.ts";
 import { checkInThread } from "./library/service/check-in-thread.ts";
+import { hasSetAsideLibrary } from "./library/set-aside-library.ts";
 import type { Log } from "./log.ts";
 import type { ResourceStore } from "./resources/resource-store.ts";
 
 export interface LibraryCareDeps {
   readonly atHand: LibraryAtHand;
-  readonly backups: Backups;
+  readonly backups: Pick<Backups, "newestGood" | "writeAutomatic">;
   readonly resources: ResourceStore;
   readonly libraryFile: string;
   /** The script of the thread that checks large libraries. */
@@ -72,8 +73,10 @@ export class LibraryCare {
   };
 
   readonly #sweep: Task = async (signal) => {
-    const { atHand, resources, now } = this.#deps;
+    const { atHand, libraryFile, resources, now } = this.#deps;
     if (!(await this.#isKept(signal))) return;
+    // It may be a reader's only way back, and what it shows is in no other list.
+    if (hasSetAsideLibrary(libraryFile)) return;
     const inUse = await waitFor(atHand.service.resourcesInUse(), signal);
     await resources.sweep(inUse, now());
   };

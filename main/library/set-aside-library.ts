@@ -6,6 +6,7 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
 } from "node:fs";
@@ -13,6 +14,9 @@ import { dirname, join, parse } from "node:path";
 
 /** What SQLite keeps beside a database, and what belongs to it. */
 const companions = ["-wal", "-journal", "-shm"] as const;
+/** Why a library was moved out of the way. */
+const labels = ["damaged", "before-restore"] as const;
+type Label = (typeof labels)[number];
 
 /**
  * Move a library out of the way, whole: its file and what SQLite keeps beside
@@ -29,7 +33,7 @@ const companions = ["-wal", "-journal", "-shm"] as const;
 export function setAsideLibrary(
   file: string,
   options: {
-    readonly label: "damaged" | "before-restore";
+    readonly label: Label;
     readonly now: Date;
     readonly replacement?: string;
   },
@@ -51,6 +55,20 @@ export function setAsideLibrary(
   return kept;
 }
 
+/**
+ * Whether a library that was moved out of the way is still beside the one that
+ * is used. @throws Error of the file system.
+ */
+export function hasSetAsideLibrary(file: string): boolean {
+  const starts = labels.map((label) => startOfName(file, label));
+  return readdirSync(dirname(file)).some((name) =>
+    starts.some((start) => name.startsWith(start)),
+  );
+}
+
+const startOfName = (file: string, label: Label): string =>
+  `${parse(file).name}-${label}-`;
+
 /** A second name for the same file where the file system has that, else a copy. */
 function copyOrLink(file: string, kept: string): void {
   try {
@@ -67,12 +85,15 @@ function copyOrLink(file: string, kept: string): void {
 
 function freeName(
   file: string,
-  { label, now }: { readonly label: string; readonly now: Date },
+  { label, now }: { readonly label: Label; readonly now: Date },
 ): string {
-  const { name, ext } = parse(file);
   const stamp = now.toISOString().replaceAll(/[:.]/g, "-");
+  const start = startOfName(file, label);
   for (let more = ""; ; more = `${more}+`) {
-    const free = join(dirname(file), `${name}-${label}-${stamp}${more}${ext}`);
+    const free = join(
+      dirname(file),
+      `${start}${stamp}${more}${parse(file).ext}`,
+    );
     if (["", ...companions].every((each) => !existsSync(free + each)))
       return free;
   }
