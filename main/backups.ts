@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { QariError } from "../src/errors.ts";
+import type { Notice } from "../src/ipc/contract.ts";
 import type { BackupInfo } from "../src/library/records.ts";
 import { readStoredSettings } from "../src/settings/stored-settings.ts";
 import type { BackupService, RestoredBackup } from "./backup/backup-service.ts";
@@ -27,6 +28,8 @@ export interface BackupsDeps {
   readonly undisturbed: <T>(work: () => Promise<T>) => Promise<T>;
   /** Another library is in place of the one that was. */
   readonly onReplaced: () => void;
+  /** Tell the reader. */
+  readonly raise: (notice: Notice) => void;
 }
 
 /** A long piece of work that was begun; absent when the reader thought better of it. */
@@ -132,8 +135,9 @@ export class Backups {
         const restored = await atHand.whileClosed(() =>
           undisturbed(() => work(context)),
         );
-        this.#takeSettings(restored.settings);
+        // What was read is gone, whatever becomes of the settings.
         onReplaced();
+        this.#takeSettings(restored.settings);
         return {
           kind: "restore",
           state: "finished",
@@ -144,9 +148,16 @@ export class Backups {
     return { job };
   }
 
-  /** What is no setting of this version is left out. */
+  /** What is no setting of this version is left out. The library is there, also where these cannot be written: that is told apart. */
   #takeSettings(stored: Readonly<Record<string, unknown>> | undefined): void {
-    if (stored) this.#deps.settings.change(readStoredSettings(stored).settings);
+    const { settings, raise } = this.#deps;
+    if (!stored) return;
+    try {
+      settings.change(readStoredSettings(stored).settings);
+    } catch (error) {
+      if (!(error instanceof QariError)) throw error;
+      raise({ code: error.code, path: settings.path });
+    }
   }
 
   #automatic(name: string): string {

@@ -228,6 +228,7 @@ export function openServices(options: ServicesOptions): Services {
     now,
     undisturbed: (work) => housekeeping.makeWay(work),
     onReplaced: () => emit("library.replaced", null),
+    raise: (notice) => emit("notice.raised", notice),
   });
   const voices = new NeuralVoices({
     list: new VoiceList(join(locations.settings, "voices.json"), now),

@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { BackupService } from "../../main/backup/backup-service.ts";
 import { Backups } from "../../main/backups.ts";
@@ -15,8 +17,11 @@ import { temporaryFolders } from "./temporary-folder.ts";
 const newFolder = temporaryFolders();
 
 /** What a reader asks for, with backups that only say when they are at work. */
-function backups(service: Pick<BackupService, "write" | "restore">) {
-  const folder = newFolder();
+function backups(
+  service: Pick<BackupService, "write" | "restore">,
+  folder = newFolder(),
+) {
+  const told: unknown[] = [];
   const report = (bug: unknown): never => {
     throw bug;
   };
@@ -25,7 +30,9 @@ function backups(service: Pick<BackupService, "write" | "restore">) {
   const jobs = new Jobs({
     now: () => 0,
     newId: () => "job",
-    emit: () => undefined,
+    emit: (state) => {
+      if (state.state !== "running") told.push(state);
+    },
     report,
   });
   const unasked = () => Promise.reject(new Error("nobody asked for it"));
@@ -65,9 +72,10 @@ function backups(service: Pick<BackupService, "write" | "restore">) {
     app: "0.0.0",
     now: () => new Date(0),
     undisturbed: (work) => housekeeping.makeWay(work),
-    onReplaced: () => undefined,
+    onReplaced: () => told.push("replaced"),
+    raise: (notice) => told.push(notice),
   });
-  return { asked, jobs };
+  return { asked, jobs, told };
 }
 
 it("restores once the backup that is being written is there", async () => {
@@ -96,5 +104,29 @@ it("restores once the backup that is being written is there", async () => {
   await expect.poll(() => log).toEqual(["writes"]);
   gate.resolve();
   await expect.poll(() => log).toEqual(["writes", "is written", "restores"]);
+  await jobs.close();
+});
+
+it("says that the library is another one also where its settings cannot be written", async () => {
+  const folder = newFolder();
+  // A folder where the file belongs: unusable for root as well.
+  const settingsFile = join(folder, "settings.json");
+  mkdirSync(settingsFile);
+  const { asked, jobs, told } = backups(
+    {
+      write: () => Promise.reject(new Error("nobody asked for it")),
+      restore: () =>
+        Promise.resolve({ articles: 3, settings: { theme: "dark" } }),
+    },
+    folder,
+  );
+  const { job } = await asked.restore("replace");
+  await expect
+    .poll(() => told)
+    .toEqual([
+      "replaced",
+      { code: "settings-unwritable", path: settingsFile },
+      { job, kind: "restore", state: "finished", articles: 3 },
+    ]);
   await jobs.close();
 });
