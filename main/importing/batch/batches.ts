@@ -60,27 +60,19 @@ export class Batches {
   }
 
   #begin(count: number, items: () => Promise<readonly NewItem[]>): string {
-    const { queue, jobs, newId, now } = this.#deps;
+    const { queue, newId, now } = this.#deps;
     const batch = newId();
-    const job = jobs.start("import", count, async (context) => {
-      await queue.create(batch, now().toISOString(), await items());
-      return this.#work(batch, context);
-    });
-    this.#running.set(batch, job);
-    return job;
+    return this.#run(batch, count, async () =>
+      queue.create(batch, now().toISOString(), await items()),
+    );
   }
 
   /** Go on with a batch that was stopped. @returns The job's id; of the one that runs, if it does. */
   resume(batch: string): string {
-    const { queue, jobs } = this.#deps;
-    const running = this.#running.get(batch);
-    if (running !== undefined) return running;
-    const job = jobs.start("import", 0, async (context) => {
-      await queue.change(batch, "running");
-      return this.#work(batch, context);
-    });
-    this.#running.set(batch, job);
-    return job;
+    return (
+      this.#running.get(batch) ??
+      this.#run(batch, 0, () => this.#deps.queue.change(batch, "running"))
+    );
   }
 
   /** Go on with what was cut off when Qari ended, and with what waits for the network. */
@@ -91,11 +83,7 @@ export class Batches {
     for (const batch of stopped)
       jobs.start("import", 0, async () => this.#finished(batch));
     for (const batch of running)
-      if (!this.#running.has(batch))
-        this.#running.set(
-          batch,
-          jobs.start("import", 0, (context) => this.#work(batch, context)),
-        );
+      if (!this.#running.has(batch)) this.#run(batch, 0);
   }
 
   /** Go on with what waits for the network. */
@@ -152,8 +140,30 @@ export class Batches {
     this.#isClosing = true;
   }
 
-  async #work(batch: string, context: JobContext): Promise<JobResult> {
-    const { queue, onChanged } = this.#deps;
+  /** @param prepare What has to be on the disk before the work begins. @returns The job's id. */
+  #run(
+    batch: string,
+    count: number,
+    prepare: () => Promise<void> = () => Promise.resolve(),
+  ): string {
+    const { jobs, onChanged } = this.#deps;
+    const job = jobs.start("import", count, async (context) => {
+      try {
+        await prepare();
+        await this.#work(batch, context);
+      } finally {
+        // However it ended: what seems to be at work can be neither gone on with nor forgotten.
+        this.#running.delete(batch);
+      }
+      onChanged();
+      return this.#finished(batch);
+    });
+    this.#running.set(batch, job);
+    return job;
+  }
+
+  async #work(batch: string, context: JobContext): Promise<void> {
+    const { queue } = this.#deps;
     try {
       const { isOffline } = await runBatch(batch, context, this.#deps);
       await queue.change(batch, isOffline ? "offline" : "finished");
@@ -161,11 +171,7 @@ export class Batches {
       if (this.#isClosing) throw error;
       await queue.change(batch, "stopped");
       if (!context.signal.aborted) throw error;
-    } finally {
-      this.#running.delete(batch);
     }
-    onChanged();
-    return this.#finished(batch);
   }
 
   async #finished(batch: string): Promise<JobResult> {
