@@ -73,7 +73,7 @@ export interface BackupService {
   /**
    * The backup of the day, and the eighth one back goes.
    *
-   * @returns `undefined` when there is one already, nothing has changed since the last, or the disk has less than twice the library's size free.
+   * @returns `undefined` when there is one already, one holds the same as the library, or the disk has less than twice the library's size free.
    */
   readonly writeAutomatic: (
     request: AutomaticRequest,

@@ -12,17 +12,20 @@ export async function readManifest(file: string): Promise<Manifest> {
   return archive.manifest;
 }
 
-/** What a reader is shown of a backup. Looks at its manifest only. @throws as `readManifest`. */
-export async function backupInfo(file: string): Promise<BackupInfo> {
-  const { createdAt, library } = await readManifest(file);
+/** A manifest, and what a reader is shown of the backup. Looks at no other part. @throws as `readManifest`. */
+export async function readSummary(
+  file: string,
+): Promise<{ readonly info: BackupInfo; readonly manifest: Manifest }> {
+  const manifest = await readManifest(file);
   try {
     const { size } = await stat(file);
-    return {
+    const info = {
       name: basename(file),
-      createdAt,
+      createdAt: manifest.createdAt,
       bytes: size,
-      articles: library.articles,
+      articles: manifest.library.articles,
     };
+    return { info, manifest };
   } catch (error) {
     throw readFailure(error, file);
   }

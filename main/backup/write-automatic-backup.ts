@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, rm, stat, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { QariError } from "../../src/errors.ts";
+import type { Stamp } from "../../src/library/clock.ts";
 import { Database } from "../library/database.ts";
 import { busyTimeoutMs } from "../library/inspect-file.ts";
 import { makeFolder } from "../library/make-folder.ts";
@@ -11,9 +11,11 @@ import { writeFailure } from "./backup-failure.ts";
 import type { AutomaticRequest, WrittenBackup } from "./backup-service.ts";
 import { latestChange } from "./latest-change.ts";
 import { backupsFolder } from "./backups-folder.ts";
-import { automaticBackups, whyNotGood } from "./list-backups.ts";
-import { settingsEntry, type Manifest } from "./manifest.ts";
-import { readManifest } from "./read-manifest.ts";
+import {
+  automaticBackups,
+  whyNotGood,
+  type AutomaticBackup,
+} from "./list-backups.ts";
 import { removeLeftovers } from "./remove-leftovers.ts";
 import { writeBackup } from "./write-backup.ts";
 
@@ -21,8 +23,8 @@ import { writeBackup } from "./write-backup.ts";
 const kept = 7;
 
 /**
- * Write the backup of the day beside the library, once, where anything has
- * changed since the last one and there is room for twice the library. Then the
+ * Write the backup of the day beside the library, once, where none holds the
+ * same already and there is room for twice the library. Then the
  * oldest go, but never before the new one was read back and found whole.
  *
  * @returns `undefined` when none was due.
@@ -38,10 +40,10 @@ export async function writeAutomaticBackup(
   const target = join(folder, `qari-${localDay(now)}.qaribackup`);
   try {
     await removeLeftovers(libraryFile, now);
-    const before = await newestManifest(libraryFolder);
-    if (before?.file === target) return undefined;
-    if (before && (await isUnchanged(request, before.manifest)))
+    const before = await automaticBackups(libraryFolder);
+    if (before.some(({ file, holds }) => file === target && holds))
       return undefined;
+    if (await isHeldBy(before, request)) return undefined;
     makeFolder(folder);
     const { size } = await stat(libraryFile);
     const { bavail, bsize } = await statfs(folder);
@@ -55,37 +57,33 @@ export async function writeAutomaticBackup(
     await rm(target, { force: true });
     throw failure;
   }
-  for (const name of (await automaticBackups(libraryFolder)).slice(kept))
-    await rm(join(folder, name), { force: true });
+  // A library that was put back may have an earlier clock than all that were kept before.
+  const others = (await automaticBackups(libraryFolder)).filter(
+    ({ file }) => file !== target,
+  );
+  for (const { file } of others.slice(kept - 1))
+    await rm(file, { force: true });
   return written;
 }
 
-/** Of the newest backup that can still be read, with its file. */
-async function newestManifest(libraryFolder: string) {
-  for (const name of await automaticBackups(libraryFolder)) {
-    const file = join(backupsFolder(libraryFolder), name);
-    try {
-      return { file, manifest: await readManifest(file) };
-    } catch (error) {
-      if (!(error instanceof QariError)) throw error;
-    }
-  }
-  return undefined;
+/** Whether the newest backup of this state of the library has these settings. */
+async function isHeldBy(
+  backups: readonly AutomaticBackup[],
+  { libraryFile, settingsFile }: AutomaticRequest,
+): Promise<boolean> {
+  const clock = clockOf(libraryFile);
+  const same = backups.find(({ holds }) => holds?.clock === clock)?.holds;
+  if (!same) return false;
+  return same.settings === (settingsFile && (await hashOfFile(settingsFile)));
 }
 
-async function isUnchanged(
-  { libraryFile, settingsFile }: AutomaticRequest,
-  { library, entries }: Manifest,
-): Promise<boolean> {
-  const before = entries.find(({ name }) => name === settingsEntry)?.sha256;
-  if (before !== (settingsFile && (await hashOfFile(settingsFile))))
-    return false;
+function clockOf(libraryFile: string): Stamp {
   const database = new Database(
     libraryFile,
     new DatabaseSync(libraryFile, { timeout: busyTimeoutMs }),
   );
   try {
-    return latestChange(database) === library.clock;
+    return latestChange(database);
   } finally {
     database.close();
   }

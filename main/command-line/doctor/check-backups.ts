@@ -1,9 +1,8 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { BackupInfo } from "../../../src/library/records.ts";
 import type { WorkControl } from "../../threads/work-control.ts";
 import { automaticBackups, whyNotGood } from "../../backup/list-backups.ts";
-import { backupsFolder } from "../../backup/backups-folder.ts";
-import { backupInfo } from "../../backup/read-manifest.ts";
+import { readSummary } from "../../backup/read-manifest.ts";
 import type { Finding } from "./finding.ts";
 
 /** An automatic backup: what is in it, or what is wrong with it. */
@@ -16,8 +15,7 @@ export async function* checkBackups(
   control: WorkControl,
 ): AsyncGenerator<CheckedBackup> {
   const folder = dirname(libraryFile);
-  for (const name of await automaticBackups(folder)) {
-    const file = join(backupsFolder(folder), name);
+  for (const { name, file } of await automaticBackups(folder)) {
     const failure = await whyNotGood(file, control);
     yield failure
       ? {
@@ -27,6 +25,6 @@ export async function* checkBackups(
             detail: failure.message,
           },
         }
-      : { good: await backupInfo(file) };
+      : { good: (await readSummary(file)).info };
   }
 }

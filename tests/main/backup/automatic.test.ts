@@ -25,16 +25,18 @@ const { newFile, open } = openLibraries();
 
 /** Noon where the reader is. */
 const day = (number: number) => new Date(2026, 2, number, 12);
-const automatic = (libraryFile: string, number: number) =>
+const automaticOn = (libraryFile: string, now: Date) =>
   writeAutomaticBackup(
     {
       libraryFile,
       settingsFile: join(dirname(libraryFile), "settings.json"),
       app: "0.0.0",
-      now: day(number),
+      now,
     },
     control(),
   );
+const automatic = (libraryFile: string, number: number) =>
+  automaticOn(libraryFile, day(number));
 const names = async (file: string) =>
   (await listBackups(dirname(file))).map(({ name }) => name);
 const nameOf = (number: number) =>
@@ -44,12 +46,16 @@ const nameOf = (number: number) =>
 async function aWeek(days = 7): Promise<string> {
   const file = newFile();
   for (let number = 1; number <= days; number += 1) {
-    const library = open(file);
-    library.addArticle(articleOf(`نص ${number}`));
-    library.close();
+    read(file, `نص ${number}`);
     await automatic(file, number);
   }
   return file;
+}
+
+function read(file: string, text: string, now?: () => Date): void {
+  const library = open(file, now);
+  library.addArticle(articleOf(text));
+  library.close();
 }
 
 describe("the daily backup", () => {
@@ -113,6 +119,68 @@ describe("the daily backup", () => {
       "backups",
       "library.db",
     ]);
+  });
+});
+
+describe("the daily backup, when the machine's clock is wrong", () => {
+  it("is kept, and is the newest, though its day is long past", async () => {
+    const file = await aWeek(7);
+    read(file, "ثامن");
+    expect(await automaticOn(file, new Date(2009, 0, 1, 12))).toBeDefined();
+    expect(await names(file)).toEqual([
+      "qari-2009-01-01.qaribackup",
+      ...[7, 6, 5, 4, 3, 2].map(nameOf),
+    ]);
+    expect(await newestGoodBackup(dirname(file), control())).toMatchObject({
+      name: "qari-2009-01-01.qaribackup",
+      articles: 8,
+    });
+    expect(await automatic(file, 8)).toBeUndefined();
+  });
+
+  it("goes on after a day to come, which makes way as any other", async () => {
+    const file = newFile();
+    read(file, "قبل");
+    const future = "qari-2031-01-01.qaribackup";
+    await automaticOn(file, new Date(2031, 0, 1, 12));
+    for (const number of [1, 2, 3, 4, 5, 6]) {
+      read(file, `نص ${number}`);
+      await automatic(file, number);
+    }
+    expect(await names(file)).toEqual([
+      ...[6, 5, 4, 3, 2, 1].map(nameOf),
+      future,
+    ]);
+    read(file, "سابع");
+    await automatic(file, 7);
+    expect(await names(file)).toEqual([7, 6, 5, 4, 3, 2, 1].map(nameOf));
+  });
+});
+
+describe("the daily backup of a library that was put back", () => {
+  it("is not due while one holds the same", async () => {
+    const file = await aWeek(3);
+    await recoverLibrary(
+      { libraryFile: file, backup: nameOf(1), now: day(4) },
+      control(),
+    );
+    expect(await automatic(file, 4)).toBeUndefined();
+    read(file, "جديد", () => day(4));
+    expect(await automatic(file, 4)).toMatchObject({ articles: 2 });
+    expect(await names(file)).toEqual([4, 3, 2, 1].map(nameOf));
+  });
+
+  it("is not the one that goes, though all others hold more", async () => {
+    const file = await aWeek(1);
+    const early = `${file}.early`;
+    copyFileSync(file, early);
+    for (const number of [2, 3, 4, 5, 6, 7, 8]) {
+      read(file, `نص ${number}`);
+      await automatic(file, number);
+    }
+    copyFileSync(early, file);
+    expect(await automatic(file, 9)).toMatchObject({ articles: 1 });
+    expect(await names(file)).toEqual([8, 7, 6, 5, 4, 3, 9].map(nameOf));
   });
 });
 

@@ -310,7 +310,7 @@ describe("doctor", () => {
       "--library",
       "lib",
     );
-    writeFileSync(join(lib, "backups/qari-2026-03-02.qaribackup"), "تلف");
+    writeFileSync(join(lib, "backups/qari-1999-03-02.qaribackup"), "تلف");
     const { exit, out, err } = await qari(
       "doctor",
       "--library",
@@ -320,8 +320,8 @@ describe("doctor", () => {
     expect(exit).toBe(1);
     expect(err).toMatch(/^library-damaged: 1 found wrong/);
     expect(objects(out)).toMatchObject([
-      { problem: "backup-damaged", subject: "qari-2026-03-02.qaribackup" },
       { backup: { name: "qari-2026-03-01.qaribackup", articles: 2 } },
+      { problem: "backup-damaged", subject: "qari-1999-03-02.qaribackup" },
     ]);
   });
 
