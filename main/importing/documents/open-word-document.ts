@@ -64,6 +64,9 @@ async function checkParts(zip: ZipDocument, name: string): Promise<void> {
         : "document-damaged",
       `${name} is no Word document`,
     );
+  // Of two parts, the one that is looked at here is not the one that is unpacked there.
+  if (zip.repeated !== undefined)
+    throw new QariError("document-unsafe", `${name} has ${zip.repeated} twice`);
   let left = mostBytes;
   for (const part of zip.names) {
     left -= zip.sizeOf(part) ?? 0;

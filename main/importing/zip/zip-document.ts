@@ -17,16 +17,20 @@ export class ZipDocument {
   readonly #name: string;
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
+  /** A name that more than one part has. Here the first of them counts; other programs take the last, and "a/./b" for "a/b". */
+  readonly repeated: string | undefined;
   #left = mostBytes;
 
   private constructor(
     name: string,
     zip: ZipFile,
     entries: ReadonlyMap<string, Entry>,
+    repeated: string | undefined,
   ) {
     this.#name = name;
     this.#zip = zip;
     this.#entries = entries;
+    this.repeated = repeated;
   }
 
   /**
@@ -41,15 +45,21 @@ export class ZipDocument {
         { autoClose: false, strictFileNames: false },
       );
       const entries = new Map<string, Entry>();
+      const plainNames = new Set<string>();
+      let repeated: string | undefined;
       for await (const entry of zip.eachEntry()) {
         if (entries.size >= mostEntries)
           throw new QariError(
             "document-too-heavy",
             `${name}: more than ${mostEntries} parts`,
           );
+        const plain = plainName(entry.fileName);
+        // Of folders there may be many: nothing is read of them.
+        if (plainNames.has(plain) && !plain.endsWith("/")) repeated ??= plain;
+        plainNames.add(plain);
         if (!entries.has(entry.fileName)) entries.set(entry.fileName, entry);
       }
-      return new ZipDocument(name, zip, entries);
+      return new ZipDocument(name, zip, entries, repeated);
     } catch (error) {
       throw asDamage(error, name);
     }
@@ -104,6 +114,16 @@ export class ZipDocument {
     this.#zip.close();
   }
 }
+
+/** Without the steps that lead nowhere. */
+const plainName = (name: string): string =>
+  name
+    .split("/")
+    .filter(
+      (step, at, { length }) =>
+        step !== "." && (step !== "" || at === length - 1),
+    )
+    .join("/");
 
 function asDamage(error: unknown, name: string): unknown {
   if (error instanceof QariError) return error;

@@ -142,6 +142,25 @@ describe("documents made to do harm", () => {
     ).rejects.toMatchObject({ code: "document-unsafe" });
   });
 
+  it.each(["word/document.xml", "word\\document.xml", "word/./document.xml"])(
+    "are refused: a Word document with two parts of one name, of which only one was looked at: %s",
+    async (second) => {
+      const archive = Buffer.from(
+        await zip({
+          "[Content_Types].xml": "<Types/>",
+          "word/document.xml": "<x/>",
+          ["b".repeat(second.length)]: new Uint8Array(1024),
+        }),
+      );
+      const text = archive
+        .toString("latin1")
+        .replaceAll("b".repeat(second.length), second);
+      await expect(
+        importDocument(bytes("a.docx", Buffer.from(text, "latin1"))),
+      ).rejects.toMatchObject({ code: "document-unsafe" });
+    },
+  );
+
   it("end their thread, not Qari: too slow, too much memory; the next one is read", async () => {
     const page = `<body>${"<p>فقرة <b>من</b> <i>كلام</i> كثير لا ينتهي.</p>".repeat(60_000)}`;
     await expect(
