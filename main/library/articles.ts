@@ -265,11 +265,14 @@ export class Articles {
 
   /** Of the kept article of an address; the newest of several. */
   idByUrl(url: string): string | undefined {
+    const key = urlKey(url);
+    // One without a key makes no two articles one, but is what exported marks call theirs by.
+    const condition = key === undefined ? "url = ?" : "url_key = ?";
     return this.#database.row(
       v.object({ id: v.string() }),
-      `SELECT id FROM articles WHERE url_key = ? AND removed_at IS NULL
+      `SELECT id FROM articles WHERE ${condition} AND removed_at IS NULL
        ORDER BY seq DESC LIMIT 1`,
-      urlKey(url) ?? null,
+      key ?? url,
     )?.id;
   }
 

@@ -5,7 +5,7 @@ const tracking = /^(utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid|ref_src|s_src)$/i;
  * What the addresses of one page have in common: two of them with the same key
  * are the same page brought in twice.
  *
- * @returns `undefined` for what is no address of the web.
+ * @returns `undefined` for what is no address of the web, and for one that names a whole site: pages that say no more of themselves are not all the same.
  */
 export function urlKey(address: string | undefined): string | undefined {
   if (address === undefined || !URL.canParse(address)) return undefined;
@@ -17,5 +17,6 @@ export function urlKey(address: string | undefined): string | undefined {
   url.searchParams.sort();
   const host = url.host.replace(/^(www|m|amp)\./, "");
   const path = url.pathname.replace(/\/+$/, "");
+  if (path === "" && url.search === "") return undefined;
   return `${host}${path}${url.search}`;
 }

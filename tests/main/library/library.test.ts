@@ -42,6 +42,32 @@ describe("articles of a library", () => {
     });
   });
 
+  it.each([
+    "https://example.org/",
+    "https://www.example.org",
+    "http://example.org/?utm_source=feed#top",
+  ])("stay apart where all they name is their site: %s", (url) => {
+    const library = newLibrary();
+    const [first, second] = ["أول", "ثان"].map((text) =>
+      library.addArticle({ ...articleOf(text), url }),
+    );
+    expect(second?.outcome).toBe("added");
+    expect(listed(library)).toEqual([second?.summary, first?.summary]);
+    // Marks that were exported are still found by it.
+    expect(library.idByUrl(url)).toBe(second?.summary.id);
+  });
+
+  it.each(["https://example.org/?p=7", "https://example.org/a/"])(
+    "are one where they name the same page: %s",
+    (url) => {
+      const library = newLibrary();
+      library.addArticle({ ...articleOf("أول"), url });
+      expect(library.addArticle({ ...articleOf("ثان"), url }).outcome).toBe(
+        "updated",
+      );
+    },
+  );
+
   it("keep their order of arrival when the clock stands still", () => {
     const still = new Date(0);
     const library = open(newFile(), () => still);
