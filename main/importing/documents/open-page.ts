@@ -50,19 +50,10 @@ function openFetched(
     importPage({ markup, name: bareName(name), address }, addresses),
   );
   return {
-    draft: {
-      ...draft,
-      // A page may say which of its addresses is the one; not that it is the page of another site, whose place it would take.
-      url: isOfSite(draft.url, address) ? draft.url : address,
-    },
+    draft,
     pictures: firstOf(
       picturesInAddresses,
       picturesOfWeb(draft.base ?? address, { isPrivate, resolveProxy }),
     ),
   };
 }
-
-const isOfSite = (url: string | undefined, address: string): url is string =>
-  url !== undefined && siteOf(url) === siteOf(address);
-const siteOf = (address: string): string =>
-  new URL(address).host.replace(/^(?:www|m|amp)\./, "");

@@ -11,7 +11,13 @@ const httpAddress = /^https?:\/\//i;
 /** Addresses are kept in columns and shown to readers. */
 const longestAddress = 8192;
 
-/** Where a saved page was: what it says of itself, and what browsers note in it. */
+/**
+ * Where a page is: what it says of itself, and what browsers note in it. It may
+ * say which of its site's addresses is its own; not that it is the page of
+ * another site, whose place it would take, and not that it is all of its site.
+ *
+ * @param savedFrom Where it was fetched or saved from, if that is known.
+ */
 export function addressOf(
   document: LightDocument,
   savedFrom: string | undefined,
@@ -28,18 +34,30 @@ export function addressOf(
     savedFrom,
     head.getElementsByTagName("base").at(0)?.getAttribute("href"),
   ];
-  for (const each of candidates) {
+  const from = savedFrom === undefined ? undefined : resolve(savedFrom.trim());
+  const site = from === undefined ? undefined : siteOf(from);
+  const pages = candidates.flatMap((each) => {
     const address =
       each === null || each === undefined
         ? undefined
         : resolve(each.trim(), savedFrom);
-    if (address !== undefined && isPage(address)) return address;
-  }
-  return undefined;
+    if (address === undefined || !isPage(address)) return [];
+    return site === undefined || siteOf(address) === site ? [address] : [];
+  });
+  return pages.find((each) => !isWholeSite(each)) ?? pages[0];
 }
 
 const isPage = (address: string): boolean =>
   httpAddress.test(address) && address.length <= longestAddress;
+
+/** @param address In its normal form. @returns `undefined` for what is not on the web. */
+const siteOf = (address: string): string | undefined =>
+  /^https?:\/\/(?:[^/?#]*@)?(?:(?:www|m|amp)\.)?(?<site>[^/?#]+)/.exec(address)
+    ?.groups?.["site"];
+
+/** @param address In its normal form. */
+const isWholeSite = (address: string): boolean =>
+  /^https?:\/\/[^/?#]+\/?(?:#|$)/.test(address);
 
 /** @returns The content of a `meta` element, by its name or property. */
 export const metaContent = (

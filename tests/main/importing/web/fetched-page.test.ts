@@ -24,6 +24,41 @@ const page = (head: string, body = ""): string =>
   `<!doctype html><html lang="ar"><head><title>عنوان الصفحة</title>${head}</head>
    <body><article><h1>عنوان الصفحة</h1><p>${paragraph}</p>${body}<p>${paragraph}</p><p>${paragraph}</p></article></body></html>`;
 
+describe("a page that was saved", () => {
+  const theirs = `<link rel="canonical" href="https://other.example/theirs">`;
+  const from = "https://www.site.example/a";
+  const urlOf = async (name: string, content: string) =>
+    (await thread.read({ name, bytes: Buffer.from(content) })).article.url;
+
+  it("is not called by the address of another site than it was saved from", async () => {
+    expect(
+      await urlOf(
+        "a.html",
+        `<!-- saved from url=(0026)${from} -->${page(theirs)}`,
+      ),
+    ).toBe(from);
+    expect(
+      await urlOf(
+        "a.mhtml",
+        `Snapshot-Content-Location: ${from}\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: ${from}\r\n\r\n${page(theirs)}\r\n--x--\r\n`,
+      ),
+    ).toBe(from);
+  });
+
+  it("is called by another address of its site, and by any where nothing says where it was", async () => {
+    const own = `<link rel="canonical" href="https://m.site.example/own">`;
+    expect(
+      await urlOf(
+        "a.html",
+        `<!-- saved from url=(0026)${from} -->${page(own)}`,
+      ),
+    ).toBe("https://m.site.example/own");
+    expect(await urlOf("a.html", page(theirs))).toBe(
+      "https://other.example/theirs",
+    );
+  });
+});
+
 describe("a page that was fetched", () => {
   it("becomes an article with its pictures, its links and its address", async () => {
     const { origin, asked } = await newSite({
@@ -56,6 +91,19 @@ describe("a page that was fetched", () => {
     });
     expect((await read(`${origin}/a`)).article.url).toBe(`${origin}/own`);
     expect((await read(`${origin}/b`)).article.url).toBe(`${origin}/b`);
+  });
+
+  it("is not called by its site's own address, which all pages there may name", async () => {
+    const { origin } = await newSite({
+      "/a": page(`<link rel="canonical" href="/">`),
+      "/b": page(
+        `<link rel="canonical" href="/"><meta property="og:url" content="/own">`,
+      ),
+      "/": page(`<link rel="canonical" href="/">`),
+    });
+    expect((await read(`${origin}/a`)).article.url).toBe(`${origin}/a`);
+    expect((await read(`${origin}/b`)).article.url).toBe(`${origin}/own`);
+    expect((await read(`${origin}/`)).article.url).toBe(`${origin}/`);
   });
 
   it("is read in the encoding that came with it", async () => {
