@@ -40,7 +40,8 @@ export function metadataOf(metadata: XmlElement): BookMetadata {
   ).slice(0, longestTitle);
   const byline = creators(all("creator"), refinement);
   const source = oneLine(xmlTextOf(all("publisher")[0]));
-  const url = [...all("source"), ...all("identifier")]
+  // `dc:source` is what a book was made from, and other books with it; ours have it read in `own-book.ts`.
+  const url = all("identifier")
     .map((each) => oneLine(xmlText(each)))
     .find((each) => /^https?:\/\/[^\s/]/i.test(each));
   const dates = all("date");

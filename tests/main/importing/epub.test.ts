@@ -153,10 +153,12 @@ describe("a broken book is read as far as it goes", () => {
     ]);
   });
 
-  it("whose source is no address: without it", async () => {
-    const of = (source: string) =>
+  it("whose identifier is no address: without it", async () => {
+    const of = (identifier: string) =>
       read({
-        ...packageOf(["a"], { metadata: `<source>${source}</source>` }),
+        ...packageOf(["a"], {
+          metadata: `<identifier>${identifier}</identifier>`,
+        }),
         "a.xhtml": page("<p>نص.</p>"),
       });
     expect((await of("https://examp\uFFFFle.org/ports")).url).toBeUndefined();
