@@ -33,6 +33,24 @@ describe("what was pasted", () => {
     expect(source).toMatch(/كلمة…$/u);
   });
 
+  it.each([
+    ["text after a style", "<STYLE>p{}</style ><p>عنوان</p>", "عنوان"],
+    ["a style that never ends", "<style>p <p>عنوان</p>", "p عنوان"],
+    ["what is no tag", "<p>١ < ٢</p><p>عنوان", "١ عنوان"],
+    ["a tag that never ends", "<p>عنوان</p><b class=", "عنوان <b class="],
+    ["entities", "<p>عنوان&nbsp;آخر</p>", "عنوان آخر"],
+  ])("is named by %s", (_, html, name) => {
+    expect(pastedItem({ html }).source).toBe(name);
+  });
+
+  it.each(["<", "<style>", "<script><", "&", "</style "])(
+    "is named at once where it was made to keep Qari busy: %s",
+    (part) => {
+      const html = `<p>عنوان</p>\n${part.repeat(200_000)}`;
+      expect(pastedItem({ html }).source).toBe("عنوان");
+    },
+  );
+
   it.each([{}, { text: " … 123" }, { html: "<p>&nbsp;</p>", text: "" }])(
     "is refused where there is nothing to read: %j",
     (pasted) => {
