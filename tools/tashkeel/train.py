@@ -25,13 +25,13 @@ import torch.multiprocessing as mp
 from torch.nn import functional as F
 
 import data
+import model as network
 import text
 from model import Tashkeel
 from predict import letter_errors
 
 HALF = "avx512_bf16" in pathlib.Path("/proc/cpuinfo").read_text()  # products of 16 bits are slow without
 WEIGHTS = np.array([0, 4.0, 3.0, 1.0, 1.0, 0.8])  # times a pass, by source: modern text is what readers read
-DROPOUT = 0.2
 UNKNOWN_WORDS = 0.3  # share of words without their row
 UNKNOWN_SOURCES = 0.2  # share of lines whose source is not said
 LETTERS_SCORED = 200_000
@@ -44,6 +44,10 @@ def args():
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--from", dest="start", type=pathlib.Path)
     parser.add_argument("--decay", action="store_true")
+    parser.add_argument("--decay-to", type=float, default=0.0, help="share of the rate that is left at the end")
+    parser.add_argument("--dropout", type=float, default=0.2)
+    parser.add_argument("--hidden-words", type=float, default=network.HIDDEN_WORDS)
+    parser.add_argument("--averaged", type=float, default=0.999, help="share of the average that a step keeps")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--trained-rate", type=float, default=1.0, help="times that rate, for what the checkpoint has")
     parser.add_argument("--chars", type=int, default=20_000, help="characters of a step, of all cores")
@@ -90,7 +94,8 @@ def work(core: int, o, lines, rank, meeting: str):
     dist.init_process_group("gloo", init_method=f"file://{meeting}", rank=core, world_size=o.cores)
     torch.manual_seed(o.seed)
     rng = np.random.default_rng(o.seed + core)
-    model = Tashkeel(DROPOUT, o.seed + core)
+    network.HIDDEN_WORDS = o.hidden_words
+    model = Tashkeel(o.dropout, o.seed + core)
     new: set[str] = set()
     kept = {}
     if o.start:
@@ -110,7 +115,7 @@ def work(core: int, o, lines, rank, meeting: str):
             break
         rate = o.rate * (1 if goes_on else min(1, (step + 1) / 100))
         if o.decay:
-            rate *= 1 - spent / o.minutes
+            rate *= 1 - (1 - o.decay_to) * spent / o.minutes
         for each in optimiser.param_groups:
             each["lr"] = rate * each["times"]
         tensors, target = inputs(data.batch(lines, group), rng)
@@ -129,7 +134,7 @@ def work(core: int, o, lines, rank, meeting: str):
         running = lost if step == 1 else running * 0.98 + lost * 0.02
         if core != 0:
             continue
-        keep = min(0.999, (step + 1) / (step + 20))
+        keep = min(o.averaged, (step + 1) / (step + 20))
         with torch.no_grad():
             for mine, latest in zip(average.parameters(), model.parameters()):
                 mine.lerp_(latest, 1 - keep)
