@@ -40,7 +40,8 @@ const hamzaOnAlif = "أإ";
 
 /**
  * The likeliest marks of every letter that Arabic spelling allows there: on a
- * bare alif a vowel only where it begins a word, tanwin only where a word ends.
+ * bare alif a vowel only where it begins a word, tanwin only where a word ends,
+ * shadda only with a vowel.
  * Of readings of a word that are nearly as likely, one that the training text
  * has goes first. A letter that has a vowel or sukun gets nothing; one that has
  * shadda alone gets its vowel.
@@ -119,6 +120,8 @@ function choiceOf(
 
 function isAllowed(marks: string, own: string, place: Place): boolean {
   if (own === shadda && !marks.includes(shadda)) return false;
+  // It would be given its vowel the next time.
+  if (own === "" && marks === shadda) return false;
   if (marks === "") return true;
   if (place.letter === "آ") return false;
   if (place.letter === "ا")

@@ -148,6 +148,12 @@ describe("Vocaliser", () => {
     expect(others("\u08F0")).toBe(others("\u064B"));
   });
 
+  it("adds no shadda without a vowel, which it would add the next time", () => {
+    const once = vocalised("اذاه ذذخ\0\0\0");
+    expect(once).not.toMatch(/[^\u064B-\u0650]\u0651(?![\u064B-\u0650])/u);
+    expect(vocalised(once)).toBe(once);
+  });
+
   it("gives a letter with shadda alone its vowel, in NFC", () => {
     const text = vocalised("المتطرّفين");
     expect(text).toMatch(/ر[\u064B-\u0650]?\u0651/u);
@@ -161,7 +167,7 @@ describe("Vocaliser", () => {
           const before = text.slice(0, at);
           const after = text.slice(at).replaceAll(marks, "");
           expect(before).not.toMatch(
-            /[\u0621-\u064A][\u064B-\u0652\u0640\u0670]*ا$/u,
+            /[\u0621-\u063F\u0641-\u064A][\u064B-\u0652\u0640\u0670]*ا$/u,
           );
           if (/[\u064C\u064D]/u.test(added))
             expect(after).not.toMatch(/^[\u0621-\u063A\u0641-\u064A]/u);
