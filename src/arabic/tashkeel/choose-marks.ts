@@ -127,6 +127,8 @@ function isAllowed(marks: string, own: string, place: Place): boolean {
   if (place.letter === "ا")
     return place.isFirst && /^[\u064E-\u0650]$/u.test(marks);
   if (!tanwin.test(marks)) return true;
+  // It stands before its alif; on it, it is read as that of the letter before.
+  if (place.letter === "ى" && marks.includes(fathatan)) return false;
   return place.isLast || (place.isBeforeLastAlif && marks.includes(fathatan));
 }
 

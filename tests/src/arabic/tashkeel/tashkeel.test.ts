@@ -154,6 +154,12 @@ describe("Vocaliser", () => {
     expect(vocalised(once)).toBe(once);
   });
 
+  it("adds no fathatan to an alif, where it would be read as that of the letter before", () => {
+    const once = vocalised("يهىى");
+    expect(once).not.toMatch(/ى\u0651?\u064B/u);
+    expect(vocalised(once)).toBe(once);
+  });
+
   it("gives a letter with shadda alone its vowel, in NFC", () => {
     const text = vocalised("المتطرّفين");
     expect(text).toMatch(/ر[\u064B-\u0650]?\u0651/u);
