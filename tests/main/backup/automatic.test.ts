@@ -138,7 +138,7 @@ describe("the daily backup, when the machine's clock is wrong", () => {
     expect(await automatic(file, 8)).toBeUndefined();
   });
 
-  it("goes on after a day to come, which makes way as any other", async () => {
+  it("goes on after a day to come, which makes way like the rest", async () => {
     const file = newFile();
     read(file, "قبل");
     const future = "qari-2031-01-01.qaribackup";
