@@ -1,3 +1,4 @@
+import { isArabic } from "../../src/arabic/is-arabic.ts";
 import type { AddedMarks } from "../../src/arabic/tashkeel/added-marks.ts";
 import type { Block, Inline } from "../../src/article/article.ts";
 import { blockSegments } from "../../src/article/block-text.ts";
@@ -60,7 +61,7 @@ export const textsToVocalise = (
   lang: string,
   { blockAt, index }: { readonly blockAt: BlockAt; readonly index: number },
 ): readonly string[] => {
-  if (block.type === "code" || !arabicLanguage.test(block.lang ?? lang))
+  if (block.type === "code" || !isArabic(block.lang ?? lang))
     return blockSegments(block).map(() => "");
   const recited = recitedPieces(blockAt, index);
   return blockSegments(block).map(({ content }, piece) =>
@@ -68,14 +69,12 @@ export const textsToVocalise = (
   );
 };
 
-const arabicLanguage = /^ar\b/iu;
-
 const arabicOf = ({ text, marks = [] }: Inline): string =>
   marks.some(
     (mark) =>
       mark.type === "code" ||
       mark.type === "noteref" ||
-      (mark.type === "span" && !arabicLanguage.test(mark.lang ?? "ar")),
+      (mark.type === "span" && !isArabic(mark.lang ?? "ar")),
   )
     ? "x".repeat(text.length)
     : text;

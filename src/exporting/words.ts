@@ -1,3 +1,4 @@
+import { isArabic } from "../arabic/is-arabic.ts";
 import type { Direction } from "../article/article.ts";
 import { escaped } from "./markup.ts";
 
@@ -43,7 +44,7 @@ const english: ExportWords = {
 
 /** @param lang BCP 47, of the article. */
 export const exportWords = (lang: string): ExportWords =>
-  /^ar(?:-|$)/iu.test(lang) ? arabic : english;
+  isArabic(lang) ? arabic : english;
 
 /** A title as one line that is never empty, escaped. */
 export const shownTitle = (title: string, words: ExportWords): string =>

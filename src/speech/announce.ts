@@ -1,3 +1,4 @@
+import { isArabic } from "../arabic/is-arabic.ts";
 import type { Block } from "../article/article.ts";
 import { withoutVowels } from "./numbers/grammar.ts";
 import type { ReadingOptions } from "./reading-options.ts";
@@ -39,12 +40,11 @@ export const announcedPicture = (token: Token, lang: string): Token =>
   named(token, "caption", lang);
 
 function named(token: Token, kind: keyof typeof names, lang: string): Token {
-  const isArabic = /^ar\b/iu.test(lang);
-  const name = names[kind][isArabic ? "ar" : "en"];
+  const name = names[kind][isArabic(lang) ? "ar" : "en"];
   const { spoken, vocalised = spoken } = token;
   return {
     ...token,
     spoken: `${withoutVowels(name)}: ${spoken}`,
-    ...(isArabic && { vocalised: `${name}: ${vocalised}` }),
+    ...(isArabic(lang) && { vocalised: `${name}: ${vocalised}` }),
   };
 }

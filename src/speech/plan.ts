@@ -1,3 +1,4 @@
+import { isArabic } from "../arabic/is-arabic.ts";
 import { fold } from "../arabic/fold.ts";
 import { quranicSpans, type QuranicSpan } from "../arabic/quranic-text.ts";
 import type { Article, Block } from "../article/article.ts";
@@ -178,9 +179,6 @@ function recitedSpans(
   }));
   return [...found, ...whole];
 }
-
-/** The language: others in its letters have no vowels that the model knows. */
-const isArabic = (lang: string): boolean => /^ar\b/iu.test(lang);
 
 /** What is recited gets no vowels but its own. */
 function asItIs(

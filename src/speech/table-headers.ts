@@ -1,3 +1,4 @@
+import { isArabic } from "../arabic/is-arabic.ts";
 import type { Block } from "../article/article.ts";
 import { blockSegments } from "../article/block-text.ts";
 import type { Token, Utterance } from "./utterance.ts";
@@ -105,7 +106,7 @@ function under(
     ...token,
     spoken: `${header.spoken}: ${spoken}`,
     ...(header.isFixed && { isFixed: true }),
-    ...(/^ar\b/iu.test(lang) && {
+    ...(isArabic(lang) && {
       vocalised: `${header.vocalised}: ${vocalised}`,
     }),
   };

@@ -1,3 +1,4 @@
+import { isArabic } from "../arabic/is-arabic.ts";
 import { withoutEmoji } from "./emoji.ts";
 import { defaultReading, type ReadingOptions } from "./reading-options.ts";
 import {
@@ -94,8 +95,7 @@ export function tokenize(
   const words = pieces.map(({ raw, endsLine }) =>
     readingWord(withoutEmoji(raw, options.emoji), endsLine),
   );
-  const isArabic = /^ar\b/iu.test(lang);
-  const groups: readonly WordGroup[] = isArabic
+  const groups: readonly WordGroup[] = isArabic(lang)
     ? readSentence(words, options)
     : readForeign(words, options);
   const tokens = groups.flatMap((group): WordToken[] => {
@@ -106,7 +106,7 @@ export function tokenize(
     const said = group.text ?? first.raw;
     const wordLang = group.lang === "en" ? "en" : languageOf(said);
     const symbols =
-      isArabic && wordLang !== "en"
+      isArabic(lang) && wordLang !== "en"
         ? readSymbols(text, group.vocalised, options.symbols)
         : undefined;
     const spoken = spokenForm(symbols?.text ?? text);

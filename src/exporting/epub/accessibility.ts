@@ -1,3 +1,4 @@
+import { isArabic } from "../../arabic/is-arabic.ts";
 import type { Article } from "../../article/article.ts";
 
 /** What a publication says of who can read it, and how. */
@@ -44,8 +45,6 @@ export function accessibilityOf(
     summary: summaryOf(isArabic(lang), pictures.length > 0, isDescribed),
   };
 }
-
-const isArabic = (lang: string): boolean => /^ar(?:-|$)/iu.test(lang);
 
 function summaryOf(
   inArabic: boolean,

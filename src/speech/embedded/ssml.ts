@@ -1,3 +1,4 @@
+import { isArabic } from "../../arabic/is-arabic.ts";
 import type { Token, Utterance } from "../utterance.ts";
 import type { IsKnown } from "./unvocalised.ts";
 import { pronounceArabic } from "./pronounce.ts";
@@ -70,9 +71,6 @@ export function toSsml(
     })
     .join("");
 }
-
-/** Whether words are pronounced by the rules of Arabic. */
-const isArabic = (lang: string): boolean => /^ar\b/iu.test(lang);
 
 /** With vowels where they are known: this voice guesses few. */
 export const textOf = ({

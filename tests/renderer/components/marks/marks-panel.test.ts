@@ -2,23 +2,15 @@ import { afterEach, describe, expect, it } from "vitest";
 import "../../../../renderer/components/marks/marks-panel.ts";
 import { MarkEditEvent } from "../../../../renderer/components/marks/mark-entry.ts";
 import type { Article } from "../../../../src/article/article.ts";
+import { articleOf } from "../../../src/article/sample-article.ts";
 import type { PlacedMark } from "../../../../src/marks/place-marks.ts";
 
-const articleOf = (at: number): Article => ({
+const articleAt = (at: number): Article => ({
+  ...articleOf("مشت القافلة."),
   id: `0190aaaa-0000-4000-8000-00000000000${at}`,
-  contentHash: String(at).repeat(64),
-  title: `مادة ${at}`,
-  lang: "ar",
-  dir: "rtl",
-  sections: [
-    {
-      level: 1,
-      blocks: [{ type: "paragraph", content: [{ text: "مشت القافلة." }] }],
-    },
-  ],
 });
-const first = articleOf(1);
-const second = articleOf(2);
+const first = articleAt(1);
+const second = articleAt(2);
 
 /** A highlight over the first word. @param at Tells it from the others: one digit. */
 const markOf = (

@@ -5,19 +5,14 @@ import { ArticleOpenEvent } from "../../../../renderer/views/navigation-events.t
 import type { OpenedArticle } from "../../../../src/library/records.ts";
 import type { ReadingPatch } from "../../../../src/settings/reading-settings.ts";
 import type { Settings } from "../../../../src/settings/settings.ts";
+import { articleOf } from "../../../src/article/sample-article.ts";
 import { answers } from "../../answering-bridge.ts";
 
 /** An article of one paragraph. @param at Tells it from the others: one digit. */
-export const articleOf = (at: number, text: string): OpenedArticle => ({
+export const openedOf = (at: number, text: string): OpenedArticle => ({
   article: {
+    ...articleOf(text),
     id: `0190aaaa-0000-4000-8000-00000000000${at}`,
-    contentHash: String(at).repeat(64),
-    title: `مادة ${at}`,
-    lang: "ar",
-    dir: "rtl",
-    sections: [
-      { level: 1, blocks: [{ type: "paragraph", content: [{ text }] }] },
-    ],
   },
   words: text.split(" ").length,
   bookmarks: [],

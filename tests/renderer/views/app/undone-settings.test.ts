@@ -9,13 +9,13 @@ import {
   defaultSettings,
   type Settings,
 } from "../../../../src/settings/settings.ts";
-import { articleOf, openedApp } from "./opened-app.ts";
+import { openedOf, openedApp } from "./opened-app.ts";
 
 const first = {
-  ...articleOf(1, "مشت القافلة ثلاثة أيام."),
+  ...openedOf(1, "مشت القافلة ثلاثة أيام."),
   reading: { fontSize: 30 },
 };
-const second = articleOf(2, "ثم بلغت البحر.");
+const second = openedOf(2, "ثم بلغت البحر.");
 
 afterEach(() => document.body.replaceChildren());
 

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { ArticleOpenEvent } from "../../../../renderer/views/navigation-events.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
-import { articleOf, openedApp } from "../app/opened-app.ts";
+import { openedOf, openedApp } from "../app/opened-app.ts";
 
-const first = articleOf(1, "القافلة أول ما سار، وآخر ما وصل القافلةُ وحدها.");
+const first = openedOf(1, "القافلة أول ما سار، وآخر ما وصل القافلةُ وحدها.");
 /** Its hits are far below where reading begins. */
-const second = articleOf(
+const second = openedOf(
   2,
   `بلغت البحر، ${"ثم مشت حتى المساء، ".repeat(900)} فعادت القافلة، ثم عادت قافلة وقافلة.`,
 );

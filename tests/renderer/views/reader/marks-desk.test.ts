@@ -1,87 +1,26 @@
-import { html, LitElement } from "lit";
-import { customElement } from "lit/decorators.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import "../../../../renderer/components/article/article.ts";
 import type { CommandActs } from "../../../../renderer/commands/command-acts.ts";
-import type { MessageEvent } from "../../../../renderer/views/message-event.ts";
-import { MarksDesk } from "../../../../renderer/views/reader/marks-desk.ts";
-import type { Article } from "../../../../src/article/article.ts";
-import type { Position } from "../../../../src/article/position.ts";
-import { readableText } from "../../../../src/article/readable-text.ts";
-import { defaultSettings } from "../../../../src/settings/settings.ts";
 import { QariError } from "../../../../src/errors.ts";
 import type {
   Highlight,
   OpenedArticle,
 } from "../../../../src/library/records.ts";
 import { answers } from "../../answering-bridge.ts";
+import { leave, marksView, opened, type MarksView } from "./marks-view.ts";
 
-const article: Article = {
-  id: "5b1f8c1e-6f9b-4d67-9a8e-0d2f3a4b5c6d",
-  contentHash: "0".repeat(64),
-  title: "طريق القوافل",
-  lang: "ar",
-  dir: "rtl",
-  sections: [
-    {
-      level: 1,
-      blocks: [
-        {
-          type: "paragraph",
-          content: [{ text: "مشت القافلة ثلاثة أيام." }],
-        },
-      ],
-    },
-  ],
-};
-const opened: OpenedArticle = {
-  article,
-  words: 4,
-  bookmarks: [],
-  highlights: [],
-  kept: true,
-};
+const { article } = opened;
 const other: OpenedArticle = {
   ...opened,
   article: { ...article, id: "9a1c2d3e-6f9b-4d67-9a8e-0d2f3a4b5c6d" },
 };
-const text = readableText(article);
 
-/** Where the reader is, and in what. */
-let here: Position;
-let open: OpenedArticle;
+let view: MarksView;
+beforeEach(async () => {
+  view = await marksView();
+});
+afterEach(() => leave(view));
 
-@customElement("test-marks-view")
-class View extends LitElement {
-  readonly desk = new MarksDesk(this, {
-    element: () => this.renderRoot.querySelector("qari-article") ?? undefined,
-    opened: () => open,
-    settings: () => defaultSettings,
-    here: () => here,
-    goTo: () => undefined,
-    visit: () => undefined,
-    reveal: () => undefined,
-    find: () => undefined,
-    saveSound: () => undefined,
-    vocalise: () => Promise.resolve(undefined),
-    speakFrom: () => undefined,
-  });
-  override render() {
-    return html`<main tabindex="-1">
-        <qari-article .text=${text}></qari-article>
-      </main>
-      ${this.desk.render()}`;
-  }
-}
-
-let view: View;
-const messages: MessageEvent[] = [];
-const load = (loaded: OpenedArticle): void => {
-  open = loaded;
-  view.desk.load(loaded);
-  view.requestUpdate();
-};
-const act = (name: keyof CommandActs): void => view.desk.acts[name]?.();
+const act = (name: keyof CommandActs): void => view.act(name);
 const selected = (): string => view.desk.selection.text;
 const dictionaries = (): HTMLDialogElement => {
   const found = view.renderRoot
@@ -92,22 +31,6 @@ const dictionaries = (): HTMLDialogElement => {
 };
 const isMenuShown = (): boolean =>
   view.renderRoot.querySelector("qari-selection-menu:popover-open") !== null;
-
-beforeEach(async () => {
-  here = { section: 0, block: 0, offset: 0 };
-  open = opened;
-  messages.splice(0);
-  answers["dictionary.list"] = () => Promise.resolve([]);
-  view = new View();
-  view.addEventListener("qari-message", (message) => messages.push(message));
-  document.body.append(view);
-  await view.updateComplete;
-  load(opened);
-});
-afterEach(() => {
-  view.remove();
-  document.getSelection()?.removeAllRanges();
-});
 
 /** `close` and `toggle` come after what closed, and may come after the next key of the reader. */
 describe("a selection that is begun before a dialog has told that it closed", () => {
@@ -164,7 +87,7 @@ describe("a selection that is begun while a highlight is being kept", () => {
     act("selection.start");
     act("highlight.add");
     view.desk.selection.clear();
-    here = { section: 0, block: 0, offset: 4 };
+    view.offset = 4;
     act("selection.start");
     expect(selected()).toBe("القافلة");
     keep();
@@ -280,7 +203,7 @@ describe("a note beside the text", () => {
 
   it("is kept with its article when another is opened", async () => {
     await begin("قوافل الملح");
-    load(other);
+    view.load(other);
     await expect.poll(() => kept.notes).toEqual(["قوافل الملح"]);
     const [note] = kept.highlights.values();
     expect(note?.articleId).toBe(article.id);
@@ -325,7 +248,7 @@ describe("a note beside the text", () => {
     kept.answer = () => Promise.reject(new QariError("disk-full", "test"));
     await begin("قوافل الملح");
     done();
-    await expect.poll(() => messages.length).toBe(1);
+    await expect.poll(() => view.messages.length).toBe(1);
     await expect.poll(() => field()?.value).toBe("قوافل الملح");
     kept.answer = () => Promise.resolve();
     done();
@@ -335,11 +258,11 @@ describe("a note beside the text", () => {
   it("can be tried again when its article is no longer open", async () => {
     kept.answer = () => Promise.reject(new QariError("disk-full", "test"));
     await begin("قوافل الملح");
-    load(other);
-    await expect.poll(() => messages.length).toBe(1);
+    view.load(other);
+    await expect.poll(() => view.messages.length).toBe(1);
     expect(field()).toBeFalsy();
     kept.answer = () => Promise.resolve();
-    messages[0]?.action?.run();
+    view.messages[0]?.action?.run();
     await expect.poll(() => kept.notes).toEqual(["قوافل الملح"]);
   });
 
@@ -351,9 +274,9 @@ describe("a note beside the text", () => {
     act("mark.open");
     await expect.poll(field).toBeTruthy();
     press("احذف العلامة");
-    const undo = () => messages.find(({ action }) => action)?.action;
+    const undo = () => view.messages.find(({ action }) => action)?.action;
     await expect.poll(undo).toBeDefined();
-    here = { section: 0, block: 0, offset: 4 };
+    view.offset = 4;
     act("selection.start");
     act("highlight.add");
     await expect.poll(() => kept.highlights.size).toBe(2);
@@ -367,9 +290,9 @@ describe("a selection in a text whose rest is still to come", () => {
   it("waits for it before anything is offered", async () => {
     act("selection.start");
     await expect.poll(isMenuShown).toBe(true);
-    load({ ...opened, excerpt: { sections: [], pieces: [], parts: 2 } });
+    view.load({ ...opened, excerpt: { sections: [], pieces: [], parts: 2 } });
     await expect.poll(isMenuShown).toBe(false);
-    load(opened);
+    view.load(opened);
     await expect.poll(isMenuShown).toBe(true);
     expect(selected()).toBe("مشت");
   });

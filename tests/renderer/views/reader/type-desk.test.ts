@@ -3,14 +3,14 @@ import { TypefaceRemoveEvent } from "../../../../renderer/components/type-drawer
 import { SettingsChangeEvent } from "../../../../renderer/components/type-drawer/type-drawer.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
 import { answers } from "../../answering-bridge.ts";
-import { articleOf, openedApp } from "../app/opened-app.ts";
+import { openedOf, openedApp } from "../app/opened-app.ts";
 
 const typeface = `file:${"a".repeat(64)}` as const;
 const first = {
-  ...articleOf(1, "مشت القافلة ثلاثة أيام."),
+  ...openedOf(1, "مشت القافلة ثلاثة أيام."),
   reading: { typeface },
 };
-const second = articleOf(2, "ثم بلغت البحر.");
+const second = openedOf(2, "ثم بلغت البحر.");
 
 beforeEach(() => {
   answers["typeface.remove"] = () => Promise.resolve(null);
