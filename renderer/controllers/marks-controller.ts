@@ -79,7 +79,7 @@ export class MarksController implements ReactiveController {
     this.#opened = opened;
     this.#place(
       // The rest of a text that is being read has come: its marks may be newer.
-      isSame && before.excerpt
+      isSame && before.excerpt && !opened.excerpt
         ? this.#all()
         : [
             ...opened.bookmarks.map(markOfBookmark),
