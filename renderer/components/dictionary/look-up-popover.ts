@@ -11,7 +11,7 @@ import type { Direction } from "../../../src/article/article.ts";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
 import { floating } from "../marks/floating.styles.ts";
-import { placeBeside } from "../marks/place-beside.ts";
+import { placeBeside } from "../place-beside.ts";
 import {
   DictionariesShowEvent,
   LookUpAskEvent,

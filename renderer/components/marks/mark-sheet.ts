@@ -8,7 +8,7 @@ import { colorName } from "./color-names.ts";
 import { floating } from "./floating.styles.ts";
 import "./mark-card.ts";
 import type { QariMarkCard } from "./mark-card.ts";
-import { placeBeside } from "./place-beside.ts";
+import { placeBeside } from "../place-beside.ts";
 import { swatchStyles } from "./swatch.styles.ts";
 
 declare global {

@@ -21,7 +21,7 @@ import { controls } from "../../styles/controls.ts";
 import { colorName } from "./color-names.ts";
 import { floating } from "./floating.styles.ts";
 import { SelectionActEvent, type SelectionAct } from "./mark-events.ts";
-import { placeBeside } from "./place-beside.ts";
+import { placeBeside } from "../place-beside.ts";
 import { swatchStyles } from "./swatch.styles.ts";
 
 declare global {

@@ -5,6 +5,7 @@ import { ArrowDownToLine } from "lucide";
 import type { Note } from "../../../src/article/anchors.ts";
 import type { Direction } from "../../../src/article/article.ts";
 import { icon } from "../../icons/icon.ts";
+import { placeBeside } from "../place-beside.ts";
 import { controls } from "../../styles/controls.ts";
 import { closeButton } from "../close-button.ts";
 import { LinkOpenEvent, AnchorFollowEvent } from "../article/article.ts";
@@ -16,9 +17,6 @@ declare global {
     "qari-note-popover": QariNotePopover;
   }
 }
-
-/** Between the reference and the note, and between the note and the window's edge, in CSS px. */
-const gap = 8;
 
 /**
  * The text of a footnote beside its reference, without leaving the line.
@@ -104,7 +102,7 @@ export class QariNotePopover extends LitElement {
     this.#reference = reference;
     await this.updateComplete;
     this.showPopover();
-    this.#place(reference.getBoundingClientRect());
+    placeBeside(this, reference.getBoundingClientRect(), "below");
     this.renderRoot.querySelector<HTMLElement>("section")?.focus();
   }
 
@@ -130,19 +128,6 @@ export class QariNotePopover extends LitElement {
         ${closeButton(this.#close)}
       </div>
     </section>`;
-  }
-
-  /** Below the reference where there is room, else above it; never past the window's edges. */
-  #place(reference: DOMRect): void {
-    const { width, height } = this.getBoundingClientRect();
-    const below = reference.bottom + gap;
-    const isBelow = below + height + gap <= innerHeight;
-    const top = isBelow ? below : Math.max(gap, reference.top - gap - height);
-    const middle = (reference.left + reference.right - width) / 2;
-    const left = Math.min(innerWidth - width - gap, Math.max(gap, middle));
-    // Offsets of the window, not of the text's direction.
-    this.style.setProperty("top", `${top}px`);
-    this.style.setProperty("left", `${left}px`);
   }
 
   #toggled = (event: Event): void => {

@@ -32,9 +32,10 @@ export function placeBeside(
           ? above
           : innerHeight - height - gap;
   const middle = (box.left + box.right) / 2 - width / 2;
-  // Without the scroll bar, which the sheet is not to lie under.
-  const { clientWidth } = document.documentElement;
-  const left = Math.max(gap, Math.min(middle, clientWidth - width - gap));
+  // Without the room of the scroll bar, kept or used, which nothing is drawn in.
+  const page = document.documentElement.getBoundingClientRect();
+  const rightmost = page.right - width - gap;
+  const left = Math.max(page.left + gap, Math.min(middle, rightmost));
   // A place in the window, not in the text: the same in either direction.
   const lowest = innerHeight - height - gap;
   element.style.setProperty("top", `${Math.max(gap, Math.min(top, lowest))}px`);
