@@ -10,6 +10,9 @@ import { standardInput } from "./import-input.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
+/** Lines before and after that tell what kind of text a line is of. */
+const linesAround = 8;
+
 /** Give a text its short vowels: one line out for each line in. */
 export const tashkeelCommand: Command = {
   name: "tashkeel",
@@ -28,8 +31,11 @@ export const tashkeelCommand: Command = {
     // The last line end ends a line, it begins none.
     const lines = text.replace(/\r?\n$/u, "").split("\n");
     const recited = linesInVerses(lines);
+    const around = aroundEach(lines.map((line) => vocaliser.leaningOf(line)));
     for (const [at, line] of lines.entries()) {
-      const added = recited.has(at) ? [] : [...vocaliser.addedMarks(line)];
+      const added = recited.has(at)
+        ? []
+        : [...vocaliser.addedMarks(line, around[at])];
       await io.print(
         isJson
           ? `${JSON.stringify({ line, added })}\n`
@@ -38,6 +44,14 @@ export const tashkeelCommand: Command = {
     }
   },
 };
+
+/** Of each number the sum of those near it, but for itself. */
+const aroundEach = (leanings: readonly number[]): readonly number[] =>
+  leanings.map((own, at) =>
+    leanings
+      .slice(Math.max(0, at - linesAround), at + linesAround + 1)
+      .reduce((sum, each) => sum + each, -own),
+  );
 
 async function textOf(path: string, io: CommandIo): Promise<string> {
   if (path === standardInput)

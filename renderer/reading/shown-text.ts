@@ -1,7 +1,7 @@
 import { isArabic } from "../../src/arabic/is-arabic.ts";
 import type { AddedMarks } from "../../src/arabic/tashkeel/added-marks.ts";
 import type { Block, Inline } from "../../src/article/article.ts";
-import { blockSegments } from "../../src/article/block-text.ts";
+import { blockSegments, blockText } from "../../src/article/block-text.ts";
 import {
   recitedPieces,
   type BlockAt,
@@ -68,6 +68,20 @@ export const textsToVocalise = (
     recited.has(piece) ? "" : content.map(arabicOf).join(""),
   );
 };
+
+/** Blocks before and after that tell what kind of text a block is of. */
+const blocksAround = 3;
+
+/** What stands around blocks of one section, from `from` to before `to`, as far as it is there. */
+export const textAround = (
+  blockAt: BlockAt,
+  { from, to }: { readonly from: number; readonly to: number },
+): string =>
+  Array.from({ length: to - from + 2 * blocksAround }, (_, at) =>
+    blockAt(from - blocksAround + at),
+  )
+    .map((block) => (block ? blockText(block) : ""))
+    .join("\n");
 
 const arabicOf = ({ text, marks = [] }: Inline): string =>
   marks.some(

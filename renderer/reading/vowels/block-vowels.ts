@@ -5,7 +5,7 @@ import {
 } from "../../../src/arabic/displayed-text.ts";
 import type { Block } from "../../../src/article/article.ts";
 import type { BlockAt } from "../../../src/article/recited-pieces.ts";
-import { textsToVocalise } from "../shown-text.ts";
+import { textAround, textsToVocalise } from "../shown-text.ts";
 import type { VowelSource } from "./page-vowels.ts";
 
 /** Marks of each piece of a block. */
@@ -83,7 +83,11 @@ export class BlockVowels {
     this.#asked.set(asked, waiting);
     const drawn = () => [...waiting.values()].filter((each) => each.isDrawn());
     const isWanted = () => drawn().length > 0;
-    void source.find(missing, vowels, isWanted).then((isFound) => {
+    const around = textAround(first.blockAt, {
+      from: first.index,
+      to: first.index + blocks.length,
+    });
+    void source.find(missing, vowels, isWanted, around).then((isFound) => {
       // Asked for under another display, or of another text: forgotten by now.
       if (this.#asked.get(asked) !== waiting) return undefined;
       this.#asked.delete(asked);

@@ -14,6 +14,7 @@ interface Call {
   readonly texts: readonly string[];
   readonly extent: VowelExtent;
   readonly isWanted: () => boolean;
+  readonly around: string;
   readonly resolve: (isThere: boolean) => void;
 }
 
@@ -59,16 +60,18 @@ export class PageVowels {
    * Have the marks of texts found.
    *
    * @param isWanted Asked when it is their turn.
+   * @param around What stands around them: a heading does not tell what kind of text it is of.
    * @returns Whether they are known now: not when they are no longer wanted or cannot be had.
    */
   find(
     texts: readonly string[],
     extent: VowelExtent,
     isWanted: () => boolean = () => true,
+    around = "",
   ): Promise<boolean> {
     if (this.#isOver) return Promise.resolve(false);
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    this.#calls.push({ texts, extent, isWanted, resolve });
+    this.#calls.push({ texts, extent, isWanted, around, resolve });
     // Who asks while drawing is only then in the page.
     if (this.#calls.length === 1) queueMicrotask(() => this.#ask());
     return promise;
@@ -87,8 +90,8 @@ export class PageVowels {
       const [next] = this.#calls;
       if (!next) return;
       if (next.isWanted()) {
-        const { texts, extent } = next;
-        this.#send({ base: this.#base, texts, extent });
+        const { texts, around, extent } = next;
+        this.#send({ base: this.#base, texts, around, extent });
         return;
       }
       this.#calls.shift();

@@ -6,7 +6,7 @@ import type { Article } from "../../../src/article/article.ts";
 import { blockSegments } from "../../../src/article/block-text.ts";
 import { flatText, nearestOffset } from "../../../src/article/flat-text.ts";
 import type { Span } from "../../../src/marks/layer-marks.ts";
-import { textsToVocalise } from "../shown-text.ts";
+import { textAround, textsToVocalise } from "../shown-text.ts";
 import type { VowelSource } from "./page-vowels.ts";
 
 /**
@@ -55,7 +55,8 @@ async function marksOf(
   const texts = textsToVocalise(block, lang, { blockAt, index });
   const missing = texts.filter((text) => !source.known(text, "all"));
   // Block by block: of a whole book, no more is kept than the page needs.
-  if (missing.length > 0) await source.find(missing, "all", isWanted);
+  const around = textAround(blockAt, { from: index, to: index + 1 });
+  if (missing.length > 0) await source.find(missing, "all", isWanted, around);
   return blockSegments(block).flatMap(({ offset }, piece) => {
     const marks = source.known(texts[piece] ?? "", "all");
     return marks

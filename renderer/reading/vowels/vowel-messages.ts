@@ -9,6 +9,8 @@ export interface VowelRequest {
   /** Absolute URL of the folder with the model. */
   readonly base: string;
   readonly texts: readonly string[];
+  /** What stands around them and tells what kind of text they are; "" where they tell it themselves. */
+  readonly around: string;
   readonly extent: VowelExtent;
 }
 

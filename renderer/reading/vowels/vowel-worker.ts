@@ -21,11 +21,13 @@ async function open(base: URL): Promise<Model | undefined> {
   return vocaliser && { vocaliser, needed: new NeededMarks(vocaliser) };
 }
 
-async function answer({ texts, extent }: VowelRequest): Promise<void> {
+async function answer({ texts, around, extent }: VowelRequest): Promise<void> {
   const opened = await model;
   if (!opened) return send({ type: "failed" });
+  const { vocaliser } = opened;
+  const leaning = vocaliser.leaningOf(around);
   const added = texts.map((text) => {
-    const all = [...opened.vocaliser.addedMarks(text)];
+    const all = [...vocaliser.addedMarks(text, leaning)];
     return extent === "all" ? all : opened.needed.of(text, all);
   });
   send({ type: "marks", added });

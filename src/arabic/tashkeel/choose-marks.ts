@@ -1,8 +1,9 @@
+import { readingBeside } from "./known-readings.ts";
 import { letterOf, markClasses, shadda } from "./letters.ts";
 import { scoresPerCharacter } from "./network.ts";
 import type { Sequence } from "./sequence.ts";
 import {
-  knownReading,
+  likeliestReading,
   type MarkOption,
   type Readings,
   type WordLetter,
@@ -42,8 +43,8 @@ const hamzaOnAlif = "أإ";
  * The likeliest marks of every letter that Arabic spelling allows there: on a
  * bare alif a vowel only where it begins a word, tanwin only where a word ends,
  * shadda only with a vowel.
- * Of readings of a word that are nearly as likely, one that the training text
- * has goes first. A letter that has a vowel or sukun gets nothing; one that has
+ * What the training text has of a word and of its neighbours makes readings
+ * likelier. A letter that has a vowel or sukun gets nothing; one that has
  * shadda alone gets its vowel.
  *
  * @param isComplete An alif with hamza has its vowel, which books often leave out.
@@ -64,12 +65,23 @@ export function chooseMarks(
       { length: (ends[unit] ?? start) + 1 - start },
       (_, at) => letterAt(sequence, scores, start + at, isComplete),
     );
-    const reading = knownReading(spelled, known);
+    const reading = likeliestReading(
+      spelled,
+      {
+        before: readingBeside("before", symbolsOf(sequence, unit - 1)),
+        after: readingBeside("after", symbolsOf(sequence, unit + 1)),
+      },
+      known,
+    );
     for (const [at, letter] of spelled.entries())
       chosen[start + at] = choiceOf(letter, reading?.[at] ?? 0);
   }
   return chosen;
 }
+
+/** Of a word or sign; none before the first and after the last. */
+const symbolsOf = ({ symbols, starts, ends }: Sequence, unit: number) =>
+  symbols.subarray(starts[unit] ?? 0, (ends[unit] ?? -1) + 1);
 
 const isGiven = (own: string): boolean => own !== "" && own !== shadda;
 

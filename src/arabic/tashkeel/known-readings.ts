@@ -1,46 +1,62 @@
 import { fnvBasis, fnvStep } from "./fnv.ts";
-import type { ModelFile } from "./model-file.ts";
+import type { ModelFile, ModelHeader } from "./model-file.ts";
 
 /** Stands for the marks of a word's last letter, which are its ending. */
 const ending = 15;
+/** Stands between a neighbour and the word. */
+const boundary = 0;
+/** What a sequence of numbers begins with tells what it is. */
+const kinds = { withoutEnding: 1, whole: 2, before: 3, after: 4 };
 
 /** A reading letter by letter: what it comes to so far. */
-export const noLetters = fnvBasis;
+export const readingWithoutEnding = fnvStep(fnvBasis, kinds.withoutEnding);
+export const wholeReading = fnvStep(fnvBasis, kinds.whole);
+/**
+ * A reading beside a neighbour.
+ *
+ * @param symbols Of the word or sign before or after it; none at the end of a line.
+ */
+export const readingBeside = (
+  side: "before" | "after",
+  symbols: Iterable<number>,
+): number => {
+  let reading = fnvStep(fnvBasis, kinds[side]);
+  for (const symbol of symbols) reading = fnvStep(reading, symbol);
+  return fnvStep(reading, boundary);
+};
 /** @param markClass Place in `markClasses`. */
 export const withLetter = (
   reading: number,
   symbol: number,
   markClass: number,
 ): number => fnvStep(reading, symbol * 16 + markClass);
-export const withLastLetter = (reading: number, symbol: number): number =>
+export const withoutEnding = (reading: number, symbol: number): number =>
   withLetter(reading, symbol, ending);
 
 /**
- * Readings of words that the training text has: a word's letters with their
- * marks, those of the last letter aside. A Bloom filter (1970): of others, one
- * in three hundred passes for one of them. `tools/tashkeel/readings.py` makes it.
+ * What the training text says of readings: which words have, with and without
+ * their endings, and which they have beside which neighbour, where that is not
+ * the usual one. A Bloom filter (1970): of others, one in a hundred passes for
+ * one of them. `tools/tashkeel/readings.py` makes it.
  */
 export class KnownReadings {
   /** Letters of the longest words in it. */
   readonly longest: number;
-  /** How much less likely than the likeliest a known reading may be and yet be preferred: a difference of scores. */
-  readonly margin: number;
-  /** The same, of one of which a part is known. */
-  readonly partMargin: number;
+  /** How much likelier each of these makes a reading: differences of scores. */
+  readonly gains: ModelHeader["readings"]["gains"];
   readonly #bits: Uint8Array;
   readonly #hashes: number;
 
   /** @throws {QariError} `vowels-damaged`: the model lacks them. */
   constructor(file: ModelFile) {
-    const { bytes, hashes, longest, margin, partMargin } = file.header.readings;
+    const { bytes, hashes, longest, gains } = file.header.readings;
     this.longest = longest;
-    this.margin = margin;
-    this.partMargin = partMargin;
+    this.gains = gains;
     this.#bits = new Uint8Array(file.weights("readings", bytes).buffer);
     this.#hashes = hashes;
   }
 
-  /** @param reading Of a whole word: ends with `withLastLetter`. */
+  /** @param reading Of a whole word, begun with what is asked. */
   has(reading: number): boolean {
     const size = this.#bits.length * 8;
     const step = mixed(reading ^ 0x9e3779b9) | 1;

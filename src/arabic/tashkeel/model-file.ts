@@ -4,10 +4,12 @@ import { symbolCount } from "./letters.ts";
 
 const size = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_536));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A difference of scores. */
+const gain = v.pipe(v.number(), v.minValue(0));
 const dilations = v.array(v.pipe(v.number(), v.integer(), v.minValue(1)));
 
 const headerSchema = v.object({
-  version: v.literal(3),
+  version: v.literal(4),
   charWidth: v.pipe(size, v.multipleOf(8)),
   wordWidth: v.pipe(size, v.multipleOf(8)),
   rowWidth: v.pipe(size, v.multipleOf(8)),
@@ -29,13 +31,18 @@ const headerSchema = v.object({
     upTo: v.number(),
     from: v.number(),
   }),
-  /** Bytes of the filter, bits that it has for each reading, letters of the longest word, differences of scores. */
+  /** Bytes of the filter, bits that it has for each reading, letters of the longest word, and what each kind is worth. */
   readings: v.object({
     bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
     hashes: size,
     longest: size,
-    margin: v.pipe(v.number(), v.minValue(0)),
-    partMargin: v.pipe(v.number(), v.minValue(0)),
+    gains: v.object({
+      withoutEnding: gain,
+      part: gain,
+      whole: gain,
+      before: gain,
+      after: gain,
+    }),
   }),
   tensors: v.array(
     v.object({

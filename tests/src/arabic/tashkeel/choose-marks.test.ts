@@ -7,7 +7,11 @@ import { sequenceOf } from "../../../../src/arabic/tashkeel/sequence.ts";
 const fatha = "\u064E";
 const kasra = "\u0650";
 
-const none = { has: () => false, longest: 12, margin: 3, partMargin: 2 };
+const none = {
+  has: () => false,
+  longest: 12,
+  gains: { withoutEnding: 1, part: 1, whole: 1, before: 1, after: 1 },
+};
 
 /** Marks chosen for a word whose letters are all thought to be bare, and else to have `next`. */
 function chosen(word: string, next: string, isComplete: boolean) {

@@ -34,7 +34,10 @@ const kindsFrom = (
     },
   };
   const kinds = new KindOfText(leaning);
-  return { of: (words: readonly string[]) => kinds.of(words).source };
+  return {
+    of: (words: readonly string[], around?: number) =>
+      kinds.of(words, around).source,
+  };
 };
 
 describe("KindOfText", () => {
@@ -57,6 +60,13 @@ describe("KindOfText", () => {
     expect(kinds.of(["هذا"])).toBe(news);
     expect(kinds.of(["قال"])).toBe(unsure);
     expect(kinds.of(["قال", "قال"])).toBe(classical);
+  });
+
+  it("goes by what stands around where the words themselves say little", () => {
+    const kinds = kindsFrom({ قال: 40, هذا: -90 }, 0, 50);
+    expect(kinds.of(["كتاب"], 1000)).toBe(classical);
+    expect(kinds.of(["قال"], -60)).toBe(news);
+    expect(kinds.of(["هذا", "هذا"], 1000)).toBe(news);
   });
 
   it("gives signs no say", () => {
