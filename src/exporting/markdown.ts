@@ -1,4 +1,13 @@
-import type { Article, Block, Inline, Mark } from "../article/article.ts";
+import type { Article, Block } from "../article/article.ts";
+import {
+  escapedLine,
+  escapedStart,
+  escapedText,
+  linkTarget,
+  noteName,
+  oneLine,
+} from "./markdown-escapes.ts";
+import { inlineToMarkdown as inline } from "./markdown-inline.ts";
 import { exportWords } from "./words.ts";
 
 /** What a file of Markdown asks about what lies around it. */
@@ -23,7 +32,7 @@ export function articleToMarkdown(
   const words = exportWords(article.lang);
   const about = [article.byline, article.source]
     .filter((each) => each !== undefined)
-    .map((each) => escapedText(oneLine(each)))
+    .map(escapedLine)
     .join(" · ");
   const parts = [
     `# ${escapedText(oneLine(article.title)) || words.untitled}`,
@@ -73,7 +82,7 @@ function blockToMarkdown(
       const alt = escapedText(oneLine(block.alt ?? ""));
       const shown =
         address === undefined
-          ? alt || missingPicture
+          ? escapedStart(alt) || missingPicture
           : `![${alt}](<${address}>)`;
       return block.caption
         ? `${shown}\n\n*${inline(block.caption, " ")}*`
@@ -117,78 +126,8 @@ function table({ rows, caption }: Extract<Block, { type: "table" }>): string {
   return caption ? `${body}\n\n*${inline(caption, " ")}*` : body;
 }
 
-/** @param newline What a line break in the text becomes. */
-const inline = (content: readonly Inline[], newline: string): string => {
-  const text = content.map((run) => run.text).join("");
-  const markdown = content.map((run) => runToMarkdown(run)).join("");
-  const safe = /^\s*(?:[-+=]|\d+[.)]|#)/u.test(text)
-    ? escapedStart(markdown)
-    : markdown;
-  return safe.trim().replaceAll(/\s*\n\s*/gu, newline);
-};
-
-function runToMarkdown({ text, marks = [] }: Inline): string {
-  const [, before = "", inner = "", after = ""] =
-    /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
-  if (inner === "") return text;
-  const isCode = marks.some(({ type }) => type === "code");
-  const body = marks
-    .filter(({ type }) => type !== "code")
-    .reduceRight(within, isCode ? codeSpan(inner) : escapedText(inner));
-  return `${before}${body}${after}`;
-}
-
-function within(inner: string, mark: Mark): string {
-  switch (mark.type) {
-    case "strong":
-      return `**${inner}**`;
-    case "em":
-      return `*${inner}*`;
-    case "sup":
-    case "sub":
-      return `<${mark.type}>${inner}</${mark.type}>`;
-    case "link":
-      return mark.href.startsWith("#")
-        ? inner
-        : `[${inner}](<${linkTarget(mark.href)}>)`;
-    case "noteref":
-      return `[^${noteName(mark.id)}]`;
-    case "code":
-    case "span":
-      return inner;
-  }
-}
-
-function codeSpan(text: string): string {
-  const longest = Math.max(
-    0,
-    ...[...text.matchAll(/`+/gu)].map(([run]) => run.length),
-  );
-  const fence = "`".repeat(longest + 1);
-  const isTicked = text.startsWith("`") || text.endsWith("`");
-  return isTicked ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
-}
-
 const indented = (text: string, first: string, rest: string): string =>
   text
     .split("\n")
     .map((line, at) => `${at === 0 ? first : rest}${line}`)
     .join("\n");
-
-const noteName = (id: string): string =>
-  id.replaceAll(/[\s[\]^\\]/gu, "-") || "note";
-
-const linkTarget = (href: string): string =>
-  href.replaceAll(/[<>\s\\]/gu, encodeURIComponent);
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
-
-/** Every sign that may mean something anywhere in a line. */
-const escapedText = (text: string): string =>
-  text.replaceAll(/[\\`*_{}[\]<>#|~&!$]/gu, "\\$&");
-
-/** And what means something only at its start. */
-const escapedStart = (markdown: string): string =>
-  markdown
-    .replace(/^(\s*)([-+=])/u, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])/u, "$1\\$2");
