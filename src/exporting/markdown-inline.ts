@@ -5,6 +5,7 @@ import {
   linkTarget,
   noteName,
 } from "./markdown-escapes.ts";
+import { emphasised, type Surroundings } from "./markdown-emphasis.ts";
 
 /**
  * Runs of text as Markdown. Blank lines are left out, which would end the paragraph.
@@ -16,7 +17,7 @@ export const inlineToMarkdown = (
   newline: string,
 ): string =>
   linesOf(content)
-    .map((line) => escapedStart(line.map(runToMarkdown).join("").trim()))
+    .map((line) => escapedStart(lineToMarkdown(line).trim()))
     .filter((line) => line !== "")
     .join(newline);
 
@@ -31,23 +32,42 @@ function linesOf(content: readonly Inline[]): readonly (readonly Inline[])[] {
   return lines;
 }
 
-function runToMarkdown({ text, marks = [] }: Inline): string {
-  const [, before = "", inner = "", after = ""] =
+function lineToMarkdown(line: readonly Inline[]): string {
+  let written = "";
+  for (const [at, run] of line.entries()) {
+    const after = line[at + 1]?.text ?? "";
+    written += runToMarkdown(run, { before: written, after });
+  }
+  return written;
+}
+
+/** White space around it is left out of its marks: Markdown takes none within them. */
+function runToMarkdown(
+  { text, marks = [] }: Inline,
+  around: Surroundings,
+): string {
+  const [, start = "", inner = "", end = ""] =
     /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
   if (inner === "") return text;
   const isCode = marks.some(({ type }) => type === "code");
+  const beside = {
+    before: around.before + start,
+    after: end + around.after,
+  };
   const body = marks
     .filter(({ type }) => type !== "code")
-    .reduceRight(within, isCode ? codeSpan(inner) : escapedText(inner));
-  return `${before}${body}${after}`;
+    .reduceRight(
+      (markdown, mark) => within(markdown, mark, beside),
+      isCode ? codeSpan(inner) : escapedText(inner),
+    );
+  return `${start}${body}${end}`;
 }
 
-function within(inner: string, mark: Mark): string {
+function within(inner: string, mark: Mark, around: Surroundings): string {
   switch (mark.type) {
     case "strong":
-      return `**${inner}**`;
     case "em":
-      return `*${inner}*`;
+      return emphasised(inner, mark.type, around);
     case "sup":
     case "sub":
       return `<${mark.type}>${inner}</${mark.type}>`;

@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import MarkdownIt from "markdown-it";
 import { describe, expect, it } from "vitest";
-import type { Block, Inline } from "../../../src/article/article.ts";
+import type { Block, Inline, Mark } from "../../../src/article/article.ts";
 import { articleToMarkdown } from "../../../src/exporting/markdown.ts";
 import { articleOf, paragraph } from "../article/sample-article.ts";
 
@@ -62,5 +63,115 @@ describe("lines of an exported text", () => {
     expect(
       markdown.render(articleToMarkdown(article, { picture: () => undefined })),
     ).toContain("<p>- سلمى</p>");
+  });
+});
+
+const strong: Mark = { type: "strong" };
+const em: Mark = { type: "em" };
+
+/** Every letter that is shown, with how it is set: bold, slanted, both. */
+function lettersShown(text: string): readonly string[] {
+  let isStrong = false;
+  let isEm = false;
+  const letters: string[] = [];
+  for (const { type, content, tag, nesting } of markdown
+    .parseInline(text, {})
+    .flatMap(({ children }) => children ?? [])) {
+    const isHtml = type === "html_inline";
+    const name = isHtml ? content.replaceAll(/[</>]/gu, "") : tag;
+    const isOpen = isHtml ? !content.startsWith("</") : nesting === 1;
+    if (name === "strong") isStrong = isOpen;
+    else if (name === "em") isEm = isOpen;
+    else if (!isHtml) letters.push(...lettersSet(content, isStrong, isEm));
+  }
+  return letters;
+}
+
+/** White space has no weight. */
+const lettersSet = (
+  text: string,
+  isStrong: boolean,
+  isEm: boolean,
+): readonly string[] =>
+  Array.from(
+    text.replaceAll(/\s/gu, ""),
+    (letter) => `${letter}${isStrong ? " strong" : ""}${isEm ? " em" : ""}`,
+  );
+
+describe("emphasis in exported Markdown", () => {
+  it.each<[string, Inline[], string]>([
+    [
+      "in quotation marks between letters",
+      [{ text: "و" }, { text: "«الأهرام»", marks: [strong] }, { text: "فقط" }],
+      "و<strong>«الأهرام»</strong>فقط",
+    ],
+    [
+      "before a stop that has it, too",
+      [{ text: "قال " }, { text: "نعم:", marks: [em] }, { text: "ثم" }],
+      "قال <em>نعم:</em>ثم",
+    ],
+    [
+      "that is code beside a letter",
+      [{ text: "ب" }, { text: "npm", marks: [strong, { type: "code" }] }],
+      "ب<strong><code>npm</code></strong>",
+    ],
+    [
+      "of two weights side by side",
+      [
+        { text: "أ", marks: [strong] },
+        { text: "ب", marks: [strong, { type: "link", href: "https://a.b/" }] },
+      ],
+      '<strong>أ</strong><strong><a href="https://a.b/">ب</a></strong>',
+    ],
+  ])("is there for text %s", (_, content, html) => {
+    expect(shown(paragraphOf(...content))).toBe(`<p>${html}</p>`);
+  });
+
+  it("is written in signs where Markdown takes them", () => {
+    const article = articleOf(
+      paragraphOf(
+        { text: "و" },
+        { text: "كتاب", marks: [strong, em] },
+        { text: "ه، " },
+        { text: "«الأهرام»", marks: [strong] },
+        { text: "." },
+      ),
+    );
+    expect(articleToMarkdown(article, { picture: () => undefined })).toContain(
+      "و***كتاب***ه، **«الأهرام»**.",
+    );
+  });
+
+  it("is on the letters that have it, whatever stands beside them", () => {
+    const letter = fc.constantFrom(
+      ...Array.from("ابab1َ 😀«»().،:*_+$€-\\\u2028\u200f"),
+    );
+    const runs = fc.array(
+      fc.record({
+        text: fc.string({ unit: letter, minLength: 1, maxLength: 4 }),
+        marks: fc.subarray<Mark>([
+          strong,
+          { type: "link", href: "https://example.org/" },
+          em,
+        ]),
+      }),
+      { minLength: 1, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(runs, (content) => {
+        const [, text = ""] = articleToMarkdown(
+          articleOf(paragraphOf(...content)),
+          { picture: () => undefined },
+        ).split("\n\n");
+        const has = (marks: readonly Mark[], type: Mark["type"]): boolean =>
+          marks.some((mark) => mark.type === type);
+        expect(lettersShown(text)).toEqual(
+          content.flatMap(({ text: each, marks }) =>
+            lettersSet(each, has(marks, "strong"), has(marks, "em")),
+          ),
+        );
+      }),
+      { numRuns: 500 },
+    );
   });
 });
