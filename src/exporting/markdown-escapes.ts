@@ -19,8 +19,13 @@ export const escapedLine = (text: string): string =>
 export const oneLine = (text: string): string =>
   text.replaceAll(/\s+/gu, " ").trim();
 
+/** Bars would end a cell that refers to it. */
 export const noteName = (id: string): string =>
-  id.replaceAll(/[\s[\]^\\]/gu, "-") || "note";
+  id.replaceAll(/[\s[\]^\\|]/gu, "-") || "note";
 
 export const linkTarget = (href: string): string =>
   href.replaceAll(/[<>\s\\]/gu, encodeURIComponent);
+
+/** What is not escaped as text is, in a cell of a table: bars end it, even within code. */
+export const escapedBars = (markdown: string): string =>
+  markdown.replaceAll("|", "\\|");

@@ -1,5 +1,6 @@
 import type { Inline, Mark } from "../article/article.ts";
 import {
+  escapedBars,
   escapedStart,
   escapedText,
   linkTarget,
@@ -15,9 +16,24 @@ import { emphasised, type Surroundings } from "./markdown-emphasis.ts";
 export const inlineToMarkdown = (
   content: readonly Inline[],
   newline: string,
+): string => linesToMarkdown(content, newline, (unescaped) => unescaped);
+
+/** Runs of text as Markdown in a cell of a table, which is one line. */
+export const cellToMarkdown = (content: readonly Inline[]): string =>
+  linesToMarkdown(content, " ", escapedBars);
+
+/** Where a run stands, and what becomes there of code and addresses, whose signs are not escaped as those of texts are. */
+interface Place extends Surroundings {
+  readonly verbatim: (unescaped: string) => string;
+}
+
+const linesToMarkdown = (
+  content: readonly Inline[],
+  newline: string,
+  verbatim: Place["verbatim"],
 ): string =>
   linesOf(content)
-    .map((line) => escapedStart(lineToMarkdown(line).trim()))
+    .map((line) => escapedStart(lineToMarkdown(line, verbatim).trim()))
     .filter((line) => line !== "")
     .join(newline);
 
@@ -32,11 +48,14 @@ function linesOf(content: readonly Inline[]): readonly (readonly Inline[])[] {
   return lines;
 }
 
-function lineToMarkdown(line: readonly Inline[]): string {
+function lineToMarkdown(
+  line: readonly Inline[],
+  verbatim: Place["verbatim"],
+): string {
   let written = "";
   for (const [at, run] of line.entries()) {
     const after = line[at + 1]?.text ?? "";
-    written += runToMarkdown(run, { before: written, after });
+    written += runToMarkdown(run, { before: written, after, verbatim });
   }
   return written;
 }
@@ -44,37 +63,34 @@ function lineToMarkdown(line: readonly Inline[]): string {
 /** White space around it is left out of its marks: Markdown takes none within them. */
 function runToMarkdown(
   { text, marks = [] }: Inline,
-  around: Surroundings,
+  { before, after, verbatim }: Place,
 ): string {
   const [, start = "", inner = "", end = ""] =
     /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
   if (inner === "") return text;
   const isCode = marks.some(({ type }) => type === "code");
-  const beside = {
-    before: around.before + start,
-    after: end + around.after,
-  };
+  const place = { before: before + start, after: end + after, verbatim };
   const body = marks
     .filter(({ type }) => type !== "code")
     .reduceRight(
-      (markdown, mark) => within(markdown, mark, beside),
-      isCode ? codeSpan(inner) : escapedText(inner),
+      (markdown, mark) => within(markdown, mark, place),
+      isCode ? verbatim(codeSpan(inner)) : escapedText(inner),
     );
   return `${start}${body}${end}`;
 }
 
-function within(inner: string, mark: Mark, around: Surroundings): string {
+function within(inner: string, mark: Mark, place: Place): string {
   switch (mark.type) {
     case "strong":
     case "em":
-      return emphasised(inner, mark.type, around);
+      return emphasised(inner, mark.type, place);
     case "sup":
     case "sub":
       return `<${mark.type}>${inner}</${mark.type}>`;
     case "link":
       return mark.href.startsWith("#")
         ? inner
-        : `[${inner}](<${linkTarget(mark.href)}>)`;
+        : `[${inner}](<${place.verbatim(linkTarget(mark.href))}>)`;
     case "noteref":
       return `[^${noteName(mark.id)}]`;
     case "code":

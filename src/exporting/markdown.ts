@@ -7,7 +7,11 @@ import {
   noteName,
   oneLine,
 } from "./markdown-escapes.ts";
-import { inlineToMarkdown as inline } from "./markdown-inline.ts";
+import {
+  cellToMarkdown,
+  inlineToMarkdown as inline,
+} from "./markdown-inline.ts";
+import { tableGrid } from "./table-grid.ts";
 import { exportWords } from "./words.ts";
 
 /** What a file of Markdown asks about what lies around it. */
@@ -103,20 +107,13 @@ function blockToMarkdown(
   }
 }
 
-/** Its spans cannot be said: a cell over several columns leaves the others empty. */
-function table({ rows, caption }: Extract<Block, { type: "table" }>): string {
-  const width = Math.max(
-    1,
-    ...rows.map((row) =>
-      row.reduce((sum, { colSpan = 1 }) => sum + colSpan, 0),
-    ),
-  );
-  const lines = rows.map((row) => {
-    const cells = row.flatMap(({ content, colSpan = 1 }) => [
-      inline(content, " "),
-      ...Array.from({ length: colSpan - 1 }, () => ""),
-    ]);
-    while (cells.length < width) cells.push("");
+/** Its spans cannot be said: a cell over several places leaves the others empty. */
+function table(block: Extract<Block, { type: "table" }>): string {
+  const { rows, caption } = block;
+  const grid = tableGrid(block);
+  const width = Math.max(1, grid[0]?.length ?? 0);
+  const lines = grid.map((row) => {
+    const cells = row.map((cell) => (cell ? cellToMarkdown(cell.content) : ""));
     return `| ${cells.join(" | ")} |`;
   });
   const isHeaded = rows[0]?.every(({ header }) => header === true) === true;

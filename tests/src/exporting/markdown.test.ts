@@ -175,3 +175,77 @@ describe("emphasis in exported Markdown", () => {
     );
   });
 });
+
+describe("a table in exported Markdown", () => {
+  /** What each cell shows, row by row. */
+  const cellsShown = (...rows: (readonly Inline[])[][]) =>
+    shown({
+      type: "table",
+      rows: rows.map((row) =>
+        row.map((content) => ({ content: [...content], header: true })),
+      ),
+    })
+      .split("</tr>")
+      .slice(0, -1)
+      .map((row) =>
+        [...row.matchAll(/<t[hd]>(.*)<\/t[hd]>/gu)].map(([, cell]) => cell),
+      );
+
+  it("keeps its cells where what they hold has bars", () => {
+    const link = "https://a.b/?x|y";
+    expect(
+      cellsShown([
+        [{ text: "a|b", marks: [{ type: "code" }] }],
+        [{ text: "ج", marks: [{ type: "link", href: link }] }],
+        [{ text: String.raw`د|\|ه` }],
+        [{ text: String.raw`\|`, marks: [{ type: "code" }] }],
+      ]),
+    ).toEqual([
+      [
+        "<code>a|b</code>",
+        '<a href="https://a.b/?x%7Cy">ج</a>',
+        String.raw`د|\|ه`,
+        String.raw`<code>\|</code>`,
+      ],
+    ]);
+  });
+
+  it("changes nothing of the bars in code outside of it", () => {
+    expect(shown(paragraphOf({ text: "a|b", marks: [{ type: "code" }] }))).toBe(
+      "<p><code>a|b</code></p>",
+    );
+  });
+
+  it("refers to the notes that there are, whatever they are named", () => {
+    const reference: Inline = {
+      text: "1",
+      marks: [{ type: "noteref", id: "a|b" }],
+    };
+    const text = articleToMarkdown(
+      articleOf(
+        { type: "table", rows: [[{ content: [reference] }]] },
+        { type: "note", id: "a|b", content: [{ text: "شرح" }] },
+      ),
+      { picture: () => undefined },
+    );
+    const [, referred] = /\| \[\^(.*?)\] \|/u.exec(text) ?? [];
+    expect(referred).toBeDefined();
+    expect(referred).not.toContain("|");
+    expect(text).toContain(`[^${referred}]: شرح`);
+  });
+
+  it("leaves a place empty that a cell above reaches into", () => {
+    const cell = (text: string, rowSpan?: number) => ({
+      content: [{ text }],
+      ...(rowSpan !== undefined && { rowSpan }),
+    });
+    const text = articleToMarkdown(
+      articleOf({
+        type: "table",
+        rows: [[cell("أ", 2), cell("ب")], [cell("ج")]],
+      }),
+      { picture: () => undefined },
+    );
+    expect(text).toContain("| أ | ب |\n|  | ج |\n");
+  });
+});
