@@ -1,6 +1,8 @@
 /**
  * How an exported text is set where the reader's own program leaves it to us:
  * little, so that its own type and colours apply. Logical properties only.
+ * References to notes are raised here, since the model has no `sup` around
+ * them: a number after a number would be read as one.
  */
 export const bookStyle = `html { line-height: 1.8; }
 body { margin: 0; padding: 0 5%; overflow-wrap: break-word; }
@@ -19,6 +21,8 @@ figcaption, caption { font-size: 0.9em; text-align: center; }
 table { margin-block: 0 0.9em; border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.3em 0.6em; text-align: start; vertical-align: top; }
 pre { margin-block: 0 0.9em; overflow-x: auto; white-space: pre-wrap; }
+a[role="doc-noteref"] { vertical-align: super; font-size: 0.7em; line-height: 0; }
+sup a[role="doc-noteref"], a[role="doc-noteref"] sup { vertical-align: baseline; font-size: inherit; line-height: inherit; }
 aside { margin-block: 0 0.9em; font-size: 0.9em; }
 aside p { margin-block: 0; }
 hr { margin-block: 1.5em; inline-size: 40%; border: 0; border-block-start: 1px solid; }

@@ -1,28 +1,21 @@
 import { afterEach, expect, it } from "vitest";
-import type { Article } from "../../src/article/article.ts";
+import type { Article, Block, Mark } from "../../src/article/article.ts";
 import { htmlPage } from "../../src/exporting/html-page.ts";
 
-const article: Article = {
+const articleOf = (...blocks: Block[]): Article => ({
   id: "0b9f2c9e-4f6e-4d7c-9a35-6d1c2b3a4e5f",
   contentHash: "0".repeat(64),
   title: "أوامر الطرفية",
   lang: "ar",
   dir: "rtl",
-  sections: [
-    {
-      level: 1,
-      blocks: [
-        { type: "code", text: "npm start", lang: "en", dir: "ltr" },
-        { type: "code", text: "ابدأ" },
-      ],
-    },
-  ],
-};
+  sections: [{ level: 1, blocks }],
+});
 
 const frame = document.createElement("iframe");
 afterEach(() => frame.remove());
 
-it("sets code of an exported page in letters of one width, whatever its language", async () => {
+/** The page of an article as a browser shows it. */
+async function shown(article: Article): Promise<Document> {
   const loaded = new Promise((resolve) =>
     frame.addEventListener("load", resolve, { once: true }),
   );
@@ -32,9 +25,52 @@ it("sets code of an exported page in letters of one width, whatever its language
   });
   document.body.append(frame);
   await loaded;
-  const page = frame.contentDocument;
-  const codes = [...(page?.querySelectorAll("code") ?? [])];
+  if (!frame.contentDocument) throw new Error("no page");
+  return frame.contentDocument;
+}
+
+it("sets code of an exported page in letters of one width, whatever its language", async () => {
+  const page = await shown(
+    articleOf(
+      { type: "code", text: "npm start", lang: "en", dir: "ltr" },
+      { type: "code", text: "ابدأ" },
+    ),
+  );
+  const codes = [...page.querySelectorAll("code")];
   expect(codes).not.toEqual([]);
   for (const code of codes)
     expect(getComputedStyle(code).fontFamily).toBe("monospace");
+});
+
+it("raises references to notes above the numbers beside them, once", async () => {
+  const raised: Mark = { type: "sup" };
+  const reference: Mark = { type: "noteref", id: "حاشية" };
+  const page = await shown(
+    articleOf(
+      ...[[reference], [raised, reference], [reference, raised]].map(
+        (marks): Block => ({
+          type: "paragraph",
+          content: [{ text: "سنة 1950" }, { text: "1", marks }],
+        }),
+      ),
+      { type: "note", id: "حاشية", content: [{ text: "شرح" }] },
+    ),
+  );
+  const innermost = [...page.querySelectorAll("p")].flatMap((paragraph) => {
+    const element = [...paragraph.querySelectorAll("a, sup")].at(-1);
+    const { firstChild } = paragraph;
+    return element && firstChild ? [{ element, text: firstChild }] : [];
+  });
+  expect(innermost).toHaveLength(3);
+  for (const { element, text } of innermost) {
+    const beside = page.createRange();
+    beside.selectNode(text);
+    const { bottom, height } = beside.getBoundingClientRect();
+    const number = element.getBoundingClientRect();
+    expect(number.height / height).toBeLessThan(0.9);
+    // Twice raised and twice made small would be beyond these.
+    expect(number.height / height).toBeGreaterThan(0.6);
+    expect((bottom - number.bottom) / height).toBeGreaterThan(0.1);
+    expect((bottom - number.bottom) / height).toBeLessThan(0.5);
+  }
 });
