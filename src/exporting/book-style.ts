@@ -21,6 +21,7 @@ figcaption, caption { font-size: 0.9em; text-align: center; }
 table { margin-block: 0 0.9em; border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.3em 0.6em; text-align: start; vertical-align: top; }
 pre { margin-block: 0 0.9em; overflow-x: auto; white-space: pre-wrap; }
+pre code { display: block; }
 a[role="doc-noteref"] { vertical-align: super; font-size: 0.7em; line-height: 0; }
 sup a[role="doc-noteref"], a[role="doc-noteref"] sup { vertical-align: baseline; font-size: inherit; line-height: inherit; }
 aside { margin-block: 0 0.9em; font-size: 0.9em; }

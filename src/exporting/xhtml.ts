@@ -50,6 +50,9 @@ export const blocksToXhtml = (
     })
     .join("\n");
 
+/** Code runs from left to right whatever is around it, as on the screen: its signs would change places. */
+const codeDirection = attribute("dir", "ltr");
+
 const unsaid: SaidBlock = { spans: [] };
 
 /** What stands in a block beside the model. */
@@ -140,7 +143,9 @@ function blockToXhtml(
     case "code": {
       const code = piecesToXhtml(block, context, beside, "\n");
       const content = block.text === "" ? [] : [{ text: block.text }];
-      return `<pre${common}><code${saidId}>${code(content)}</code></pre>`;
+      // On the code, since a direction of the `pre` is one of the model.
+      const dir = block.dir === undefined ? codeDirection : "";
+      return `<pre${common}><code${dir}${saidId}>${code(content)}</code></pre>`;
     }
     case "rule":
       return `<hr${common}/>`;
@@ -232,8 +237,9 @@ function within(mark: RunMark, inner: string, context: XhtmlContext): string {
     case "em":
     case "sup":
     case "sub":
-    case "code":
       return `<${mark.type}>${inner}</${mark.type}>`;
+    case "code":
+      return `<code${codeDirection}>${inner}</code>`;
     case "drawn":
       return `<mark class="${mark.paint}">${inner}</mark>`;
     case "said":

@@ -74,3 +74,37 @@ it("raises references to notes above the numbers beside them, once", async () =>
     expect((bottom - number.bottom) / height).toBeLessThan(0.5);
   }
 });
+
+it("sets code from left to right in a text from right to left, unless it says otherwise", async () => {
+  const page = await shown(
+    articleOf(
+      {
+        type: "paragraph",
+        content: [
+          { text: "اكتب " },
+          { text: "-v (", marks: [{ type: "code" }] },
+        ],
+      },
+      { type: "code", text: "npm start;" },
+      { type: "code", text: "ابدأ", dir: "rtl" },
+    ),
+  );
+  const codes = [...page.querySelectorAll("code")];
+  expect(codes.map((code) => getComputedStyle(code).direction)).toEqual([
+    "ltr",
+    "ltr",
+    "rtl",
+  ]);
+  const [, block, rightToLeft] = codes;
+  if (!block || !rightToLeft) throw new Error("no code");
+  const { left, right } =
+    page.querySelector("article")?.getBoundingClientRect() ?? {};
+  if (left === undefined || right === undefined) throw new Error("no article");
+  const edgesOf = (code: Element): DOMRect => {
+    const text = page.createRange();
+    text.selectNodeContents(code);
+    return text.getBoundingClientRect();
+  };
+  expect(edgesOf(block).left).toBeCloseTo(left);
+  expect(edgesOf(rightToLeft).right).toBeCloseTo(right);
+});

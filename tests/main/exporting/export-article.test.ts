@@ -205,7 +205,7 @@ describe("an exported page", () => {
   it("shows as text what its texts hold of markup", async () => {
     const page = await textOf("html");
     expect(page).toContain("ما فيه &lt;من&gt; &quot;كل&quot; شيء");
-    expect(page).toContain("<code>a &lt; b &amp;&amp; c</code>");
+    expect(page).toContain('<code dir="ltr">a &lt; b &amp;&amp; c</code>');
   });
 
   it("makes one link of a link in two weights, and none of one that leads nowhere", async () => {
