@@ -1,10 +1,10 @@
 import { buffer } from "node:stream/consumers";
 import type { Article } from "../../src/article/article.ts";
-import { articleText } from "../../src/article/block-text.ts";
 import { htmlPage } from "../../src/exporting/html-page.ts";
 import { articleToMarkdown } from "../../src/exporting/markdown.ts";
 import type { ArticleFormat } from "../../src/exporting/article-format.ts";
 import { marksInPlace } from "../../src/exporting/marks-in-place.ts";
+import { articleToPlainText } from "../../src/exporting/plain-text.ts";
 import { withMarks } from "../../src/exporting/with-marks.ts";
 import { epubArchive, type EpubOptions } from "./epub-archive.ts";
 import { linkAddress } from "./link-address.ts";
@@ -38,10 +38,7 @@ export async function exportArticle(
         `${JSON.stringify(article, undefined, options.isOneLine ? undefined : 2)}\n`,
       );
     case "txt":
-      // The importer reads it back: the title, an empty line, the paragraphs.
-      return Buffer.from(
-        `${article.title}\n\n${articleText(withMarks(article, marks))}\n`,
-      );
+      return Buffer.from(articleToPlainText(withMarks(article, marks)));
   }
 }
 

@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line.ts";
+
 /**
  * What keeps a text from being read as Markdown's own signs.
  *
@@ -15,9 +17,6 @@ export const escapedStart = (line: string): string =>
 /** A text of one line that a paragraph begins with. */
 export const escapedLine = (text: string): string =>
   escapedStart(escapedText(oneLine(text)));
-
-export const oneLine = (text: string): string =>
-  text.replaceAll(/\s+/gu, " ").trim();
 
 /** Bars would end a cell that refers to it. */
 export const noteName = (id: string): string =>

@@ -5,12 +5,12 @@ import {
   escapedText,
   linkTarget,
   noteName,
-  oneLine,
 } from "./markdown-escapes.ts";
 import {
   cellToMarkdown,
   inlineToMarkdown as inline,
 } from "./markdown-inline.ts";
+import { oneLine } from "./one-line.ts";
 import { tableGrid } from "./table-grid.ts";
 import { exportWords } from "./words.ts";
 

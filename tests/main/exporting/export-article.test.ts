@@ -15,6 +15,7 @@ import {
   onePixel,
   onePixelHash,
 } from "../../fixtures/every-block.ts";
+import { markOverWords } from "../../fixtures/marked.ts";
 import { epubFaults, hasJava } from "./epub-check.ts";
 
 /** A picture with a slope of grey. */
@@ -39,7 +40,7 @@ const read = (hash: string) =>
       : undefined,
   );
 const options = { read, assets, modified };
-const textOf = async (format: "html" | "md"): Promise<string> =>
+const textOf = async (format: "html" | "md" | "txt"): Promise<string> =>
   Buffer.from(await exportArticle(everyBlock, format, options)).toString();
 
 if (!hasJava)
@@ -236,5 +237,21 @@ describe("exported Markdown", () => {
       "والممالك](<https://example.org/a%20b?x=%3Cy%3E>)[^حاشية-1]",
     );
     expect(text).toContain("\n[^حاشية-1]: كتاب في الجغرافيا.\n");
+  });
+});
+
+describe("exported plain text", () => {
+  it("has the titles of the chapters", async () => {
+    const text = await textOf("txt");
+    expect(text).toContain('<من> "كل" شيء\n\nأول الطريق\n\nخرجنا فجرًا');
+    expect(text).toContain("\n\nآخر الطريق\n\nالمحطة\n");
+  });
+
+  it("says over what its reader marked that it is that", async () => {
+    const marks = [markOverWords(everyBlock, "في السوق")];
+    const bytes = await exportArticle(everyBlock, "txt", { ...options, marks });
+    expect(Buffer.from(bytes).toString()).toMatch(
+      /the \* guide said\.\n\nما علّمته وكتبته\n\nفي السوق\n$/u,
+    );
   });
 });
