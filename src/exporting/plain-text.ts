@@ -23,5 +23,20 @@ const blockToPlainText = (block: Block): string =>
     .map(({ content }) => inlineToPlainText(content))
     .join("\n");
 
-const inlineToPlainText = (content: readonly Inline[]): string =>
-  content.map(({ text }) => text).join("");
+/** A reference to a note is in brackets, since nothing raises it here: beside a number it would be part of it. */
+function inlineToPlainText(content: readonly Inline[]): string {
+  const parts: { text: string; readonly note: string | undefined }[] = [];
+  for (const { text, marks = [] } of content) {
+    const note = marks.find((mark) => mark.type === "noteref")?.id;
+    const last = parts.at(-1);
+    if (last && last.note === note) last.text += text;
+    else parts.push({ text, note });
+  }
+  return parts
+    .map(({ text, note }) => (note === undefined ? text : inBrackets(text)))
+    .join("");
+}
+
+/** White space around it stays around it; brackets of its own are enough. */
+const inBrackets = (text: string): string =>
+  text.replace(/^(\s*)([^\s[({⟨](?:.*\S)?)(\s*)$/su, "$1[$2]$3");

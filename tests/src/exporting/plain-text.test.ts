@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Inline, Mark } from "../../../src/article/article.ts";
 import { articleToPlainText } from "../../../src/exporting/plain-text.ts";
 import { articleOf, paragraph } from "../article/sample-article.ts";
 
@@ -36,5 +37,41 @@ describe("an article as plain text", () => {
         ),
       ),
     ).toBe("عنوان\n\nخبز\nتمر وماء\n\na\nb\n");
+  });
+
+  it("has references to notes in brackets, and once in those that they have", () => {
+    const reference = (text: string, id = "1"): Inline => ({
+      text,
+      marks: [{ type: "strong" }, { type: "noteref", id }],
+    });
+    const textOf = (...content: Inline[]): string =>
+      articleToPlainText(articleOf({ type: "paragraph", content }));
+    expect(textOf({ text: "سنة 1950" }, reference("1"), { text: "." })).toBe(
+      "عنوان\n\nسنة 1950[1].\n",
+    );
+    expect(textOf({ text: "كتاب" }, reference(" [١] "))).toBe(
+      "عنوان\n\nكتاب [١] \n",
+    );
+    expect(textOf({ text: "كتاب" }, reference("(أ)"))).toBe(
+      "عنوان\n\nكتاب(أ)\n",
+    );
+    expect(textOf(reference(" 1"), reference("2", "2"))).toBe(
+      "عنوان\n\n [1][2]\n",
+    );
+  });
+
+  it("has one pair of brackets around a reference in several weights", () => {
+    const noteref: Mark = { type: "noteref", id: "1" };
+    expect(
+      articleToPlainText(
+        articleOf({
+          type: "paragraph",
+          content: [
+            { text: "1", marks: [noteref] },
+            { text: "2", marks: [noteref, { type: "em" }] },
+          ],
+        }),
+      ),
+    ).toBe("عنوان\n\n[12]\n");
   });
 });
