@@ -108,13 +108,15 @@ function* linesOf(
     yield* titleLines(article.byline, lang, reading);
   }
   for (const [section, each] of article.sections.entries()) {
+    const beginning = { section, block: 0, offset: 0 };
+    // Before the blocks: a part that is only chapters has none to say it with.
+    if (titles && isWithin(beginning, range) && !opensWith(each, each.title)) {
+      yield* begin(beginning);
+      yield* titleLines(each.title, lang, reading);
+    }
     for (const [block, content] of each.blocks.entries()) {
       if (range && !isReached(content, { section, block }, range)) continue;
-      const start = { section, block, offset: 0 };
-      yield* begin(start);
-      const isSelected = !range || comparePositions(range.start, start) <= 0;
-      if (titles && block === 0 && isSelected && !opensWith(each, each.title))
-        yield* titleLines(each.title, lang, reading);
+      yield* begin({ section, block, offset: 0 });
       const blockAt = (index: number) => each.blocks[index];
       const place = { section, block, lang, blockAt };
       for (const utterance of planBlock(content, place, reading)) {
@@ -172,9 +174,13 @@ const isReached = (
   range: TextSpan,
 ): boolean =>
   reachedLength(content, at, range) > 0 ||
-  (content.type === "image" &&
-    comparePositions(range.start, { ...at, offset: 0 }) <= 0 &&
-    comparePositions(range.end, { ...at, offset: 0 }) > 0);
+  (content.type === "image" && isWithin({ ...at, offset: 0 }, range));
+
+/** Whether a position is in a selection; all are where there is none. */
+const isWithin = (at: Position, range: TextSpan | undefined): boolean =>
+  !range ||
+  (comparePositions(range.start, at) <= 0 &&
+    comparePositions(range.end, at) > 0);
 
 /** How many code units of a block lie in the range. */
 function reachedLength(

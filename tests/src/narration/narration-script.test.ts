@@ -29,6 +29,7 @@ const book: Article = {
         paragraph("عدنا."),
       ],
     },
+    { level: 1, title: "باب بلا نص", blocks: [] },
   ],
 };
 
@@ -68,6 +69,35 @@ describe("scriptOf", () => {
       ["فصل بلا كلام", "فصل بلا كلام", "عنوان"],
       ["الفصل الثالث", "الفصل الثالث"],
       ["عدنا."],
+      ["باب بلا نص", "باب بلا نص", "عنوان"],
+    ]);
+  });
+
+  it("says the title of a part without text only where a selection takes it in", () => {
+    const to = (section: number, offset: number) => ({
+      start: { section: 3, block: 1, offset: 0 },
+      end: { section, block: 0, offset },
+    });
+    const part: Article = {
+      ...book,
+      sections: [
+        ...book.sections,
+        { level: 2, title: "فصل فيه", blocks: [paragraph("نمنا.")] },
+      ],
+    };
+    const within = (range: ReturnType<typeof to>) =>
+      said({ articles: [part], range, titles: true });
+    expect(within(to(4, 0))).toEqual([["عدنا.", "الفصل الثالث"]]);
+    expect(within(to(5, 5))).toEqual([
+      ["عدنا.", "الفصل الثالث"],
+      ["باب بلا نص", "باب بلا نص", "عنوان"],
+      ["فصل فيه", "عنوان"],
+      ["نمنا."],
+    ]);
+    const after = { start: { section: 5, block: 0, offset: 0 } };
+    expect(within({ ...to(5, 5), ...after })).toEqual([
+      ["فصل فيه", "باب بلا نص", "عنوان"],
+      ["نمنا."],
     ]);
   });
 
@@ -115,6 +145,7 @@ describe("scriptOf", () => {
       "الفصل الأول",
       "فصل بلا كلام",
       "الفصل الثالث",
+      "باب بلا نص",
     ]);
     expect(scriptLength({ articles: [book], titles: false })).toBe(
       12 + 29 + 12 + 5,
