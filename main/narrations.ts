@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { extname } from "node:path";
 import { QariError } from "../src/errors.ts";
 import type { Input, Output } from "../src/ipc/contract.ts";
 import type { Article } from "../src/article/article.ts";
@@ -14,7 +13,7 @@ import type { NeuralLine } from "./speech/neural/neural-voices.ts";
 import type { NarrationService } from "./narration/narration-service.ts";
 import type { CoverPicture } from "./narration/sound-writer.ts";
 import type { ResourceStore } from "./resources/resource-store.ts";
-import { withExtension } from "./with-extension.ts";
+import { withExtension, withoutExtension } from "./with-extension.ts";
 
 export interface NarrationsDeps {
   readonly service: NarrationService;
@@ -132,7 +131,7 @@ function infoOf(articles: readonly [Article, ...Article[]]): NarrationInfo {
 
 /** The file beside a sound, of its name; of another where that is taken and the sound is new. */
 function beside(path: string, extension: string): string {
-  const base = path.slice(0, path.length - extname(path).length);
+  const base = withoutExtension(path);
   const named = `${base}.${extension}`;
   if (existsSync(path)) return named;
   let free = named;

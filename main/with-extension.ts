@@ -1,8 +1,14 @@
 import { existsSync } from "node:fs";
-import { extname } from "node:path";
+
+/** Short and of Latin letters and digits, as formats have them: the dots of «د. طه حسين» and «ج.2» are part of a name. */
+const extension = /(?<=[^/\\])\.[a-z][a-z0-9]{1,4}$/iu;
 
 /** Where the system's dialog leaves it to the reader to type an extension. Not over another file: nobody was asked. */
-export function withExtension(path: string, extension: string): string {
-  const named = `${path}.${extension}`;
-  return extname(path) !== "" || existsSync(named) ? path : named;
+export function withExtension(path: string, format: string): string {
+  const named = `${path}.${format}`;
+  return extension.test(path) || existsSync(named) ? path : named;
 }
+
+/** A path without what tells its format; all of it where nothing does. */
+export const withoutExtension = (path: string): string =>
+  path.replace(extension, "");

@@ -160,4 +160,31 @@ describe("narrations", () => {
     await end;
     expect(readdirSync(at)).toEqual(["صوت.mp3"]);
   });
+
+  it("keep a whole name that has a dot in it, and leave the times of another alone", async () => {
+    const at = folder();
+    const sound = join(at, "د. طه حسين");
+    // It is there, and the reader was asked: its times go by the same name.
+    writeFileSync(sound, "قديم");
+    writeFileSync(`${sound}.mp3`, "قديم");
+    writeFileSync(join(at, "د.vtt"), "قديم");
+    const { narrations, end } = open(sound);
+    await narrations.export({ ...request, timings: "vtt" });
+    await end;
+    expect(readdirSync(at).toSorted()).toEqual([
+      "د. طه حسين",
+      "د. طه حسين.mp3",
+      "د. طه حسين.vtt",
+      "د.vtt",
+    ]);
+    expect(readFileSync(join(at, "د.vtt"), "utf8")).toBe("قديم");
+  });
+
+  it("are called by their format where the name that was typed has a dot in it", async () => {
+    const at = folder();
+    const { narrations, end } = open(join(at, "ج.2"));
+    await narrations.export({ ...request, timings: "lrc" });
+    await end;
+    expect(readdirSync(at).toSorted()).toEqual(["ج.2.lrc", "ج.2.mp3"]);
+  });
 });
