@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { QariError, type ErrorCode } from "../../src/errors.ts";
+import { draftBeside } from "../draft-beside.ts";
 
 const codeByErrno: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: "disk-full",
@@ -19,7 +19,7 @@ export async function writeOutput(
   path: string,
   content: string | Uint8Array,
 ): Promise<void> {
-  const draft = `${path}.${randomUUID()}.part`;
+  const draft = draftBeside(path);
   try {
     await writeFile(draft, content, { flag: "wx", flush: true });
     await rename(draft, path);

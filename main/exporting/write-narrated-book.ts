@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import type { Article } from "../../src/article/article.ts";
 import { outputFailure } from "../command-line/write-output.ts";
+import { draftBeside } from "../draft-beside.ts";
 import { OutputFile } from "../narration/output-file.ts";
 import type { WorkControl } from "../threads/work-control.ts";
 import { epubArchive, type EpubOptions } from "./epub-archive.ts";
@@ -20,7 +20,7 @@ export async function writeNarratedBook(
   options: EpubOptions & { readonly narration: BookNarration },
   control: WorkControl,
 ): Promise<void> {
-  const sounds = `${path}.${randomUUID()}.part`;
+  const sounds = draftBeside(path);
   await mkdir(sounds).catch((error: unknown) => {
     throw outputFailure(error, path);
   });

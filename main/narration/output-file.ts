@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { open, rename, rm, type FileHandle } from "node:fs/promises";
 import { outputFailure } from "../command-line/write-output.ts";
+import { draftBeside } from "../draft-beside.ts";
 
 /** Bytes that are gathered before they are written. */
 const blockBytes = 1 << 18;
@@ -29,7 +29,7 @@ export class OutputFile {
 
   /** @param path Absolute; its folder exists. What is there stays until `commit`. */
   static async create(path: string): Promise<OutputFile> {
-    const draft = `${path}.${randomUUID()}.part`;
+    const draft = draftBeside(path);
     const handle = await open(draft, "wx").catch((error: unknown) => {
       throw outputFailure(error, path);
     });

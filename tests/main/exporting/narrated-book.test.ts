@@ -153,6 +153,11 @@ describe("a narrated book", () => {
       }
   });
 
+  it("may have a name as long as the file system takes", async () => {
+    const path = await book(`${"漢".repeat(75)}.epub`);
+    expect(await heard(path, 3)).toHaveLength(4);
+  });
+
   it("says each word while it is shown", async () => {
     const words = await heard(await book("words.epub", { level: "word" }), 3);
     expect(words.slice(1).map(({ text }) => text)).toEqual([
