@@ -14,6 +14,7 @@ import { outputFailure, writeOutput } from "./command-line/write-output.ts";
 import type { Dialogs } from "./dialogs.ts";
 import { distinctNames } from "./exporting/distinct-names.ts";
 import type { ExportService } from "./exporting/export-service.ts";
+import { PromisedFiles } from "./exporting/promised-files.ts";
 import type { ExportFailure, ExportItem } from "./exporting/write-exports.ts";
 import { fileNameOf } from "./file-name-of.ts";
 import type { JobContext, Jobs } from "./jobs/jobs.ts";
@@ -61,6 +62,7 @@ interface Target {
 /** What a reader takes out of the library as files. */
 export class Exports {
   readonly #deps: ExportsDeps;
+  readonly #promised = new PromisedFiles();
 
   constructor(deps: ExportsDeps) {
     this.#deps = deps;
@@ -86,9 +88,11 @@ export class Exports {
         ? await this.#file(first, request)
         : await this.#folder(summaries, request);
     if (!chosen) return {};
-    const { path, targets } = chosen;
+    const { path, targets, release } = chosen;
     const job = jobs.start("export", targets.length, async (context) => {
-      const failures = await this.#write(targets, request, context);
+      const failures = await this.#write(targets, request, context).finally(
+        release,
+      );
       for (const { title, code, message } of failures)
         this.#deps.warn(`${code}: ${title}: ${message}`);
       const failed = new Set(failures.map((failure) => failure.path));
@@ -127,7 +131,7 @@ export class Exports {
     );
     if (chosen === undefined) return undefined;
     const path = withExtension(chosen, format);
-    return { path, targets: [{ summary, path }] };
+    return this.#chosen(path, [{ summary, path }]);
   }
 
   async #folder(
@@ -136,21 +140,27 @@ export class Exports {
   ): Promise<Chosen | undefined> {
     const folder = await this.#deps.dialogs.exportFolder();
     if (folder === undefined) return undefined;
-    const taken = await readdir(folder).catch((error: unknown) => {
+    // What is written while the folder is read may not be in the list yet.
+    const promised = this.#promised.namesIn(folder);
+    const there = await readdir(folder).catch((error: unknown) => {
       throw outputFailure(error, folder);
     });
     const names = distinctNames(
       summaries.map(({ title }) => title),
       format,
-      taken,
+      [...there, ...promised, ...this.#promised.namesIn(folder)],
     );
-    return {
-      path: folder,
-      targets: summaries.map((summary, at) => ({
-        summary,
-        path: join(folder, names[at] ?? ""),
-      })),
-    };
+    const targets = summaries.map((summary, at) => ({
+      summary,
+      path: join(folder, names[at] ?? ""),
+    }));
+    return this.#chosen(folder, targets);
+  }
+
+  /** At once: whoever chooses next is not to be given the same names. */
+  #chosen(path: string, targets: readonly Target[]): Chosen {
+    const paths = targets.map((target) => target.path);
+    return { path, targets, release: this.#promised.add(paths) };
   }
 
   async #write(
@@ -267,6 +277,8 @@ interface Chosen {
   /** Of the file or the folder. */
   readonly path: string;
   readonly targets: readonly Target[];
+  /** Let go of the names: they are written, or will not be. */
+  readonly release: () => void;
 }
 
 /** In order; an article longer than a part is one by itself. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { openExportThreads } from "../../main/exporting/export-service.ts";
 import { Exports } from "../../main/exports.ts";
 import type { Library } from "../../main/library/library.ts";
@@ -20,6 +20,10 @@ import { articleOf, rangeAt } from "./library/articles.ts";
 import { temporaryFolders } from "./temporary-folder.ts";
 
 const folder = temporaryFolders();
+const opened: Library[] = [];
+afterEach(() => {
+  for (const library of opened.splice(0)) library.close();
+});
 const file = (path: string) =>
   fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -44,9 +48,13 @@ function open(answer: string | undefined, articles: readonly Article[]) {
   const watched = watchedJobs();
   const asked: string[] = [];
   const warnings: string[] = [];
+  let answered = answer;
   const ask = (what: string) => {
     asked.push(what);
-    return Promise.resolve(answer);
+    return Promise.resolve(answered);
+  };
+  const answerWith = (path: string) => {
+    answered = path;
   };
   const exports = new Exports({
     service: openExportThreads(file("main/exporting/export-thread.ts")),
@@ -64,8 +72,17 @@ function open(answer: string | undefined, articles: readonly Article[]) {
     now: () => new Date("2026-03-02T10:00:00Z"),
     warn: (message) => warnings.push(message),
   });
-  void watched.end.then(() => library.close());
-  return { ...watched, home, library, ids, exports, asked, warnings };
+  opened.push(library);
+  return {
+    ...watched,
+    home,
+    library,
+    ids,
+    exports,
+    asked,
+    answerWith,
+    warnings,
+  };
 }
 const asService = (library: Library) => ({
   summaries: (ids: readonly string[]) =>
@@ -138,6 +155,41 @@ describe("exports", () => {
     expect(readFileSync(join(at, "يوم 3.txt"), "utf8")).toContain("اثنان");
     written.reveal(job);
     expect(shown).toEqual([join(at, "يوم 2.txt")]);
+  });
+
+  it("keep out of each other's way in one folder, for as long as they run", async () => {
+    const at = folder();
+    const { exports, ids, events } = open(at, [
+      articleOf("واحد", "A"),
+      articleOf("اثنان", "B"),
+    ]);
+    const ended = () => events.filter(({ state }) => state === "finished");
+    await Promise.all([
+      exports.export(request(ids)),
+      exports.export(request(ids)),
+    ]);
+    await expect.poll(ended, { timeout: 20_000 }).toHaveLength(2);
+    const names = ["A 2.txt", "A.txt", "B 2.txt", "B.txt"];
+    expect(readdirSync(at).toSorted()).toEqual(names);
+    for (const name of names) rmSync(join(at, name));
+    await exports.export(request(ids));
+    await expect.poll(ended, { timeout: 20_000 }).toHaveLength(3);
+    expect(readdirSync(at).toSorted()).toEqual(["A.txt", "B.txt"]);
+  });
+
+  it("write nothing over the one file that another of them is still at", async () => {
+    const at = folder();
+    const { exports, ids, events, answerWith } = open(join(at, "A.txt"), [
+      articleOf("واحد", "A"),
+      articleOf("اثنان", "B"),
+    ]);
+    const ended = () => events.filter(({ state }) => state === "finished");
+    await exports.export(request(ids.slice(1)));
+    answerWith(at);
+    await exports.export(request(ids));
+    await expect.poll(ended, { timeout: 20_000 }).toHaveLength(2);
+    expect(readdirSync(at).toSorted()).toEqual(["A 2.txt", "A.txt", "B.txt"]);
+    expect(readFileSync(join(at, "A.txt"), "utf8")).toContain("اثنان");
   });
 
   it("write what the reader marked behind the text, on request", async () => {
