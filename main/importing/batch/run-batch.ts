@@ -14,6 +14,7 @@ import type { ImportControl } from "../import-threads.ts";
 import type { BatchQueue } from "./batch-queue.ts";
 import type { BatchItem, Settled } from "./batch-records.ts";
 import { listFolder } from "./list-folder.ts";
+import { isWithoutNetwork, NetworkWatch } from "./network-watch.ts";
 import { readAhead } from "./read-ahead.ts";
 
 export interface BatchDeps {
@@ -40,6 +41,8 @@ export interface BatchDeps {
 
 /** Asked of the queue at a time. */
 const pageSize = 64;
+/** More dead sites than stand one after the other in a list of links; few enough that without a network nobody waits for them. */
+const mostSilent = 3;
 
 type Read = { readonly item: BatchItem } & (
   | { readonly document: ImportedDocument }
@@ -62,14 +65,57 @@ export async function runBatch(
   const { queue } = deps;
   await walkFolders(batch, signal, deps);
   const tally = new Tally(await queue.summary(batch), progress);
+  const next = feed(queue, batch, ["file", "link", "text", "markup"]);
+  const left: BatchItem[] = [];
+  const network = new NetworkWatch(mostSilent);
+  const first: Round = {
+    next,
+    network,
+    withoutNetwork: (item) => {
+      // It waits: what comes after it does not.
+      left.push(item);
+      return undefined;
+    },
+  };
+  await bringIn(first, signal, tally, deps);
+  if (network.isThere) {
+    // There is a network: a site that gives no answer once more has none to give.
+    const second: Round = {
+      next: async () => left.shift() ?? (await next()),
+      network: new NetworkWatch(Infinity),
+      withoutNetwork: (item, cause) => ({
+        item,
+        error: new QariError("site-unreachable", cause.message, { cause }),
+      }),
+    };
+    await bringIn(second, signal, tally, deps);
+  }
+  return { isOffline: left.length > 0 };
+}
+
+interface Round {
+  readonly next: () => Promise<BatchItem | undefined>;
+  readonly network: NetworkWatch;
+  /** What becomes of something that would need a network; it waits if nothing. */
+  readonly withoutNetwork: (
+    item: BatchItem,
+    error: QariError,
+  ) => Read | undefined;
+}
+
+async function bringIn(
+  { next, network, withoutNetwork }: Round,
+  signal: AbortSignal,
+  tally: Tally,
+  deps: BatchDeps,
+): Promise<void> {
+  const { queue } = deps;
   // What is still read when this ends is read for nobody.
   const ended = new AbortController();
   const either = AbortSignal.any([signal, ended.signal]);
-  let isOffline = false;
   const readItem = async (item: BatchItem): Promise<Read> => {
     try {
-      if (isOffline && item.kind === "link")
-        throw new QariError("offline", item.source);
+      if (item.kind === "link") network.checkIsWorthAsking(item.source);
       const read = await deps.read(item, {
         signal: either,
         onProgress: (done, total) => tally.within(item.seq, done, total),
@@ -81,29 +127,27 @@ export async function runBatch(
       return { item, error };
     }
   };
-  const next = feed(queue, batch, ["file", "link", "text", "markup"]);
   try {
-    for await (const done of readAhead(next, deps.ahead, readItem)) {
+    for await (const read of readAhead(next, deps.ahead, readItem)) {
       signal.throwIfAborted();
-      if ("error" in done && isWithoutNetwork(done.error)) {
-        // It waits: files that come after it do not.
-        isOffline = true;
-        continue;
-      }
+      const { item } = read;
+      const error = "error" in read ? read.error : undefined;
+      if (item.kind === "link") network.note(item.source, error);
+      const done = isWithoutNetwork(error) ? withoutNetwork(item, error) : read;
+      if (!done) continue;
       if ("entries" in done) {
         // They come last, and are counted from now on.
-        await queue.expand(done.item.seq, archiveItems(done.entries));
-        tally.expand(done.item.seq, done.entries.length);
+        await queue.expand(item.seq, archiveItems(done.entries));
+        tally.expand(item.seq, done.entries.length);
         continue;
       }
-      await queue.settle(done.item.seq, await settledOf(done, deps));
-      tally.end(done.item.seq);
+      await queue.settle(item.seq, await settledOf(done, deps));
+      tally.end(item.seq);
     }
   } finally {
     ended.abort();
   }
   signal.throwIfAborted();
-  return { isOffline };
 }
 
 /** Folders first, so that it is known soon how much there is to do. */
@@ -193,9 +237,6 @@ function failureOf(
     message: `importing ${source}`,
   };
 }
-
-const isWithoutNetwork = (error: unknown): boolean =>
-  error instanceof QariError && error.code === "offline";
 
 const fatal: ReadonlySet<ErrorCode> = new Set([
   "disk-full",

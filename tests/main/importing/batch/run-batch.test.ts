@@ -9,7 +9,7 @@ import {
   type BatchDeps,
 } from "../../../../main/importing/batch/run-batch.ts";
 import type { ImportedDocument } from "../../../../main/importing/import-document.ts";
-import { QariError } from "../../../../src/errors.ts";
+import { QariError, type ErrorCode } from "../../../../src/errors.ts";
 import { temporaryFolders } from "../../temporary-folder.ts";
 
 const newFolder = temporaryFolders();
@@ -186,6 +186,165 @@ describe("a batch", () => {
     expect(store.summary("c")).toMatchObject({ waiting: 2, added: 1 });
     store.change("c", "offline");
     expect(store.beginAgain(1).running).toContain("c");
+  });
+
+  describe("with sites that give no answer, as without a network", () => {
+    /** A batch of links, some of which fail; what was asked for, in order. */
+    async function linksOf(
+      sources: readonly string[],
+      faultOf: (source: string, times: number) => ErrorCode | boolean,
+    ) {
+      const asked: string[] = [];
+      const batch = await batchOf([], {
+        read: async ({ source }) => {
+          asked.push(source);
+          const times = asked.filter((each) => each === source).length;
+          const fault = faultOf(source, times);
+          if (fault === false) return document(source);
+          throw new QariError(
+            fault === true ? "offline" : fault,
+            `${source}: EAI_AGAIN`,
+          );
+        },
+      });
+      batch.store.create(
+        "c",
+        "2026-01-01T00:00:00Z",
+        sources.map((source) => ({ kind: "link", source })),
+      );
+      const failures = () =>
+        batch.store.lines({
+          batch: "c",
+          outcomes: ["failed"],
+          from: 0,
+          most: 99,
+        });
+      return { ...batch, asked, failures };
+    }
+    const links = (from: number, to: number) =>
+      Array.from(
+        { length: to - from },
+        (_, at) => `https://${from + at}.example/`,
+      );
+
+    it("goes on with the rest, and names the site once another has answered", async () => {
+      const sources = ["https://dead.example/", "https://a.example/"];
+      const { run, store, failures } = await linksOf(sources, (source) =>
+        source.includes("dead"),
+      );
+      expect(await run("c")).toEqual({ isOffline: false });
+      expect(store.summary("c")).toMatchObject({
+        added: 1,
+        failed: 1,
+        waiting: 0,
+      });
+      expect(failures()).toEqual([
+        {
+          source: "https://dead.example/",
+          outcome: "failed",
+          code: "site-unreachable",
+          message: "https://dead.example/: EAI_AGAIN",
+        },
+      ]);
+    });
+
+    it("asks a second time, when the network may have come back", async () => {
+      const { run, store, kept } = await linksOf(
+        links(0, 3),
+        (source, times) => source === "https://0.example/" && times === 1,
+      );
+      expect(await run("c")).toEqual({ isOffline: false });
+      expect(store.summary("c")).toMatchObject({ added: 3, failed: 0 });
+      expect(kept.at(-1)).toBe("https://0.example/");
+    });
+
+    it("does not ask one site for each of its pages", async () => {
+      const pages = Array.from(
+        { length: 40 },
+        (_, at) => `https://dead.example/${at}`,
+      );
+      const sources = [...pages, ...links(0, 4)];
+      const { run, store, asked } = await linksOf(sources, (source) =>
+        source.includes("dead"),
+      );
+      expect(await run("c")).toEqual({ isOffline: false });
+      expect(store.summary("c")).toMatchObject({ added: 4, failed: 40 });
+      // Two are read at a time, in two rounds.
+      expect(
+        asked.filter((source) => source.includes("dead")).length,
+      ).toBeLessThanOrEqual(4);
+    });
+
+    it("soon stops asking where none answers", async () => {
+      const sources = links(0, 300);
+      const { run, store, asked } = await linksOf(sources, () => true);
+      expect(await run("c")).toEqual({ isOffline: true });
+      expect(store.summary("c")).toMatchObject({ waiting: 300, failed: 0 });
+      expect(asked.length).toBeLessThan(6);
+    });
+
+    it("leaves the rest waiting when the network goes away half-way", async () => {
+      const sources = links(0, 60);
+      const { run, store, asked } = await linksOf(sources, (source) =>
+        links(20, 60).includes(source),
+      );
+      expect(await run("c")).toEqual({ isOffline: true });
+      expect(store.summary("c")).toMatchObject({ added: 20, waiting: 40 });
+      expect(asked.length).toBeLessThan(26);
+    });
+
+    it("takes in what was not asked for while the network seemed gone", async () => {
+      const { run, store } = await linksOf(links(0, 30), (source) =>
+        links(0, 3).includes(source),
+      );
+      expect(await run("c")).toEqual({ isOffline: false });
+      expect(store.summary("c")).toMatchObject({
+        added: 27,
+        failed: 3,
+        waiting: 0,
+      });
+    });
+
+    it("knows an address of the open web without a name", async () => {
+      const { run } = await linksOf(
+        ["https://dead.example/", "http://[2606:4700::1111]/"],
+        (source) => source.includes("dead"),
+      );
+      expect(await run("c")).toEqual({ isOffline: false });
+    });
+
+    it("takes no answer of the reader's own network for one of the open web", async () => {
+      const sources = [
+        "https://dead.example/",
+        "http://localhost:8080/",
+        "http://192.168.0.2/",
+        "http://[::1]/",
+        "http://nas.local/",
+      ];
+      const { run, store } = await linksOf(sources, (source) =>
+        source.includes("dead"),
+      );
+      expect(await run("c")).toEqual({ isOffline: true });
+      expect(store.summary("c")).toMatchObject({ added: 4, waiting: 1 });
+    });
+
+    it.each([
+      ["page-not-found", false],
+      ["page-refused", false],
+      ["site-unreachable", true],
+      ["page-timed-out", true],
+      ["proxy-failed", true],
+      ["link-private", true],
+    ] as const)(
+      "tells from %s whether there is a network",
+      async (code, isOffline) => {
+        const { run } = await linksOf(
+          ["https://dead.example/", "https://a.example/"],
+          (source) => source.includes("dead") || code,
+        );
+        expect(await run("c")).toEqual({ isOffline });
+      },
+    );
   });
 
   it("puts what was marked elsewhere into what came in, and says what has no place there", async () => {
