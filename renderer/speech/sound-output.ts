@@ -107,8 +107,10 @@ export class SoundOutput {
     return { context, clock: new OutputClock(context), master };
   }
 
-  /** 0–1. */
+  /** 0–1. What is set already changes nothing: a fade under way goes on. */
   set volume(volume: number) {
+    // It is set with every drawing of the page.
+    if (volume === this.#volume) return;
     this.#volume = volume;
     this.#turnTo(volume, fade);
   }

@@ -226,6 +226,28 @@ describe("SpeechPlayer", () => {
     expect(loudest(takeRecording().samples)).toBeGreaterThan(half * 1.5);
   });
 
+  it("falls silent and pauses also when it is told again meanwhile how loud it is set", async () => {
+    ({ player } = await listenTo(long));
+    player.volume = 0.5;
+    await player.play();
+    await heard(player, 0, 2);
+    const fading = player.fadeOut(0.3);
+    player.volume = 0.5;
+    await fading;
+    expect(player.state).toBe("paused");
+  });
+
+  it("reads on when it is set louder while it falls silent", async () => {
+    ({ player } = await listenTo(long));
+    player.volume = 0.5;
+    await player.play();
+    await heard(player, 0, 2);
+    const fading = player.fadeOut(0.3);
+    player.volume = 0.8;
+    await fading;
+    expect(player.state).toBe("playing");
+  });
+
   it("reads on when the listener pauses and goes on while it falls silent", async () => {
     ({ player } = await listenTo(long));
     await player.play();
