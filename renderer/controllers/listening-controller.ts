@@ -29,6 +29,7 @@ import { systemCapabilities } from "../speech/system/system-voices.ts";
 import { allVoices } from "../speech/voices/all-voices.ts";
 import type { VoiceCapabilities } from "../speech/voices/voice-source.ts";
 import { VoiceCast } from "../speech/voices/voice-cast.ts";
+import type { VoiceRegistry } from "../speech/voices/voice-registry.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
 import { ListeningMoves } from "./listening-moves.ts";
 import type { HeardFrom, NextToHear } from "./next-to-hear.ts";
@@ -48,6 +49,8 @@ interface Options {
   readonly onEnd: () => void;
   /** What is listened to after this; `undefined` where there is nothing. */
   readonly next: () => NextToHear | undefined;
+  /** Who can read aloud; all voices of the window, when left out. */
+  readonly voices?: VoiceRegistry;
 }
 
 /**
@@ -62,7 +65,7 @@ export class ListeningController implements ReactiveController {
   readonly sleep: SleepTimer;
   readonly moves: ListeningMoves;
   /** Who reads which language. */
-  readonly #cast = new VoiceCast(allVoices, defaultSpeech.speechVoices);
+  readonly #cast: VoiceCast;
   #player: SpeechPlayer | undefined;
   #highlight: WordHighlight | undefined;
   #system: SystemControls | undefined;
@@ -85,9 +88,13 @@ export class ListeningController implements ReactiveController {
   constructor(host: ReactiveControllerHost & EventTarget, options: Options) {
     this.#host = host;
     this.#options = options;
+    this.#cast = new VoiceCast(
+      options.voices ?? allVoices,
+      defaultSpeech.speechVoices,
+    );
     this.#device = new SoundDeviceController(host);
     this.sleep = new SleepTimer({
-      fadeOut: (seconds) => void this.#player?.fadeOut(seconds),
+      fadeOut: async (seconds) => this.#player?.fadeOut(seconds),
       pause: () => void this.#player?.pause(),
       onChange: () => host.requestUpdate(),
     });
@@ -398,12 +405,12 @@ export class ListeningController implements ReactiveController {
     this.#awake.isAwake = this.isPlaying;
     this.#scrolling.isWatched = this.isPlaying;
     const { heard } = this;
-    if (state === "paused" && heard) this.#options.onHeard(heard);
-    if (state === "ended" && this.#span) this.#hearAll();
-    else if (state === "ended") {
-      this.#options.onEnd();
-      this.#goOn();
+    if (state === "paused") {
+      this.sleep.wake();
+      if (heard) this.#options.onHeard(heard);
     }
+    if (state === "ended" && this.#span) this.#hearAll();
+    else if (state === "ended") this.#over();
     if (this.isPlaying) this.#showToSystem();
     this.#tellSystem();
     this.#host.requestUpdate();
@@ -430,9 +437,12 @@ export class ListeningController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #goOn(): void {
+  /** All of it was heard. */
+  #over(): void {
+    this.#options.onEnd();
+    // Asked for also when nothing follows: what was heard leaves the queue.
     const next = this.#options.next();
-    if (!next) return;
+    if (this.sleep.end() || !next) return;
     this.#goesOn = next.from;
     next.go();
   }

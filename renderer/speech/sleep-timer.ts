@@ -7,8 +7,8 @@ export type SleepAfter =
 const fadeSeconds = 8;
 
 interface Options {
-  /** Turn the sound down over so many seconds, then pause. */
-  readonly fadeOut: (seconds: number) => void;
+  /** Turn the sound down over so many seconds, then pause. Settles when that is done, or was given up. */
+  readonly fadeOut: (seconds: number) => Promise<void>;
   /** Pause, at once. */
   readonly pause: () => void;
   readonly onChange: () => void;
@@ -23,6 +23,8 @@ export class SleepTimer {
   #after: SleepAfter | undefined;
   #ends = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The sound is being turned down. */
+  #isFading = false;
   /** The section that was heard last. */
   #section: number | undefined;
 
@@ -45,6 +47,7 @@ export class SleepTimer {
   /** @param after `undefined` lets listening go on. */
   set(after: SleepAfter | undefined): void {
     clearTimeout(this.#timer);
+    this.wake();
     this.#after = after;
     if (after?.kind === "minutes") {
       this.#ends = this.#now() + after.minutes * 60_000;
@@ -65,11 +68,29 @@ export class SleepTimer {
 
   /** The listener went elsewhere: the next section that is heard did not follow on the last. */
   jump(): void {
+    this.wake();
     this.#section = undefined;
+  }
+
+  /** Whoever listens is awake: a fade under way leads to no sleep any more. */
+  wake(): void {
+    this.#isFading = false;
+  }
+
+  /**
+   * The text was heard to its end.
+   *
+   * @returns Whether listening ends with it, since the sound was going.
+   */
+  end(): boolean {
+    const isOver = this.#isFading;
+    this.jump();
+    return isOver;
   }
 
   close(): void {
     clearTimeout(this.#timer);
+    this.wake();
     this.#after = undefined;
   }
 
@@ -79,15 +100,20 @@ export class SleepTimer {
     this.#timer = setTimeout(
       () => {
         if (this.#ends - fadeSeconds * 1000 > this.#now()) this.#wait();
-        else {
-          this.#after = undefined;
-          this.#options.fadeOut(fadeSeconds);
-          this.#options.onChange();
-        }
+        else void this.#fade();
       },
       // A minute at a time, so that what is left can be shown.
       Math.min(60_000, Math.max(0, left)),
     );
     this.#options.onChange();
+  }
+
+  async #fade(): Promise<void> {
+    this.#after = undefined;
+    this.#isFading = true;
+    const fading = this.#options.fadeOut(fadeSeconds);
+    this.#options.onChange();
+    await fading;
+    this.wake();
   }
 }

@@ -4,11 +4,18 @@ import { SleepTimer } from "../../../renderer/speech/sleep-timer.ts";
 describe("the sleep timer", () => {
   const acts: string[] = [];
   let timer: SleepTimer;
+  /** The sound as it is turned down. */
+  let fading: PromiseWithResolvers<void>;
+  const fadeOut = (seconds: number): Promise<void> => {
+    acts.push(`fade ${seconds}`);
+    return fading.promise;
+  };
   beforeEach(() => {
+    fading = Promise.withResolvers();
     vi.useFakeTimers();
     acts.length = 0;
     timer = new SleepTimer({
-      fadeOut: (seconds) => acts.push(`fade ${seconds}`),
+      fadeOut,
       pause: () => acts.push("pause"),
       onChange: () => undefined,
     });
@@ -32,7 +39,7 @@ describe("the sleep timer", () => {
   it("goes by its clock, whatever the timers do", () => {
     let now = 0;
     timer = new SleepTimer({
-      fadeOut: () => acts.push("fade"),
+      fadeOut,
       pause: () => acts.push("pause"),
       onChange: () => undefined,
       now: () => now,
@@ -44,7 +51,35 @@ describe("the sleep timer", () => {
     // The machine slept past the end.
     now = 60 * 60_000;
     vi.advanceTimersByTime(60_000);
-    expect(acts).toEqual(["fade"]);
+    expect(acts).toEqual(["fade 8"]);
+  });
+
+  it("ends listening with a text that ends while the sound is turned down", async () => {
+    const fade = () => {
+      fading = Promise.withResolvers();
+      timer.set({ kind: "minutes", minutes: 5 });
+      expect(timer.end()).toBe(false);
+      vi.advanceTimersByTime(5 * 60_000);
+    };
+    fade();
+    expect(timer.end()).toBe(true);
+    // And with no other.
+    expect(timer.end()).toBe(false);
+    for (const wake of [
+      () => timer.jump(),
+      () => timer.wake(),
+      () => timer.set({ kind: "minutes", minutes: 5 }),
+    ]) {
+      fade();
+      wake();
+      expect(timer.end()).toBe(false);
+    }
+    // It was set louder meanwhile, and listening goes on.
+    fade();
+    fading.resolve();
+    await fading.promise;
+    await Promise.resolve();
+    expect(timer.end()).toBe(false);
   });
 
   it("ends where a section does, and not where the listener leaves it", () => {

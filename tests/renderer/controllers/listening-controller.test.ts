@@ -1,0 +1,87 @@
+import "../answering-bridge.ts";
+import type { ReactiveControllerHost } from "lit";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ListeningController } from "../../../renderer/controllers/listening-controller.ts";
+import { EmbeddedVoices } from "../../../renderer/speech/voices/embedded-voices.ts";
+import { VoiceRegistry } from "../../../renderer/speech/voices/voice-registry.ts";
+import type { Position } from "../../../src/article/position.ts";
+import { defaultAloud } from "../../../src/settings/aloud-settings.ts";
+import { defaultSpeech } from "../../../src/settings/speech-settings.ts";
+import type { TextSpan } from "../../../src/speech/utterance.ts";
+import { articleOf } from "../../src/article/sample-article.ts";
+import { HummingVoices } from "../speech/humming-voices.ts";
+import { ToyVoice } from "../speech/toy-voice.ts";
+
+const settings = { ...defaultSpeech, ...defaultAloud };
+const one = articleOf("جملة واحدة طويلة فيها كلام كثير لا غير.");
+
+/** What was shown of the voice while it spoke, and the place that was kept by then. */
+interface Told {
+  readonly span: TextSpan;
+  readonly kept: Position | undefined;
+}
+
+let voice: ToyVoice;
+let neural: HummingVoices;
+let listening: ListeningController;
+let told: Told[];
+let kept: Position[];
+let ended: number;
+/** How often it went on to the next article. */
+let gone: number;
+
+beforeEach(() => {
+  told = [];
+  kept = [];
+  ended = 0;
+  gone = 0;
+  voice = new ToyVoice();
+  neural = new HummingVoices();
+  const embedded = new EmbeddedVoices();
+  vi.spyOn(embedded, "open").mockImplementation(() => voice);
+  const host: ReactiveControllerHost & EventTarget = Object.assign(
+    new EventTarget(),
+    {
+      addController: () => undefined,
+      removeController: () => undefined,
+      requestUpdate: () => undefined,
+      updateComplete: Promise.resolve(true),
+    },
+  );
+  listening = new ListeningController(host, {
+    element: () => undefined,
+    follow: (span) => {
+      if (listening.isPlaying) told.push({ span, kept: kept.at(-1) });
+    },
+    onHeard: (position) => kept.push(position),
+    onEnd: () => (ended += 1),
+    next: () => ({ from: "start", go: () => (gone += 1) }),
+    voices: new VoiceRegistry([embedded, neural]),
+  });
+  listening.settings = settings;
+});
+afterEach(() => listening.close());
+
+describe("falling asleep", () => {
+  it("is at the end of an article that ends while the sound is turned down", async () => {
+    listening.load(one, true);
+    await listening.playFrom(undefined);
+    // As much as the sound takes to go.
+    listening.sleep.set({ kind: "minutes", minutes: 8 / 60 });
+    await expect.poll(() => listening.sleep.after).toBeUndefined();
+    expect(ended).toBe(0);
+    await expect.poll(() => ended).toBe(1);
+    expect(gone).toBe(0);
+  });
+
+  it("goes on to the next article when the listener paused and played on meanwhile", async () => {
+    listening.load(one, true);
+    await listening.playFrom(undefined);
+    listening.sleep.set({ kind: "minutes", minutes: 8 / 60 });
+    await expect.poll(() => listening.sleep.after).toBeUndefined();
+    await listening.toggle(undefined);
+    await listening.toggle(undefined);
+    await expect.poll(() => ended).toBe(1);
+    expect(gone).toBe(1);
+  });
+});
