@@ -80,11 +80,15 @@ export class SleepTimer {
   /**
    * The text was heard to its end.
    *
-   * @returns Whether listening ends with it, since the sound was going.
+   * @returns Whether listening ends with it: the sound was going, or its last
+   *   section was to be the last. One that the listener left was not heard to its end.
    */
   end(): boolean {
-    const isOver = this.#isFading;
+    const isSection =
+      this.#after?.kind === "section" && this.#section !== undefined;
+    const isOver = isSection || this.#isFading;
     this.jump();
+    if (isSection) this.set(undefined);
     return isOver;
   }
 

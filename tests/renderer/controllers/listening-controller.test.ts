@@ -84,4 +84,21 @@ describe("falling asleep", () => {
     await expect.poll(() => ended).toBe(1);
     expect(gone).toBe(1);
   });
+
+  it("is at the end of the last section, whatever is lined up", async () => {
+    listening.load(one, true);
+    await listening.playFrom(undefined);
+    listening.sleep.set({ kind: "section" });
+    await expect.poll(() => ended).toBe(1);
+    expect([gone, listening.sleep.after]).toEqual([0, undefined]);
+  });
+
+  it("waits for the next section where the listener leaves the last one", async () => {
+    listening.load(one, true);
+    await listening.playFrom(undefined);
+    listening.sleep.set({ kind: "section" });
+    await listening.moves.next();
+    expect([ended, gone]).toEqual([1, 1]);
+    expect(listening.sleep.after?.kind).toBe("section");
+  });
 });

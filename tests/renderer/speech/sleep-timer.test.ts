@@ -95,6 +95,18 @@ describe("the sleep timer", () => {
     expect(acts).toEqual(["pause"]);
   });
 
+  it("ends with the text where its last section was to be the last, and not where the listener left it", () => {
+    timer.set({ kind: "section" });
+    timer.hear(0);
+    timer.jump();
+    expect([timer.end(), timer.after?.kind]).toEqual([false, "section"]);
+    timer.hear(0);
+    expect([timer.end(), timer.after]).toEqual([true, undefined]);
+    // It was over already.
+    timer.hear(0);
+    expect([timer.end(), acts]).toEqual([false, []]);
+  });
+
   it("can be called off, and set anew", () => {
     timer.set({ kind: "minutes", minutes: 5 });
     timer.set(undefined);
