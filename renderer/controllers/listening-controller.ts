@@ -23,6 +23,7 @@ import { articleTime, type ListeningTime } from "../speech/article-time.ts";
 import { markFor } from "../speech/mark-for.ts";
 import { SpeechStateEvent, SpeechWordEvent } from "../speech/player-events.ts";
 import { SpeechPlayer } from "../speech/player.ts";
+import { SentenceEdges } from "../speech/sentence-edges.ts";
 import { SleepTimer } from "../speech/sleep-timer.ts";
 import { SystemControls } from "../speech/system-controls.ts";
 import { systemCapabilities } from "../speech/system/system-voices.ts";
@@ -69,6 +70,7 @@ export class ListeningController implements ReactiveController {
   #player: SpeechPlayer | undefined;
   #highlight: WordHighlight | undefined;
   #system: SystemControls | undefined;
+  readonly #sentences = new SentenceEdges();
   #article: Article | undefined;
   #settings: Spoken = { ...defaultSpeech, ...defaultAloud };
   /** Only this much of the article is read. */
@@ -404,6 +406,7 @@ export class ListeningController implements ReactiveController {
   readonly #state = ({ state }: SpeechStateEvent): void => {
     this.#awake.isAwake = this.isPlaying;
     this.#scrolling.isWatched = this.isPlaying;
+    if (state !== "playing") this.#sentences.forget();
     const { heard } = this;
     if (state === "paused") {
       this.sleep.wake();
@@ -416,24 +419,28 @@ export class ListeningController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  readonly #word = (event: SpeechWordEvent): void => {
+  readonly #word = ({
+    utterance: key,
+    token: index,
+  }: SpeechWordEvent): void => {
     const player = this.#player;
-    const utterance =
-      event.utterance === undefined
-        ? undefined
-        : player?.script.at(event.utterance);
+    const utterance = key === undefined ? undefined : player?.script.at(key);
     this.#markWhatIsTold();
-    this.#highlight?.show(utterance, event.token);
-    if (!utterance) return;
-    const token =
-      event.token === undefined ? undefined : utterance.tokens[event.token];
-    if (this.isFollowing)
-      this.#options.follow((token ?? utterance).range, false);
-    if (token === undefined) {
-      if (this.isPlaying) this.#options.onHeard(utterance.range.start);
-      this.sleep.hear(utterance.range.start.section);
-      this.#tellSystem();
-    }
+    this.#highlight?.show(utterance, index);
+    if (key === undefined || !utterance) return;
+    const token = index === undefined ? undefined : utterance.tokens[index];
+    const { range } = token ?? utterance;
+    if (this.isFollowing) this.#options.follow(range, false);
+    // A sentence that follows on another begins with its first word.
+    const edge = this.isPlaying
+      ? this.#sentences.tell(
+          { utterance: key, token: index },
+          utterance.tokens.length,
+        )
+      : undefined;
+    if (edge === "begun") this.#options.onHeard(range.start);
+    this.sleep.hear(range.start.section);
+    if (edge || token === undefined) this.#tellSystem();
     this.#host.requestUpdate();
   };
 

@@ -4,15 +4,20 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ListeningController } from "../../../renderer/controllers/listening-controller.ts";
 import { EmbeddedVoices } from "../../../renderer/speech/voices/embedded-voices.ts";
 import { VoiceRegistry } from "../../../renderer/speech/voices/voice-registry.ts";
+import type { Article } from "../../../src/article/article.ts";
 import type { Position } from "../../../src/article/position.ts";
 import { defaultAloud } from "../../../src/settings/aloud-settings.ts";
 import { defaultSpeech } from "../../../src/settings/speech-settings.ts";
+import { SpeechScript } from "../../../src/speech/speech-script.ts";
 import type { TextSpan } from "../../../src/speech/utterance.ts";
 import { articleOf } from "../../src/article/sample-article.ts";
 import { HummingVoices } from "../speech/humming-voices.ts";
 import { ToyVoice } from "../speech/toy-voice.ts";
 
 const settings = { ...defaultSpeech, ...defaultAloud };
+const four = articleOf(
+  "جملة أولى هنا وفيها كلام. جملة ثانية بعدها. جملة ثالثة أخرى. جملة رابعة.",
+);
 const one = articleOf("جملة واحدة طويلة فيها كلام كثير لا غير.");
 
 /** What was shown of the voice while it spoke, and the place that was kept by then. */
@@ -62,6 +67,17 @@ beforeEach(() => {
 });
 afterEach(() => listening.close());
 
+/** Where the sentences of an article begin. */
+function beginnings(article: Article): readonly Position[] {
+  const script = SpeechScript.ofArticle(article);
+  const starts: Position[] = [];
+  for (let key = script.first; key !== undefined; key = script.after(key)) {
+    const start = script.at(key)?.range.start;
+    if (start) starts.push(start);
+  }
+  return starts;
+}
+
 describe("falling asleep", () => {
   it("is at the end of an article that ends while the sound is turned down", async () => {
     listening.load(one, true);
@@ -100,5 +116,29 @@ describe("falling asleep", () => {
     await listening.moves.next();
     expect([ended, gone]).toEqual([1, 1]);
     expect(listening.sleep.after?.kind).toBe("section");
+  });
+});
+
+describe("the place to come back to", () => {
+  it("is the sentence that is heard, from its first word on", async () => {
+    const second = beginnings(four)[1];
+    listening.load(four, true);
+    await listening.playFrom(undefined);
+    const inSecond = ({ span }: Told) =>
+      span.start.offset > (second?.offset ?? 0);
+    await expect.poll(() => told.some(inSecond)).toBe(true);
+    expect(told.find(inSecond)?.kept).toEqual(second);
+  });
+
+  it("is where the listener went in a pause, once it is heard", async () => {
+    const third = beginnings(four)[2];
+    listening.load(four, true);
+    await listening.playFrom(undefined);
+    await expect.poll(() => told.length).toBeGreaterThan(0);
+    await listening.pause();
+    await listening.moves.next();
+    await listening.moves.next();
+    await listening.toggle(undefined);
+    await expect.poll(() => kept.at(-1)).toEqual(third);
   });
 });
