@@ -427,7 +427,7 @@ export class ListeningController implements ReactiveController {
     const utterance = key === undefined ? undefined : player?.script.at(key);
     this.#markWhatIsTold();
     this.#highlight?.show(utterance, index);
-    if (key === undefined || !utterance) return;
+    if (!player || key === undefined || !utterance) return;
     const token = index === undefined ? undefined : utterance.tokens[index];
     const { range } = token ?? utterance;
     if (this.isFollowing) this.#options.follow(range, false);
@@ -440,9 +440,24 @@ export class ListeningController implements ReactiveController {
       : undefined;
     if (edge === "begun") this.#options.onHeard(range.start);
     this.sleep.hear(range.start.section);
+    if (edge === "over") this.#sleepBefore(player, player.script.after(key));
     if (edge || token === undefined) this.#tellSystem();
     this.#host.requestUpdate();
   };
+
+  /**
+   * In the silence before a sentence its section is as good as begun. Where that
+   * ends listening, nothing of it has been heard, and it is where it goes on.
+   */
+  #sleepBefore(player: SpeechPlayer, next: number | undefined): void {
+    const start =
+      next === undefined ? undefined : player.script.at(next)?.range.start;
+    if (!start) return;
+    this.sleep.hear(start.section);
+    if (player.state !== "paused") return;
+    void player.next();
+    this.#options.onHeard(start);
+  }
 
   /** All of it was heard. */
   #over(): void {

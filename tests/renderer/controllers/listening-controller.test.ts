@@ -19,6 +19,13 @@ const four = articleOf(
   "جملة أولى هنا وفيها كلام. جملة ثانية بعدها. جملة ثالثة أخرى. جملة رابعة.",
 );
 const one = articleOf("جملة واحدة طويلة فيها كلام كثير لا غير.");
+const chapters: Article = {
+  ...one,
+  sections: ["قال أول الكلام.", "ثم قال آخره. وسكت بعده."].map((text) => ({
+    level: 1,
+    blocks: [{ type: "paragraph", content: [{ text }] }],
+  })),
+};
 
 /** What was shown of the voice while it spoke, and the place that was kept by then. */
 interface Told {
@@ -78,6 +85,11 @@ function beginnings(article: Article): readonly Position[] {
   return starts;
 }
 
+/** Once the reading is over, or broke off. */
+const silent = async (): Promise<void> => {
+  await expect.poll(() => listening.isPlaying).toBe(false);
+};
+
 describe("falling asleep", () => {
   it("is at the end of an article that ends while the sound is turned down", async () => {
     listening.load(one, true);
@@ -99,6 +111,20 @@ describe("falling asleep", () => {
     await listening.toggle(undefined);
     await expect.poll(() => ended).toBe(1);
     expect(gone).toBe(1);
+  });
+
+  it("is before the first word of the next section, which is what comes when it is played on", async () => {
+    const next = beginnings(chapters)[1];
+    listening.load(chapters, true);
+    await listening.playFrom(undefined);
+    listening.sleep.set({ kind: "section" });
+    await silent();
+    expect(told.map(({ span }) => span.start.section)).not.toContain(1);
+    expect(listening.sleep.after).toBeUndefined();
+    expect([listening.heard, kept.at(-1)]).toEqual([next, next]);
+    await listening.toggle(undefined);
+    await expect.poll(() => told.at(-1)?.span.start.section).toBe(1);
+    await expect.poll(() => ended).toBe(1);
   });
 
   it("is at the end of the last section, whatever is lined up", async () => {
