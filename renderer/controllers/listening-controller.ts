@@ -287,12 +287,14 @@ export class ListeningController implements ReactiveController {
     void this.#ready()?.prepare();
   }
 
-  /** Play from the sentence at `from` when nothing has been heard yet; else pause or go on. */
+  /** Play from the sentence at `from` when nothing has been heard yet; else pause, or go on where it paused or failed. */
   async toggle(from: Position | undefined): Promise<void> {
     const player = this.#ready();
     if (!player) return;
     if (this.isPlaying) await player.pause();
     else if (player.state === "paused") await player.resume();
+    // It stands at the word that could not be said, wherever the page is.
+    else if (player.state === "failed") await this.#begin(undefined);
     else await this.playFrom(from && this.#sentenceAt(player, from));
   }
 
@@ -330,7 +332,8 @@ export class ListeningController implements ReactiveController {
     this.isOpen = true;
     this.isFollowing = true;
     this.#device.watch();
-    this.sleep.jump();
+    // What is tried again goes on where it was.
+    if (from || player.state !== "failed") this.sleep.jump();
     this.#host.requestUpdate();
     await player.play(from);
   }

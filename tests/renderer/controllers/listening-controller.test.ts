@@ -6,6 +6,7 @@ import { EmbeddedVoices } from "../../../renderer/speech/voices/embedded-voices.
 import { VoiceRegistry } from "../../../renderer/speech/voices/voice-registry.ts";
 import type { Article } from "../../../src/article/article.ts";
 import type { Position } from "../../../src/article/position.ts";
+import { QariError } from "../../../src/errors.ts";
 import { defaultAloud } from "../../../src/settings/aloud-settings.ts";
 import { defaultSpeech } from "../../../src/settings/speech-settings.ts";
 import { SpeechScript } from "../../../src/speech/speech-script.ts";
@@ -166,5 +167,26 @@ describe("the place to come back to", () => {
     await listening.moves.next();
     await listening.toggle(undefined);
     await expect.poll(() => kept.at(-1)).toEqual(third);
+  });
+});
+
+describe("a voice that failed", () => {
+  const failAt = (sentence: string) => {
+    voice.wait = ({ source }) =>
+      source.includes(sentence)
+        ? Promise.reject(new QariError("voice-failed", source))
+        : undefined;
+  };
+
+  it("is tried again at the word where it failed, not on the reading line", async () => {
+    failAt("ثانية");
+    listening.load(four, true);
+    await listening.playFrom(undefined);
+    await expect.poll(() => listening.failure).toBe("voice-failed");
+    failAt("لا شيء");
+    told = [];
+    await listening.toggle(beginnings(four)[0]);
+    await expect.poll(() => told.length).toBeGreaterThan(0);
+    expect(told[0]?.span.start).toEqual(beginnings(four)[1]);
   });
 });
