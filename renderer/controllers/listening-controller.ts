@@ -168,7 +168,8 @@ export class ListeningController implements ReactiveController {
     if (!player) return;
     this.#cast.passOver(this.#lang);
     await player.recast(() => true);
-    await this.playFrom(undefined);
+    // Not `playFrom`: a selection that was heard is still what is heard.
+    await this.#begin(undefined);
   }
 
   /** Be quiet for something else that is to be heard. @returns Goes on, where it was on. */

@@ -189,4 +189,21 @@ describe("a voice that failed", () => {
     await expect.poll(() => told.length).toBeGreaterThan(0);
     expect(told[0]?.span.start).toEqual(beginnings(four)[1]);
   });
+
+  it("gives way to the built-in one within what was selected", async () => {
+    const [, start, third, end] = beginnings(four);
+    if (!start || !third || !end) throw new Error("four sentences");
+    neural.kills = ({ source }) => source.includes("ثالثة");
+    listening.settings = { ...settings, speechVoices: { ar: "neural:hum" } };
+    listening.load(four, true);
+    await listening.playSpan({ start, end });
+    await expect.poll(() => listening.failure).toBe("voice-failed");
+    told = [];
+    await listening.rescue();
+    await silent();
+    expect(listening.failure).not.toBe("voice-failed");
+    const places = told.map(({ span }) => span.start.offset);
+    expect(Math.min(...places)).toBe(third.offset);
+    expect(Math.max(...places)).toBeLessThan(end.offset);
+  });
 });
