@@ -82,6 +82,8 @@ export class ListeningController implements ReactiveController {
   /** Where the reader was in this article. */
   #resume: Position | undefined;
   #isWhole = false;
+  /** It has nothing to say, and was gone past. */
+  #isPassed = false;
   /** Whether the bar of the voice is shown. */
   isOpen = false;
   /** Whether the page keeps the spoken line in view. */
@@ -219,6 +221,7 @@ export class ListeningController implements ReactiveController {
     this.#article = article;
     this.#isWhole = isWhole;
     this.#resume = resume;
+    this.#isPassed = false;
     if (this.#goesOn) this.listen(this.#goesOn);
     else this.sleep.close();
   }
@@ -230,12 +233,25 @@ export class ListeningController implements ReactiveController {
 
   /** Read this article aloud as soon as all of it is here. */
   listen(from: HeardFrom): void {
-    if (this.isPlaying) return;
+    if (this.isPlaying || this.#isPassed) return;
     this.#goesOn = this.#isWhole ? undefined : from;
     const player = this.#isWhole ? this.#ready() : undefined;
     if (!player) return;
+    if (player.script.first === undefined) {
+      void this.#pass();
+      return;
+    }
     const place = from === "place" ? this.#resume : undefined;
     void this.playFrom(place && this.#sentenceAt(player, place));
+  }
+
+  /** Where there is nothing to say, nothing would ever end: what comes after it is heard. */
+  async #pass(): Promise<void> {
+    const article = this.#article;
+    this.#isPassed = true;
+    // It may be on its way to the page yet, and so is its place.
+    await this.#host.updateComplete;
+    if (article === this.#article) this.#over();
   }
 
   set settings(settings: Spoken) {
@@ -463,7 +479,7 @@ export class ListeningController implements ReactiveController {
     this.#options.onHeard(start);
   }
 
-  /** All of it was heard. */
+  /** All of it was heard, or there was nothing to hear. */
   #over(): void {
     this.#options.onEnd();
     // Asked for also when nothing follows: what was heard leaves the queue.

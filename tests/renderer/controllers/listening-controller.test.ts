@@ -207,3 +207,26 @@ describe("a voice that failed", () => {
     expect(Math.max(...places)).toBeLessThan(end.offset);
   });
 });
+
+describe("an article with nothing to say", () => {
+  it("is gone past, once, when it comes by itself", async () => {
+    listening.expect("start");
+    listening.load(articleOf(), true);
+    await expect.poll(() => [ended, gone]).toEqual([1, 1]);
+    // Whoever opened it asks for it to be heard when it is there.
+    listening.listen("start");
+    listening.load(one, true);
+    expect(listening.isPlaying).toBe(true);
+    await expect.poll(() => ended).toBe(2);
+    expect(gone).toBe(2);
+  });
+
+  it("is left alone when the listener opened another meanwhile", async () => {
+    listening.expect("start");
+    listening.load(articleOf(), true);
+    listening.expect(undefined);
+    listening.load(one, true);
+    await Promise.resolve();
+    expect([ended, gone]).toEqual([0, 0]);
+  });
+});
