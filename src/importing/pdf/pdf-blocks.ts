@@ -4,6 +4,7 @@ import { splitContent } from "../walk/inline-builder.ts";
 import { hemistichsOf } from "../walk/hemistichs.ts";
 import type { Region } from "./page-layout.ts";
 import { balanced } from "./balance-brackets.ts";
+import { labelNumber, nextNoteLabel, noteLabel } from "./note-labels.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** Where a block begins. */
@@ -192,28 +193,29 @@ class BlockBuilder {
     let from = lines.length;
     while (from > 0 && (lines[from - 1]?.size ?? 0) < this.#size * smallSize)
       from -= 1;
-    const isNote = /^[[(]?(?:\p{Nd}{1,3}|[*†‡])/u.test(lines[from]?.text ?? "");
+    const isNote = noteLabel(lines[from]?.text ?? "") !== undefined;
     return isNote && from > 0 ? from : lines.length;
   }
 
   #smallPrint(page: number, lines: readonly TextLine[]): void {
+    let number: number | undefined;
     for (const line of lines) {
-      const label = /^[[(]?(?<label>\p{Nd}{1,3}|[*†‡])[\])]?[.\s:–-]*/u.exec(
-        line.text,
-      );
+      const begun = nextNoteLabel(line.text, number);
       const last = this.#notes.at(-1);
-      if (label || last?.block.type !== "note")
+      if (begun || last?.block.type !== "note") {
+        const { label, end } = begun ?? { label: "*", end: 0 };
+        number = labelNumber(label) ?? number;
         this.#notes.push({
           block: {
             type: "note",
-            id: noteId(page, label?.groups?.["label"] ?? "*"),
-            content: [{ text: line.text.slice(label?.[0].length ?? 0) || " " }],
+            id: noteId(page, label),
+            content: [{ text: line.text.slice(end) || " " }],
           },
           page,
           y: line.y,
           size: line.size,
         });
-      else
+      } else
         this.#notes[this.#notes.length - 1] = {
           ...last,
           block: {
