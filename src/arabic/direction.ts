@@ -1,8 +1,8 @@
 import type { Direction } from "../article/article.ts";
 
-/** Letters written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and the younger ones. Digits and marks are not strong. */
+/** Letters written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko and the younger ones; the tatweel, which is no script's own. Digits and marks are not strong. */
 const rightToLeft =
-  /[\p{Script=Hebr}\p{Script=Arab}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}]/u;
+  /[\u0640\p{Script=Hebr}\p{Script=Arab}\p{Script=Syrc}\p{Script=Thaa}\p{Script=Nkoo}\p{Script=Adlm}\p{Script=Rohg}]/u;
 const letter = /\p{L}/u;
 
 /** Letters looked at: the first pages say it, and books are long. */

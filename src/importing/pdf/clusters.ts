@@ -60,7 +60,7 @@ function belongsToNext(
   if (!after || !isBeside(mark, after)) return false;
   if (!isBeside(mark, before)) return true;
   // In Latin letters a mark follows, as in Unicode.
-  if (!/\p{Script=Arab}|\p{Script=Hebr}/u.test(after.text)) return false;
+  if (!/[\u0640\p{Script=Arab}\p{Script=Hebr}]/u.test(after.text)) return false;
   return after.x >= before.x;
 }
 

@@ -64,7 +64,8 @@ const unit = (cluster: Cluster): Unit => ({
 
 function kindOf(text: string): Kind {
   if (
-    /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}]/u.test(
+    // A tatweel is no script's own, and turns with the letters it joins.
+    /[\u0640\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}]/u.test(
       text,
     ) &&
     /\p{L}/u.test(text)

@@ -14,6 +14,8 @@ describe("the direction of a text", () => {
     ["اب ab", "rtl"],
     ["ab اب", "ltr"],
     ["كِتَابٌ abcd", "rtl"],
+    ["محمـــــــــــد", "rtl"],
+    ["مـــــرحبا ab", "rtl"],
     ["2018 — 😀 ٢٠١٨", undefined],
     ["\u064E\u200F", undefined],
     ["", undefined],

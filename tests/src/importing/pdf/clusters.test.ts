@@ -25,8 +25,20 @@ describe("what is painted on a line from right to left", () => {
     ["marks before their letter", ["\u064E", "ل", "ق"], "قلَ"],
     ["several marks on one", ["\u064E", "\u0651", "ن"], "نَّ".normalize("NFD")],
     ["a mark on a lam-alif", ["\u064E", "لا"], "لَا"],
+    ["a mark on a tatweel", ["ا", "\u064E", "ـ", "ه"], "هـَا"],
     ["a number", ["3", "2", "9", "1", " ", "ة", "ن", "س"], "سنة 3291"],
     ["words of another script", ["H", "i", " ", "ب"], "ب Hi"],
+    [
+      "a tatweel between two numbers",
+      ["م", ..."2024", "/", "ـ", "ه", ..."1445"],
+      "1445هـ/2024م",
+    ],
+    ["a tatweel before a number", ["2", "0", "ـ", "ل", "ا"], "الـ20"],
+    [
+      "a tatweel before a foreign word",
+      ["B", "B", "C", " ", "ـ", "ل", "ا"],
+      "الـ BBC",
+    ],
     ["half a character", ["\uDE00", "ب"], "ب"],
   ])("%s", (_, glyphs, read) => {
     expect(readRtl(...glyphs).normalize("NFC")).toBe(read.normalize("NFC"));
