@@ -32,30 +32,47 @@ export interface TextLine {
 const wordGap = 0.16;
 const columnGap = 1.6;
 const baselines = 0.45;
+/** Up to which part of it sizes are one. */
+const sizeSpread = 0.1;
+
+/** What stands on one line, or beside one. */
+interface Row {
+  readonly clusters: Cluster[];
+  /** The first cluster of each size, as sizes go: their baselines. */
+  readonly firsts: Cluster[];
+}
 
 /** The segments of a page, from its top. */
 export function segmentsOf(clusters: readonly Cluster[]): readonly Segment[] {
-  const rows: Cluster[][] = [];
+  const rows: Row[] = [];
   for (const cluster of clusters.toSorted((a, b) => a.y - b.y)) {
     const row = rows.at(-1);
-    const [first] = row ?? [];
-    if (row && first && isOnLine(cluster, row)) row.push(cluster);
-    else rows.push([cluster]);
+    if (row && isOnLine(cluster, row)) {
+      row.clusters.push(cluster);
+      if (!sameSized(cluster, row)) row.firsts.push(cluster);
+    } else rows.push({ clusters: [cluster], firsts: [cluster] });
   }
-  return rows.flatMap(segmentsOfRow);
+  return rows.flatMap((row) => segmentsOfRow(row.clusters));
 }
 
-/** Raised numbers are on the line of the text beside them. */
-function isOnLine(cluster: Cluster, row: readonly Cluster[]): boolean {
-  const last = row.at(-1);
-  if (!last) return false;
+/**
+ * Raised numbers are on the line of the text beside them. What has the size of
+ * something there is measured by that alone: two lines may stand beside one
+ * large number.
+ */
+function isOnLine(cluster: Cluster, row: Row): boolean {
+  const like = sameSized(cluster, row);
+  if (like) return cluster.y - like.y < cluster.size * baselines;
+  const [first = cluster] = row.clusters;
   const size = Math.max(
     cluster.size,
-    ...row.slice(-20).map((each) => each.size),
+    ...row.clusters.slice(-20).map((each) => each.size),
   );
-  const [first = last] = row;
   return cluster.y - first.y < size * baselines;
 }
+
+const sameSized = ({ size }: Cluster, { firsts }: Row): Cluster | undefined =>
+  firsts.find((each) => Math.abs(each.size - size) <= size * sizeSpread);
 
 function segmentsOfRow(row: readonly Cluster[]): readonly Segment[] {
   const segments: Segment[] = [];
