@@ -1,3 +1,4 @@
+import { paintedOnce } from "./painted-once.ts";
 import type { PaintedText } from "./painted-text.ts";
 
 /** Letters with their marks, and signs, each where it stands. */
@@ -20,10 +21,12 @@ const unnamed = /[\p{Cc}\uFFFD\uFEFF\u00AD\uE000-\uF8FF]/gu;
 export function clustersOf(
   painted: readonly PaintedText[],
 ): readonly Cluster[] {
-  const named = painted.flatMap((each) => {
-    const text = plainLetters(each.text);
-    return text === "" ? [] : [{ ...each, text }];
-  });
+  const named = paintedOnce(
+    painted.flatMap((each) => {
+      const text = plainLetters(each.text);
+      return text === "" ? [] : [{ ...each, text }];
+    }),
+  );
   const clusters: Cluster[] = [];
   let waiting: Cluster[] = [];
   for (const [at, each] of named.entries()) {
