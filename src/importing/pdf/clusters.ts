@@ -23,7 +23,7 @@ export function clustersOf(
 ): readonly Cluster[] {
   const named = paintedOnce(
     painted.flatMap((each) => {
-      const text = plainLetters(each.text);
+      const text = isShownHyphen(each) ? "-" : plainLetters(each.text);
       return text === "" ? [] : [{ ...each, text }];
     }),
   );
@@ -43,6 +43,10 @@ export function clustersOf(
   }
   return clusters;
 }
+
+/** Fonts name their one hyphen either way; what only may divide a word has no width. */
+const isShownHyphen = ({ text, x, end }: PaintedText): boolean =>
+  text === "\u00AD" && end > x;
 
 function plainLetters(text: string): string {
   return text

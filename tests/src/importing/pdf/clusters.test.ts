@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { balanced } from "../../../../src/importing/pdf/balance-brackets.ts";
 import { clustersOf } from "../../../../src/importing/pdf/clusters.ts";
 import { inReadingOrder } from "../../../../src/importing/pdf/reading-order.ts";
+import { draftText } from "../../../../src/importing/assemble/draft-text.ts";
+import { blocksOf, page } from "./painted-lines.ts";
 
 /** Glyphs painted from the left, ten points apart; marks stand on the next one. */
 const painted = (...texts: readonly string[]) =>
@@ -13,6 +15,8 @@ const painted = (...texts: readonly string[]) =>
     size: 12,
     isLogical: false,
   }));
+const lineFromLeft = (text: string, y: number) =>
+  painted(...text).map((each) => ({ ...each, y }));
 const readRtl = (...texts: readonly string[]): string =>
   inReadingOrder(clustersOf(painted(...texts)), "rtl")
     .map(({ text }) => text)
@@ -42,6 +46,35 @@ describe("what is painted on a line from right to left", () => {
     ["half a character", ["\uDE00", "ب"], "ب"],
   ])("%s", (_, glyphs, read) => {
     expect(readRtl(...glyphs).normalize("NFC")).toBe(read.normalize("NFC"));
+  });
+});
+
+describe("soft hyphens", () => {
+  const readLtr = (...texts: readonly string[]): string =>
+    inReadingOrder(clustersOf(painted(...texts)), "ltr")
+      .map(({ text }) => text)
+      .join("");
+
+  it("are hyphens where they are painted", () => {
+    expect(readLtr("1", "0", "\u00AD", "1", "2")).toBe("10-12");
+  });
+
+  it("are nothing within a word, or without a width", () => {
+    expect(readLtr("exam\u00ADple")).toBe("example");
+    const [hyphen] = painted("\u00AD");
+    expect(hyphen && clustersOf([{ ...hyphen, end: hyphen.x }])).toEqual([]);
+  });
+
+  it("divide a word at the end of a line", () => {
+    const blocks = blocksOf([
+      page(
+        lineFromLeft("Every word of this line is part of an exam\u00AD", 100),
+        lineFromLeft("ple that goes on below it and to the end here", 118),
+      ),
+    ]);
+    expect(blocks.map(draftText)).toEqual([
+      "Every word of this line is part of an example that goes on below it and to the end here",
+    ]);
   });
 });
 
