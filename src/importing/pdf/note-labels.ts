@@ -40,3 +40,7 @@ export function nextNoteLabel(
 /** @returns `undefined` for a sign. */
 export const labelNumber = (label: string): number | undefined =>
   readNumber(label)?.value;
+
+/** What the note of a page is known by, where it stands and where it is referred to. */
+export const noteId = (page: number, label: string): string =>
+  `page-${page + 1}-note-${label}`;

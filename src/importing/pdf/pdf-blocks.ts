@@ -4,7 +4,13 @@ import { splitContent } from "../walk/inline-builder.ts";
 import { hemistichsOf } from "../walk/hemistichs.ts";
 import type { Region } from "./page-layout.ts";
 import { balanced } from "./balance-brackets.ts";
-import { labelNumber, nextNoteLabel, noteLabel } from "./note-labels.ts";
+import { contentOf, joined } from "./line-content.ts";
+import {
+  labelNumber,
+  nextNoteLabel,
+  noteId,
+  noteLabel,
+} from "./note-labels.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** Where a block begins. */
@@ -253,9 +259,6 @@ function firstWordWidth({ text, x, end }: TextLine): number {
   return ((end - x) / Math.max(1, text.length)) * (word + 1);
 }
 
-const noteId = (page: number, label: string): string =>
-  `page-${page + 1}-note-${label}`;
-
 /** The distance of most baselines. */
 function commonLeading(lines: readonly TextLine[]): number {
   const gaps = lines
@@ -271,62 +274,6 @@ const isItem = (text: string): boolean =>
 
 const endsSentence = (text: string): boolean =>
   /[.!?؟。:؛…][\p{Pe}\p{Pf}"'”’»)]*$/u.test(text);
-
-/** Raised numbers refer to the notes of their page. */
-function contentOf(line: TextLine, page?: number): Inline[] {
-  const content: Inline[] = [];
-  for (const { text, isRaised } of line.pieces) {
-    if (text === "") continue;
-    const label = /\p{Nd}{1,3}|[*†‡]/u.exec(text)?.[0];
-    if (isRaised && label !== undefined && page !== undefined)
-      content.push({
-        text: text.trim(),
-        marks: [{ type: "noteref", id: noteId(page, label) }],
-      });
-    else content.push({ text });
-  }
-  return trimmedContent(content);
-}
-
-function trimmedContent(content: readonly Inline[]): Inline[] {
-  const kept = content.map((each) => ({ ...each }));
-  const [first] = kept;
-  if (first) first.text = first.text.trimStart();
-  const last = kept.at(-1);
-  if (last) last.text = last.text.trimEnd();
-  return kept.filter(({ text }) => text !== "");
-}
-
-/** Lines as one text. A word that was divided at the end of a line is one again. */
-function joined(lines: readonly (readonly Inline[])[]): Inline[] {
-  const content: Inline[] = [];
-  for (const line of lines) {
-    const last = content.at(-1);
-    const [first, ...rest] = line;
-    if (!first) continue;
-    if (!last) {
-      content.push(...line);
-      continue;
-    }
-    const isDivided =
-      /\p{Script=Latn}[-\u2010]$/u.test(last.text) &&
-      /^\p{Ll}/u.test(first.text);
-    const before = isDivided ? last.text.slice(0, -1) : `${last.text} `;
-    if (last.marks || first.marks) {
-      content[content.length - 1] = last.marks
-        ? last
-        : { ...last, text: before };
-      content.push(
-        last.marks && !first.marks ? { text: ` ${first.text}` } : first,
-        ...rest,
-      );
-    } else {
-      content[content.length - 1] = { text: before + first.text };
-      content.push(...rest);
-    }
-  }
-  return content.filter(({ text }) => text !== "");
-}
 
 function verseOf(
   lines: readonly (readonly Inline[])[],
