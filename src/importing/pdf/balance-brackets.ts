@@ -14,25 +14,91 @@ export function balanced(content: Inline[], dir: Direction): Inline[] {
   return content.map((run, at) => ({ ...run, text: texts[at] ?? run.text }));
 }
 
+/** A sign and where in the text it stands. */
+interface Bracket {
+  readonly sign: string;
+  readonly at: number;
+}
+
 function balance(texts: readonly string[], pair: string): string[] {
   const [opening = "", closing = ""] = pair;
-  const isOne = (sign: string): boolean => sign === opening || sign === closing;
-  const signs = Array.from(texts.join("")).filter(isOne);
-  const swapped = signs.map((sign) => (sign === opening ? closing : opening));
-  const right = isWellFormed(signs, opening)
-    ? signs
-    : isWellFormed(swapped, opening)
-      ? swapped
-      : signs.length % 2 === 0
-        ? signs.map((_, at) => (at % 2 === 0 ? opening : closing))
-        : signs;
+  const whole = texts.join("");
+  const brackets = bracketsIn(whole, pair);
+  const labels = closersOfLabels(whole, pair);
+  const right = rightSigns(brackets, labels, pair);
+  const signAt = new Map(
+    brackets.map(({ at, sign }, index) => [at, right[index] ?? sign]),
+  );
+  let from = 0;
+  return texts.map((text) => {
+    const start = from;
+    from += text.length;
+    return text
+      .split("")
+      .map((unit, at) =>
+        unit === opening || unit === closing
+          ? (signAt.get(start + at) ?? unit)
+          : unit,
+      )
+      .join("");
+  });
+}
+
+const bracketsIn = (text: string, pair: string): readonly Bracket[] =>
+  text
+    .split("")
+    .flatMap((sign, at) => (pair.includes(sign) ? [{ sign, at }] : []));
+
+/** A letter or a number at the start of a word, closed without being opened: ‏أ) ب) 12) */
+const label = /(?<=^|\s)[\p{L}\p{Nd}]{1,3}(?<closer>[()[\]{}])(?=\s|$)/gu;
+
+/** Where the brackets after labels stand. */
+const closersOfLabels = (text: string, pair: string): ReadonlySet<number> =>
+  new Set(
+    Array.from(text.matchAll(label))
+      .filter(({ groups }) => pair.includes(groups?.["closer"] ?? " "))
+      .map((found) => found.index + found[0].length - 1),
+  );
+
+/** What is well-formed stays; then what becomes it turned round; then the same without labels; then by turns. */
+function rightSigns(
+  brackets: readonly Bracket[],
+  labels: ReadonlySet<number>,
+  pair: string,
+): readonly string[] {
+  const signs = brackets.map(({ sign }) => sign);
+  const whole = wellFormed(signs, pair);
+  if (whole) return whole;
+  const unlabelled = brackets.filter(({ at }) => !labels.has(at));
+  const rest = unlabelled.map(({ sign }) => sign);
+  const kept =
+    labels.size === 0
+      ? undefined
+      : (wellFormed(rest, pair) ?? byTurns(rest, pair));
+  if (!kept) return byTurns(signs, pair) ?? signs;
   let next = 0;
-  return texts.map((text) =>
-    Array.from(text, (sign) =>
-      isOne(sign) ? (right[next++] ?? sign) : sign,
-    ).join(""),
+  return brackets.map(({ at, sign }) =>
+    labels.has(at) ? (pair[1] ?? sign) : (kept[next++] ?? sign),
   );
 }
+
+function wellFormed(
+  signs: readonly string[],
+  pair: string,
+): readonly string[] | undefined {
+  const [opening = "", closing = ""] = pair;
+  if (isWellFormed(signs, opening)) return signs;
+  const swapped = signs.map((sign) => (sign === opening ? closing : opening));
+  return isWellFormed(swapped, opening) ? swapped : undefined;
+}
+
+const byTurns = (
+  signs: readonly string[],
+  pair: string,
+): readonly string[] | undefined =>
+  signs.length % 2 === 0
+    ? signs.map((sign, at) => pair[at % 2] ?? sign)
+    : undefined;
 
 function isWellFormed(signs: readonly string[], opening: string): boolean {
   let open = 0;

@@ -8,8 +8,9 @@ export interface NoteLabel {
   readonly end: number;
 }
 
-/** A year is no label. */
-const labelled = /^[[(]?(?<label>\p{Nd}{1,3}(?!\p{Nd})|[*†‡])[\])]?[.\s:–-]*/u;
+/** A year is no label. Its brackets may be named by their shape: `)1(`. */
+const labelled =
+  /^[[\]()]?(?<label>\p{Nd}{1,3}(?!\p{Nd})|[*†‡])(?:[\])]|(?<=^[\])].{1,3})[[(])?[.\s:–-]*/u;
 
 /** The label that a line begins with. @returns `undefined` where it begins with none. */
 export function noteLabel(line: string): NoteLabel | undefined {

@@ -13,6 +13,8 @@ export interface TextTable {
   readonly kind: "table";
   readonly rows: readonly (readonly string[])[];
   readonly y: number;
+  /** Which way its cells were read. */
+  readonly dir: Direction;
 }
 
 export type Region = TextColumn | TextTable;
@@ -149,6 +151,7 @@ function tableOf(
   if (average > 0.7 && rows.length > 3) return undefined;
   return {
     kind: "table",
+    dir,
     y: rows[0]?.[0]?.y ?? 0,
     rows: rows.map((row) => {
       const cells = Array.from({ length: count }, () => "");

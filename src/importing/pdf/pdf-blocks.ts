@@ -1,8 +1,7 @@
 import type { Direction, Inline } from "../../article/article.ts";
 import type { DraftBlock } from "../walk/draft.ts";
-import { splitContent } from "../walk/inline-builder.ts";
 import { hemistichsOf } from "../walk/hemistichs.ts";
-import type { Region } from "./page-layout.ts";
+import type { Region, TextTable } from "./page-layout.ts";
 import { balanced } from "./balance-brackets.ts";
 import { contentOf, joined } from "./line-content.ts";
 import {
@@ -31,6 +30,14 @@ interface OpenParagraph {
   readonly dir: Direction;
   /** What its last line leaves of the column, points. */
   remains: number;
+}
+
+/** A note as it grows over lines. */
+interface OpenNote {
+  readonly id: string;
+  readonly lines: Inline[][];
+  readonly page: number;
+  readonly first: TextLine;
 }
 
 /** Of the size of the text: from where on a line is a heading, up to where small print. */
@@ -72,7 +79,9 @@ class BlockBuilder {
   readonly #blocks: PlacedBlock[] = [];
   #open: OpenParagraph | undefined;
   /** Small print of the page: it stands between two halves of a paragraph. */
-  #notes: PlacedBlock[] = [];
+  #notes: OpenNote[] = [];
+  /** Of the last heading, with their brackets as painted. */
+  #headingLines: Inline[][] = [];
 
   constructor(size: number, headings: readonly number[]) {
     this.#size = size;
@@ -84,7 +93,7 @@ class BlockBuilder {
       if (region.kind === "table") {
         this.#close();
         this.#blocks.push({
-          block: tableBlock(region.rows),
+          block: tableBlock(region),
           page,
           y: region.y,
           size: this.#size,
@@ -177,17 +186,19 @@ class BlockBuilder {
       before.page === page &&
       before.block.level === level &&
       line.y - last.y < line.size * 2.2;
+    this.#headingLines = [
+      ...(goesOn ? this.#headingLines : []),
+      contentOf(line),
+    ];
+    const content = balanced(joined(this.#headingLines), line.dir);
     if (goesOn && before.block.type === "heading")
       this.#blocks[this.#blocks.length - 1] = {
         ...before,
-        block: {
-          ...before.block,
-          content: joined([before.block.content, contentOf(line)]),
-        },
+        block: { ...before.block, content },
       };
     else
       this.#blocks.push({
-        block: { type: "heading", level, content: contentOf(line) },
+        block: { type: "heading", level, content },
         page,
         y: line.y,
         size: line.size,
@@ -208,27 +219,18 @@ class BlockBuilder {
     for (const line of lines) {
       const begun = nextNoteLabel(line.text, number);
       const last = this.#notes.at(-1);
-      if (begun || last?.block.type !== "note") {
-        const { label, end } = begun ?? { label: "*", end: 0 };
-        number = labelNumber(label) ?? number;
-        this.#notes.push({
-          block: {
-            type: "note",
-            id: noteId(page, label),
-            content: [{ text: line.text.slice(end) || " " }],
-          },
-          page,
-          y: line.y,
-          size: line.size,
-        });
-      } else
-        this.#notes[this.#notes.length - 1] = {
-          ...last,
-          block: {
-            ...last.block,
-            content: joined([last.block.content, [{ text: line.text }]]),
-          },
-        };
+      if (last && !begun) {
+        last.lines.push([{ text: line.text }]);
+        continue;
+      }
+      const { label, end } = begun ?? { label: "*", end: 0 };
+      number = labelNumber(label) ?? number;
+      this.#notes.push({
+        id: noteId(page, label),
+        lines: [[{ text: line.text.slice(end) || " " }]],
+        page,
+        first: line,
+      });
     }
   }
 
@@ -238,7 +240,8 @@ class BlockBuilder {
     const [first] = open?.lines ?? [];
     if (open && first) {
       const contents = open.lines.map((line) => contentOf(line, open.page));
-      const verse = open.lines.length === 1 ? undefined : verseOf(contents);
+      const verse =
+        open.lines.length === 1 ? undefined : verseOf(contents, open.dir);
       this.#blocks.push({
         block: verse ?? {
           type: "paragraph",
@@ -249,7 +252,7 @@ class BlockBuilder {
         size: first.size,
       });
     }
-    this.#blocks.push(...this.#notes.splice(0));
+    this.#blocks.push(...this.#notes.splice(0).map(placedNote));
   }
 }
 
@@ -275,20 +278,30 @@ const isItem = (text: string): boolean =>
 const endsSentence = (text: string): boolean =>
   /[.!?؟。:؛…][\p{Pe}\p{Pf}"'”’»)]*$/u.test(text);
 
+const placedNote = ({ id, lines, page, first }: OpenNote): PlacedBlock => ({
+  block: { type: "note", id, content: balanced(joined(lines), first.dir) },
+  page,
+  y: first.y,
+  size: first.size,
+});
+
 function verseOf(
   lines: readonly (readonly Inline[])[],
+  dir: Direction,
 ): DraftBlock | undefined {
-  const halves = lines.map((line) => hemistichsOf(line, "strong"));
+  const halves = lines.map((line) =>
+    hemistichsOf(balanced([...line], dir), "strong"),
+  );
   return halves.every((each) => each !== undefined)
     ? { type: "verse", lines: halves }
     : undefined;
 }
 
-const tableBlock = (rows: readonly (readonly string[])[]): DraftBlock => ({
+const tableBlock = ({ rows, dir }: TextTable): DraftBlock => ({
   type: "table",
   rows: rows.map((row) =>
     row.map((text) => ({
-      content: text === "" ? [] : splitContent([{ text }], /\n/).flat(),
+      content: text === "" ? [] : balanced([{ text }], dir),
     })),
   ),
 });

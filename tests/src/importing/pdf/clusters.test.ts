@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { balanced } from "../../../../src/importing/pdf/balance-brackets.ts";
 import { clustersOf } from "../../../../src/importing/pdf/clusters.ts";
 import { inReadingOrder } from "../../../../src/importing/pdf/reading-order.ts";
 import { draftText } from "../../../../src/importing/assemble/draft-text.ts";
@@ -75,16 +74,5 @@ describe("soft hyphens", () => {
     expect(blocks.map(draftText)).toEqual([
       "Every word of this line is part of an example that goes on below it and to the end here",
     ]);
-  });
-});
-
-describe("brackets of a paragraph", () => {
-  it.each([
-    [")في سنة 1923( ثم", "(في سنة 1923) ثم"],
-    [")في سنة 1923) ثم", "(في سنة 1923) ثم"],
-    ["(سليمة [كلها])", "(سليمة [كلها])"],
-    ["1) بند", "1) بند"],
-  ])("%s", (text, right) => {
-    expect(balanced([{ text }], "rtl")).toEqual([{ text: right }]);
   });
 });

@@ -52,6 +52,13 @@ describe("notes below a text", () => {
     ]);
   });
 
+  it("may have their numbers in brackets named by their shape", () => {
+    expect(notesOf(")1( معجم البلدان", ")2( تاريخ المدن")).toEqual([
+      ["page-1-note-1", "معجم البلدان"],
+      ["page-1-note-2", "تاريخ المدن"],
+    ]);
+  });
+
   it("do not begin with a year", () => {
     expect(notesOf("1952 كانت سنة الفيضان")).toEqual([]);
   });
