@@ -1,5 +1,6 @@
 import { directionOf } from "../../arabic/direction.ts";
 import type { Direction } from "../../article/article.ts";
+import { rowsOf } from "./segment-rows.ts";
 import { readLine, type Segment, type TextLine } from "./text-lines.ts";
 
 /** Lines below each other. */
@@ -81,17 +82,6 @@ function cut(
   }
   endPlain();
   return regions;
-}
-
-function rowsOf(segments: readonly Segment[]): readonly Segment[][] {
-  const rows: Segment[][] = [];
-  for (const segment of segments.toSorted((a, b) => a.y - b.y)) {
-    const row = rows.at(-1);
-    if (row?.[0] && segment.y - row[0].y < segment.size * 0.6)
-      row.push(segment);
-    else rows.push([segment]);
-  }
-  return rows;
 }
 
 /** Rows looked at before a gap is seen: the columns of a page may begin at different heights. */

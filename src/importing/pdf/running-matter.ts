@@ -1,63 +1,100 @@
+import { edgeRowsOf, type EdgeRow, type SegmentPage } from "./edge-rows.ts";
+import { HeightCounts, sameHeight } from "./height-counts.ts";
+import {
+  isNumberOnly,
+  pageNumbersOf,
+  type PageNumbers,
+} from "./page-numbers.ts";
 import type { Segment } from "./text-lines.ts";
 
-/** A page's segments and its height in points. */
-export interface SegmentPage {
-  readonly height: number;
-  readonly segments: readonly Segment[];
-}
-
-/** Share of a page's height at its top and bottom where headers and footers are. */
-const edge = 0.12;
-/** How far apart on two pages one line may stand, points. */
-const sameHeight = 4;
+/** Of all pages: a book has its headers on each, or on every second. */
+const leastPages = 0.35;
 
 /**
  * Pages without what is there on most of them at the same height: headers,
- * footers, numbers of pages. A book has them on every page or on every second.
+ * footers, numbers of pages. A row is judged as a whole, so that a table keeps
+ * its cells.
  */
 export function withoutRunningMatter(
   pages: readonly SegmentPage[],
 ): readonly (readonly Segment[])[] {
   if (pages.length < 2) return pages.map(({ segments }) => segments);
-  const counts = new Map<string, number>();
-  for (const page of pages)
-    for (const key of new Set(edgeKeys(page).values()))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-  const least = Math.max(2, Math.ceil(pages.length * 0.35));
-  return pages.map((page) => {
-    const keys = edgeKeys(page);
-    return page.segments.filter((segment) => {
-      const key = keys.get(segment);
-      if (key === undefined) return true;
-      const near = nearby(key).map((each) => counts.get(each) ?? 0);
-      return near.reduce((sum, each) => sum + each, 0) < least;
-    });
-  });
+  const least = Math.max(2, Math.ceil(pages.length * leastPages));
+  const rows = pages.map(edgeRowsOf);
+  const numbers = pageNumbersOf(rows.flat());
+  const isRepeated = repeatedIn(rows, numbers, least);
+  const rest = rows.map((row) => row.filter((each) => !isRepeated(each)));
+  const isHead = headsIn(rest, numbers, least);
+  const left = new Set(
+    rows
+      .flat()
+      .filter((row) => isRepeated(row) || isHead(row))
+      .flatMap(({ segments }) => segments),
+  );
+  return pages.map(({ segments }) =>
+    segments.filter((each) => !left.has(each)),
+  );
 }
 
-/** What a segment at the edge of a page is known by: where it is, and its text without its numbers. */
-function edgeKeys({
-  height,
-  segments,
-}: SegmentPage): ReadonlyMap<Segment, string> {
-  const keys = new Map<Segment, string>();
-  for (const segment of segments) {
-    const isAtEdge =
-      segment.y < height * edge || segment.y > height * (1 - edge);
-    if (!isAtEdge) continue;
-    const text = segment.clusters
-      .map((each) => each.text)
-      .join("")
-      .replaceAll(/\p{N}+|[ivxlc]+(?=\P{L}|$)/giu, "#")
-      .replaceAll(/[\s\p{P}]+/gu, "");
-    keys.set(segment, `${Math.round(segment.y / sameHeight)} ${text}`);
+/** Rows that most pages have, but for their numbers, and the numbers of pages. */
+function repeatedIn(
+  rows: readonly (readonly EdgeRow[])[],
+  numbers: PageNumbers,
+  least: number,
+): (row: EdgeRow) => boolean {
+  const counts = new HeightCounts();
+  const numbered = new HeightCounts();
+  for (const row of rows.flat()) {
+    counts.add(row.key, row.y);
+    if (numbers.isAlone(row)) numbered.add("", row.y);
   }
-  return keys;
+  return (row) =>
+    isNumberOnly(row)
+      ? numbers.isAlone(row) && numbered.near("", row.y) >= least
+      : counts.near(row.key, row.y) >= least;
 }
 
-/** The key itself and those of the next heights: a line may stand on the border of two. */
-function nearby(key: string): readonly string[] {
-  const blank = key.indexOf(" ");
-  const at = Number(key.slice(0, blank));
-  return [at - 1, at, at + 1].map((each) => `${each}${key.slice(blank)}`);
+/**
+ * Headers and footers that change: what is outermost on its page, where that is
+ * so on many pages at that height, and most of it is the number of its page or
+ * stands on a page nearby, too.
+ */
+function headsIn(
+  rows: readonly (readonly EdgeRow[])[],
+  numbers: PageNumbers,
+  least: number,
+): (row: EdgeRow) => boolean {
+  const outermost = rows.map((row) => ({
+    top: row.find(({ isTop }) => isTop),
+    bottom: row.findLast(({ isTop }) => !isTop),
+  }));
+  const isRunning = (row: EdgeRow): boolean =>
+    numbers.isBeside(row) ||
+    // A book's header may be on the pages between.
+    [-2, -1, 1, 2].some((step) => {
+      const near = outermost[row.page + step];
+      const other = row.isTop ? near?.top : near?.bottom;
+      return other !== undefined && isSame(row, other);
+    });
+  const filled = new HeightCounts();
+  const running = new HeightCounts();
+  const heads = new Set<EdgeRow>();
+  for (const row of outermost.flatMap(({ top, bottom }) => [top, bottom])) {
+    if (!row) continue;
+    filled.add("", row.y);
+    if (!isRunning(row)) continue;
+    running.add("", row.y);
+    heads.add(row);
+  }
+  return (row) => {
+    const all = filled.near("", row.y);
+    return heads.has(row) && all >= least && running.near("", row.y) * 2 > all;
+  };
 }
+
+/** A heading that the header says again is larger. */
+const isSame = (row: EdgeRow, other: EdgeRow): boolean =>
+  row.key === other.key &&
+  !isNumberOnly(row) &&
+  Math.abs(row.y - other.y) <= sameHeight &&
+  Math.abs(row.size - other.size) <= row.size * 0.1;
