@@ -14,6 +14,19 @@ export function balanced(content: Inline[], dir: Direction): Inline[] {
   return content.map((run, at) => ({ ...run, text: texts[at] ?? run.text }));
 }
 
+/** The same for parts of one text, such as the halves of a line of verse. */
+export function balancedTogether(
+  parts: readonly Inline[][],
+  dir: Direction,
+): Inline[][] {
+  const whole = balanced(parts.flat(), dir);
+  let end = 0;
+  return parts.map(({ length }) => {
+    end += length;
+    return whole.slice(end - length, end);
+  });
+}
+
 /** A sign and where in the text it stands. */
 interface Bracket {
   readonly sign: string;

@@ -1,6 +1,7 @@
 import { directionOf } from "../../arabic/direction.ts";
 import type { Direction } from "../../article/article.ts";
-import { rowsOf } from "./segment-rows.ts";
+import { poemFrom, verseIn, type TextVerse } from "./beside-verse.ts";
+import { asOneSegment, gutterOf, rowsOf } from "./segment-rows.ts";
 import { readLine, type Segment, type TextLine } from "./text-lines.ts";
 
 /** Lines below each other. */
@@ -18,10 +19,7 @@ export interface TextTable {
   readonly dir: Direction;
 }
 
-export type Region = TextColumn | TextTable;
-
-/** Of the type's size: how wide the gap between two columns is at least. */
-const gutter = 0.9;
+export type Region = TextColumn | TextTable | TextVerse;
 
 /**
  * The regions of a page in the order they are read: what stands beside each
@@ -54,6 +52,21 @@ function cut(
   };
   for (let at = 0; at < rows.length;) {
     const end = endOfDivided(rows, at);
+    const verse =
+      poemFrom(rows, at) ??
+      (end === undefined ? undefined : verseIn(rows.slice(at, end)));
+    if (verse) {
+      for (const part of verse.parts) {
+        if (!("kind" in part)) {
+          plain.push(...part);
+          continue;
+        }
+        endPlain();
+        regions.push(part);
+      }
+      at += verse.count;
+      continue;
+    }
     if (end === undefined) {
       plain.push(...(rows[at] ?? []));
       at += 1;
@@ -105,20 +118,6 @@ function endOfDivided(
   const before = divided.filter((each) => each.end <= gap).length;
   // One row of two pieces is a line with a gap, not two columns.
   return before >= 2 && divided.length - before >= 2 ? end : undefined;
-}
-
-/** Middle of the widest gap that goes through all segments; `undefined` where none does. */
-function gutterOf(segments: readonly Segment[]): number | undefined {
-  const sorted = segments.toSorted((a, b) => a.x - b.x);
-  let end = sorted[0]?.end ?? 0;
-  let best: { readonly at: number; readonly width: number } | undefined;
-  for (const segment of sorted) {
-    const width = segment.x - end;
-    if (width > segment.size * gutter && width > (best?.width ?? 0))
-      best = { at: end + width / 2, width };
-    end = Math.max(end, segment.end);
-  }
-  return best?.at;
 }
 
 /** Rows of as many cells each, short ones, under each other. Text in columns fills its lines. */
@@ -176,18 +175,7 @@ function columnStarts(
 }
 
 function columnOf(segments: readonly Segment[], around: Direction): TextColumn {
-  const whole = rowsOf(segments).map((row): Segment => {
-    const [first] = row;
-    return {
-      clusters: row
-        .flatMap((each) => each.clusters)
-        .toSorted((a, b) => a.x - b.x),
-      x: Math.min(...row.map(({ x }) => x)),
-      end: Math.max(...row.map(({ end }) => end)),
-      y: first?.y ?? 0,
-      size: first?.size ?? 0,
-    };
-  });
+  const whole = rowsOf(segments).map(asOneSegment);
   const texts = whole.map(({ clusters }) =>
     clusters.map(({ text }) => text).join(""),
   );

@@ -1,8 +1,9 @@
 import type { Direction, Inline } from "../../article/article.ts";
 import type { DraftBlock } from "../walk/draft.ts";
 import { hemistichsOf } from "../walk/hemistichs.ts";
+import type { TextVerse } from "./beside-verse.ts";
 import type { Region, TextTable } from "./page-layout.ts";
-import { balanced } from "./balance-brackets.ts";
+import { balanced, balancedTogether } from "./balance-brackets.ts";
 import { contentOf, joined } from "./line-content.ts";
 import {
   labelNumber,
@@ -98,6 +99,11 @@ class BlockBuilder {
           y: region.y,
           size: this.#size,
         });
+        continue;
+      }
+      if (region.kind === "verse") {
+        this.#close();
+        this.#blocks.push(...placedVerse(region, page));
         continue;
       }
       const { lines } = region;
@@ -284,6 +290,25 @@ const placedNote = ({ id, lines, page, first }: OpenNote): PlacedBlock => ({
   y: first.y,
   size: first.size,
 });
+
+function placedVerse({ lines }: TextVerse, page: number): PlacedBlock[] {
+  const first = lines[0]?.[0];
+  if (!first) return [];
+  const halves = lines.map((line) =>
+    balancedTogether(
+      line.map((half) => contentOf(half, page)),
+      first.dir,
+    ),
+  );
+  return [
+    {
+      block: { type: "verse", lines: halves },
+      page,
+      y: first.y,
+      size: first.size,
+    },
+  ];
+}
 
 function verseOf(
   lines: readonly (readonly Inline[])[],
