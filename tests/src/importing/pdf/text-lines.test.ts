@@ -33,7 +33,7 @@ describe("the lines of a page", () => {
   it("hold raised numbers", () => {
     expect(
       linesOf(
-        painted(`${first}`, { y: 100 }),
+        painted(first, { y: 100 }),
         painted("1", { y: 96, size: 7, right: 355 }),
         painted(second, { y: 114 }),
         painted("2", { y: 110, size: 7, right: 360 }),
