@@ -19,14 +19,23 @@ export interface ReadingWord {
 const leading = /^[\p{Ps}\p{Pi}"'‘’“”¿¡\s]+/u;
 const trailing = /[\p{Pe}\p{Pf}"'‘’“”.,،؛;:!?؟…\s\p{Pd}]+$/u;
 const marks = /[\u0640\u064B-\u065F\u0670]/gu;
+/**
+ * Direction marks and spaces without width, which bidirectional text has on
+ * either side of its numbers. The joiners belong to a word between its letters
+ * only: behind the ه of the Hijra one stands for a tatweel.
+ */
+const invisible =
+  /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?!\p{L})/gu;
 
 /**
  * A word with its own punctuation around it.
  *
- * @param raw One word, white space only before speechless pieces behind it.
+ * @param written One word, white space only before speechless pieces behind it.
  * @throws Nothing.
  */
-export function readingWord(raw: string, endsLine: boolean): ReadingWord {
+export function readingWord(written: string, endsLine: boolean): ReadingWord {
+  // A mark that stood apart leaves the space before it.
+  const raw = written.replaceAll(invisible, "").trimEnd();
   const lead = leading.exec(raw)?.[0] ?? "";
   const rest = raw.slice(lead.length);
   const trail = trailing.exec(rest)?.[0] ?? "";

@@ -3,6 +3,7 @@ import { planBlock } from "../../../../src/speech/plan.ts";
 import { amounts } from "./amounts.ts";
 import { attached } from "./attached.ts";
 import { counting } from "./counting.ts";
+import { marked } from "./marked.ts";
 import { news } from "./news.ts";
 import { orders } from "./orders.ts";
 import { parts } from "./parts.ts";
@@ -20,21 +21,35 @@ const spoken = (text: string): string =>
     .flatMap(({ tokens }) => tokens.map((token) => token.spoken))
     .join(" ");
 
-describe.each(
-  Object.entries({
-    counting,
-    place,
-    attached,
-    orders,
-    years,
-    times,
-    parts,
-    amounts,
-    signs,
-    news,
-  }),
-)("what is said: %s", (_topic, rows) => {
+const topics = Object.entries({
+  counting,
+  place,
+  attached,
+  orders,
+  years,
+  times,
+  parts,
+  amounts,
+  signs,
+  marked,
+  news,
+});
+
+describe.each(topics)("what is said: %s", (_topic, rows) => {
   it.each(rows)("%s", (text, expected) => {
     expect(spoken(text)).toBe(expected);
   });
 });
+
+/** Everything from one digit of a text to the next that stands in no other word. */
+const numbers = /[+$€£%~]?\p{Nd}(?:[^\p{L}\p{Nd}]?\p{Nd})*/gu;
+
+describe.each(topics)(
+  "what is said with direction marks around the numbers: %s",
+  (_topic, rows) => {
+    it.each(rows)("%s", (text, expected) => {
+      const between = text.replaceAll(numbers, "\u200E$&\u200F");
+      expect(spoken(between)).toBe(expected);
+    });
+  },
+);
