@@ -44,11 +44,11 @@ const letters: Readonly<Record<string, number>> = {
   bn: 1e9,
 };
 
-const percent: Readonly<Record<string, string>> = {
-  "%": "فِي الْمِئَة",
-  "٪": "فِي الْمِئَة",
-  "‰": "فِي الْأَلْف",
-};
+const percent: ReadonlyMap<string, string> = new Map([
+  ["%", "فِي الْمِئَة"],
+  ["٪", "فِي الْمِئَة"],
+  ["‰", "فِي الْأَلْف"],
+]);
 
 /**
  * A number with a sign for what it counts: 5%, $20, 3.5 كم, 20°, $3.5 مليون.
@@ -64,7 +64,7 @@ export function readAmount(
   place: Case,
 ): Reading | undefined {
   const { numeral, before, after } = token;
-  const share = percent[before] ?? percent[after];
+  const share = percent.get(before) ?? percent.get(after);
   if (share !== undefined)
     return { length: 1, text: `${number(numeral, place)} ${share}` };
   const scaleLetter = /^([kmb]n?)$/iu.exec(after)?.[1]?.toLowerCase();
@@ -86,7 +86,7 @@ export function readAmount(
   const next = nextSign(words, at);
   if (!next) return undefined;
   const sign = plainKey(next.core);
-  const nextShare = percent[sign];
+  const nextShare = percent.get(sign);
   if (nextShare !== undefined)
     return { length: 2, text: `${number(numeral, place)} ${nextShare}` };
   // 1406 م. is a year, 100 م a length.

@@ -17,15 +17,15 @@ const day = /^(?:0?[1-9]|[12]\d|3[01])$/u;
 const days = /^(\d{1,2})[-–/](\d{1,2})$/u;
 const dateWords =
   /^(?:يوم|تاريخ|بتاريخ|الموافق|وبتاريخ|مساء|صباح|في|منذ|حتى)$/u;
-const eraWords: Readonly<Record<string, string>> = {
-  م: " لِلْمِيلَاد",
-  ه: " لِلْهِجْرَة",
-  هـ: " لِلْهِجْرَة",
-};
+const eraWords: ReadonlyMap<string, string> = new Map([
+  ["م", " لِلْمِيلَاد"],
+  ["ه", " لِلْهِجْرَة"],
+  ["هـ", " لِلْهِجْرَة"],
+]);
 
 /** What an era's letter written on to a year stands for, with a space before; empty for none. */
 export const eraText = (letter: string | undefined): string =>
-  eraWords[letter ?? ""] ?? "";
+  eraWords.get(letter ?? "") ?? "";
 
 /**
  * A date in digits, a day before the name of its month, a year after one.

@@ -6,13 +6,13 @@ import { endsClause, type ReadingWord } from "./word.ts";
 
 const time = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?(ص|م|ظ|am|pm|AM|PM)?$/u;
 const hourWord = /^(?:و|ف)?(?:ب?ال|لل)ساعة$/u;
-const halves: Readonly<Record<string, string>> = {
-  ص: "صَبَاحًا",
-  am: "صَبَاحًا",
-  م: "مَسَاءً",
-  pm: "مَسَاءً",
-  ظ: "ظُهْرًا",
-};
+const halves: ReadonlyMap<string, string> = new Map([
+  ["ص", "صَبَاحًا"],
+  ["am", "صَبَاحًا"],
+  ["م", "مَسَاءً"],
+  ["pm", "مَسَاءً"],
+  ["ظ", "ظُهْرًا"],
+]);
 
 /**
  * A time of day, an hour after الساعة, and the letters of its half of the day.
@@ -27,7 +27,7 @@ export function readTime(
   const word = words[at];
   if (!word) return undefined;
   if (/\d/u.test(word.core)) return readDigits(words, at, word);
-  const half = halves[word.key.toLowerCase()];
+  const half = halves.get(word.key.toLowerCase());
   if (half !== undefined && isTime(words, at - 1)) return one(half);
   return undefined;
 }
@@ -59,7 +59,8 @@ function readDigits(
 }
 
 const halfText = (letter: string | undefined): string => {
-  const half = letter === undefined ? undefined : halves[letter.toLowerCase()];
+  const half =
+    letter === undefined ? undefined : halves.get(letter.toLowerCase());
   return half === undefined ? "" : ` ${half}`;
 };
 

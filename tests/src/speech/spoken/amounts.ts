@@ -59,4 +59,8 @@ export const amounts: readonly (readonly [text: string, spoken: string])[] = [
   ["-5", "سالب خمسة"],
   ["+5", "زائد خمسة"],
   ["~20", "نحو عشرين"],
+  // A word that every object has a property of.
+  ["فيها 5 constructor مختلفة", "فيها خمسة constructor مختلفة"],
+  ["فيها 5constructor", "فيها 5constructor"],
+  ["فيها 5-10constructor", "فيها 5-10constructor"],
 ];

@@ -30,4 +30,9 @@ export const times: readonly (readonly [text: string, spoken: string])[] = [
     "من الساعة 8:00 إلى الساعة 16:00",
     "من الساعة الثامنة إلى الساعة السادسة عشرة",
   ],
+  // A word that every object has a property of.
+  [
+    "في الساعة 10:30 constructor من المتجر",
+    "في الساعة العاشرة والنصف constructor من المتجر",
+  ],
 ];
