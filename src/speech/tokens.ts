@@ -9,6 +9,7 @@ import {
 import { readingWord } from "./reading/word.ts";
 import { spokenForm } from "./spoken-form.ts";
 import { readSymbols } from "./symbols.ts";
+import { writtenWords } from "./written-words.ts";
 
 /** A word of a sentence, before it is placed in the article. Offsets count from the start of the text it was cut from. */
 export interface WordToken {
@@ -35,13 +36,6 @@ interface Piece {
 /** The words of a sentence, before it is known in what language they are read. */
 export type Pieces = readonly Piece[];
 
-/**
- * A run of what is not white space; groups of thousands with spaces that do
- * not break are one.
- */
-const grouped =
-  /(?:[^\s\p{Nd}]*\p{Nd}{1,3}(?:(?:[\u00A0\u2009\u202F]\p{Nd}{3})+|(?: \p{Nd}{3})* (?:000|٠٠٠|۰۰۰))(?!\p{Nd})\S*)|\S+/gu;
-const mayHoldGroups = /\p{Nd}(?:[\u00A0\u2009\u202F]| (?:000|٠٠٠|۰۰۰))/u;
 const hasSpeech = /[\p{L}\p{N}]/u;
 
 /**
@@ -56,10 +50,7 @@ const hasSpeech = /[\p{L}\p{N}]/u;
  */
 export function splitWords(sentence: string): Pieces {
   const pieces: Piece[] = [];
-  const words = mayHoldGroups.test(sentence) ? grouped : /\S+/gu;
-  for (const match of sentence.matchAll(words)) {
-    const source = match[0];
-    const start = match.index;
+  for (const { start, source } of writtenWords(sentence)) {
     const end = start + source.length;
     const endsLine = endOfLine(sentence, end);
     if (beginsArabic(source) || hasSpeech.test(source)) {

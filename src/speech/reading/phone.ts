@@ -8,6 +8,11 @@ const dialled = new Set(
     .split(" ")
     .map(plainKey),
 );
+
+/** Whether a number after this word is dialled. */
+export const isDialling = (word: ReadingWord | undefined): boolean =>
+  dialled.has(word?.key.toLowerCase() ?? "");
+
 const part = /^\+?\(?\d+\)?(?:[-./]?\(?\d+\)?)*$/u;
 
 /**
@@ -31,7 +36,7 @@ export function readPhone(
     .map(({ core }) => core.replaceAll(/\D/gu, ""))
     .join("");
   const first = words[start]?.core ?? "";
-  const isDialled = dialled.has(words[start - 1]?.key.toLowerCase() ?? "");
+  const isDialled = isDialling(words[start - 1]);
   const isPhone =
     digits.length >= 7 &&
     digits.length <= 15 &&
