@@ -1,3 +1,4 @@
+import { readDate } from "../numbers/calendar.ts";
 import { digitByDigit } from "../numbers/digit-by-digit.ts";
 import type { Reading } from "./reading.ts";
 import { endsClause, plainKey, type ReadingWord } from "./word.ts";
@@ -37,6 +38,8 @@ export function readPhone(
     .join("");
   const first = words[start]?.core ?? "";
   const isDialled = isDialling(words[start - 1]);
+  // 05/06/2018
+  if (!isDialled && readDate(word.core, false)) return undefined;
   const isPhone =
     digits.length >= 7 &&
     digits.length <= 15 &&
