@@ -12,6 +12,7 @@ import {
 import type { Numeral } from "../numbers/numeral.ts";
 import { currencyOf, unitOf } from "../numbers/units.ts";
 import { countedAt } from "./counted.ts";
+import { isOfEra } from "./era-or-metre.ts";
 import { isLikelyYear, type NumberToken } from "./number-token.ts";
 import type { Reading } from "./reading.ts";
 import { endsClause, plainKey, type ReadingWord } from "./word.ts";
@@ -90,7 +91,8 @@ export function readAmount(
   if (nextShare !== undefined)
     return { length: 2, text: `${number(numeral, place)} ${nextShare}` };
   // 1406 م. is a year, 100 م a length.
-  if (sign === "م" && isLikelyYear(token)) return undefined;
+  if (sign === "م" && isOfEra(words[at - 1], isLikelyYear(token)))
+    return undefined;
   const noun =
     unitOf(sign) ?? (/^[دلرج]$/u.test(sign) ? undefined : currencyOf(sign));
   return noun && { length: 2, text: temperature(token, noun, place) };

@@ -1,5 +1,6 @@
 import type { Case } from "../numbers/grammar.ts";
 import { withoutConjunction } from "./conjunction.ts";
+import { announcesYear } from "./era-or-metre.ts";
 import {
   isAccusativeParticle,
   isFunctionWord,
@@ -8,9 +9,6 @@ import {
   prepositions,
 } from "./function-words.ts";
 import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
-
-/** Nouns that a number follows as a year, with the article or without. */
-const temporal = /^(?:ال|لل|بال|[لبك])?(?:عام|سنة|عامي|سنتي|اعوام|سنوات)$/u;
 
 /** How many words back a verb may stand whose object this is. */
 const reach = 7;
@@ -34,7 +32,7 @@ export function caseOfPlace(words: readonly ReadingWord[], at: number): Case {
   if (isAccusativeParticle(before) || isAccusativeParticle(key))
     return "accusative";
   if (isTransitive(key)) return "accusative";
-  if (temporal.test(key)) return "genitive";
+  if (announcesYear(words[at - 1])) return "genitive";
   if (prepositions.has(before) || prepositions.has(key)) return "genitive";
   if (isVerb(key) || isFunctionWord(key)) return "nominative";
   // An adverb in -an: أيضًا, حاليا.

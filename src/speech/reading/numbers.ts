@@ -6,9 +6,9 @@ import { ordinal } from "../numbers/ordinal.ts";
 import type { ReadingOptions } from "../reading-options.ts";
 import { readAmount, readScaled } from "./amounts.ts";
 import { caseOfNoun, caseOfPlace } from "./case-of-place.ts";
-import { withoutConjunction } from "./conjunction.ts";
 import { countedAt, isCountable, type Counted } from "./counted.ts";
 import { eraText, readCalendar } from "./dates.ts";
+import { announcesYear, isOfEra } from "./era-or-metre.ts";
 import { readMixed } from "./mixed-words.ts";
 import { nounGender } from "./noun-gender.ts";
 import {
@@ -131,7 +131,8 @@ function readEra(
   if (text === "" && !/^ق\.?[مه]/u.test(after)) return undefined;
   if (value === undefined || fraction !== undefined) return undefined;
   // 100م is a length; 2019م is not.
-  if (after === "م" && !isLikelyYear(token)) return undefined;
+  if (after === "م" && !isOfEra(words[at - 1], isLikelyYear(token)))
+    return undefined;
   const number = cardinal(value, {
     gender: yearGender(words[at - 1]),
     case: prefix.hasPreposition ? "genitive" : place,
@@ -211,9 +212,7 @@ function isYear(
   value: number,
 ): boolean {
   if (isGrouped || prefix.hasArticle) return false;
-  const key = withoutConjunction(words[at - 1]?.key ?? "");
-  if (/^(?:ال|لل|بال|[لبك])?(?:عام|سنة|عامي|سنتي|اعوام|سنوات)$/u.test(key))
-    return value > 31;
+  if (announcesYear(words[at - 1])) return value > 31;
   return value >= 1300 && value < 2100 && !countsSurely(words[at + 1]);
 }
 

@@ -7,6 +7,7 @@ import { currencyOf, unitOf } from "../numbers/units.ts";
 import { caseOfPlace } from "./case-of-place.ts";
 import { countedAt } from "./counted.ts";
 import { eraText } from "./dates.ts";
+import { isOfEra } from "./era-or-metre.ts";
 import { attach, splitPrefix } from "./prefix.ts";
 import type { Reading } from "./reading.ts";
 import { isAboutSport } from "./scores.ts";
@@ -115,9 +116,12 @@ function readSpan(
 ): Reading | undefined {
   const last = words[at + length - 1];
   const next = last && !endsClause(last) ? words[at + length] : undefined;
-  const nextUnit = after === "" && next ? unitOf(next.core) : undefined;
-  const noun =
-    nextUnit ?? currencyOf(sign) ?? unitOf(after) ?? currencyOf(after);
+  // 1914-1986م are years, 900-1000م a length.
+  const isEraSign = isOfEra(words[at - 1], isYear(from) && isYear(to));
+  const unit = (text: string): CountedNoun | undefined =>
+    text === "م" && isEraSign ? undefined : unitOf(text);
+  const nextUnit = after === "" && next ? unit(next.core) : undefined;
+  const noun = nextUnit ?? currencyOf(sign) ?? unit(after) ?? currencyOf(after);
   const share = /^[%٪]$/u.test(after);
   const era = noun ? "" : eraText(after);
   if (after !== "" && !noun && !share && era === "") return undefined;

@@ -1,0 +1,30 @@
+import { withoutConjunction } from "./conjunction.ts";
+import type { ReadingWord } from "./word.ts";
+
+/** Nouns that a number follows as a year, with the article or without. */
+const temporal = /^(?:ال|لل|بال|[لبك])?(?:عام|سنة|عامي|سنتي|اعوام|سنوات)$/u;
+/** What is told in metres even where the number could be a year. */
+const lengths =
+  /^[بل]?(?:ال)?(?:ارتفاع|علو|عمق|طول|عرض|قطر|مسافة|سباق)(?:ه|ها)?$/u;
+
+/**
+ * Whether a word says that the number after it is a year.
+ *
+ * @throws Nothing.
+ */
+export const announcesYear = (word: ReadingWord | undefined): boolean =>
+  temporal.test(withoutConjunction(word?.key ?? ""));
+
+/**
+ * Whether م behind a number is the era: it stands for a metre as well.
+ *
+ * @param before The word before the number.
+ * @param isLikelyYear Whether the number is one of the years that texts speak of.
+ * @throws Nothing.
+ */
+export const isOfEra = (
+  before: ReadingWord | undefined,
+  isLikelyYear: boolean,
+): boolean =>
+  announcesYear(before) ||
+  (isLikelyYear && !lengths.test(withoutConjunction(before?.key ?? "")));
