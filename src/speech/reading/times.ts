@@ -1,10 +1,12 @@
 import { clock, hour } from "../numbers/clock.ts";
+import { joined, type Case } from "../numbers/grammar.ts";
 import { caseOfPlace } from "./case-of-place.ts";
 import { attach, splitPrefix } from "./prefix.ts";
 import { one, type Reading } from "./reading.ts";
-import { endsClause, type ReadingWord } from "./word.ts";
+import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
 
 const time = /^(\d{1,2})[:.](\d{2})(?::(\d{2}))?(ص|م|ظ|am|pm|AM|PM)?$/u;
+const dash = /[-–—]/u;
 const hourWord = /^(?:و|ف)?(?:ب?ال|لل)ساعة$/u;
 const halves: ReadonlyMap<string, string> = new Map([
   ["ص", "صَبَاحًا"],
@@ -37,26 +39,59 @@ function readDigits(
   at: number,
   word: ReadingWord,
 ): Reading | undefined {
-  const isAnnounced = hourWord.test(words[at - 1]?.key ?? "");
+  const isAnnounced = isHourWord(words[at - 1]);
   if (!isAnnounced && !word.core.includes(":")) return undefined;
   const { text, rest, hasPreposition } = splitPrefix(word.core);
   const place =
     isAnnounced || hasPreposition ? "genitive" : caseOfPlace(words, at);
-  const match = time.exec(rest);
-  if (match) {
-    const [hours = 0, minutes = 0, seconds = 0] = [
-      match[1],
-      match[2],
-      match[3] ?? "0",
-    ].map(Number);
-    if (hours > 24 || minutes > 59 || seconds > 59) return undefined;
-    const spoken = clock({ hours, minutes, seconds }, place);
-    return one(attach(text, spoken) + halfText(match[4]));
-  }
+  const span = readSpan(words, at, rest, place);
+  if (span) return { ...span, text: attach(text, span.text) };
+  const spoken = timeText(rest, place);
+  if (spoken !== undefined) return one(attach(text, spoken));
   const alone = /^(?:ال)?ـ*(\d{1,2})(ص|م|ظ)?$/u.exec(rest);
   if (!alone || !isAnnounced || Number(alone[1]) > 24) return undefined;
   return one(attach(text, hour(Number(alone[1]), place)) + halfText(alone[2]));
 }
+
+/** 9:00-17:00, 9:00 - 17:00 */
+function readSpan(
+  words: readonly ReadingWord[],
+  at: number,
+  rest: string,
+  place: Case,
+): Reading | undefined {
+  const isApart = /^\s[-–—]$/u.test(words[at]?.trail ?? "");
+  const next = isApart ? words[at + 1]?.core : undefined;
+  const [from = "", to = "", more] =
+    next === undefined ? rest.split(dash) : [rest, next];
+  if (more !== undefined || !to.includes(":")) return undefined;
+  const isAnnounced = isHourWord(words[at - 1]);
+  const before = words[isAnnounced ? at - 2 : at - 1]?.key ?? "";
+  const isOpen = beginsClause(words, at);
+  const first = timeText(from, isOpen ? "genitive" : place);
+  const last = timeText(to, "genitive");
+  if (first === undefined || last === undefined) return undefined;
+  const text = /^و?بين$/u.test(before)
+    ? joined([first, last])
+    : `${isOpen ? "مِنْ " : ""}${first} إِلَى ${last}`;
+  return { length: next === undefined ? 1 : 2, text };
+}
+
+/** A time of day with the letter of its half. */
+function timeText(written: string, place: Case): string | undefined {
+  const match = time.exec(written);
+  if (!match) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = [
+    match[1],
+    match[2],
+    match[3] ?? "0",
+  ].map(Number);
+  if (hours > 24 || minutes > 59 || seconds > 59) return undefined;
+  return clock({ hours, minutes, seconds }, place) + halfText(match[4]);
+}
+
+const isHourWord = (word: ReadingWord | undefined): boolean =>
+  hourWord.test(word?.key ?? "");
 
 const halfText = (letter: string | undefined): string => {
   const half =
@@ -69,6 +104,6 @@ function isTime(words: readonly ReadingWord[], at: number): boolean {
   if (!word || endsClause(word)) return false;
   return (
     /^\D{0,2}\d{1,2}:\d{2}$/u.test(word.core) ||
-    (/^\d{1,2}$/u.test(word.core) && hourWord.test(words[at - 1]?.key ?? ""))
+    (/^\d{1,2}$/u.test(word.core) && isHourWord(words[at - 1]))
   );
 }
