@@ -73,7 +73,7 @@ function parse(text: string): Range | undefined {
     to,
     isRatio,
     sign,
-    after: after.replaceAll("ـ", ""),
+    after: after.replaceAll("ـ", "").trim(),
     length: 1,
   };
 }
