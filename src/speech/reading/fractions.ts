@@ -48,12 +48,6 @@ function ofTwoNumbers(
   place: Case,
 ): string | undefined {
   const state = precedesNoun(words, at) ? "construct" : "absolute";
-  const season = /^((?:19|20)\d\d)\/((?:19|20)\d\d)$/u.exec(text);
-  // موسم 2018/2019: one year and the next.
-  if (season)
-    return [season[1], season[2]]
-      .map((year) => alone(Number(year), "genitive"))
-      .join("، ");
   const parts = plain.exec(text)?.groups;
   if (parts)
     return fraction(

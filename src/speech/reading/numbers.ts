@@ -31,6 +31,7 @@ import { one, type Reading } from "./reading.ts";
 import { isAboutSport } from "./scores.ts";
 import { readTime } from "./times.ts";
 import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
+import { readYearPair } from "./year-pairs.ts";
 
 /**
  * What is said for a word with digits in it, in its sentence.
@@ -54,7 +55,8 @@ export function readNumber(
     const time = readTime(words, at);
     if (time) return time;
   }
-  const several = readRange(words, at) ?? readFraction(words, at);
+  const several =
+    readYearPair(words, at) ?? readRange(words, at) ?? readFraction(words, at);
   if (several) return several;
   const token = numberToken(word);
   return (token && readToken(words, at, token)) ?? readMixed(word);

@@ -15,7 +15,7 @@ import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
 
 const digits = String.raw`\d(?:[\d.,٫٬،]*\d)?`;
 const shape = new RegExp(
-  String.raw`^(?<sign>\p{Sc})?(?<from>${digits})[%٪]?(?<dash>[-–—−:])(?<to>${digits})(?<after>[^\d]*[²³]?)$`,
+  String.raw`^(?<sign>\p{Sc})?(?<from>${digits})(?<era>م|هـ?)?[%٪]?(?<dash>[-–—−:])(?<to>${digits})(?<after>[^\d]*[²³]?)$`,
   "u",
 );
 
@@ -66,7 +66,9 @@ function parse(text: string): Range | undefined {
   const from = readNumeral(groups?.["from"] ?? "");
   const to = readNumeral(groups?.["to"] ?? "");
   if (!groups || !isCountable(from) || !isCountable(to)) return undefined;
-  const { dash, sign = "", after = "" } = groups;
+  const { dash, sign = "", after = "", era } = groups;
+  // 1332هـ-1914م is one year in two calendars.
+  if (era !== undefined && era !== after) return undefined;
   const isRatio = dash === ":";
   return {
     from,
@@ -78,7 +80,7 @@ function parse(text: string): Range | undefined {
   };
 }
 
-/** 2010 – 2014: the dash stands apart. */
+/** 2010 – 2014, 2010م – 2014م: the dash stands apart. */
 function apart(
   words: readonly ReadingWord[],
   at: number,
@@ -86,7 +88,8 @@ function apart(
 ): Range | undefined {
   const dash = /^\s([-–—])$/u.exec(words[at]?.trail ?? "")?.[1];
   const next = words[at + 1];
-  if (dash === undefined || !next || !/^\d+$/u.test(rest)) return undefined;
+  if (dash === undefined || !next || !/^\d+(?:م|هـ?)?$/u.test(rest))
+    return undefined;
   const range = parse(rest + dash + next.core);
   return range && (range.from.value < range.to.value || isAboutSport(words))
     ? { ...range, length: 2 }
