@@ -153,7 +153,12 @@ const own = (
  * @throws Nothing.
  */
 export const unitOf = (sign: string): CountedNoun | undefined =>
-  own(units, sign) ?? own(units, sign.toLowerCase());
+  namesNoUnit.test(sign)
+    ? undefined
+    : (own(units, sign) ?? own(units, sign.toLowerCase()));
+
+/** 5G is a generation and 3M a firm; among single capitals only L is a unit. */
+const namesNoUnit = /^[A-KM-Z]$/u;
 
 /**
  * What currency a sign before or after an amount stands for.
