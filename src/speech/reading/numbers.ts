@@ -28,7 +28,6 @@ import { attach } from "./prefix.ts";
 import { readFraction } from "./fractions.ts";
 import { readRange } from "./ranges.ts";
 import { one, type Reading } from "./reading.ts";
-import { isAboutSport } from "./scores.ts";
 import { readTime } from "./times.ts";
 import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
 import { readYearPair } from "./year-pairs.ts";
@@ -51,10 +50,8 @@ export function readNumber(
   if (dial) return dial;
   const dated = readCalendar(words, at, months);
   if (dated) return dated;
-  if (!isAboutSport(words) || /^\D*\d{1,2}:\d{2}\D/u.test(`${word.core} `)) {
-    const time = readTime(words, at);
-    if (time) return time;
-  }
+  const time = readTime(words, at);
+  if (time) return time;
   const several =
     readYearPair(words, at) ?? readRange(words, at) ?? readFraction(words, at);
   if (several) return several;
