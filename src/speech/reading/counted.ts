@@ -65,3 +65,14 @@ export const isCountable = (key: string): boolean =>
   (!/^[وف]/u.test(key) || key.length < 4 || ownWawKeys.has(key)) &&
   !isFunctionWord(key) &&
   !isVerb(key);
+
+/**
+ * Whether a word is counted by the number before it rather than begins
+ * something new, by its ending or by lists: after 2000, after 10-15.
+ *
+ * @throws Nothing.
+ */
+export const countsSurely = (word: ReadingWord | undefined): boolean =>
+  word !== undefined &&
+  /(?:[ةا]|متر|دولار|ريال|درهم|دينار|جنيه|شخص|نسمة|كلم|كم)$/u.test(word.key) &&
+  isCountable(word.key);

@@ -6,7 +6,7 @@ import { ordinal } from "../numbers/ordinal.ts";
 import type { ReadingOptions } from "../reading-options.ts";
 import { readAmount, readScaled } from "./amounts.ts";
 import { caseOfNoun, caseOfPlace } from "./case-of-place.ts";
-import { countedAt, isCountable, type Counted } from "./counted.ts";
+import { countedAt, countsSurely, type Counted } from "./counted.ts";
 import { eraText, readCalendar } from "./dates.ts";
 import { announcesYear, isOfEra } from "./era-or-metre.ts";
 import { readMixed } from "./mixed-words.ts";
@@ -214,12 +214,6 @@ function isYear(
   if (announcesYear(words[at - 1])) return value > 31;
   return value >= 1300 && value < 2100 && !countsSurely(words[at + 1]);
 }
-
-/** Whether a word after 2000 is counted by it rather than begins something new. */
-const countsSurely = (word: ReadingWord | undefined): boolean =>
-  word !== undefined &&
-  /(?:[ةا]|متر|دولار|ريال|درهم|دينار|جنيه|شخص|نسمة|كلم|كم)$/u.test(word.key) &&
-  isCountable(word.key);
 
 /** One and two are said by the noun: دولة واحدة, دولتان. */
 function oneOrTwo(

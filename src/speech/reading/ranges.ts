@@ -5,9 +5,10 @@ import { joined, type Case, type Gender } from "../numbers/grammar.ts";
 import { readNumeral, type Numeral } from "../numbers/numeral.ts";
 import { currencyOf, unitOf } from "../numbers/units.ts";
 import { caseOfPlace } from "./case-of-place.ts";
-import { countedAt } from "./counted.ts";
+import { countedAt, countsSurely } from "./counted.ts";
 import { eraText } from "./dates.ts";
 import { isOfEra } from "./era-or-metre.ts";
+import { isPlural } from "./ordinal-nouns.ts";
 import { attach, splitPrefix } from "./prefix.ts";
 import type { Reading } from "./reading.ts";
 import { isAboutSport } from "./scores.ts";
@@ -50,7 +51,7 @@ export function readRange(
     length,
     text: attach(prefix, text),
   });
-  if (isScore(words, range))
+  if (isScore(words, at, range))
     return said(`${alone(low, "genitive")} مُقَابِلَ ${alone(high, "genitive")}`);
   if (range.isRatio)
     return said(
@@ -103,11 +104,32 @@ const isCountable = (
 
 function isScore(
   words: readonly ReadingWord[],
-  { from, to, isRatio, sign, after }: Range,
+  at: number,
+  { from, to, isRatio, sign, after, length }: Range,
 ): boolean {
   if (sign !== "" || after !== "" || from.fraction !== undefined) return false;
   if (from.value >= 200 || to.value >= 200) return false;
-  return isAboutSport(words) || (!isRatio && from.value >= to.value);
+  if (from.value >= to.value && !isRatio) return true;
+  return isAboutSport(words) && !isCounting(words, at + length, to.value);
+}
+
+/** Where a match was played or how it was won, in the shape of a plural. */
+const noPlural = /^(?:لصالح|بركلات|.*[^ي]ا)$/u;
+
+/** Whether what follows is so many of something, with which no score goes on: 10-15 قرية. */
+function isCounting(
+  words: readonly ReadingWord[],
+  at: number,
+  value: number,
+): boolean {
+  const word = words[at];
+  const counted = countedAt(words, at, value);
+  if (!word || !counted.follows) return false;
+  if (counted.isScale || unitOf(word.core)) return true;
+  const rest = value % 100;
+  return rest >= 3 && rest <= 10
+    ? isPlural(word.key) && !noPlural.test(word.key)
+    : countsSurely(word);
 }
 
 function readSpan(
