@@ -6,7 +6,7 @@ import { ordinal } from "../numbers/ordinal.ts";
 import type { ReadingOptions } from "../reading-options.ts";
 import { readAmount, readScaled } from "./amounts.ts";
 import { caseOfNoun, caseOfPlace } from "./case-of-place.ts";
-import { countedAt, countsSurely, type Counted } from "./counted.ts";
+import { countedAt, type Counted } from "./counted.ts";
 import { eraText, readCalendar } from "./dates.ts";
 import { announcesYear, isOfEra } from "./era-or-metre.ts";
 import { readMixed } from "./mixed-words.ts";
@@ -30,6 +30,7 @@ import { readRange } from "./ranges.ts";
 import { one, type Reading } from "./reading.ts";
 import { readTime } from "./times.ts";
 import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
+import { countsNext } from "./year-or-count.ts";
 import { readYearPair } from "./year-pairs.ts";
 
 /**
@@ -212,7 +213,7 @@ function isYear(
 ): boolean {
   if (isGrouped || prefix.hasArticle) return false;
   if (announcesYear(words[at - 1])) return value > 31;
-  return value >= 1300 && value < 2100 && !countsSurely(words[at + 1]);
+  return value >= 1300 && value < 2100 && !countsNext(words, at, value);
 }
 
 /** One and two are said by the noun: دولة واحدة, دولتان. */
