@@ -1,7 +1,7 @@
 """Average the weights of checkpoints: `python3 average.py OUT WEIGHT CHECKPOINT [WEIGHT CHECKPOINT ...]`.
 
 Runs that began with the same weights stay so close that what lies between them is a model, and a
-better one than any of them. A layer that one lacks counts as zero there.
+better one than any of them. A layer that one lacks gives nothing there: its last weights count as zero.
 """
 
 import pathlib
@@ -13,11 +13,12 @@ import torch
 def averaged(parts: list[tuple[float, dict]]) -> dict:
     """The weights of `parts`, each as often as its number says."""
     total = sum(weight for weight, _ in parts)
-    names = {name for _, state in parts for name in state}
-    return {
-        name: sum(weight / total * state[name].float() for weight, state in parts if name in state)
-        for name in sorted(names)
-    }
+    mean = {}
+    for name in sorted({name for _, state in parts for name in state}):
+        having = [(weight, state[name].float()) for weight, state in parts if name in state]
+        among = total if ".out." in name else sum(weight for weight, _ in having)
+        mean[name] = sum(weight / among * each for weight, each in having)
+    return mean
 
 
 def main():

@@ -21,7 +21,7 @@ ROW_WIDTH = 96
 ENCODER = (1, 1, 2)  # dilations
 CONTEXT = (1, 1, 2, 2, 4, 1)
 DECODER = (1, 1, 2)
-RECURRENT_AFTER = (1, 3)  # places in CONTEXT
+RECURRENT_AFTER = (1, 3, 5, 4)  # places in CONTEXT, in the order in which they came to be
 HIDDEN_WORDS = 0.05  # of which only letters are seen, in training
 MEMORY_WIDTH = 120  # of each direction
 

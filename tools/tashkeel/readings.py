@@ -23,7 +23,7 @@ HASHES = 7
 ENDING = 15  # stands for the marks of the last letter
 WITHOUT_ENDING, WHOLE, BEFORE, AFTER = 1, 2, 3, 4
 # By how much each makes a reading likelier: differences of scores, chosen on `val.txt` and `val-msa.txt`.
-GAINS = {"withoutEnding": 2.9, "part": 2.1, "whole": 1.4, "before": 0.5, "after": 0.7}
+GAINS = {"withoutEnding": 2.3, "part": 2.1, "whole": 1.7, "before": 0.5, "after": 0.7}
 
 BASIS, PRIME = np.uint32(0x811C9DC5), np.uint32(0x01000193)
 
