@@ -484,7 +484,12 @@ export class ListeningController implements ReactiveController {
     this.#options.onEnd();
     // Asked for also when nothing follows: what was heard leaves the queue.
     const next = this.#options.next();
-    if (this.sleep.end() || !next) return;
+    const isOver = this.sleep.end();
+    if (!next) return;
+    if (isOver) {
+      next.stay?.();
+      return;
+    }
     this.#goesOn = next.from;
     next.go();
   }

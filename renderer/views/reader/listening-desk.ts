@@ -101,12 +101,13 @@ export class ListeningDesk {
     const { listeningQueue, speechGoesOn } = this.#options.settings();
     const id = this.#opened?.article.id ?? "";
     const isQueued = listeningQueue.some((each) => each !== id);
-    const tell = () =>
+    const tell = (goesOn: boolean) =>
       this.#view.dispatchEvent(
-        new QueueAskEvent({ kind: "heard", id, goesOn: isQueued }),
+        new QueueAskEvent({ kind: "heard", id, goesOn }),
       );
-    if (isQueued) return { from: "place", go: tell };
-    if (listeningQueue.length > 0) tell();
+    if (isQueued)
+      return { from: "place", go: () => tell(true), stay: () => tell(false) };
+    if (listeningQueue.length > 0) tell(false);
     const go = speechGoesOn ? this.#options.next() : undefined;
     return go && { from: "start", go };
   }

@@ -42,12 +42,15 @@ let kept: Position[];
 let ended: number;
 /** How often it went on to the next article. */
 let gone: number;
+/** How often listening ended though there was one. */
+let stayed: number;
 
 beforeEach(() => {
   told = [];
   kept = [];
   ended = 0;
   gone = 0;
+  stayed = 0;
   voice = new ToyVoice();
   neural = new HummingVoices();
   const embedded = new EmbeddedVoices();
@@ -68,7 +71,11 @@ beforeEach(() => {
     },
     onHeard: (position) => kept.push(position),
     onEnd: () => (ended += 1),
-    next: () => ({ from: "start", go: () => (gone += 1) }),
+    next: () => ({
+      from: "start",
+      go: () => (gone += 1),
+      stay: () => (stayed += 1),
+    }),
     voices: new VoiceRegistry([embedded, neural]),
   });
   listening.settings = settings;
@@ -134,6 +141,8 @@ describe("falling asleep", () => {
     listening.sleep.set({ kind: "section" });
     await expect.poll(() => ended).toBe(1);
     expect([gone, listening.sleep.after]).toEqual([0, undefined]);
+    // It was heard all the same, and leaves what is lined up.
+    expect(stayed).toBe(1);
   });
 
   it("waits for the next section where the listener leaves the last one", async () => {
