@@ -47,23 +47,32 @@ export function articleToMarkdown(
         ? ""
         : `${"#".repeat(Math.min(6, level + 1))} ${escapedText(oneLine(title))}`,
       ...blocks.map((block) =>
-        blockToMarkdown(block, options, words.missingPicture),
+        blockToMarkdown(block, {
+          ...options,
+          missingPicture: words.missingPicture,
+          isBelowTitle: title !== undefined,
+        }),
       ),
     ]),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
+interface BlockOptions extends MarkdownOptions {
+  readonly missingPicture: string;
+  /** Its section has a title, below which its headings stand. */
+  readonly isBelowTitle: boolean;
+}
+
 function blockToMarkdown(
   block: Block,
-  { picture }: MarkdownOptions,
-  missingPicture: string,
+  { picture, missingPicture, isBelowTitle }: BlockOptions,
 ): string {
   switch (block.type) {
     case "paragraph":
       return inline(block.content, "  \n");
     case "heading":
-      return `${"#".repeat(Math.min(6, block.level + 1))} ${inline(block.content, " ")}`;
+      return `${"#".repeat(Math.min(6, block.level + (isBelowTitle ? 1 : 0)))} ${inline(block.content, " ")}`;
     case "quote":
       return indented(inline(block.content, "  \n"), "> ", "> ");
     case "list":

@@ -21,6 +21,30 @@ const paragraphOf = (...content: Inline[]): Block => ({
   content,
 });
 
+describe("headings", () => {
+  const heading = (level: 2 | 3): Block => ({
+    type: "heading",
+    level,
+    content: [{ text: "عنوان" }],
+  });
+
+  it("have the level they have in the article, so that reading it again moves none", () => {
+    expect(shown(heading(2), heading(3))).toBe(
+      "<h2>عنوان</h2>\n<h3>عنوان</h3>",
+    );
+  });
+
+  it("stand below the title of their section", () => {
+    const article = articleOf(heading(2));
+    const titled = {
+      ...article,
+      sections: article.sections.map((each) => ({ ...each, title: "باب" })),
+    };
+    const lines = articleToMarkdown(titled, { picture: () => undefined });
+    expect(lines).toContain("\n## باب\n\n### عنوان\n");
+  });
+});
+
 describe("lines of an exported text", () => {
   it.each([
     ["- نعم", "+ لا"],
