@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Article } from "../article/article.ts";
+import { oneLine } from "../one-line.ts";
 import { attribute } from "./markup.ts";
 
 /**
@@ -58,5 +59,4 @@ export const keptOfBook = ({
 });
 
 /** A title in one line, as the package has it. */
-export const shownAs = (title: string): string =>
-  title.replaceAll(/\s+/gu, " ").trim();
+export const shownAs = (title: string): string => oneLine(title);

@@ -1,4 +1,4 @@
-import { oneLine } from "./one-line.ts";
+import { oneLine } from "../one-line.ts";
 
 /**
  * What keeps a text from being read as Markdown's own signs.

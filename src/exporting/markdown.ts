@@ -1,4 +1,5 @@
 import type { Article, Block } from "../article/article.ts";
+import { tableGrid } from "../article/table-grid.ts";
 import {
   escapedLine,
   escapedStart,
@@ -10,8 +11,7 @@ import {
   cellToMarkdown,
   inlineToMarkdown as inline,
 } from "./markdown-inline.ts";
-import { oneLine } from "./one-line.ts";
-import { tableGrid } from "./table-grid.ts";
+import { oneLine } from "../one-line.ts";
 import { exportWords } from "./words.ts";
 
 /** What a file of Markdown asks about what lies around it. */

@@ -1,6 +1,6 @@
 import type { Article, Block, Inline } from "../article/article.ts";
 import { blockSegments } from "../article/block-text.ts";
-import { oneLine } from "./one-line.ts";
+import { oneLine } from "../one-line.ts";
 
 /**
  * An article as a file of plain text: the title, then the titles of the

@@ -1,5 +1,6 @@
 import { isArabic } from "../arabic/is-arabic.ts";
 import type { Direction } from "../article/article.ts";
+import { oneLine } from "../one-line.ts";
 import { escaped } from "./markup.ts";
 
 /** Words of exported files, in the article's own language where we have it. */
@@ -48,4 +49,4 @@ export const exportWords = (lang: string): ExportWords =>
 
 /** A title as one line that is never empty, escaped. */
 export const shownTitle = (title: string, words: ExportWords): string =>
-  escaped(title.replaceAll(/\s+/gu, " ").trim()) || words.untitled;
+  escaped(oneLine(title)) || words.untitled;

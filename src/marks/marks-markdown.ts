@@ -1,5 +1,6 @@
 import { lookOf, type Mark } from "./mark.ts";
 import type { MarksOfArticle } from "./marks-of-article.ts";
+import { oneLine } from "../one-line.ts";
 
 /** Words of the file, in the reader's language. */
 const words = {
@@ -73,7 +74,6 @@ function entry(mark: Mark, language: "ar" | "en"): string {
 }
 
 const lines = (text: string): readonly string[] => text.split(/\r\n|\r|\n/u);
-const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
 
 /** Every sign that may mean something anywhere in a line, and what means something only at its start. */
 const escaped = (text: string): string =>

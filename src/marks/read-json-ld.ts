@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Quote } from "../article/position.ts";
 import { QariError } from "../errors.ts";
+import { oneLine } from "../one-line.ts";
 import { longestNote, mostMarkTags } from "../library/mark-change.ts";
 import { highlightColors, type HighlightColor } from "../library/records.ts";
 
@@ -164,5 +165,3 @@ function placeOf(
     ...(color && { color }),
   };
 }
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();

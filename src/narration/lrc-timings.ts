@@ -1,3 +1,4 @@
+import { oneLine } from "../one-line.ts";
 import { clockTime, padded } from "./clock-time.ts";
 import type { NarrationInfo } from "./narration.ts";
 import type { TimingsWriter } from "./timings.ts";
@@ -19,15 +20,12 @@ export function lrcTimings(
     return `[${padded(hours * 60 + minutes)}:${padded(seconds)}.${padded(fraction)}]`;
   };
   const tag = (name: string, value: string | undefined): string =>
-    value === undefined ? "" : `[${name}:${onOneLine(value)}]\n`;
+    value === undefined ? "" : `[${name}:${oneLine(value)}]\n`;
   return {
     head: () => tag("ti", title) + tag("ar", byline) + tag("al", source),
     sentence: (sentence) =>
-      `${at(sentence.start)}${onOneLine(sentence.source)}\n`,
+      `${at(sentence.start)}${oneLine(sentence.source)}\n`,
     // An empty line: nothing is said any longer.
     tail: ({ samples }) => `${at(samples)}\n`,
   };
 }
-
-const onOneLine = (text: string): string =>
-  text.replaceAll(/\s+/gu, " ").trim();

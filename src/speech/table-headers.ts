@@ -1,6 +1,7 @@
 import { isArabic } from "../arabic/is-arabic.ts";
 import type { Block } from "../article/article.ts";
 import { blockSegments } from "../article/block-text.ts";
+import { tableGrid } from "../article/table-grid.ts";
 import type { Token, Utterance } from "./utterance.ts";
 
 type Table = Extract<Block, { readonly type: "table" }>;
@@ -65,25 +66,12 @@ function headersByOffset(
 }
 
 /** All cells in reading order, each with the first column it stands in: cells from rows above may reach down before it. */
-function cellsOf({
-  rows,
-}: Table): readonly { readonly cell: Cell; readonly column: number }[] {
-  /** Rows for which a column is still taken. */
-  const taken: number[] = [];
-  return rows.flatMap((row) => {
-    let column = 0;
-    const cells = row.map((cell) => {
-      while ((taken[column] ?? 0) > 0) column += 1;
-      const at = column;
-      for (let over = 0; over < (cell.colSpan ?? 1); over += 1)
-        taken[column++] = cell.rowSpan ?? 1;
-      return { cell, column: at };
-    });
-    for (const [at, left = 0] of taken.entries())
-      taken[at] = Math.max(0, left - 1);
-    return cells;
-  });
-}
+const cellsOf = (
+  table: Table,
+): readonly { readonly cell: Cell; readonly column: number }[] =>
+  tableGrid(table).flatMap((row) =>
+    row.flatMap((cell, column) => (cell ? [{ cell, column }] : [])),
+  );
 
 function headerOf(said: readonly Utterance[]): Header {
   const tokens = said.flatMap((utterance) => utterance.tokens);

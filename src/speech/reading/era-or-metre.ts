@@ -1,3 +1,4 @@
+import type { Gender } from "../numbers/grammar.ts";
 import { withoutConjunction } from "./conjunction.ts";
 import type { ReadingWord } from "./word.ts";
 
@@ -14,6 +15,14 @@ const lengths =
  */
 export const announcesYear = (word: ReadingWord | undefined): boolean =>
   temporal.test(withoutConjunction(word?.key ?? ""));
+
+/**
+ * The gender of a year: سنة is feminine, عام and all that is left unsaid masculine.
+ *
+ * @throws Nothing.
+ */
+export const yearGender = (before: ReadingWord | undefined): Gender =>
+  before?.key.endsWith("سنة") ? "feminine" : "masculine";
 
 /**
  * Whether م behind a number is the era: it stands for a metre as well.

@@ -8,7 +8,7 @@ import { readAmount, readScaled } from "./amounts.ts";
 import { caseOfNoun, caseOfPlace } from "./case-of-place.ts";
 import { countedAt, type Counted } from "./counted.ts";
 import { eraText, readCalendar } from "./dates.ts";
-import { announcesYear, isOfEra } from "./era-or-metre.ts";
+import { announcesYear, isOfEra, yearGender } from "./era-or-metre.ts";
 import { readMixed } from "./mixed-words.ts";
 import { nounGender } from "./noun-gender.ts";
 import {
@@ -199,10 +199,6 @@ function genderAround(
   if (next === at + 1 && token.prefix.text !== "وَ") return counted.gender;
   return countedAt(words, next + 1, token.numeral.value).gender;
 }
-
-/** سنة is feminine, عام and all that is left unsaid masculine. */
-const yearGender = (before: ReadingWord | undefined): Gender =>
-  before?.key.endsWith("سنة") ? "feminine" : "masculine";
 
 /** A year stands alone after عام, سنة, في and the like. */
 function isYear(

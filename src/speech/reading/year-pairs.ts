@@ -3,6 +3,7 @@ import { cardinal } from "../numbers/cardinal.ts";
 import type { Case, Gender } from "../numbers/grammar.ts";
 import { caseOfPlace } from "./case-of-place.ts";
 import { eraText } from "./dates.ts";
+import { yearGender } from "./era-or-metre.ts";
 import { attach, splitPrefix } from "./prefix.ts";
 import { one, type Reading } from "./reading.ts";
 import type { ReadingWord } from "./word.ts";
@@ -36,7 +37,7 @@ export function readYearPair(
   const years = inSeason(prefix.rest);
   if (years !== undefined) return one(attach(prefix.text, years));
   const place = prefix.hasPreposition ? "genitive" : caseOfPlace(words, at);
-  const gender = words[at - 1]?.key.endsWith("سنة") ? "feminine" : "masculine";
+  const gender = yearGender(words[at - 1]);
   for (let length = mostWords; length > 0; length -= 1) {
     const more = writtenTogether(words.slice(at, at + length), length);
     const text =

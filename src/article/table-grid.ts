@@ -1,4 +1,4 @@
-import type { Block } from "../article/article.ts";
+import type { Block } from "./article.ts";
 
 type Table = Extract<Block, { readonly type: "table" }>;
 type Cell = Table["rows"][number][number];

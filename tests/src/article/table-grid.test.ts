@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/article/article.ts";
-import { tableGrid } from "../../../src/exporting/table-grid.ts";
+import { tableGrid } from "../../../src/article/table-grid.ts";
 
 type Table = Extract<Block, { readonly type: "table" }>;
 

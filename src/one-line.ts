@@ -1,3 +1,3 @@
-/** A title or a name, without the lines it was written in. */
+/** A text such as a title or a name, without the lines it was written in. */
 export const oneLine = (text: string): string =>
   text.replaceAll(/\s+/gu, " ").trim();
