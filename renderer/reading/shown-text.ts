@@ -71,6 +71,8 @@ export const textsToVocalise = (
 
 /** Blocks before and after that tell what kind of text a block is of. */
 const blocksAround = 3;
+/** Characters of each that do: a paragraph may be a whole book. */
+const mostOfBlock = 1000;
 
 /** What stands around blocks of one section, from `from` to before `to`, as far as it is there. */
 export const textAround = (
@@ -80,7 +82,7 @@ export const textAround = (
   Array.from({ length: to - from + 2 * blocksAround }, (_, at) =>
     blockAt(from - blocksAround + at),
   )
-    .map((block) => (block ? blockText(block) : ""))
+    .map((block) => (block ? blockText(block).slice(0, mostOfBlock) : ""))
     .join("\n");
 
 const arabicOf = ({ text, marks = [] }: Inline): string =>
