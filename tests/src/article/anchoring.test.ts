@@ -100,6 +100,8 @@ describe("a mark in an article that was edited", () => {
       fc.assert(
         fc.property(anyCase, ({ before, range, from, to, now }) => {
           fc.pre(range.quote.exact.trim() !== "");
+          // A short article typed anew as it was is the same to all but this test.
+          fc.pre(textOf(flatUnits(now)) !== textOf(flatUnits(before)));
           const found = resolveRange(toArticle(now), range);
           if (!found || found.doubt) return;
           const marked = new Set(
