@@ -16,6 +16,7 @@ import type { DroppedOnPage } from "../../tools/runtime/drop-on-page.ts";
 import { driveElectron } from "../../tools/runtime/drive-electron.ts";
 import { driveStandIn } from "../../tools/runtime/drive-stand-in.ts";
 import type { DialogKind, DrivenApp } from "../../tools/runtime/driven-app.ts";
+import { tellFailure } from "./tell-failure.ts";
 
 export interface LaunchOptions {
   /** Folder of the library; the app's own in its user data unless said. */
@@ -199,6 +200,7 @@ export async function launchQari(options: LaunchOptions = {}): Promise<Qari> {
     kill: () => stop("kill"),
     async close() {
       try {
+        if (app) await tellFailure(app.page, lines);
         await stop("quit");
       } finally {
         clean();
