@@ -6,7 +6,7 @@ import type { Sequence } from "./sequence.ts";
 import { WordRows } from "./word-rows.ts";
 
 /** Characters that one run takes at most. */
-export const longestRun = 512;
+export const longestRun = 1024;
 
 /** Scores of a character's classes of marks, of which the last is none. */
 export const scoresPerCharacter = 16;

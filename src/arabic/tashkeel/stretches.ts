@@ -13,8 +13,8 @@ export interface Stretch {
 
 // Code units that are no marks: a text is cut at the same places with its
 // vowels and without, so that a text with what was added gets nothing more.
-/** Most of a run; the model was trained on lines of this length. */
-const longest = 400;
+/** Most of a run: nearly every paragraph is seen whole. */
+const longest = 1000;
 /** Seen on each side of a cut: some sixteen words. */
 const around = 90;
 
