@@ -149,7 +149,7 @@ export class QariContinueRow extends LitElement {
   }
 
   #left({ words, progress }: ArticleSummary): string {
-    const minutes = Math.ceil(readingMinutes(words) * (1 - progress));
+    const minutes = readingMinutes(words) * (1 - progress);
     return `${formatPercent(progress, this.settings)} · ${timeLeft(minutes, this.settings)}`;
   }
 }

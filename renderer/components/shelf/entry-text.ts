@@ -28,7 +28,7 @@ export const aboutEntry = (
   date: DateShown,
 ) => ({
   source: shownText(article.source ?? article.byline ?? "", 80),
-  length: readingTime(Math.ceil(readingMinutes(article.words)), settings),
+  length: readingTime(readingMinutes(article.words), settings),
   day: dayOf(article, settings, date),
 });
 

@@ -15,7 +15,7 @@ export function searchHit(
   settings: Settings,
 ): TemplateResult {
   const { lang } = article;
-  const minutes = Math.ceil(readingMinutes(article.words));
+  const minutes = readingMinutes(article.words);
   const isBegun = article.state === "reading" && article.progress > 0;
   return html`
     <span class="title" lang=${lang} dir="auto">${entryTitle(article)}</span>
