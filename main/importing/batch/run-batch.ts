@@ -41,8 +41,8 @@ export interface BatchDeps {
 
 /** Asked of the queue at a time. */
 const pageSize = 64;
-/** More dead sites than stand one after the other in a list of links; few enough that without a network nobody waits for them. */
-const mostSilent = 3;
+/** More dead sites than stand one after the other in a list of old links; few enough that without a network nobody waits for them. */
+const mostSilent = 6;
 
 type Read = { readonly item: BatchItem } & (
   | { readonly document: ImportedDocument }
