@@ -8,6 +8,9 @@ import numpy as np
 import text
 
 GAP = 4  # places between lines: as far as a convolution reaches
+ALONE = 0.25  # share of the passages that are of one line
+PASSAGE = (100, 420)  # characters that the others have at least, between these
+LONGEST_PASSAGE = 520
 SOURCES = ["unknown", "news", "modern", "quran", "classical", "hadith"]
 
 
@@ -117,34 +120,70 @@ def leanings(lines: Lines) -> tuple[np.ndarray, float, float]:
     return leaning.astype(np.float32), float(news_to), float(classical_from)
 
 
-def batch(lines: Lines, indices) -> dict[str, np.ndarray]:
-    """Lines side by side, padded: characters [B, L], units [B, W]."""
-    lengths = [lines.char_at[i + 1] - lines.char_at[i] for i in indices]
-    counts = [lines.unit_at[i + 1] - lines.unit_at[i] for i in indices]
-    size, width, height = len(indices), max(lengths) + GAP, max(counts) + GAP
+def passages(lines: Lines, weights, rng: np.random.Generator) -> np.ndarray:
+    """Lines that follow each other, their first and last: [passages, 2]. A line is drawn as often as its source weighs.
+
+    The lines are parts of paragraphs; what is read is paragraphs.
+    """
+    lengths = np.diff(lines.char_at) + 1
+    ends = np.append(lines.sources[1:] != lines.sources[:-1], True)  # of what follows each other
+    found = []
+    for source, share in enumerate(weights):
+        for turn in range(int(np.ceil(share))):
+            first, held, wanted = None, 0, 0.0
+            for at in np.flatnonzero(lines.sources == source):
+                if first is None:
+                    first, held = at, 0
+                    wanted = 0 if rng.random() < ALONE else rng.uniform(*PASSAGE)
+                held += lengths[at]
+                if held >= wanted or ends[at] or held + lengths[at + 1] > LONGEST_PASSAGE:
+                    if rng.random() < share - turn:
+                        found.append((first, at))
+                    first = None
+    return np.array(found)
+
+
+def batch(lines: Lines, found) -> dict[str, np.ndarray]:
+    """Passages side by side, padded: characters [B, L], units [B, W]. Lines are apart by a space."""
+    lengths, counts = passage_lengths(lines, found), [lines.unit_at[b + 1] - lines.unit_at[a] for a, b in found]
+    size, width, height = len(found), max(lengths) + GAP, max(counts) + GAP
     made = {name: np.zeros((size, width), np.int64) for name in ("symbols", "labels", "unit_of")}
     made |= {name: np.zeros((size, height), np.int64) for name in ("rows", "starts", "ends")}
     made["unit_mask"] = np.zeros((size, height), np.float32)
-    for at, i in enumerate(indices):
-        chars = slice(lines.char_at[i], lines.char_at[i + 1])
-        words = slice(lines.unit_at[i], lines.unit_at[i + 1])
-        for name in ("symbols", "labels", "unit_of"):
-            made[name][at, : lengths[at]] = getattr(lines, name)[chars]
-        for name in ("rows", "starts", "ends"):
-            made[name][at, : counts[at]] = getattr(lines, name)[words]
-        made["unit_mask"][at, : counts[at]] = 1
-    made["sources"] = lines.sources[indices].astype(np.int64)
+    for at, (first, last) in enumerate(found):
+        char = unit = 0
+        for line in range(first, last + 1):
+            if line > first:
+                made["symbols"][at, char] = text.SPACE
+                made["unit_of"][at, char] = unit - 1
+                char += 1
+            chars = slice(lines.char_at[line], lines.char_at[line + 1])
+            words = slice(lines.unit_at[line], lines.unit_at[line + 1])
+            to_char, to_unit = char + chars.stop - chars.start, unit + words.stop - words.start
+            made["symbols"][at, char:to_char] = lines.symbols[chars]
+            made["labels"][at, char:to_char] = lines.labels[chars]
+            made["unit_of"][at, char:to_char] = lines.unit_of[chars] + unit
+            made["rows"][at, unit:to_unit] = lines.rows[words]
+            made["starts"][at, unit:to_unit] = lines.starts[words] + char
+            made["ends"][at, unit:to_unit] = lines.ends[words] + char
+            char, unit = to_char, to_unit
+        made["unit_mask"][at, :unit] = 1
+    made["sources"] = lines.sources[found[:, 0]].astype(np.int64)
     return made
 
 
+def passage_lengths(lines: Lines, found) -> np.ndarray:
+    """Characters of each, with the spaces between its lines."""
+    first, last = found.T
+    return lines.char_at[last + 1] - lines.char_at[first] + last - first
+
+
 def batches(lines: Lines, weights, chars_per_batch: int, rng: np.random.Generator):
-    """Endless batches; a line is drawn as often as its source weighs, lines of like length together."""
-    lengths = np.diff(lines.char_at)
+    """Endless batches of passages, those of like length together."""
     while True:
-        share = weights[lines.sources]
-        times = np.floor(share).astype(int) + (rng.random(len(lines)) < share % 1)
-        drawn = np.repeat(np.arange(len(lines)), times)
-        order = drawn[np.argsort(lengths[drawn] + rng.uniform(0, 12, len(drawn)))]
+        found = passages(lines, weights, rng)
+        lengths = passage_lengths(lines, found)
+        order = np.argsort(lengths + rng.uniform(0, 24, len(found)))
         cut, held, groups = 0, 0, []
         for at, index in enumerate(order):
             held = max(held, lengths[index])
@@ -153,4 +192,4 @@ def batches(lines: Lines, weights, chars_per_batch: int, rng: np.random.Generato
                 cut, held = at, lengths[index]
         groups.append(order[cut:])
         for group in rng.permutation(len(groups)):
-            yield groups[group]
+            yield found[groups[group]]

@@ -20,7 +20,7 @@ def classes(model, parsed, rank, source: int) -> list[np.ndarray]:
     found: list[np.ndarray] = []
     for first in range(0, len(packed), 32):
         indices = np.arange(first, min(first + 32, len(packed)))
-        made = data.batch(packed, indices)
+        made = data.batch(packed, np.stack([indices, indices], 1))
         tensors = {
             name: torch.from_numpy(made[name])
             for name in ("symbols", "sources", "rows", "starts", "ends", "unit_of", "unit_mask")

@@ -18,8 +18,8 @@ PAIR_COUNT = 2  # times that a word must have a reading beside another
 PAIR_SHARE = 0.5  # of the occurrences beside it
 USUAL_SHARE = 0.5  # of all occurrences, that a reading must not have: that is what the network expects
 PAIR_GAIN = 1.5  # how much more often beside it than elsewhere
-BITS = 10  # for each sequence
-HASHES = 7
+BITS = 16  # for each sequence
+HASHES = 11
 ENDING = 15  # stands for the marks of the last letter
 WITHOUT_ENDING, WHOLE, BEFORE, AFTER = 1, 2, 3, 4
 # By how much each makes a reading likelier: differences of scores, chosen on `val.txt` and `val-msa.txt`.
