@@ -1,5 +1,10 @@
 import type { Article } from "../../src/article/article.ts";
 import type { Range } from "../../src/article/position.ts";
+import {
+  rangeOf,
+  resolveRanges,
+  type ResolvedRange,
+} from "../../src/article/range.ts";
 import type { Mark } from "../../src/marks/mark.ts";
 import type { ReadAnnotation } from "../../src/marks/read-json-ld.ts";
 import type { Library } from "../library/library.ts";
@@ -35,11 +40,10 @@ export async function addMarks(
   marks: readonly PlacedMark[],
 ): Promise<{ readonly added: readonly AddedMark[]; readonly known: number }> {
   const [marked] = await library.markedArticles(article.id);
-  const keys = new Set((marked?.marks ?? []).map(keyOf));
+  const keys = new Set(keyed(article, marked?.marks ?? []).map(([key]) => key));
   const added: AddedMark[] = [];
   let known = 0;
-  for (const each of marks) {
-    const key = keyOf(each);
+  for (const [key, each] of keyed(article, marks)) {
     if (keys.has(key)) known += 1;
     else added.push(await add(library, article.id, each));
     keys.add(key);
@@ -47,13 +51,36 @@ export async function addMarks(
   return { added, known };
 }
 
-/** Two marks are one when they say the same of the same place. */
-const keyOf = ({
-  kind,
-  range,
-  text = "",
-}: Pick<Mark, "kind" | "range" | "text">): string =>
-  JSON.stringify([kind, range.start, range.end, range.quote.exact, text]);
+/**
+ * Two marks are one when they say the same of the same place, as the text is
+ * now: the library keeps where a mark was made, and the text has changed since.
+ * Of what is lost, the words are all that tells.
+ */
+function keyed<M extends Pick<Mark, "kind" | "range" | "text">>(
+  article: Article,
+  marks: readonly M[],
+): readonly (readonly [key: string, mark: M])[] {
+  const places = resolveRanges(
+    article,
+    marks.map(({ range }) => range),
+  );
+  return marks.map((mark, at) => {
+    const { kind, range, text = "" } = mark;
+    const place = places[at];
+    if (!place) return [JSON.stringify([kind, text, range.quote]), mark];
+    const { start, end, quote } = rangeAnew(article, range, place);
+    return [JSON.stringify([kind, text, start, end, quote.exact]), mark];
+  });
+}
+
+/** The range of a place that was found again, as it is to be kept. */
+export const rangeAnew = (
+  article: Article,
+  { quote }: Pick<Range, "quote">,
+  { start, end, doubt }: ResolvedRange,
+): Range =>
+  // Another text stands there now: what was marked is remembered.
+  doubt === "edited" ? { start, end, quote } : rangeOf(article, start, end);
 
 async function add(
   library: MarkedLibrary,

@@ -1,6 +1,6 @@
 import type { Article } from "../../src/article/article.ts";
 import { firstPosition, type Range } from "../../src/article/position.ts";
-import { rangeOf, resolveRange } from "../../src/article/range.ts";
+import { resolveRange } from "../../src/article/range.ts";
 import { QariError } from "../../src/errors.ts";
 import type { Output } from "../../src/ipc/contract.ts";
 import {
@@ -11,7 +11,12 @@ import type { Dialogs } from "../dialogs.ts";
 import { decodeText } from "../importing/decode-text.ts";
 import { readFileBytes } from "../importing/read-file-bytes.ts";
 import type { LibraryService } from "../library/service/library-service.ts";
-import { addMarks, type AddedMark, type MarkedLibrary } from "./add-marks.ts";
+import {
+  addMarks,
+  rangeAnew,
+  type AddedMark,
+  type MarkedLibrary,
+} from "./add-marks.ts";
 
 /** A thousand notes of the longest kind take less. Bytes. */
 const largestFile = 32 * 2 ** 20;
@@ -77,14 +82,7 @@ async function articleOf(
 }
 
 function rangeIn(article: Article, { quote }: ReadAnnotation): Range {
-  const place = resolveRange(article, {
-    start: firstPosition,
-    end: firstPosition,
-    quote,
-  });
-  if (!place) return { start: firstPosition, end: firstPosition, quote };
-  // Another text stands there now: what was marked is remembered.
-  return place.doubt === "edited"
-    ? { start: place.start, end: place.end, quote }
-    : rangeOf(article, place.start, place.end);
+  const range = { start: firstPosition, end: firstPosition, quote };
+  const place = resolveRange(article, range);
+  return place ? rangeAnew(article, range, place) : range;
 }

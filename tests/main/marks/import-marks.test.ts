@@ -50,11 +50,13 @@ const take = (library: Library, content: string | undefined) => {
     },
   })();
 };
-const rangeOfWords = (words: string) => {
-  const offset = text.indexOf(words);
+const rangeOfWords = (words: string, of: Article = article, whole = text) => {
+  const offset = whole.indexOf(words);
   const at = { section: 0, block: 0, offset };
-  return rangeOf(article, at, { ...at, offset: offset + words.length });
+  return rangeOf(of, at, { ...at, offset: offset + words.length });
 };
+const fileOf = (library: Library) =>
+  marksToJsonLd(library.markedArticles(), "2026-03-01T08:00:00.000Z");
 const annotation = (
   exact: string,
   more: object = {},
@@ -83,10 +85,7 @@ describe("marks from a file", () => {
       rangeOfWords("خرجنا"),
     );
     theirs.library.changeBookmark(bookmark.id, { label: "البداية" });
-    const file = marksToJsonLd(
-      theirs.library.markedArticles(),
-      "2026-03-01T08:00:00.000Z",
-    );
+    const file = fileOf(theirs.library);
     const ours = open(article);
     const { taken } = await take(ours.library, file);
     expect(taken?.added).toHaveLength(3);
@@ -131,6 +130,24 @@ describe("marks from a file", () => {
       .toSorted((a, b) => a.range.start.offset - b.range.start.offset);
     expect(found?.range.start.offset).toBe("مقدمة جديدة. ".length + 33);
     expect(lost?.range.quote.exact).toBe("كلام حُذف من المقالة منذ زمن");
+    library.close();
+  });
+
+  it("are known where their text has moved or gone since they were made", async () => {
+    const opening = "افتتاحية حُذفت فيما بعد.";
+    const whole = `${opening} ${text}`;
+    const before = articleOf(whole, "السوق");
+    const { library, id } = open(article);
+    for (const words of [opening, "السوق القديم"])
+      library.addHighlight(id, rangeOfWords(words, before, whole), {
+        color: "green",
+        tags: [],
+      });
+    expect((await take(library, fileOf(library))).taken).toEqual({
+      added: [],
+      known: 2,
+      strange: 0,
+    });
     library.close();
   });
 
