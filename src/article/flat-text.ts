@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import { blockText } from "./block-text.ts";
+import { lastWhere } from "./last-where.ts";
 import type { Position } from "./position.ts";
 
 /** An article as one string, for what crosses blocks: the texts of its blocks, apart by a line feed. */
@@ -108,19 +109,3 @@ const lastAtOrBefore = (
         (each.section === section && each.block <= block),
     )
   ];
-
-/** The last block for which `isBefore` holds, by halving: it holds up to some block and for none after it. -1 when it holds for none. */
-function lastWhere(
-  blocks: readonly FlatBlock[],
-  isBefore: (block: FlatBlock) => boolean,
-): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (block && isBefore(block)) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
