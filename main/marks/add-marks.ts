@@ -19,7 +19,7 @@ export type MarkedLibrary = {
 };
 
 /** A mark that is to be put where it belongs. */
-export type PlacedMark = Omit<ReadAnnotation, "source" | "quote"> & {
+export type PlacedMark = Omit<ReadAnnotation, "source" | "quote" | "offset"> & {
   readonly range: Range;
 };
 

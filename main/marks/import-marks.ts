@@ -1,4 +1,8 @@
 import type { Article } from "../../src/article/article.ts";
+import {
+  characterOffsets,
+  type CharacterOffsets,
+} from "../../src/article/character-offsets.ts";
 import { firstPosition, type Range } from "../../src/article/position.ts";
 import { resolveRange } from "../../src/article/range.ts";
 import { QariError } from "../../src/errors.ts";
@@ -52,10 +56,14 @@ export const marksImport =
         result.strange += theirs.length;
         continue;
       }
+      const offsets = characterOffsets(article);
       const { added, known } = await addMarks(
         library,
         article,
-        theirs.map((each) => ({ ...each, range: rangeIn(article, each) })),
+        theirs.map((each) => ({
+          ...each,
+          range: rangeIn(article, offsets, each),
+        })),
       );
       result.added.push(...added);
       result.known += known;
@@ -81,8 +89,13 @@ async function articleOf(
   }
 }
 
-function rangeIn(article: Article, { quote }: ReadAnnotation): Range {
-  const range = { start: firstPosition, end: firstPosition, quote };
+function rangeIn(
+  article: Article,
+  offsets: CharacterOffsets,
+  { quote, offset }: ReadAnnotation,
+): Range {
+  const near = offset === undefined ? firstPosition : offsets.position(offset);
+  const range = { start: near, end: near, quote };
   const place = resolveRange(article, range);
   return place ? rangeAnew(article, range, place) : range;
 }

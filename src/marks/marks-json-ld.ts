@@ -1,19 +1,23 @@
 import type { Mark } from "./mark.ts";
 import type { MarkedArticle, MarksOfArticle } from "./marks-of-article.ts";
+import type { TextSpan } from "./text-spans.ts";
 
 /**
- * Marks as a collection of W3C Web Annotations: the passage by its quote, the
- * note as a body, each tag as one, the colour as a class of style.
+ * Marks as a collection of W3C Web Annotations: the passage by its quote and,
+ * which tells it from others that are alike, by its place in the text; the note
+ * as a body, each tag as one, the colour as a class of style.
  *
  * @param made When the file is made, ISO 8601.
- * @source W3C Web Annotation Data Model, 3.2.4 (TextualBody), 3.3.5 (motivations), 4.2.4 (TextQuoteSelector), 5.1 (collections).
+ * @param spans Where marks stand, by their ids (`textSpans`): in characters of the flat text, not in code units. A mark without is told by its quote alone.
+ * @source W3C Web Annotation Data Model, 3.2.4 (TextualBody), 3.3.5 (motivations), 4.2.4 (TextQuoteSelector), 4.2.5 (TextPositionSelector), 5.1 (collections).
  */
 export function marksToJsonLd(
   articles: readonly MarksOfArticle[],
   made: string,
+  spans: ReadonlyMap<string, TextSpan>,
 ): string {
   const items = articles.flatMap(({ article, marks }) =>
-    marks.map((mark) => annotation(article, mark)),
+    marks.map((mark) => annotation(article, mark, spans.get(mark.id))),
   );
   return `${JSON.stringify(
     {
@@ -37,7 +41,11 @@ export function marksToJsonLd(
 
 const context = "http://www.w3.org/ns/anno.jsonld";
 
-function annotation(article: MarkedArticle, mark: Mark) {
+function annotation(
+  article: MarkedArticle,
+  mark: Mark,
+  span: TextSpan | undefined,
+) {
   const { id, kind, range, text, color, tags, createdAt } = mark;
   const bodies = [
     ...(text === undefined
@@ -71,12 +79,23 @@ function annotation(article: MarkedArticle, mark: Mark) {
       type: "SpecificResource",
       source: article.url ?? `urn:uuid:${article.id}`,
       ...(color && { styleClass: `qari-${color}` }),
-      selector: {
-        type: "TextQuoteSelector",
-        exact: range.quote.exact,
-        prefix: range.quote.prefix,
-        suffix: range.quote.suffix,
-      },
+      selector: [
+        {
+          type: "TextQuoteSelector",
+          exact: range.quote.exact,
+          prefix: range.quote.prefix,
+          suffix: range.quote.suffix,
+        },
+        ...(span
+          ? [
+              {
+                type: "TextPositionSelector",
+                start: span.start,
+                end: span.end,
+              },
+            ]
+          : []),
+      ],
     },
   };
 }

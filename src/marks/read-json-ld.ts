@@ -5,11 +5,13 @@ import { oneLine } from "../one-line.ts";
 import { longestNote, mostMarkTags } from "../library/mark-change.ts";
 import { highlightColors, type HighlightColor } from "../library/records.ts";
 
-/** A mark as an annotation describes it: where it stands is told by its quote. */
+/** A mark as an annotation describes it: where it stands is told by its quote, and which of equal places by its offset. */
 export interface ReadAnnotation {
   /** What it is about: the address of a page, or `urn:uuid:` and the id of an article. */
   readonly source: string;
   readonly quote: Quote;
+  /** Where it began when the file was written, in characters of the text (`characterOffsets`). */
+  readonly offset?: number;
   readonly kind: "bookmark" | "highlight";
   readonly color?: HighlightColor;
   readonly text?: string;
@@ -50,6 +52,12 @@ const quoteSelector = v.object({
   exact: v.pipe(v.string(), v.maxLength(longestQuote)),
   prefix: v.optional(v.string(), ""),
   suffix: v.optional(v.string(), ""),
+});
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const positionSelector = v.object({
+  type: v.literal("TextPositionSelector"),
+  start: count,
+  end: count,
 });
 const target = v.object({
   source: v.union([
@@ -144,14 +152,13 @@ function marksOf(item: unknown): readonly ReadAnnotation[] {
 
 function placeOf(
   value: unknown,
-): Pick<ReadAnnotation, "source" | "quote" | "color"> | undefined {
+): Pick<ReadAnnotation, "source" | "quote" | "offset" | "color"> | undefined {
   const read = v.safeParse(target, value);
   if (!read.success) return undefined;
   const { source, selector, styleClass } = read.output;
-  const quote = selector
-    .map((each) => v.safeParse(quoteSelector, each))
-    .find((each) => each.success)?.output;
+  const quote = firstOf(quoteSelector, selector);
   if (!quote) return undefined;
+  const position = firstOf(positionSelector, selector);
   const color = highlightColors.find((each) =>
     styleClass.includes(`qari-${each}`),
   );
@@ -162,6 +169,14 @@ function placeOf(
       prefix: quote.prefix.slice(-longestContext),
       suffix: quote.suffix.slice(0, longestContext),
     },
+    ...(position && { offset: position.start }),
     ...(color && { color }),
   };
 }
+
+const firstOf = <S extends v.GenericSchema>(
+  schema: S,
+  values: readonly unknown[],
+): v.InferOutput<S> | undefined =>
+  values.map((each) => v.safeParse(schema, each)).find((each) => each.success)
+    ?.output;

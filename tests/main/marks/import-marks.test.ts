@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Library } from "../../../main/library/library.ts";
 import { openLibrary } from "../../../main/library/open-library.ts";
+import { marksExport } from "../../../main/marks/export-marks.ts";
 import { marksImport } from "../../../main/marks/import-marks.ts";
 import type { Article } from "../../../src/article/article.ts";
 import { rangeOf } from "../../../src/article/range.ts";
-import { marksToJsonLd } from "../../../src/marks/marks-json-ld.ts";
 import { articleOf } from "../library/articles.ts";
 import { temporaryFolders } from "../temporary-folder.ts";
 
@@ -55,8 +55,41 @@ const rangeOfWords = (words: string, of: Article = article, whole = text) => {
   const at = { section: 0, block: 0, offset };
   return rangeOf(of, at, { ...at, offset: offset + words.length });
 };
-const fileOf = (library: Library) =>
-  marksToJsonLd(library.markedArticles(), "2026-03-01T08:00:00.000Z");
+/** What a library writes of its marks. */
+async function fileOf(library: Library): Promise<string> {
+  const path = join(folder(), "written.jsonld");
+  await marksExport({
+    library: {
+      markedArticles: (id) => Promise.resolve(library.markedArticles(id)),
+      readArticle: (id) =>
+        new Promise((resolve) => resolve(library.readArticle(id))),
+    },
+    dialogs: { marksToWrite: () => Promise.resolve(path) },
+    language: () => "ar",
+    now: () => new Date("2026-03-01T08:00:00.000Z"),
+  })({ format: "annotations" });
+  return readFileSync(path, "utf8");
+}
+/** Six lines that are alike; beside the letters that are counted twice as code units stand ours. */
+const line =
+  "🌙 يا ليل الصب متى غده أقيام الساعة موعده، رقد السمار فأرقه أسف للبين يردده";
+const poem: Article = {
+  ...articleOf(line, "يا ليل الصب"),
+  url: "https://example.org/poem",
+  sections: [
+    {
+      level: 1,
+      blocks: Array.from({ length: 6 }, () => ({
+        type: "paragraph",
+        content: [{ text: line }],
+      })),
+    },
+  ],
+};
+const inLine = (block: number) => {
+  const at = { section: 0, block, offset: line.indexOf("رقد السمار") };
+  return rangeOf(poem, at, { ...at, offset: at.offset + 10 });
+};
 const annotation = (
   exact: string,
   more: object = {},
@@ -65,7 +98,10 @@ const annotation = (
   "@context": "http://www.w3.org/ns/anno.jsonld",
   type: "Annotation",
   ...more,
-  target: { source, selector: [{ type: "TextQuoteSelector", exact }] },
+  target: {
+    source,
+    selector: [{ type: "TextQuoteSelector", exact }] as object[],
+  },
 });
 
 describe("marks from a file", () => {
@@ -85,7 +121,7 @@ describe("marks from a file", () => {
       rangeOfWords("خرجنا"),
     );
     theirs.library.changeBookmark(bookmark.id, { label: "البداية" });
-    const file = fileOf(theirs.library);
+    const file = await fileOf(theirs.library);
     const ours = open(article);
     const { taken } = await take(ours.library, file);
     expect(taken?.added).toHaveLength(3);
@@ -143,13 +179,51 @@ describe("marks from a file", () => {
         color: "green",
         tags: [],
       });
-    expect((await take(library, fileOf(library))).taken).toEqual({
+    expect((await take(library, await fileOf(library))).taken).toEqual({
       added: [],
       known: 2,
       strange: 0,
     });
     library.close();
   });
+
+  it("stay with the very line among lines that are alike", async () => {
+    const theirs = open(poem);
+    theirs.library.addHighlight(theirs.id, inLine(3), {
+      color: "blue",
+      tags: [],
+    });
+    const file = await fileOf(theirs.library);
+    const ours = open(poem);
+    await take(ours.library, file);
+    expect(ours.library.highlights(ours.id).map(({ range }) => range)).toEqual([
+      inLine(3),
+    ]);
+    expect((await take(theirs.library, file)).taken).toEqual({
+      added: [],
+      known: 1,
+      strange: 0,
+    });
+    theirs.library.close();
+    ours.library.close();
+  });
+
+  it.each([{ start: -1, end: 3 }, { start: 1.5, end: 3 }, { start: "9" }, {}])(
+    "stand by their words where their position is none: %j",
+    async (position) => {
+      const { library, id } = open(article);
+      const file = annotation("وكانت الأزقة خالية");
+      file.target.selector.push({
+        type: "TextPositionSelector",
+        ...position,
+      });
+      await take(library, JSON.stringify([file]));
+      expect(library.highlights(id)).toMatchObject([
+        { range: { start: { offset: 33 } } },
+      ]);
+      library.close();
+    },
+  );
 
   it("are read however other programs write them", async () => {
     const { library, id } = open(article);

@@ -5,6 +5,18 @@ import { inArticle, quoting } from "./samples.ts";
 
 /** What the W3C Web Annotation Data Model asks of what we write (its "MUST"s). */
 const iri = v.pipe(v.string(), v.regex(/^(https?:\/\/|urn:)/));
+const quoteSelector = v.strictObject({
+  type: v.literal("TextQuoteSelector"),
+  exact: v.string(),
+  prefix: v.string(),
+  suffix: v.string(),
+});
+const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const positionSelector = v.strictObject({
+  type: v.literal("TextPositionSelector"),
+  start: index,
+  end: index,
+});
 const annotationSchema = v.strictObject({
   id: iri,
   type: v.literal("Annotation"),
@@ -24,12 +36,10 @@ const annotationSchema = v.strictObject({
     type: v.literal("SpecificResource"),
     source: iri,
     styleClass: v.exactOptional(v.string()),
-    selector: v.strictObject({
-      type: v.literal("TextQuoteSelector"),
-      exact: v.string(),
-      prefix: v.string(),
-      suffix: v.string(),
-    }),
+    selector: v.union([
+      v.strictTuple([quoteSelector]),
+      v.strictTuple([quoteSelector, positionSelector]),
+    ]),
   }),
 });
 const collectionSchema = v.strictObject({
@@ -47,10 +57,13 @@ const collectionSchema = v.strictObject({
   }),
 });
 const made = "2026-11-25T04:00:00.000Z";
-const written = (...marks: Parameters<typeof inArticle>) =>
+const written = (
+  marks: Parameters<typeof inArticle>,
+  spans: Parameters<typeof marksToJsonLd>[2] = new Map(),
+) =>
   v.parse(
     collectionSchema,
-    JSON.parse(marksToJsonLd([inArticle(...marks)], made)),
+    JSON.parse(marksToJsonLd([inArticle(...marks)], made, spans)),
   );
 
 describe("marks as web annotations", () => {
@@ -60,28 +73,41 @@ describe("marks as web annotations", () => {
     [quoting("نص", { text: "رأيي" }), "commenting", 1],
     [quoting("نص", { text: "رأيي", tags: ["أ", "ب"] }), "commenting", 3],
   ])("say what they are for", (mark, motivation, bodies) => {
-    const [item] = written(mark).first.items;
+    const [item] = written([mark]).first.items;
     expect(item?.motivation).toBe(motivation);
     expect(item?.body ?? []).toHaveLength(bodies);
   });
 
   it("point at the passage by its quote, in the page it is from", () => {
-    const [item] = written(quoting("الفجر", { color: "green" })).first.items;
+    const [item] = written([quoting("الفجر", { color: "green" })]).first.items;
     expect(item?.target).toEqual({
       type: "SpecificResource",
       source: "https://example.org/city?a=1",
       styleClass: "qari-green",
-      selector: {
-        type: "TextQuoteSelector",
-        exact: "الفجر",
-        prefix: "قبل ",
-        suffix: " بعد",
-      },
+      selector: [
+        {
+          type: "TextQuoteSelector",
+          exact: "الفجر",
+          prefix: "قبل ",
+          suffix: " بعد",
+        },
+      ],
+    });
+  });
+
+  it("say where in the text it stands, in characters, where that is known", () => {
+    const mark = quoting("الفجر");
+    const spans = new Map([[mark.id, { start: 12, end: 17 }]]);
+    const [item] = written([mark], spans).first.items;
+    expect(item?.target.selector[1]).toEqual({
+      type: "TextPositionSelector",
+      start: 12,
+      end: 17,
     });
   });
 
   it("are a collection that says how many it holds", () => {
-    expect(written().total).toBe(0);
-    expect(written(quoting("أ"), quoting("ب")).total).toBe(2);
+    expect(written([]).total).toBe(0);
+    expect(written([quoting("أ"), quoting("ب")]).total).toBe(2);
   });
 });
