@@ -79,8 +79,8 @@ export const rangeAnew = (
   { quote }: Pick<Range, "quote">,
   { start, end, doubt }: ResolvedRange,
 ): Range =>
-  // Another text stands there now: what was marked is remembered.
-  doubt === "edited" ? { start, end, quote } : rangeOf(article, start, end);
+  // With the text that stands there now, the doubt would be forgotten.
+  doubt ? { start, end, quote } : rangeOf(article, start, end);
 
 async function add(
   library: MarkedLibrary,

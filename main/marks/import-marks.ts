@@ -3,7 +3,12 @@ import {
   characterOffsets,
   type CharacterOffsets,
 } from "../../src/article/character-offsets.ts";
-import { firstPosition, type Range } from "../../src/article/position.ts";
+import { flatText } from "../../src/article/flat-text.ts";
+import {
+  firstPosition,
+  type Quote,
+  type Range,
+} from "../../src/article/position.ts";
 import { resolveRange } from "../../src/article/range.ts";
 import { QariError } from "../../src/errors.ts";
 import type { Output } from "../../src/ipc/contract.ts";
@@ -97,5 +102,21 @@ function rangeIn(
   const near = offset === undefined ? firstPosition : offsets.position(offset);
   const range = { start: near, end: near, quote };
   const place = resolveRange(article, range);
-  return place ? rangeAnew(article, range, place) : range;
+  if (!place) return range;
+  const anew = rangeAnew(article, range, place);
+  // Nothing tells which it was. Without surroundings that agree, it says so.
+  return offset === undefined && isRepeated(article, quote)
+    ? { ...anew, quote: { exact: quote.exact, prefix: "", suffix: "" } }
+    : anew;
+}
+
+/** Whether the words stand in several places, with all that is beside them. */
+function isRepeated(
+  article: Article,
+  { exact, prefix, suffix }: Quote,
+): boolean {
+  const { text } = flatText(article);
+  const whole = prefix + exact + suffix;
+  // Of a place between words, the surroundings are all there is.
+  return exact !== "" && text.indexOf(whole) !== text.lastIndexOf(whole);
 }

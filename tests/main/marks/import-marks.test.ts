@@ -7,7 +7,7 @@ import { openLibrary } from "../../../main/library/open-library.ts";
 import { marksExport } from "../../../main/marks/export-marks.ts";
 import { marksImport } from "../../../main/marks/import-marks.ts";
 import type { Article } from "../../../src/article/article.ts";
-import { rangeOf } from "../../../src/article/range.ts";
+import { rangeOf, resolveRanges } from "../../../src/article/range.ts";
 import { articleOf } from "../library/articles.ts";
 import { temporaryFolders } from "../temporary-folder.ts";
 
@@ -91,7 +91,7 @@ const inLine = (block: number) => {
   return rangeOf(poem, at, { ...at, offset: at.offset + 10 });
 };
 const annotation = (
-  exact: string,
+  quote: string | { readonly exact: string },
   more: object = {},
   source: unknown = "https://example.org/souq",
 ) => ({
@@ -100,7 +100,12 @@ const annotation = (
   ...more,
   target: {
     source,
-    selector: [{ type: "TextQuoteSelector", exact }] as object[],
+    selector: [
+      {
+        type: "TextQuoteSelector",
+        ...(typeof quote === "string" ? { exact: quote } : quote),
+      },
+    ] as object[],
   },
 });
 
@@ -206,6 +211,50 @@ describe("marks from a file", () => {
     });
     theirs.library.close();
     ours.library.close();
+  });
+
+  it.each([
+    // So older files of ours have it, and those of other programs.
+    ["with all that stood beside them", inLine(3).quote],
+    ["with nothing beside them", { exact: "رقد السمار" }],
+  ])(
+    "are in doubt where nothing tells which of many they are: %s",
+    async (_, quote) => {
+      const { library, id } = open(poem);
+      const file = JSON.stringify(annotation(quote, {}, poem.url));
+      await take(library, file);
+      const ranges = library.highlights(id).map(({ range }) => range);
+      expect(ranges).toMatchObject([{ start: { block: 0 } }]);
+      expect(resolveRanges(poem, ranges)).toMatchObject([{ doubt: "moved" }]);
+      expect((await take(library, file)).taken).toMatchObject({ known: 1 });
+      library.close();
+    },
+  );
+
+  it("are in doubt where nothing beside them is as the file has it, and the words stay", async () => {
+    const { library, id } = open(article);
+    const quote = {
+      exact: "باعة الخبز",
+      prefix: "وقف شيخ عند باب دكانه مع ",
+      suffix: " يرتبون الصناديق ويبتسمون",
+    };
+    await take(library, JSON.stringify(annotation(quote)));
+    const ranges = library.highlights(id).map(({ range }) => range);
+    expect(ranges).toMatchObject([{ quote }]);
+    expect(resolveRanges(article, ranges)).toMatchObject([{ doubt: "moved" }]);
+    library.close();
+  });
+
+  it("that are no more than a place between words stay there", async () => {
+    const { library, id } = open(poem);
+    const quote = { ...inLine(3).quote, exact: "" };
+    quote.suffix = `رقد السمار${quote.suffix}`;
+    await take(library, JSON.stringify(annotation(quote, {}, poem.url)));
+    const ranges = library.highlights(id).map(({ range }) => range);
+    expect(resolveRanges(poem, ranges)).toMatchObject([
+      { start: { block: 0 } },
+    ]);
+    library.close();
   });
 
   it.each([{ start: -1, end: 3 }, { start: 1.5, end: 3 }, { start: "9" }, {}])(
