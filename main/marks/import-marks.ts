@@ -103,11 +103,16 @@ function rangeIn(
   const range = { start: near, end: near, quote };
   const place = resolveRange(article, range);
   if (!place) return range;
-  const anew = rangeAnew(article, range, place);
-  // Nothing tells which it was. Without surroundings that agree, it says so.
-  return offset === undefined && isRepeated(article, quote)
-    ? { ...anew, quote: { exact: quote.exact, prefix: "", suffix: "" } }
-    : anew;
+  const { exact, prefix, suffix } = quote;
+  if (offset === undefined && isRepeated(article, quote)) {
+    // Nothing tells which it was. Without surroundings that agree, it says so.
+    const anew = rangeAnew(article, range, place);
+    return { ...anew, quote: { exact, prefix: "", suffix: "" } };
+  }
+  // Words alone, without surroundings that could have changed, are where they stand.
+  return place.doubt === "moved" && prefix === "" && suffix === ""
+    ? rangeAnew(article, range, { start: place.start, end: place.end })
+    : rangeAnew(article, range, place);
 }
 
 /** Whether the words stand in several places, with all that is beside them. */

@@ -245,6 +245,18 @@ describe("marks from a file", () => {
     library.close();
   });
 
+  it("are certain where the file has words alone, and they stand once", async () => {
+    const { library, id } = open(article);
+    const file = annotation({ exact: "باعة الخبز", prefix: "", suffix: "" });
+    await take(library, JSON.stringify(file));
+    const ranges = library.highlights(id).map(({ range }) => range);
+    const places = resolveRanges(article, ranges);
+    expect(places).toHaveLength(1);
+    expect(places[0]).toBeDefined();
+    expect(places[0]?.doubt).toBeUndefined();
+    library.close();
+  });
+
   it("that are no more than a place between words stay there", async () => {
     const { library, id } = open(poem);
     const quote = { ...inLine(3).quote, exact: "" };
