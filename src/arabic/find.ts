@@ -1,7 +1,8 @@
 import type { Article, Block } from "../article/article.ts";
 import { blockText } from "../article/block-text.ts";
 import type { Position } from "../article/position.ts";
-import { fold, foldedOffset, toRaw, type Folded } from "./fold.ts";
+import { fold, toRaw } from "./fold.ts";
+import { foldedFinder, type FoldedText } from "./folded-finder.ts";
 
 /** One place where the text was found. `end` is exclusive. */
 export interface Hit {
@@ -47,7 +48,7 @@ export function* findInParts(
 ): Generator<readonly Hit[], void> {
   const wanted = exact ? query.trim() : fold(query).text.trim();
   if (wanted === "") return;
-  const find = exact ? findExact : findFolded;
+  const find = exact ? exactFinder(wanted) : finder(wanted);
   let hits: Hit[] = [];
   let searched = 0;
   for (const [section, { blocks }] of article.sections.entries())
@@ -55,7 +56,7 @@ export function* findInParts(
       const place = { section, block: index };
       if (from && isBefore(place, from)) continue;
       if (before && !isBefore(place, before)) break;
-      const { text, spans } = find(block, wanted);
+      const { text, spans } = find(block);
       for (const [start, end] of spans)
         hits.push({
           start: { ...place, offset: start },
@@ -80,33 +81,33 @@ interface Found {
   readonly spans: readonly Span[];
 }
 
-function findExact(block: Block, wanted: string): Found {
-  const text = blockText(block);
-  const spans = occurrences(text, wanted).map((at): Span => [
-    at,
-    at + wanted.length,
-  ]);
-  return { text, spans };
-}
+const exactFinder =
+  (wanted: string) =>
+  (block: Block): Found => {
+    const text = blockText(block);
+    const spans = occurrences(text, wanted).map((at): Span => [
+      at,
+      at + wanted.length,
+    ]);
+    return { text, spans };
+  };
 
-function findFolded(block: Block, wanted: string): Found {
-  const { raw, folded } = foldedBlock(block);
-  const spans = occurrences(folded.text, wanted).map((at) =>
-    toRaw(raw, folded, foldedOffset(at), foldedOffset(at + wanted.length)),
-  );
-  return { text: raw, spans };
+function finder(wanted: string): (block: Block) => Found {
+  const find = foldedFinder(wanted);
+  return (block) => {
+    const text = foldedBlock(block);
+    const { raw, folded } = text;
+    const spans = Array.from(find(text), ([from, to]) =>
+      toRaw(raw, folded, from, to),
+    );
+    return { text: raw, spans };
+  };
 }
 
 /** Blocks are never changed in place, and each key press searches them all again. */
-const known = new WeakMap<
-  Block,
-  { readonly raw: string; readonly folded: Folded }
->();
+const known = new WeakMap<Block, FoldedText>();
 
-function foldedBlock(block: Block): {
-  readonly raw: string;
-  readonly folded: Folded;
-} {
+function foldedBlock(block: Block): FoldedText {
   let kept = known.get(block);
   if (!kept) {
     const raw = blockText(block);

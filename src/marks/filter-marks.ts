@@ -1,4 +1,5 @@
 import { fold } from "../arabic/fold.ts";
+import { foldedFinder, type FoldedText } from "../arabic/folded-finder.ts";
 import type { HighlightColor } from "../library/records.ts";
 import { lookOf, type Mark, type MarkLook } from "./mark.ts";
 import type { PlacedMark } from "./place-marks.ts";
@@ -18,27 +19,32 @@ export function filterMarks(
   { look, color, tag, query = "" }: MarkFilter,
 ): readonly PlacedMark[] {
   const words = fold(query).text.split(/\s+/u).filter(Boolean);
+  const finders = words.map(foldedFinder);
   return marks.filter(
     ({ mark }) =>
       (look === undefined || lookOf(mark) === look) &&
       (color === undefined || mark.color === color) &&
       (tag === undefined || mark.tags.includes(tag)) &&
-      (words.length === 0 || saysAll(mark, words)),
+      (finders.length === 0 || saysAll(mark, finders)),
   );
 }
 
 /** Marks are never changed in place, and every key press searches them all again. */
-const known = new WeakMap<Mark, string>();
+const known = new WeakMap<Mark, FoldedText>();
 
-function saysAll(mark: Mark, words: readonly string[]): boolean {
+function saysAll(
+  mark: Mark,
+  finders: readonly ReturnType<typeof foldedFinder>[],
+): boolean {
   let said = known.get(mark);
   if (said === undefined) {
     const { range, text = "", tags } = mark;
-    said = fold([range.quote.exact, text, ...tags].join("\n")).text;
+    const raw = [range.quote.exact, text, ...tags].join("\n");
+    said = { raw, folded: fold(raw) };
     known.set(mark, said);
   }
   const all = said;
-  return words.every((word) => all.includes(word));
+  return finders.every((find) => find(all).next().done !== true);
 }
 
 /** The tags in use, the commonest first. */

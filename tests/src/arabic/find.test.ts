@@ -37,6 +37,35 @@ describe("finding in an article", () => {
       expect(findAll(article, query)).toEqual([]);
   });
 
+  it.each([
+    ["ماء", ["ماء"]],
+    ["شيء", ["شيئ"]],
+    ["جزء", ["جزءِ"]],
+    ["ماء وشيء", []],
+    ["ماء ورأيت", ["ماء ورأيت"]],
+    ["ء", []],
+  ])("finds the %s that is written in one with others", (query, found) => {
+    const text = articleOf("شربت الماء ورأيت شيئا من الجزءِ (كما قالوا).");
+    expect(
+      findAll(text, query).map(({ start, end }) =>
+        textBetween(text, start, end),
+      ),
+    ).toEqual(found);
+  });
+
+  it("finds a final hamza however it is composed", () => {
+    const text = "ماؤه والماء، شيئان".normalize("NFD");
+    expect(findAll(articleOf(text), "ماء")).toHaveLength(2);
+    expect(findAll(articleOf(text), "شيء")).toHaveLength(1);
+    expect(findAll(articleOf(text), "ماء، شيء")).toHaveLength(1);
+  });
+
+  it("finds no final hamza where none is written", () => {
+    const text = articleOf("كما ماوراء شيوخ مشيب إنما.");
+    expect(findAll(text, "ماء")).toEqual([]);
+    expect(findAll(text, "شيء")).toEqual([]);
+  });
+
   it("does not let hits overlap", () => {
     expect(findAll(articleOf("ااااا"), "اا")).toHaveLength(2);
   });

@@ -128,6 +128,18 @@ describe("marks in a list", () => {
     expect(filterMarks(marks, filter)).toHaveLength(count);
   });
 
+  it("are found by the ء that folding takes from a longer word", () => {
+    const list = placeMarks(article, [
+      over(0, 4, 10, { text: "شربت الماء" }),
+      over(1, 0, 6, { text: "كما قال" }),
+      over(1, 7, 10, { text: "رأيت شيئًا" }),
+    ]);
+    const notes = (query: string) =>
+      filterMarks(list, { query }).map(({ mark }) => mark.text);
+    expect(notes("ماء")).toEqual(["شربت الماء"]);
+    expect(notes("شيء")).toEqual(["رأيت شيئًا"]);
+  });
+
   it("name their tags, the commonest first, and what they are", () => {
     expect(tagsOf(marks)).toEqual(["سياسة", "بيت"]);
     expect(marks.map(({ mark }) => lookOf(mark)).toSorted()).toEqual([
