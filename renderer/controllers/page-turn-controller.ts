@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
-import { isInField } from "../commands/is-in-field.ts";
+import { hasOwnKeys } from "../commands/has-own-keys.ts";
 import type { QariArticle } from "../components/article/article.ts";
 
 /** Wheel travel that turns a page, in CSS px, and the rest after which a new turn begins, in ms: a touchpad sends one gesture as many events. */
@@ -154,14 +154,10 @@ const isTaken = (event: KeyboardEvent): boolean =>
   event.metaKey ||
   event.altKey ||
   (event.shiftKey && event.key !== " ") ||
-  isInField(event) ||
-  event.composedPath().some(
-    (node) =>
-      node instanceof Element &&
-      node.matches(
-        // From the sign of a mark arrows go on through the pages.
-        `${event.key.startsWith("Arrow") ? "button:not(.sign)" : "button"}, a, summary, dialog, [data-panel], [popover], [role='toolbar'], [tabindex='0']`,
-      ),
+  hasOwnKeys(
+    event,
+    // From the sign of a mark arrows go on through the pages.
+    `${event.key.startsWith("Arrow") ? "button:not(.sign)" : "button"}, a, summary, [tabindex='0']`,
   );
 
 const isOverText = (event: Event): boolean =>

@@ -1,6 +1,6 @@
 import type { QariArticle } from "../components/article/article.ts";
 import { firstPosition, type Position } from "../../src/article/position.ts";
-import { isInField } from "../commands/is-in-field.ts";
+import { hasOwnKeys } from "../commands/has-own-keys.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
 import {
   isTop,
@@ -174,7 +174,7 @@ export class ScrollFlow implements Flow {
   readonly #toEnd = (event: KeyboardEvent): void => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     if (key !== "End" || ctrlKey || metaKey || altKey || shiftKey) return;
-    if (event.defaultPrevented || isInField(event)) return;
+    if (event.defaultPrevented || hasOwnKeys(event)) return;
     event.preventDefault();
     for (
       let turn = 0;
