@@ -8,6 +8,7 @@ import {
   wordAt,
   type StepUnit,
 } from "../../src/article/step-position.ts";
+import { stepSpan } from "../../src/article/step-span.ts";
 import type { Span } from "../../src/marks/layer-marks.ts";
 import { isInField } from "../commands/is-in-field.ts";
 import type { QariArticle } from "../components/article/article.ts";
@@ -212,16 +213,17 @@ export class SelectionController implements ReactiveController {
     if (!step || !article) return;
     event.preventDefault();
     event.stopPropagation();
-    const focus = stepPosition(article, this.#keys.focus, step.unit, step.by);
-    this.#keys = event.shiftKey
-      ? { ...this.#keys, focus }
-      : moved(article, focus, step.by);
-    const { anchor } = this.#keys;
-    const [start, end] =
-      comparePositions(anchor, this.#keys.focus) <= 0
-        ? [anchor, this.#keys.focus]
-        : [this.#keys.focus, anchor];
-    this.#reveal(this.#keys.focus, comparePositions(anchor, focus) < 0);
+    const { unit, by } = step;
+    const { anchor, focus } = this.#keys;
+    if (event.shiftKey)
+      this.#keys = { anchor, focus: stepPosition(article, focus, unit, by) };
+    else {
+      const led = stepSpan(article, ordered(anchor, focus), unit, by);
+      this.#keys = { anchor: led.start, focus: led.end };
+    }
+    const { start, end } = ordered(this.#keys.anchor, this.#keys.focus);
+    const to = this.#keys.focus;
+    this.#reveal(to, comparePositions(start, to) < 0);
     this.#take({ start, end });
   };
 
@@ -273,12 +275,10 @@ export class SelectionController implements ReactiveController {
 
 const beginning: Position = { section: 0, block: 0, offset: 0 };
 
-/** Without Shift the selection is the word that the step led to. */
-function moved(article: Article, at: Position, by: 1 | -1) {
-  const from = by === 1 ? stepPosition(article, at, "word", -1) : at;
-  const { start, end } = wordAt(article, from);
-  return { anchor: start, focus: end };
-}
+const ordered = (anchor: Position, focus: Position): Span =>
+  comparePositions(anchor, focus) <= 0
+    ? { start: anchor, end: focus }
+    : { start: focus, end: anchor };
 
 /** Buttons and menus have keys of their own. */
 export const isInControl = (event: Event): boolean =>

@@ -143,17 +143,19 @@ describe("highlights", () => {
       await new Reader(qari.page).ready();
       await keyboard.press("F7");
       await selectionMenu(qari).waitFor();
+      const selected = () =>
+        qari.page
+          .getByRole("status")
+          .filter({ hasText: "المحدد" })
+          .textContent();
       // Onward in Arabic is to the left.
       await keyboard.press("ArrowLeft");
+      await expect.poll(selected).toContain("المدينة");
+      await keyboard.press("ArrowRight");
+      await expect.poll(selected).toContain("نامت");
+      await keyboard.press("ArrowLeft");
       await keyboard.press("Shift+ArrowLeft");
-      await expect
-        .poll(() =>
-          qari.page
-            .getByRole("status")
-            .filter({ hasText: "المحدد" })
-            .textContent(),
-        )
-        .toContain("المدينة باكرًا");
+      await expect.poll(selected).toContain("المدينة باكرًا");
       await selectionMenu(qari).waitFor();
       await keyboard.press("Enter");
       await keyboard.press("ArrowLeft");
