@@ -7,6 +7,10 @@ export const styles = css`
   .turn {
     display: flex;
   }
+  .turn [aria-disabled="true"] {
+    opacity: 0.45;
+    cursor: default;
+  }
   ul {
     list-style: none;
     margin: 0;

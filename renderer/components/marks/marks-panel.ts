@@ -94,6 +94,8 @@ export class QariMarksPanel extends LitElement {
     if (entries.some(({ isIntersecting }) => isIntersecting))
       this.drawn += drawnAtOnce;
   });
+  /** The entry that had the focus before a drawing, and where it stood. */
+  #focused: { readonly entry: QariMarkEntry; readonly at: number } | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -110,11 +112,10 @@ export class QariMarksPanel extends LitElement {
     );
     if (shown.length > 0) void this.#focusEntry(Math.max(0, at));
     else
-      this.renderRoot
-        .querySelector<HTMLElement>(
-          ".empty button, header .turn button:last-child",
-        )
-        ?.focus();
+      (
+        this.renderRoot.querySelector<HTMLElement>(".empty button") ??
+        this.renderRoot.querySelector<HTMLElement>(".turn button:last-child")
+      )?.focus();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -126,6 +127,9 @@ export class QariMarksPanel extends LitElement {
       this.drawn = drawnAtOnce;
     }
     if (changed.has("marks")) this.#freeTag();
+    const at = this.#focusedAt;
+    const entry = this.#entries[at];
+    this.#focused = entry && { entry, at };
   }
 
   override updated(changed: PropertyValues): void {
@@ -133,6 +137,8 @@ export class QariMarksPanel extends LitElement {
     if (this.more) this.#watch.observe(this.more);
     if (changed.has("editing") && this.editing !== undefined)
       void this.#focusEdited(this.editing);
+    if (this.#focused?.entry.isConnected === false)
+      this.#focusAfter(this.#focused.at);
   }
 
   override render() {
@@ -225,8 +231,11 @@ export class QariMarksPanel extends LitElement {
       type="button"
       aria-label=${label}
       title=${label}
-      ?disabled=${!isPossible}
-      @click=${() => this.dispatchEvent(new MarksTurnEvent(way))}
+      aria-disabled=${!isPossible}
+      @click=${() => {
+        // Disabled, it would lose the focus at the last press.
+        if (isPossible) this.dispatchEvent(new MarksTurnEvent(way));
+      }}
     >
       ${icon(node, { directional: true })}
     </button>`;
@@ -283,6 +292,18 @@ export class QariMarksPanel extends LitElement {
     entry?.focus();
   }
 
+  /** To what stands where an entry was, or to the last one. */
+  #focusAfter(at: number): void {
+    const last = this.#entries.length - 1;
+    if (last < 0) this.focus();
+    else void this.#focusEntry(Math.min(at, last));
+  }
+
+  get #focusedAt(): number {
+    const active = this.shadowRoot?.activeElement;
+    return this.#entries.findIndex((entry) => entry === active);
+  }
+
   get #entries(): readonly QariMarkEntry[] {
     return [...this.renderRoot.querySelectorAll("qari-mark-entry")];
   }
@@ -292,9 +313,7 @@ export class QariMarksPanel extends LitElement {
     const { key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey || isInField(event))
       return;
-    const at = this.#entries.findIndex(
-      (entry) => entry === this.shadowRoot?.activeElement,
-    );
+    const at = this.#focusedAt;
     if (at === -1 || (key !== "ArrowDown" && key !== "ArrowUp")) return;
     event.preventDefault();
     event.stopPropagation();

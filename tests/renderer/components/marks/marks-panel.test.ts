@@ -61,6 +61,40 @@ async function panel(article: Article, marks: readonly PlacedMark[]) {
     select,
     field,
     shown: () => entries().map(({ placed }) => placed?.mark.id.at(-1)),
+    /** The mark whose entry has the focus, or what else has it. */
+    focused: () => {
+      const active = element.shadowRoot?.activeElement;
+      return (
+        entries()
+          .find((entry) => entry === active)
+          ?.placed?.mark.id.at(-1) ?? active?.textContent.trim()
+      );
+    },
+    async focus(at: number): Promise<void> {
+      const entry = entries()[at];
+      await entry?.updateComplete;
+      entry?.focus();
+    },
+    async turnable(canUndo: boolean, canRedo: boolean) {
+      element.canUndo = canUndo;
+      element.canRedo = canRedo;
+      await settled();
+      // A button that cannot have the focus loses it with the next frame.
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      const find = (name: string) =>
+        element.shadowRoot?.querySelector<HTMLButtonElement>(
+          `[aria-label="${name}"]`,
+        );
+      const turns: string[] = [];
+      element.addEventListener("qari-marks-turn", ({ way }) => turns.push(way));
+      return {
+        undo: find("تراجع"),
+        redo: find("أعد"),
+        turns,
+        hasFocus: () => element.shadowRoot?.activeElement ?? undefined,
+      };
+    },
     edited: () => entries().filter(({ editing }) => editing).length,
     async edit(at: number): Promise<void> {
       const entry = entries()[at];
@@ -145,5 +179,49 @@ describe("the list of marks of another article", () => {
     await show(second, others);
     await show(first, marks);
     expect(edited()).toBe(0);
+  });
+});
+
+describe("the focus in a list of marks", () => {
+  const marks = [markOf(first, 1), markOf(first, 2), markOf(first, 3)];
+
+  it("goes to the mark that stands where one was deleted, or to the last", async () => {
+    const { show, focus, focused } = await panel(first, marks);
+    await focus(1);
+    expect(focused()).toBe("2");
+    await show(first, [markOf(first, 1), markOf(first, 3)]);
+    await expect.poll(focused).toBe("3");
+    await show(first, [markOf(first, 1)]);
+    await expect.poll(focused).toBe("1");
+  });
+
+  it("goes to what makes a mark when the last one was deleted", async () => {
+    const { show, focus, focused } = await panel(first, [markOf(first, 1)]);
+    await focus(0);
+    await show(first, []);
+    await expect.poll(focused).toBe("ضع إشارة عند هذه الفقرة");
+  });
+
+  it("stays where it is while other marks go", async () => {
+    const { show, focus, focused } = await panel(first, marks);
+    await focus(1);
+    await show(first, [markOf(first, 2)]);
+    expect(focused()).toBe("2");
+  });
+
+  it("stays on undo and redo when there is nothing more to turn, which then do nothing", async () => {
+    const { turnable } = await panel(first, marks);
+    const { undo, redo, turns, hasFocus } = await turnable(true, true);
+    undo?.focus();
+    await turnable(false, true);
+    expect(hasFocus()).toBe(undo);
+    undo?.click();
+    redo?.focus();
+    await turnable(true, false);
+    expect(hasFocus()).toBe(redo);
+    redo?.click();
+    expect(turns).toEqual([]);
+    undo?.click();
+    expect(turns).toEqual(["undo"]);
   });
 });
