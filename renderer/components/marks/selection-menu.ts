@@ -96,11 +96,14 @@ export class QariSelectionMenu extends LitElement {
 
   override updated(): void {
     if (!this.box) {
+      this.#at = 0;
       if (this.matches(":popover-open")) this.hidePopover();
       return;
     }
     if (!this.matches(":popover-open")) this.showPopover();
     placeBeside(this, this.box, "above");
+    // The next selection may have fewer buttons.
+    this.#at = Math.min(this.#at, this.#buttons.length - 1);
     this.#mark();
   }
 
