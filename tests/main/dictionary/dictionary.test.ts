@@ -275,6 +275,9 @@ describe("an entry", () => {
     ["g", "<span color='red'>معنى</span>\n\n\n\nآخر", "معنى\n\nآخر"],
     ["h", "<style>p{}", ""],
     ["h", "٣ < ٥ و &unknown; &#0;", "٣ < ٥ و &unknown; \ufffd"],
+    ["h", "&laquo;كتاب&raquo; &mdash; جمع&hellip;", "«كتاب» — جمع…"],
+    ["h", "&eacute;&Eacute; مي&zwnj;رود&nbsp;&lt;b&gt;", "éÉ مي\u200cرود <b>"],
+    ["g", "&quot;كتاب&quot; &#1577; &AMP; &hellip;", '"كتاب" ة &AMP; &hellip;'],
   ] as const)("is plain text: %s %s", (kind, text, plain) => {
     expect(entryText(text, kind)).toBe(plain);
   });
