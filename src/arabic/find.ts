@@ -3,6 +3,7 @@ import { blockText } from "../article/block-text.ts";
 import type { Position } from "../article/position.ts";
 import { fold, toRaw } from "./fold.ts";
 import { foldedFinder, type FoldedText } from "./folded-finder.ts";
+import { occurrences } from "./occurrences.ts";
 
 /** One place where the text was found. `end` is exclusive. */
 export interface Hit {
@@ -85,7 +86,7 @@ const exactFinder =
   (wanted: string) =>
   (block: Block): Found => {
     const text = blockText(block);
-    const spans = occurrences(text, wanted).map((at): Span => [
+    const spans = Array.from(occurrences(text, wanted), (at): Span => [
       at,
       at + wanted.length,
     ]);
@@ -115,15 +116,4 @@ function foldedBlock(block: Block): FoldedText {
     known.set(block, kept);
   }
   return kept;
-}
-
-function occurrences(text: string, wanted: string): readonly number[] {
-  const found: number[] = [];
-  for (
-    let at = text.indexOf(wanted);
-    at !== -1;
-    at = text.indexOf(wanted, at + wanted.length)
-  )
-    found.push(at);
-  return found;
 }

@@ -1,4 +1,5 @@
 import { foldedOffset, type Folded, type FoldedOffset } from "./fold.ts";
+import { occurrences } from "./occurrences.ts";
 
 /** A text beside what it folds to. */
 export interface FoldedText {
@@ -23,7 +24,7 @@ export function foldedFinder(
   wanted: string,
 ): (text: FoldedText) => Generator<FoldedSpan, void> {
   if (!finalHamza.test(wanted))
-    return ({ folded }) => occurrences(folded.text, wanted);
+    return ({ folded }) => plainOccurrences(folded.text, wanted);
   const pattern = new RegExp(
     wanted
       .replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
@@ -36,15 +37,11 @@ export function foldedFinder(
 const finalHamza = /(?<=[\p{L}\p{N}])ء(?![\p{L}\p{N}\p{M}])/u;
 const allFinalHamzas = new RegExp(finalHamza, "gu");
 
-function* occurrences(
+function* plainOccurrences(
   text: string,
   wanted: string,
 ): Generator<FoldedSpan, void> {
-  for (
-    let at = text.indexOf(wanted);
-    at !== -1;
-    at = text.indexOf(wanted, at + wanted.length)
-  )
+  for (const at of occurrences(text, wanted))
     yield [foldedOffset(at), foldedOffset(at + wanted.length)];
 }
 
