@@ -3,6 +3,7 @@ import type { Database } from "./database.ts";
 import { version1 } from "./schema/version-1.ts";
 import { version2 } from "./schema/version-2.ts";
 import { version3 } from "./schema/version-3.ts";
+import { version4 } from "./schema/version-4.ts";
 
 /** "Qari" in ASCII, in the file's header: tells our file from every other SQLite database. */
 export const applicationId = 0x51_61_72_69;
@@ -15,6 +16,7 @@ const steps: readonly ((database: Database) => void)[] = [
   version1,
   version2,
   version3,
+  version4,
 ];
 
 /** The version this Qari writes. */

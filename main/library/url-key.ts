@@ -1,9 +1,14 @@
 /** Parameters that say where a reader came from, not what the page is. */
 const tracking = /^(utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid|ref_src|s_src)$/i;
 
+/** `%d9` is `%D9`. @source RFC 3986, 6.2.2.1. What is asked for after `?` is written so already by `URLSearchParams`. */
+const inUpperCase = (path: string): string =>
+  path.replaceAll(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
+
 /**
  * What the addresses of one page have in common: two of them with the same key
- * are the same page brought in twice.
+ * are the same page brought in twice. Keys are kept: when they come to be made
+ * in another way, a step of `migrations.ts` has to make them anew.
  *
  * @returns `undefined` for what is no address of the web, and for one that names a whole site: pages that say no more of themselves are not all the same.
  */
@@ -16,7 +21,7 @@ export function urlKey(address: string | undefined): string | undefined {
     if (tracking.test(name)) url.searchParams.delete(name);
   url.searchParams.sort();
   const host = url.host.replace(/^(www|m|amp)\./, "");
-  const path = url.pathname.replace(/\/+$/, "");
+  const path = inUpperCase(url.pathname).replace(/\/+$/, "");
   if (path === "" && url.search === "") return undefined;
   return `${host}${path}${url.search}`;
 }

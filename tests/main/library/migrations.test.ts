@@ -7,7 +7,7 @@ import {
   columnsByTable,
   columnsOf,
 } from "../../../main/library/schema/columns.ts";
-import { listed } from "./articles.ts";
+import { articleOf, listed } from "./articles.ts";
 import { openLibraries } from "./open-libraries.ts";
 
 const { newFile, open } = openLibraries();
@@ -95,7 +95,7 @@ describe("a library of version 1", () => {
   });
 
   it("has the tables of a new one", () => {
-    for (const file of [libraryOf(1), libraryOf(2), newFile()]) {
+    for (const file of [1, 2, 3].map(libraryOf).concat(newFile())) {
       open(file).close();
       const database = new Database(file, new DatabaseSync(file));
       expect(columnsOf(database)).toEqual(columnsByTable);
@@ -139,5 +139,29 @@ describe("a library of version 2", () => {
     expect(
       library.restoreHighlight("00000000-0000-4000-8000-000000000104"),
     ).toMatchObject({ note: "حُذفت", tags: [] });
+  });
+});
+
+describe("a library of version 3", () => {
+  const page = "https://ar.example.org/wiki/%d8%a8%d8%ad%d8%b1";
+  // Kept twice, the second time under an address with %D8%A8.
+  const [older, newer] = [sea, school];
+
+  it("finds a page however its address is written", () => {
+    const library = open(libraryOf(3));
+    library.changeArticles([newer], { kind: "remove" });
+    expect(library.idByUrl("https://ar.example.org/wiki/بحر")).toBe(older);
+    expect(library.idByUrl("https://example.org/a")).toBe(
+      "00000000-0000-4000-8000-000000000004",
+    );
+  });
+
+  it("keeps both of a page that was kept twice, and brings the newer one up to date", () => {
+    const library = open(libraryOf(3));
+    expect(library.addArticle({ ...articleOf("نص جديد"), url: page })).toEqual({
+      outcome: "updated",
+      summary: expect.objectContaining({ id: newer }),
+    });
+    expect(listed(library)).toHaveLength(4);
   });
 });
