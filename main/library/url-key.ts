@@ -2,8 +2,12 @@
 const tracking = /^(utm_\w+|fbclid|gclid|igshid|mc_cid|mc_eid|ref_src|s_src)$/i;
 
 /** `%d9` is `%D9`. @source RFC 3986, 6.2.2.1. What is asked for after `?` is written so already by `URLSearchParams`. */
-const inUpperCase = (path: string): string =>
-  path.replaceAll(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
+const inUpperCase = (escaped: string): string =>
+  escaped.replaceAll(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
+
+/** `#/post/1` and `#!post` name pages of an application that has one address; other fragments are places in a page, and a bare `#/` is where it begins. */
+const routeOf = ({ hash }: URL): string =>
+  /^#[!/]+[^!/]/.test(hash) ? inUpperCase(hash) : "";
 
 /**
  * What the addresses of one page have in common: two of them with the same key
@@ -22,6 +26,7 @@ export function urlKey(address: string | undefined): string | undefined {
   url.searchParams.sort();
   const host = url.host.replace(/^(www|m|amp)\./, "");
   const path = inUpperCase(url.pathname).replace(/\/+$/, "");
-  if (path === "" && url.search === "") return undefined;
-  return `${host}${path}${url.search}`;
+  const route = routeOf(url);
+  if (path === "" && url.search === "" && route === "") return undefined;
+  return `${host}${path}${url.search}${route}`;
 }

@@ -46,6 +46,8 @@ describe("articles of a library", () => {
     "https://example.org/",
     "https://www.example.org",
     "http://example.org/?utm_source=feed#top",
+    "https://example.org/#/",
+    "https://example.org/#!",
   ])("stay apart where all they name is their site: %s", (url) => {
     const library = newLibrary();
     const [first, second] = ["أول", "ثان"].map((text) =>
@@ -58,10 +60,30 @@ describe("articles of a library", () => {
   });
 
   it.each([
+    ["https://example.org/app/#/post/1", "https://example.org/app/#/post/2"],
+    ["https://example.org/#!/a", "https://example.org/#!/b"],
+    ["https://example.org/#!a", "https://example.org/#!b"],
+    ["https://example.org/app", "https://example.org/app#/post/1"],
+  ])("stay apart where their routes differ: %s, %s", (url, other) => {
+    const library = newLibrary();
+    const first = library.addArticle({ ...articleOf("أول"), url }).summary;
+    const second = library.addArticle({ ...articleOf("ثان"), url: other });
+    expect(second.outcome).toBe("added");
+    expect(library.idByUrl(url)).toBe(first.id);
+    expect(library.idByUrl(other)).toBe(second.summary.id);
+    expect(library.addArticle({ ...articleOf("ثالث"), url: other })).toEqual({
+      outcome: "updated",
+      summary: expect.objectContaining({ id: second.summary.id }),
+    });
+  });
+
+  it.each([
     ["https://example.org/?p=7", "https://example.org/?p=7"],
     ["https://example.org/a/", "https://example.org/a/"],
     ["https://example.org/%d9%82%d8%a7/", "https://example.org/%D9%82%D8%A7/"],
     ["https://example.org/%d9%82%d8%a7", "https://example.org/قا"],
+    ["https://example.org/a#part-2", "https://example.org/a"],
+    ["https://example.org/#/%d9%82", "https://example.org/#/ق"],
   ])("are one where they name the same page: %s, %s", (url, other) => {
     const library = newLibrary();
     const { id } = library.addArticle({ ...articleOf("أول"), url }).summary;

@@ -156,6 +156,13 @@ describe("a library of version 3", () => {
     );
   });
 
+  it("finds the one of several routes that was kept", () => {
+    const library = open(libraryOf(3));
+    const route = "https://example.org/app/#/post";
+    expect(library.idByUrl(`${route}/1`)).toBe(trashed);
+    expect(library.idByUrl(`${route}/2`)).toBeUndefined();
+  });
+
   it("keeps both of a page that was kept twice, and brings the newer one up to date", () => {
     const library = open(libraryOf(3));
     expect(library.addArticle({ ...articleOf("نص جديد"), url: page })).toEqual({
