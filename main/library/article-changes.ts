@@ -12,7 +12,9 @@ const stateRow = v.strictObject({
   id: v.string(),
   state: v.picklist(articleStates),
   finished_at: v.nullable(v.string()),
+  progress: v.number(),
 });
+type StateRow = v.InferOutput<typeof stateRow>;
 const removedRow = v.strictObject({
   id: v.string(),
   removed_at: v.nullable(v.string()),
@@ -48,6 +50,8 @@ export class ArticleChanges {
     switch (change.kind) {
       case "state":
         return this.#setState(ids, change.state, stamp);
+      case "unarchive":
+        return this.#unarchive(ids, stamp);
       case "favourite":
         return this.#setFavourite(ids, change.isFavourite, stamp);
       case "tag":
@@ -86,20 +90,56 @@ export class ArticleChanges {
     state: ArticleState,
     stamp: Stamp,
   ): Outcome {
-    const before = this.#database.rows(
+    return this.#replaceStates(
+      this.#states("state <> ?", state, ids),
+      ({ finished_at }) => ({
+        state,
+        finished_at: this.#finishedAt(state, finished_at),
+      }),
+      stamp,
+    );
+  }
+
+  /** Archiving says nothing about whether it was read, and what is finished was so on its first day. */
+  #finishedAt(state: ArticleState, before: string | null): string | null {
+    if (state === "archived") return before;
+    return state === "finished" ? (before ?? this.#now().toISOString()) : null;
+  }
+
+  /** Back to where the reader was with each. */
+  #unarchive(ids: readonly string[], stamp: Stamp): Outcome {
+    return this.#replaceStates(
+      this.#states("state = ?", "archived", ids),
+      ({ finished_at, progress }) => ({
+        state: unarchivedState(finished_at, progress),
+        finished_at,
+      }),
+      stamp,
+    );
+  }
+
+  #states(
+    condition: "state = ?" | "state <> ?",
+    state: ArticleState,
+    ids: readonly string[],
+  ): readonly StateRow[] {
+    return this.#database.rows(
       stateRow,
-      `SELECT id, state, finished_at FROM articles
+      `SELECT id, state, finished_at, progress FROM articles
        WHERE id IN (SELECT value FROM json_each(?))
-         AND state <> ? AND removed_at IS NULL`,
+         AND ${condition} AND removed_at IS NULL`,
       JSON.stringify(ids),
       state,
     );
+  }
+
+  #replaceStates(
+    before: readonly StateRow[],
+    after: (row: StateRow) => Pick<StateRow, "state" | "finished_at">,
+    stamp: Stamp,
+  ): Outcome {
     this.#writeStates(
-      before.map(({ id, finished_at }) => ({
-        id,
-        state,
-        finished_at: this.#finishedAt(state, finished_at),
-      })),
+      before.map((row) => ({ id: row.id, ...after(row) })),
       stamp,
     );
     return {
@@ -108,14 +148,8 @@ export class ArticleChanges {
     };
   }
 
-  /** Archiving says nothing about whether it was read. */
-  #finishedAt(state: ArticleState, before: string | null): string | null {
-    if (state === "archived") return before;
-    return state === "finished" ? this.#now().toISOString() : null;
-  }
-
   #writeStates(
-    rows: readonly v.InferOutput<typeof stateRow>[],
+    rows: readonly Omit<StateRow, "progress">[],
     stamp: Stamp,
   ): void {
     this.#database.run(
@@ -225,4 +259,12 @@ export class ArticleChanges {
   ): readonly string[] {
     return this.#database.rows(idRow, sql, ...values).map(({ id }) => id);
   }
+}
+
+function unarchivedState(
+  finishedAt: string | null,
+  progress: number,
+): ArticleState {
+  if (finishedAt !== null) return "finished";
+  return progress > 0 ? "reading" : "unread";
 }

@@ -46,6 +46,8 @@ export const articleChangeSchema = v.variant("kind", [
     kind: v.literal("state"),
     state: v.picklist(articleStates),
   }),
+  /** Each article is finished, being read or unread again, as it was before. */
+  v.strictObject({ kind: v.literal("unarchive") }),
   v.strictObject({ kind: v.literal("favourite"), isFavourite: v.boolean() }),
   /** The tag is made if there is none of that name. */
   v.strictObject({ kind: v.literal("tag"), name: nameSchema }),

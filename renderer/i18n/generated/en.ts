@@ -228,6 +228,7 @@
 's4c96e446bd784a4b': `Red`,
 's4c993b50345fe7ee': `Voices you added`,
 's4ca200a1a81eb7a5': `A voice you added`,
+'s4cf33ba8778c22c7': str`Out of the archive: ${0}`,
 's4cff8b345261c577': `Note`,
 's4d57af4974347074': `Scrolling`,
 's4d66594f3550e9ac': `Files of this dictionary are missing, so it was not added. Put its files of one name (.ifo, .idx and .dict) in one folder, then add it.`,

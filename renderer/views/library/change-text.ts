@@ -18,6 +18,8 @@ export function changeText(
   switch (change.kind) {
     case "state":
       return stateText(change.state, what);
+    case "unarchive":
+      return msg(str`أُخرج من الأرشيف: ${what}`);
     case "favourite":
       return change.isFavourite
         ? msg(str`إلى المفضّلة: ${what}`)

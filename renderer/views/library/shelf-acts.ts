@@ -72,7 +72,7 @@ export class ShelfActs {
       case "queue":
         return this.#enqueue(subject);
       default:
-        return this.#change(subject, changeOf(action, subject.article));
+        return this.#change(subject, changeOf(action));
     }
   }
 
@@ -306,19 +306,10 @@ type Simple = Exclude<
   "clear" | "tag" | "collect" | "leave" | "erase" | "sound" | "export" | "queue"
 >;
 
-function changeOf(
-  action: Simple,
-  article: ArticleSummary | undefined,
-): ArticleChange {
+function changeOf(action: Simple): ArticleChange {
   switch (action) {
     case "archive":
       return { kind: "state", state: "archived" };
-    case "unarchive":
-      // Back to where the reader was with it, as far as that is known.
-      return {
-        kind: "state",
-        state: article && article.progress > 0 ? "reading" : "unread",
-      };
     case "finish":
       return { kind: "state", state: "finished" };
     case "unread":
@@ -327,6 +318,7 @@ function changeOf(
       return { kind: "favourite", isFavourite: true };
     case "unfavourite":
       return { kind: "favourite", isFavourite: false };
+    case "unarchive":
     case "remove":
     case "restore":
       return { kind: action };

@@ -36,6 +36,7 @@ const change: fc.Arbitrary<ArticleChange> = fc.oneof(
   }),
   fc.constant({ kind: "remove" as const }),
   fc.constant({ kind: "restore" as const }),
+  fc.constant({ kind: "unarchive" as const }),
 );
 
 describe("changes of many articles", () => {

@@ -70,6 +70,54 @@ describe("time spent", () => {
     library.changeArticles([id], { kind: "state", state: "unread" });
     expect(finished()).toBe(0);
   });
+
+  it("leaves it finished on that day when it goes into the archive and comes back", () => {
+    let day = 10;
+    const library = open(newFile(), () => new Date(2026, 2, day, 12));
+    const { id } = library.addArticle(articleOf("نص")).summary;
+    library.savePosition(id, place, 1);
+    const state = () => listed(library)[0]?.state;
+    const finished = () =>
+      library
+        .statistics("2026-03-10", "2026-03-12")
+        .days.map((each) => each.finished);
+    day = 11;
+    library.changeArticles([id], { kind: "state", state: "archived" });
+    const { undo } = library.changeArticles([id], { kind: "unarchive" });
+    expect(state()).toBe("finished");
+    expect(finished()).toEqual([1, 0, 0]);
+    library.undo(undo);
+    expect(state()).toBe("archived");
+    day = 12;
+    library.changeArticles([id], { kind: "state", state: "finished" });
+    expect(finished()).toEqual([1, 0, 0]);
+  });
+});
+
+describe("articles that are taken out of the archive", () => {
+  it("are each where the reader was with them; others are passed over", () => {
+    const library = open(newFile());
+    const [unread = "", reading = "", finished = "", kept = ""] = [
+      "لم تُفتح",
+      "بدأت",
+      "اكتملت",
+      "خارج الأرشيف",
+    ].map((text) => library.addArticle(articleOf(text, text)).summary.id);
+    library.savePosition(reading, place, 0.4);
+    library.savePosition(kept, place, 0.4);
+    library.changeArticles([finished], { kind: "state", state: "finished" });
+    const ids = [unread, reading, finished];
+    const before = library.summaries([...ids, kept]);
+    library.changeArticles(ids, { kind: "state", state: "archived" });
+    const archived = library.summaries([...ids, kept]);
+    const { undo, count } = library.changeArticles([...ids, kept], {
+      kind: "unarchive",
+    });
+    expect(count).toBe(3);
+    expect(library.summaries([...ids, kept])).toEqual(before);
+    library.undo(undo);
+    expect(library.summaries([...ids, kept])).toEqual(archived);
+  });
 });
 
 describe("highlights", () => {

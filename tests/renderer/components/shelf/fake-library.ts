@@ -201,6 +201,8 @@ export class FakeLibrary {
             switch (change.kind) {
               case "state":
                 return { ...article, state: change.state };
+              case "unarchive":
+                return { ...article, state: "unread" };
               case "favourite":
                 return { ...article, isFavourite: change.isFavourite };
               case "tag":

@@ -273,6 +273,27 @@ describe("what is changed", () => {
     expect(selected()).toBe(1);
   });
 
+  it.each([
+    ["one", "أُخرج من الأرشيف: مادة واحدة"],
+    ["several", "أُخرج من الأرشيف: ٣ مواد"],
+  ])(
+    "comes out of the archive, %s at a time, in a state that main decides",
+    async (many, said) => {
+      await open(3, {}, (index) => ({ ...plain(index), state: "archived" }));
+      await button("اعرض الأرشيف").click();
+      await cell(0).click({ modifiers: ["Control"] });
+      if (many === "several") await cell(2).click({ modifiers: ["Shift"] });
+      await button("أخرج من الأرشيف").click();
+      await expect.poll(() => mounted?.messages.at(-1)?.text).toBe(said);
+      expect(library.calls("articles.change")).toEqual([
+        {
+          ids: many === "one" ? [fakeId(0)] : [0, 1, 2].map(fakeId),
+          change: { kind: "unarchive" },
+        },
+      ]);
+    },
+  );
+
   it("in the dialog of corrections is only what was corrected", async () => {
     await open(30, {}, plain);
     await cell(3).click({ modifiers: ["Control"] });
