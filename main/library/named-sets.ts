@@ -66,17 +66,14 @@ export class NamedSets {
     return { id, name };
   }
 
-  /** @throws QariError `not-found`, `name-taken` for a name that another one has. */
+  /** @throws QariError `not-found`, `name-taken` for a name that another one has; so may its way back. */
   rename(id: string, name: string, stamp: Stamp): Revert {
     const before = this.get(id);
-    const other = this.find(name);
-    if (other && other.id !== id)
-      throw new QariError("name-taken", `${other.id} is named so already`);
     this.#setName(id, name, stamp);
     return (again) => this.#setName(id, before.name, again);
   }
 
-  /** @throws QariError `not-found`. */
+  /** Its way back fills the one that has its name by then: two of one name would be one to the reader. @throws QariError `not-found`. */
   remove(id: string, stamp: Stamp): Revert {
     this.get(id);
     const { sets } = this.#tables;
@@ -86,12 +83,16 @@ export class NamedSets {
       stamp,
       id,
     );
-    return (again) =>
-      void this.#database.run(
-        `UPDATE ${sets} SET removed_at = NULL, clock = ? WHERE id = ?`,
-        again,
-        id,
-      );
+    return (again) => {
+      const heir = this.#namesake(id);
+      if (heir) this.#pour(id, heir.id, again);
+      else
+        this.#database.run(
+          `UPDATE ${sets} SET removed_at = NULL, clock = ? WHERE id = ?`,
+          again,
+          id,
+        );
+    };
   }
 
   /** Put articles into a set. @returns Those that were not in it. */
@@ -161,7 +162,37 @@ export class NamedSets {
     );
   }
 
+  /** Another one that has the name of this one, which was removed. */
+  #namesake(id: string): NamedSet | undefined {
+    const { sets } = this.#tables;
+    return this.#database.row(
+      setRow,
+      `SELECT other.id, other.name FROM ${sets} AS other
+       JOIN ${sets} AS removed ON removed.name_key = other.name_key
+       WHERE removed.id = ? AND other.id <> removed.id AND other.removed_at IS NULL`,
+      id,
+    );
+  }
+
+  /** All members of one into another one. */
+  #pour(from: string, into: string, stamp: Stamp): void {
+    const { members, set } = this.#tables;
+    this.#database.run(
+      `INSERT INTO ${members} (${set}, article_id, clock)
+       SELECT ?, article_id, ? FROM ${members}
+       WHERE ${set} = ? AND removed_at IS NULL
+       ON CONFLICT DO UPDATE SET removed_at = NULL, clock = excluded.clock
+         WHERE ${members}.removed_at IS NOT NULL`,
+      into,
+      stamp,
+      from,
+    );
+  }
+
   #setName(id: string, name: string, stamp: Stamp): void {
+    const other = this.find(name);
+    if (other && other.id !== id)
+      throw new QariError("name-taken", `${other.id} is named so already`);
     this.#database.run(
       `UPDATE ${this.#tables.sets} SET name = ?, name_key = ?, clock = ? WHERE id = ?`,
       name,

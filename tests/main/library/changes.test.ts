@@ -95,6 +95,68 @@ describe("changes of many articles", () => {
   });
 });
 
+describe("a tag or collection whose name is used again", () => {
+  const nameTaken = expect.objectContaining({ code: "name-taken" });
+  const setsOf = (library: Library) =>
+    library
+      .facets()
+      .collections.concat(library.facets().tags)
+      .map(({ name, count }) => `${name} ${count}`);
+  /** Two articles, kept. */
+  function keepTwo() {
+    const library = open(newFile());
+    const [first = "", second = ""] = ["أ", "ب"].map(
+      (text) => library.addArticle(articleOf(text, text)).summary.id,
+    );
+    return { library, first, second };
+  }
+
+  it("has the members of the removed one too when that is undone", () => {
+    const { library, first, second } = keepTwo();
+    const { id: old } = library.createCollection("للعطلة");
+    library.changeArticles([first, second], {
+      kind: "collect",
+      collection: old,
+    });
+    library.changeArticles([second], { kind: "uncollect", collection: old });
+    const { undo } = library.removeCollection(old);
+    // What lies in the trash is still a member when it comes back.
+    library.changeArticles([first], { kind: "remove" });
+    const { id } = library.createCollection("للعطلة");
+    library.undo(undo);
+    library.changeArticles([first], { kind: "restore" });
+    expect(library.facets().collections).toEqual([
+      { id, name: "للعطلة", count: 1 },
+    ]);
+  });
+
+  it("takes members back that were taken out of it, and keeps its own", () => {
+    const { library, first, second } = keepTwo();
+    const tag = { kind: "tag", name: "أدب" } as const;
+    library.changeArticles([first], tag);
+    const [old] = library.facets().tags;
+    const { undo } = library.removeTag(old?.id ?? "");
+    library.changeArticles([first, second], tag);
+    const [made] = library.facets().tags;
+    library.changeArticles([first], { kind: "untag", tag: made?.id ?? "" });
+    library.undo(undo);
+    expect(library.facets().tags).toEqual([{ ...made, count: 2 }]);
+  });
+
+  it("keeps it when a renaming is undone, which can be done once it is free", () => {
+    const { library, first } = keepTwo();
+    const { id } = library.createCollection("للعطلة");
+    const { undo } = library.renameCollection(id, "للصيف");
+    const { id: other } = library.createCollection("للعطلة");
+    expect(() => library.undo(undo)).toThrow(nameTaken);
+    expect(setsOf(library)).toEqual(["للصيف 0", "للعطلة 0"]);
+    library.changeArticles([first], { kind: "collect", collection: other });
+    library.removeCollection(other);
+    library.undo(undo);
+    expect(setsOf(library)).toEqual(["للعطلة 0"]);
+  });
+});
+
 describe("what a reader corrects", () => {
   const article = {
     ...articleOf("نص المادة", "عنوان"),
