@@ -71,7 +71,7 @@ export class ArticleChanges {
     }
   }
 
-  /** A tag that was made for it goes with it. */
+  /** A tag that was made for it goes with it, unless other articles were given it since. */
   #tag(ids: readonly string[], name: string, stamp: Stamp): Outcome {
     const isNew = this.#tags.find(name) === undefined;
     const tag = this.#tags.named(name, stamp).id;
@@ -80,7 +80,7 @@ export class ArticleChanges {
       count,
       revert: (again) => {
         revert(again);
-        if (isNew) this.#tags.remove(tag, again);
+        if (isNew) this.#tags.removeIfEmpty(tag, again);
       },
     };
   }

@@ -95,6 +95,19 @@ export class NamedSets {
     };
   }
 
+  /** What lies in the trash is a member, too. */
+  removeIfEmpty(id: string, stamp: Stamp): void {
+    const { sets, members, set } = this.#tables;
+    this.#database.run(
+      `UPDATE ${sets} SET removed_at = ?, clock = ?
+       WHERE id = ? AND removed_at IS NULL AND NOT EXISTS (
+         SELECT 1 FROM ${members} WHERE ${set} = ${sets}.id AND removed_at IS NULL)`,
+      this.#now().toISOString(),
+      stamp,
+      id,
+    );
+  }
+
   /** Put articles into a set. @returns Those that were not in it. */
   add(
     id: string,

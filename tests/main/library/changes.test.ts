@@ -155,6 +155,15 @@ describe("a tag or collection whose name is used again", () => {
     library.undo(undo);
     expect(setsOf(library)).toEqual(["للعطلة 0"]);
   });
+
+  it("stays on what was tagged since when its first tagging is undone", () => {
+    const { library, first, second } = keepTwo();
+    const tag = { kind: "tag", name: "أدب" } as const;
+    const made = library.changeArticles([first], tag);
+    library.changeArticles([second], tag);
+    library.undo(made.undo);
+    expect(setsOf(library)).toEqual(["أدب 1"]);
+  });
 });
 
 describe("what a reader corrects", () => {
