@@ -30,8 +30,11 @@ const candidates: readonly Candidate[] = [
   },
 ];
 
-/** Quotation marks, dashes and spaces speak neither for nor against an alphabet. */
-const neutral = /[«»“”‘’…–—\u00A0\u200C-\u200F\u0640]/gu;
+/**
+ * Quotation marks, dashes and spaces speak neither for nor against an alphabet;
+ * nor do Arabic vowels, which Unicode counts to no script of their own.
+ */
+const neutral = /[«»“”‘’…–—\u00A0\u200C-\u200F\u0640\u064B-\u0655]/gu;
 
 /**
  * Which one-byte encoding a text is in that is no UTF-8.

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { decodeText } from "../../../main/importing/decode-text.ts";
+import { decodeMarkup } from "../../../main/importing/encoding/decode-markup.ts";
 import { QariError, type ErrorCode } from "../../../src/errors.ts";
 
 const sentence = "وصلت القافلة إلى المدينة قبل الغروب، وقال قائدها: «لم نتعب»؟";
+/** A vowel on nearly every letter, as in schoolbooks, prayers and verse. */
+const vocalised =
+  "وَصَلَتِ الْقَافِلَةُ إِلَى الْمَدِينَةِ قَبْلَ غُرُوبِ الشَّمْسِ، وَقَالَ قَائِدُهَا إِنَّ الطَّرِيقَ كَانَ طَوِيلًا";
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const bytes = (...parts: readonly (readonly number[] | Uint8Array)[]) =>
   Uint8Array.from(parts.flatMap((part) => Array.from(part)));
@@ -117,11 +121,27 @@ describe("decodeText", () => {
       "وصلت القافلة إلى المدينة قبل الغروب",
       "iso-8859-6",
     ],
+    ["another Arabic code page with all vowels", vocalised, "iso-8859-6"],
+    ["Windows-1256 with all vowels", vocalised, "windows-1256"],
   ])("reads %s", (_, text, codePage) => {
     expect(decodeText(inCodePage(text, codePage), "a.txt")).toBe(text);
   });
 
   it("names the file in what it throws", () => {
     expect(() => decodeText(bytes(), "/books/a.txt")).toThrow("/books/a.txt");
+  });
+});
+
+describe("decodeMarkup", () => {
+  it.each([
+    ["windows-1256", "nothing"],
+    ["windows-1256", "utf-8"],
+    ["windows-1256", "iso-8859-1"],
+    ["iso-8859-6", "nothing"],
+    ["iso-8859-6", "windows-1252"],
+  ])("reads a page with all vowels in %s declared as %s", (codePage, label) => {
+    const meta = label === "nothing" ? "" : `<meta charset="${label}">`;
+    const page = `<html><head>${meta}</head><body><p>${vocalised}</p></body></html>`;
+    expect(decodeMarkup(inCodePage(page, codePage), "a.html")).toBe(page);
   });
 });
