@@ -1,24 +1,31 @@
 import type { Inline } from "../../article/article.ts";
 import type { DraftBlock } from "./draft.ts";
-import { hemistichsOf, type Separator } from "./hemistichs.ts";
+import { hemistichsOf, isVerse, type Separator } from "./hemistichs.ts";
 
 type Verse = Extract<DraftBlock, { type: "verse" }>;
 
 /**
  * Make verse of paragraphs that each are a line of it, and one poem of
- * neighbouring lines. A line that only a weak sign divides needs another one
- * beside it.
+ * neighbouring lines. Lines that only a weak sign divides have to look like
+ * verse together: talk and lists hold such signs, too.
  */
 export function gatherVerse(
   blocks: readonly DraftBlock[],
 ): readonly DraftBlock[] {
   const gathered: DraftBlock[] = [];
+  /** Up to here weak signs were seen to divide no verse: a part of such lines may rhyme by chance. */
+  let judged = 0;
   for (let at = 0; at < blocks.length;) {
-    const run = runOf(blocks, at, "strong") ?? runOf(blocks, at, "weak");
+    let run = runOf(blocks, at, "sure");
+    if (run.length === 0 && at >= judged) {
+      const weak = runOf(blocks, at, "weak");
+      judged = at + weak.length;
+      if (weak.length > 1 && isVerse(weak)) run = weak;
+    }
     const block = blocks[at];
     if (!block) break;
     const last = gathered.at(-1);
-    if (run) {
+    if (run.length > 0) {
       const anchor = block.anchor;
       if (last?.type === "verse" && run.length === 1 && anchor === undefined)
         gathered[gathered.length - 1] = joined(last, run);
@@ -49,12 +56,12 @@ const joined = (verse: Verse, lines: readonly Inline[][][]): Verse => ({
   lines: [...verse.lines, ...lines],
 });
 
-/** The lines of verse that begin at a block, as many as there are. */
+/** The lines of two halves that begin at a block, as many as there are. */
 function runOf(
   blocks: readonly DraftBlock[],
   from: number,
   separator: Separator,
-): Inline[][][] | undefined {
+): Inline[][][] {
   const lines: Inline[][][] = [];
   for (let at = from; at < blocks.length; at += 1) {
     const block = blocks[at];
@@ -67,5 +74,5 @@ function runOf(
     if (!halves) break;
     lines.push(halves);
   }
-  return lines.length >= (separator === "strong" ? 1 : 2) ? lines : undefined;
+  return lines;
 }

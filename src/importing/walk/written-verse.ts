@@ -3,10 +3,10 @@ import {
   alternatesRhyme,
   hemistichsOf,
   inPairs,
-  shareOfCommonEnd,
+  isVerse,
   type Separator,
 } from "./hemistichs.ts";
-import { asOneLine, plainText } from "./inline-builder.ts";
+import { asOneLine } from "./inline-builder.ts";
 
 /** A line of a text without markup. */
 export interface WrittenLine {
@@ -29,7 +29,7 @@ export interface WrittenVerse {
  * The verse that begins at a line of a text without markup, by the same signs
  * as on a page: halves with stars, dots or a wide gap between them, or every
  * second line of a group rhyming. Texts hold tables and lists that pages mark
- * as such; so what a gap or a dash divides has to look like verse besides.
+ * as such; so what a gap divides has to look like verse, too.
  *
  * @returns `undefined` where none begins.
  */
@@ -46,9 +46,9 @@ export function writtenVerse(
       lines: inPairs(group.map(({ text }) => [{ text }])),
       count: group.length,
     };
-  const signed = runOf(lines, at, ({ text }) => halvesOf(text, "strong"));
+  const signed = runOf(lines, at, ({ text }) => halvesOf(text, "sure"));
   if (signed.length > 0) return { lines: signed, count: signed.length };
-  const gapped = runOf(lines, at, ({ typed }) => halvesOf(typed, "strong"));
+  const gapped = runOf(lines, at, ({ typed }) => halvesOf(typed, "sure"));
   if (isVerse(gapped)) return { lines: gapped, count: gapped.length };
   const weak = runOf(lines, at, ({ text }) => halvesOf(text, "weak"));
   return weak.length > 1 && isVerse(weak)
@@ -109,30 +109,3 @@ function runOf(
 
 /** Lines that rhyme by turns, of a poem that nothing else shows: four of a free one may do so by chance. */
 const leastRhymed = 6;
-/** Words of each half of a line that stands alone: labels and their values are shorter. */
-const leastWordsAlone = 4;
-const leastWords = 2;
-/** Of the lines of a poem; as of verse in tables. */
-const leastRhyme = 0.75;
-
-/**
- * Halves of several words, without the numbers, colons and bars of tables and lists,
- * that rhyme: the second ones among each other, or each with its first.
- */
-function isVerse(lines: readonly Inline[][][]): boolean {
-  const texts = lines.map((line) => line.map(plainText));
-  const least = lines.length === 1 ? leastWordsAlone : leastWords;
-  const arePlain = texts
-    .flat()
-    .every((half) => !/[\p{Nd}:：|]/u.test(half) && words(half) >= least);
-  if (lines.length === 0 || !arePlain) return false;
-  if (lines.length === 1) return true;
-  const within = texts.filter((line) => shareOfCommonEnd(line) === 1);
-  return (
-    shareOfCommonEnd(texts.map(([, other = ""]) => other)) >= leastRhyme ||
-    within.length >= texts.length * leastRhyme
-  );
-}
-
-const words = (text: string): number =>
-  text.match(/\p{L}[\p{L}\p{M}]*/gu)?.length ?? 0;

@@ -112,6 +112,10 @@ describe("verse in Markdown", () => {
     ["a gap, each line by itself", "   ", "\n\n"],
     ["stars", " *** ", "\n"],
     ["an ellipsis", " … ", "\n"],
+    ["an ellipsis, each line by itself", "…", "\n\n"],
+    ["a row of dots", " ...... ", "\n"],
+    ["a row of dots, each line by itself", "......", "\n\n"],
+    ["dots in a wide gap", "    ......    ", "\n\n"],
     ["a stroke", " / ", "\n"],
   ])("is found with %s", async (_what, separator, end) => {
     const text = halves.map((line) => line.join(separator)).join(end);
@@ -133,12 +137,41 @@ describe("verse in Markdown", () => {
     ]);
   });
 
+  it("is found with a reference to a note in it", async () => {
+    const [one, other] = halves.map((line) => line.join(" … "));
+    const [block] = await blocksOf(
+      `${one}[^1]\n\n${other}\n\n[^1]: في البيت الأول.`,
+    );
+    expect(block?.type).toBe("verse");
+  });
+
   it.each([
     [
       "two columns",
       "سلمى النجار\tمحررة الصفحة الثقافية\nكريم حداد\tمصور في القسم",
     ],
     ["prose with a gap", "قال   لي صديقي إن الكتاب الذي بحثت عنه طويلًا هنا"],
+    [
+      "what people say, with pauses",
+      "لا أعرف ما أقول... ربما نلتقي غدا\n\nكما تريد يا صديقي... سأنتظرك هناك",
+    ],
+    [
+      "what people say, in one paragraph",
+      "<p>لا أعرف ما أقول… ربما نلتقي غدا<br>كما تريد يا صديقي… سأنتظرك هناك</p>",
+    ],
+    [
+      "names and what they are",
+      "محمد علي - رئيس الفريق\n\nسعيد حسن - مدرب الفريق",
+    ],
+    [
+      "hours and places",
+      "الجلسة الأولى - قاعة الاجتماعات\n\nالجلسة الثانية - المسرح الكبير",
+    ],
+    ["a pause of many dots", "وصلت إلى البيت متأخرا ..... ولم أجد أحدا هناك"],
+    [
+      "pauses of many dots",
+      "انتظرت طويلا هنا ..... ولم يأت أحد\n\nثم عاد الجميع...... وبقيت وحيدا هنا",
+    ],
   ])("is not found in %s", async (_what, text) => {
     const blocks = await blocksOf(text);
     expect(blocks.every(({ type }) => type === "paragraph")).toBe(true);

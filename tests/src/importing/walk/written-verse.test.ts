@@ -85,6 +85,12 @@ describe("verse in plain text", () => {
     expect(blocksOf(`مقدمة\n\n${couplets}`)[0]).not.toBe("paragraph");
   });
 
+  it("takes verse that ends in the same word, after a rhyme", () => {
+    const ghazal =
+      "حال دل با تو گفتنم هوس است - خبر دل شنفتنم هوس است\nطمع خام بین که قصه فاش - از رقیبان نهفتنم هوس است";
+    expect(blocksOf(`مقدمة\n\n${ghazal}`)[0]).toHaveLength(2);
+  });
+
   it("does not make a title of its first line", () => {
     expect(
       importText(`${poem[0].join(" *** ")}\n\n${poem[1].join(" *** ")}`, {
@@ -122,6 +128,15 @@ describe("verse in plain text", () => {
     [
       "what people say, with pauses",
       "لا أعرف ما الذي جرى … ربما تأخروا قليلًا\nسألتُ عنهم في المحطة … ولم يجبني أحدٌ منهم\nسأنتظر حتى المساء … ثم أعود وحدي",
+    ],
+    ["a pause of many dots", "وصلت إلى البيت متأخرا ..... ولم أجد أحدا هناك"],
+    [
+      "pauses of many dots",
+      "انتظرت طويلا هنا ..... ولم يأت أحد\n\nثم عاد الجميع...... وبقيت وحيدا هنا",
+    ],
+    [
+      "names and what they are, that end in one word",
+      "محمد علي - رئيس الفريق\nسعيد حسن - مدرب الفريق\nكريم حداد - طبيب النادي\nهاني صالح - حارس الفريق",
     ],
     [
       "either and or",
