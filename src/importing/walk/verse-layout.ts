@@ -1,13 +1,14 @@
 import { directionOf } from "../../arabic/direction.ts";
 import {
   isElement,
+  LightElement,
   LightText,
   type LightDocument,
-  type LightElement,
   type LightNode,
 } from "../markup/light-tree.ts";
 import { blockElements } from "./elements.ts";
 import { shareOfCommonEnd } from "./hemistichs.ts";
+import { noteMark } from "./notes.ts";
 
 /** Class of the paragraph that a poem's layout becomes. */
 export const poemClass = "qari-poem";
@@ -30,12 +31,13 @@ export function flattenVerse(document: LightDocument): void {
   for (const table of document.getElementsByTagName("table"))
     if (table.parentNode) {
       const lines = linesOfTable(table);
-      if (lines) replace(table, lines);
+      if (lines)
+        table.parentNode.replaceChild(paragraphOf(table, lines), table);
     }
   for (const element of document.body.getElementsByTagName("*"))
     if (isNamedPoem(element) && element.parentNode) {
-      const lines = linesOfBox(element);
-      if (lines) replaceContent(element, lines);
+      const parts = partsOfBox(element);
+      if (parts) replaceContent(element, parts);
       else if (isBoxOfLines(element)) replaceBox(element);
     }
 }
@@ -44,35 +46,44 @@ export function flattenVerse(document: LightDocument): void {
 export const isNamedPoem = (element: LightElement): boolean =>
   poemName.test(element.className) || poemName.test(element.id);
 
-type Line = readonly LightElement[];
+/** A line of verse as a page lays it out. */
+interface Line {
+  /** The whole of it, or its two halves. */
+  readonly halves: readonly LightElement[];
+  /** Ids of what is around it and does not come along: links may lead there. */
+  readonly places: readonly string[];
+}
 
 function linesOfTable(table: LightElement): readonly Line[] | undefined {
   if (table.querySelectorAll("table,th,ul,ol,h1,h2,h3,h4,img").length > 0)
     return undefined;
-  const rows = table
+  const lines = table
     .getElementsByTagName("tr")
-    .map((row) =>
-      row.children.filter((cell) => !isSeparator(cell.textContent)),
-    );
-  const lines = rows.filter((cells) => cells.length > 0);
-  if (lines.length === 0 || !lines.every((cells) => cells.length <= 2))
+    .map((row) => ({
+      halves: row.children.filter((cell) => !isSeparator(cell.textContent)),
+      places: [row, ...row.children].flatMap(placesOf),
+    }))
+    .filter(({ halves }) => halves.length > 0);
+  if (lines.length === 0 || !lines.every(({ halves }) => halves.length <= 2))
     return undefined;
-  const halves = lines.filter((cells) => cells.length === 2);
-  if (halves.length * 10 < lines.length * 9) return undefined;
-  const texts = lines.flat().map((cell) => cell.textContent.trim());
+  const whole = lines.filter(({ halves }) => halves.length === 2);
+  if (whole.length * 10 < lines.length * 9) return undefined;
+  const texts = lines
+    .flatMap(({ halves }) => halves)
+    .map((cell) => cell.textContent.trim());
   const isVerse =
     texts.every((text) => letters(text) <= longestLine / 2) &&
     directionOf(texts.join(" ")) === "rtl" &&
     (isNamedPoem(table) || isNamedPoem(table.parentNode ?? table)
       ? true
-      : looksLikeVerse(halves));
+      : looksLikeVerse(whole));
   return isVerse ? lines : undefined;
 }
 
 /** A table of names and numbers has two columns, too: halves of verse are as long as each other, of several words, and rhyme. */
 function looksLikeVerse(lines: readonly Line[]): boolean {
-  const texts = lines.map((cells) =>
-    cells.map((cell) => cell.textContent.trim()),
+  const texts = lines.map(({ halves }) =>
+    halves.map((cell) => cell.textContent.trim()),
   );
   const balanced = texts.filter(([one = "", other = ""]) => {
     const [a, b] = [letters(one), letters(other)];
@@ -85,9 +96,22 @@ function looksLikeVerse(lines: readonly Line[]): boolean {
   );
 }
 
-/** Boxes that hold a line each, or a half each. */
-function linesOfBox(box: LightElement): readonly Line[] | undefined {
-  const lines: LightElement[][] = [];
+/**
+ * Boxes that hold a line each, or a half each; between them what is no line
+ * and stays as it is: notes, and pictures that stand by themselves.
+ */
+function partsOfBox(
+  box: LightElement,
+): readonly (Line | LightElement)[] | undefined {
+  const parts: (Line | LightElement)[] = [];
+  const lines: Line[] = [];
+  let places: string[] = [];
+  const add = (halves: readonly LightElement[]): void => {
+    const line = { halves, places };
+    places = [];
+    parts.push(line);
+    lines.push(line);
+  };
   const gather = (element: LightElement): boolean => {
     for (const node of element.childNodes) {
       if (!isElement(node)) {
@@ -95,26 +119,57 @@ function linesOfBox(box: LightElement): readonly Line[] | undefined {
         continue;
       }
       // A heading over the poem is none of its lines. (Of lower level it may be: pages set verse in them.)
-      if (["h1", "h2", "img", "table"].includes(node.localName)) return false;
-      if (isSeparator(node.textContent)) continue;
+      if (["h1", "h2", "table"].includes(node.localName)) return false;
+      const isSilent = isSeparator(node.textContent);
+      if (node.hasAttribute(noteMark) || (isSilent && holdsPicture(node))) {
+        parts.push(node);
+        continue;
+      }
+      places.push(...placesOf(node));
       const inner = node.children.filter(
         (child) => !isSeparator(child.textContent),
       );
-      const isPair =
-        inner.length === 2 && isMadeOf(node, inner) && inner.every(isLeaf);
-      if (isPair) lines.push([...inner]);
-      else if (isLeaf(node)) lines.push([node]);
+      if (isSilent)
+        places.push(...node.getElementsByTagName("*").flatMap(placesOf));
+      else if (isPair(node, inner)) {
+        places.push(...node.children.flatMap(placesOf));
+        add(inner);
+      } else if (isLeaf(node)) add([node]);
       else if (!gather(node)) return false;
     }
     return true;
   };
   if (isLeaf(box) || !gather(box) || lines.length < 2) return undefined;
   const isShort = lines.every(
-    (line) =>
-      letters(line.map((each) => each.textContent).join("")) <= longestLine,
+    ({ halves }) =>
+      letters(halves.map((each) => each.textContent).join("")) <= longestLine,
   );
-  return isShort ? lines : undefined;
+  return isShort ? parts : undefined;
 }
+
+/** A link beside a line refers to a note. */
+const isPair = (
+  element: LightElement,
+  inner: readonly LightElement[],
+): boolean =>
+  inner.length === 2 &&
+  isMadeOf(element, inner) &&
+  inner.every(
+    (half) =>
+      isLeaf(half) &&
+      !half.hasAttribute(noteMark) &&
+      !["a", "sup"].includes(half.localName),
+  );
+
+const holdsPicture = (element: LightElement): boolean =>
+  element.localName === "img" || element.getElementsByTagName("img").length > 0;
+
+/** What links to an element name it by. */
+const placesOf = (element: LightElement): readonly string[] =>
+  [
+    element.id,
+    element.localName === "a" ? (element.getAttribute("name") ?? "") : "",
+  ].filter((place) => place !== "");
 
 const isLeaf = (element: LightElement): boolean =>
   element
@@ -136,14 +191,28 @@ const isSeparator = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 const letters = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 const words = (text: string): number => text.split(/\s+/u).length;
 
-function replace(element: LightElement, lines: readonly Line[]): void {
-  element.parentNode?.replaceChild(paragraphOf(element, lines), element);
-}
-
-function replaceContent(element: LightElement, lines: readonly Line[]): void {
-  const paragraph = paragraphOf(element, lines);
-  element.textContent = "";
-  element.appendChild(paragraph);
+function replaceContent(
+  box: LightElement,
+  parts: readonly (Line | LightElement)[],
+): void {
+  const content: LightElement[] = [];
+  let lines: Line[] = [];
+  const end = (): void => {
+    if (lines.length === 0) return;
+    const paragraph = paragraphOf(box, lines);
+    // What leads to the poem leads to its beginning.
+    if (content.length > 0) paragraph.removeAttribute("id");
+    content.push(paragraph);
+    lines = [];
+  };
+  for (const part of parts)
+    if (part instanceof LightElement) {
+      end();
+      content.push(part);
+    } else lines.push(part);
+  end();
+  box.textContent = "";
+  for (const each of content) box.appendChild(each);
 }
 
 /** Lines that are only broken, in a box. */
@@ -172,9 +241,14 @@ function paragraphOf(
   paragraph.className = poemClass;
   const { id } = element;
   if (id !== "") paragraph.setAttribute("id", id);
-  for (const [at, line] of lines.entries()) {
+  for (const [at, { halves, places }] of lines.entries()) {
     if (at > 0) paragraph.appendChild(document.createElement("br"));
-    for (const [half, part] of line.entries()) {
+    for (const place of places) {
+      const anchor = document.createElement("a");
+      anchor.setAttribute("id", place);
+      paragraph.appendChild(anchor);
+    }
+    for (const [half, part] of halves.entries()) {
       if (half > 0) paragraph.appendChild(new LightText(gap));
       for (
         let node: LightNode | null = part.firstChild;

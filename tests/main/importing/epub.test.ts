@@ -370,6 +370,106 @@ describe("the parts of a book", () => {
   });
 });
 
+describe("in what a book calls a poem", () => {
+  const one = "قفا نبك من ذكرى حبيب ومنزل";
+  const other = "بسقط اللوى بين الدخول فحومل";
+  const blocksOf = async (body: string) => {
+    const article = await read({
+      ...packageOf(["a"]),
+      "a.xhtml": page(`<p>من <a href="#l2">هنا</a>.</p>${body}`),
+    });
+    return article.sections.flatMap(({ blocks }) => blocks).slice(1);
+  };
+  const reference = '<a epub:type="noteref" href="#n1">1</a>';
+  const referred = {
+    text: "1",
+    marks: [{ type: "noteref", id: "n1" }],
+  };
+  const note = { type: "note", id: "n1", content: [{ text: "شرح البيت." }] };
+
+  it("a note is none of its lines", async () => {
+    expect(
+      await blocksOf(
+        `<div class="poem"><p>${one}${reference}</p><p>${other}</p><p epub:type="footnote" id="n1">شرح البيت.</p></div>`,
+      ),
+    ).toEqual([
+      {
+        type: "verse",
+        lines: [[[{ text: one }, referred]], [[{ text: other }]]],
+      },
+      note,
+    ]);
+  });
+
+  it("a note under its line ends the poem, which goes on after it", async () => {
+    expect(
+      await blocksOf(
+        `<div class="poem"><div><p>${one}${reference}</p><p epub:type="footnote" id="n1">شرح البيت.</p></div><p>${other}</p></div>`,
+      ),
+    ).toEqual([
+      { type: "verse", lines: [[[{ text: one }, referred]]] },
+      note,
+      { type: "verse", lines: [[[{ text: other }]]] },
+    ]);
+  });
+
+  it("what leads to the poem leads to its first line", async () => {
+    const blocks = await blocksOf(
+      `<div class="poem" id="l2"><p>${one}</p><div><p>${other}${reference}</p><p epub:type="footnote" id="n1">شرح البيت.</p></div><p>${one}</p></div>`,
+    );
+    expect(blocks.map(({ type, anchor }) => [type, anchor])).toEqual([
+      ["verse", "l2"],
+      ["note", undefined],
+      ["verse", undefined],
+    ]);
+  });
+
+  it.each([
+    ["a link", reference],
+    ["a raised link", `<sup>${reference}</sup>`],
+  ])("a reference that is %s is no half of a line", async (_what, link) => {
+    expect(
+      await blocksOf(
+        `<div class="poem"><p><span>${one}</span>${link}</p><p><span>${other}</span></p></div><aside epub:type="footnote" id="n1">شرح البيت.</aside>`,
+      ),
+    ).toEqual([
+      {
+        type: "verse",
+        lines: [[[{ text: one }, referred]], [[{ text: other }]]],
+      },
+      note,
+    ]);
+  });
+
+  it.each([
+    ["a line", `<p>${one}</p><p id="l2">${other}</p>`],
+    [
+      "a line of two halves",
+      `<p><span>${one}</span><span>${other}</span></p><p id="l2"><span>${one}</span><span>${other}</span></p>`,
+    ],
+    [
+      "a half",
+      `<p>${one}</p><p><span>${one}</span><span id="l2">${other}</span></p>`,
+    ],
+    [
+      "a stanza",
+      `<p>${one}</p><div id="l2"><p>${one}</p><p>${other}</p></div>`,
+    ],
+    [
+      "a place between lines",
+      `<p>${one}</p><p><a id="l2"></a></p><p>${other}</p>`,
+    ],
+    [
+      "a row",
+      `<table><tr><td>${one}</td><td>${other}</td></tr><tr id="l2"><td>${one}</td><td>${other}</td></tr></table>`,
+    ],
+  ])("%s keeps what leads to it", async (_what, lines) => {
+    const [poem, ...more] = await blocksOf(`<div class="poem">${lines}</div>`);
+    expect(more).toEqual([]);
+    expect(poem).toMatchObject({ type: "verse", anchor: "l2" });
+  });
+});
+
 describe("an article that went out as EPUB", () => {
   it("comes in again as it was", async () => {
     const bytes = await exportArticle(everyBlock, "epub", {

@@ -178,6 +178,21 @@ describe("verse in Markdown", () => {
     expect(JSON.stringify(blocks)).not.toContain("\u2003");
   });
 
+  it("leaves a picture where it stands between its lines", async () => {
+    const [[one, other], [third, last]] = halves;
+    const line = (text: string) => `<p>${text}</p>`;
+    expect(
+      await blocksOf(
+        `<div class="poem"><p><img src="here.png"></p>${line(one)}${line(other)}<div><img src="here.png"></div><p><span>${third}</span><span>${last}</span></p></div>`,
+      ),
+    ).toEqual([
+      image(),
+      { type: "verse", lines: [[[{ text: one }]], [[{ text: other }]]] },
+      image(),
+      { type: "verse", lines: [verse.lines[1]] },
+    ]);
+  });
+
   it("is not found in code and tables", async () => {
     const types = await blocksOf(
       "```\nيا قهوة سكبت في الصبح   وأيقظت في دروب الحرف\n```\n\n| أول الكلام هنا   | وآخره هناك |\n|---|---|\n| نص طويل جدا | نص طويل جدا |",
