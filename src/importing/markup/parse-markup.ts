@@ -74,6 +74,42 @@ const attributesKept: ReadonlySet<string> = new Set([
 ]);
 const inHead: ReadonlySet<string> = new Set(["base", "link", "meta", "title"]);
 
+/** Which elements end where another of their kind begins, and around what they do not. */
+interface Ending {
+  readonly names: ReadonlySet<string>;
+  readonly within: ReadonlySet<string>;
+}
+const inList = new Set(["ul", "ol", "menu", "dl", "table"]);
+const inTable = new Set(["table"]);
+const item: Ending = { names: new Set(["li"]), within: inList };
+const term: Ending = { names: new Set(["dt", "dd"]), within: inList };
+const cell: Ending = { names: new Set(["td", "th"]), within: inTable };
+const row: Ending = {
+  names: new Set([...cell.names, "tr", "caption", "colgroup"]),
+  within: inTable,
+};
+const rows: Ending = {
+  names: new Set([...row.names, "thead", "tbody", "tfoot"]),
+  within: inTable,
+};
+/**
+ * What ends by itself, whatever is open in it: the parser ends it only where
+ * nothing is, though the end tag of a paragraph may be left out, too.
+ *
+ * @source HTML Standard, 13.1.2.4 Optional tags, 13.2.6.4.
+ */
+const endings: ReadonlyMap<string, Ending> = new Map([
+  ["li", item],
+  ["dt", term],
+  ["dd", term],
+  ["td", cell],
+  ["th", cell],
+  ["tr", row],
+  ["thead", rows],
+  ["tbody", rows],
+  ["tfoot", rows],
+]);
+
 /**
  * Parse HTML or XHTML, however broken, into a light tree with a head and a
  * body. Entities that a document declares itself are not expanded.
@@ -171,15 +207,38 @@ class TreeBuilder {
       keptAttributes(name, attributes, this.#kept),
     );
     const isOfHead = inHead.has(name) && this.#open === this.#document.body;
-    // Too deep: what is around it ends here, as in a browser.
-    const around =
-      this.#depth < deepest
-        ? this.#open
-        : (this.#open.parentNode ?? this.#open);
-    const place = { open: around, depth: Math.min(this.#depth, deepest - 1) };
-    (isOfHead ? this.#document.head : around).appendChild(element);
+    const place = this.#placeFor(name);
+    (isOfHead ? this.#document.head : place.open).appendChild(element);
     this.#depth = place.depth + 1;
     this.#open = element;
+    return place;
+  }
+
+  /** Where an element goes: into what is open, or beside what ends where it begins. */
+  #placeFor(name: string): Place {
+    const ending = endings.get(name);
+    const place = (ending && this.#placeAfter(ending)) ?? {
+      open: this.#open,
+      depth: this.#depth,
+    };
+    // Too deep: what is around it ends here, as in a browser.
+    return place.depth < deepest
+      ? place
+      : { open: place.open.parentNode ?? place.open, depth: deepest - 1 };
+  }
+
+  /** @returns The place of the outermost element that ends; `undefined` where none is open. */
+  #placeAfter({ names, within }: Ending): Place | undefined {
+    let place: Place | undefined;
+    let depth = this.#depth;
+    for (
+      let at = this.#open;
+      at.parentNode && !within.has(at.localName);
+      at = at.parentNode
+    ) {
+      depth -= 1;
+      if (names.has(at.localName)) place = { open: at.parentNode, depth };
+    }
     return place;
   }
 
