@@ -2,7 +2,7 @@ import type { DraftArticle } from "../assemble/assemble-article.ts";
 import type { LightElement } from "../markup/light-tree.ts";
 import { linkTarget } from "../page/link-target.ts";
 import type { Addresses } from "../page/page-metadata.ts";
-import { fragmentOf, markNotes, noteMark } from "../walk/notes.ts";
+import { fragmentOf, markNotes, noteMark, showNote } from "../walk/notes.ts";
 import { flattenVerse } from "../walk/verse-layout.ts";
 import type { WalkContext } from "../walk/walk-context.ts";
 import { walkPage } from "../walk/walk-page.ts";
@@ -60,7 +60,7 @@ export function importBook(
   const tree = bookTree(source.pages, names);
   const { document } = tree;
   const read = withoutFrontMatter(source, tree);
-  for (const note of markNotes(document)) show(note);
+  markNotes(document);
   markDeclaredNotes(document.body);
   flattenVerse(document);
   const aside = new Set(
@@ -122,13 +122,6 @@ const wantedPlaces = (parts: readonly PlacedPart[]): ReadonlySet<string> =>
     ),
   );
 
-/** Notes are hidden where readers show them beside their reference. */
-function show(note: LightElement): void {
-  note.removeAttribute("hidden");
-  note.removeAttribute("style");
-  note.removeAttribute("aria-hidden");
-}
-
 /** What is called a note and is referred to by nothing that we know. */
 function markDeclaredNotes(body: LightElement): void {
   for (const element of body.getElementsByTagName("aside")) {
@@ -139,7 +132,7 @@ function markDeclaredNotes(body: LightElement): void {
       !element.hasAttribute(noteMark);
     if (!isNote) continue;
     element.setAttribute(noteMark, element.id);
-    show(element);
+    showNote(element);
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type LightDocument,
   type LightElement,
 } from "../markup/light-tree.ts";
+import { isHidden } from "./elements.ts";
 
 /** Set on a link that refers to a note: the note's id in the document. */
 export const noteReference = "data-qari-noteref";
@@ -34,7 +35,7 @@ const noteElements: ReadonlySet<string> = new Set([
 /**
  * Find what refers to notes, and the notes, and mark both. A link is believed
  * to refer to a note where the document says so or where the two lead to each
- * other; ways back are taken out.
+ * other; ways back are taken out, and no note is left hidden.
  *
  * @returns The notes, in the order of what refers to them.
  */
@@ -59,8 +60,27 @@ export function markNotes(document: LightDocument): readonly LightElement[] {
     }
     link.setAttribute(noteReference, known ?? id);
   }
-  for (const note of notes) removeWaysBack(note);
+  for (const note of notes) {
+    removeWaysBack(note);
+    showNote(note);
+  }
   return notes;
+}
+
+/**
+ * Notes are hidden where readers show them beside their reference. What is
+ * hidden around a note stays so, without it: a heading of the notes, say.
+ */
+export function showNote(note: LightElement): void {
+  note.removeAttribute("hidden");
+  note.removeAttribute("style");
+  note.removeAttribute("aria-hidden");
+  const { body } = note.ownerDocument;
+  let outermost: LightElement | undefined;
+  for (let at = note.parentNode; at && at !== body; at = at.parentNode)
+    if (isHidden(at)) outermost = at;
+  // In front of it, several keep their order.
+  outermost?.parentNode?.insertBefore(note, outermost);
 }
 
 /** Old pages name their places with `<a name>`. */

@@ -470,6 +470,33 @@ describe("in what a book calls a poem", () => {
   });
 });
 
+describe("the notes of a book", () => {
+  it("come in from where the book hides them", async () => {
+    const article = await read({
+      ...packageOf(["a"]),
+      "a.xhtml":
+        page(`<h1>الفصل الأول</h1><p>نص<a epub:type="noteref" href="#n1">1</a> ثم<a epub:type="noteref" href="#n2">2</a>.</p>
+          <section epub:type="footnotes" hidden="hidden"><h2>الحواشي</h2><aside epub:type="footnote" id="n1">حاشية أولى.</aside><aside epub:type="footnote" id="n2" style="display: none">حاشية ثانية.</aside><aside epub:type="footnote" id="n3">حاشية لا يشار إليها.</aside></section><p>تتمة النص.</p>`),
+    });
+    expect(article.sections[0]?.blocks).toEqual([
+      {
+        type: "paragraph",
+        content: [
+          { text: "نص" },
+          { text: "1", marks: [{ type: "noteref", id: "n1" }] },
+          { text: " ثم" },
+          { text: "2", marks: [{ type: "noteref", id: "n2" }] },
+          { text: "." },
+        ],
+      },
+      { type: "note", id: "n1", content: [{ text: "حاشية أولى." }] },
+      { type: "note", id: "n2", content: [{ text: "حاشية ثانية." }] },
+      { type: "note", id: "n3", content: [{ text: "حاشية لا يشار إليها." }] },
+      { type: "paragraph", content: [{ text: "تتمة النص." }] },
+    ]);
+  });
+});
+
 describe("an article that went out as EPUB", () => {
   it("comes in again as it was", async () => {
     const bytes = await exportArticle(everyBlock, "epub", {

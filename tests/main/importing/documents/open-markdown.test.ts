@@ -200,3 +200,22 @@ describe("verse in Markdown", () => {
     expect(types.map(({ type }) => type)).toEqual(["code", "table"]);
   });
 });
+
+describe("notes in Markdown", () => {
+  it("come in where they are hidden until they are asked for", async () => {
+    expect(
+      await blocksOf(
+        '<p>نص<a href="#n1" role="doc-noteref">1</a></p>\n<div style="display:none"><aside id="n1" role="doc-footnote" hidden>حاشية</aside></div>',
+      ),
+    ).toEqual([
+      {
+        type: "paragraph",
+        content: [
+          { text: "نص" },
+          { text: "1", marks: [{ type: "noteref", id: "n1" }] },
+        ],
+      },
+      { type: "note", id: "n1", content: [{ text: "حاشية" }] },
+    ]);
+  });
+});

@@ -57,6 +57,23 @@ describe("a page that was saved", () => {
       "https://other.example/theirs",
     );
   });
+
+  it("keeps the notes that it shows only when they are asked for", async () => {
+    const { article } = await thread.read({
+      name: "a.html",
+      bytes: Buffer.from(
+        page(
+          "",
+          `<p>${paragraph}<sup><a href="#fn1">1</a></sup></p><div class="footnote" id="fn1" style="display:none">نص الحاشية</div>`,
+        ),
+      ),
+    });
+    expect(article.sections[0]?.blocks.at(-1)).toEqual({
+      type: "note",
+      id: "fn1",
+      content: [{ text: "نص الحاشية" }],
+    });
+  });
 });
 
 describe("a page that was fetched", () => {
