@@ -1,5 +1,10 @@
 import { draftText } from "../assemble/draft-text.ts";
 import { bare, oneLine, sameText } from "../page/page-metadata.ts";
+import {
+  referencesIn,
+  titleInBlock,
+  withReferences,
+} from "../page/title-notes.ts";
 import type { DraftBlock, DraftSection } from "../walk/draft.ts";
 import type { SectionStart } from "./section-starts.ts";
 
@@ -155,18 +160,29 @@ function untitled(
   if (title === undefined) return section;
   const from = blocks[0]?.type === "image" ? 1 : 0;
   let said = "";
+  /** Contents that were made of the headings have the numbers of notes too. */
+  let numbered = "";
   for (let count = 1; count <= mostHeadings; count += 1) {
     const block = blocks[from + count - 1];
     const isTitle =
       block?.type === "heading" || (count === 1 && block?.type === "paragraph");
     if (!block || !isTitle) break;
-    said = oneLine(`${said} ${draftText(block)}`);
-    if (!saysTitle(said, title)) continue;
-    for (const { anchor } of blocks.slice(from, from + count))
+    said = oneLine(`${said} ${titleInBlock(block)}`);
+    numbered = oneLine(`${numbered} ${draftText(block)}`);
+    const isSaid = saysTitle(said, title);
+    if (!isSaid && !saysTitle(numbered, title)) continue;
+    const headings = blocks.slice(from, from + count);
+    const rest = withReferences(
+      blocks.slice(from + count),
+      headings.flatMap(referencesIn),
+    );
+    if (!rest) return section;
+    for (const { anchor } of headings)
       if (anchor !== undefined) anchorAt(section, anchor, shared);
     return {
       ...section,
-      blocks: [...blocks.slice(0, from), ...blocks.slice(from + count)],
+      title: isSaid ? title : said,
+      blocks: [...blocks.slice(0, from), ...rest],
     };
   }
   return section;

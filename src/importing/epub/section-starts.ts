@@ -1,6 +1,7 @@
 import type { LightElement } from "../markup/light-tree.ts";
 import { headingLevel } from "../walk/elements.ts";
-import { oneLine, sameText } from "../page/page-metadata.ts";
+import { sameText } from "../page/page-metadata.ts";
+import { titleInElement } from "../page/title-notes.ts";
 import type { BookTree, PlacedPart } from "./book-tree.ts";
 import type { NavigationEntry } from "./navigation.ts";
 import { resolvePart, type PartNames } from "./part-path.ts";
@@ -155,7 +156,7 @@ function headingAtStart(root: LightElement): string | undefined {
     .getElementsByTagName("*")
     .find(({ localName }) => (headingLevel(localName) ?? 4) <= 3);
   if (!heading) return undefined;
-  const title = oneLine(heading.textContent);
+  const title = titleInElement(heading);
   const before = root.textContent.slice(
     0,
     root.textContent.indexOf(heading.textContent),

@@ -1,5 +1,4 @@
 import type { DraftArticle } from "../assemble/assemble-article.ts";
-import { draftText } from "../assemble/draft-text.ts";
 import { parseMarkup } from "../markup/parse-markup.ts";
 import type { DraftBlock } from "../walk/draft.ts";
 import { fragmentOf, markNotes } from "../walk/notes.ts";
@@ -13,6 +12,7 @@ import {
   type Addresses,
 } from "./page-metadata.ts";
 import { removeReaderNotes } from "./reader-notes.ts";
+import { referencesIn, titleInBlock, withReferences } from "./title-notes.ts";
 
 /** What a document says of itself beside its text. */
 export interface MarkupSource {
@@ -87,9 +87,12 @@ function titled(
     first.anchor !== undefined
   )
     return { title: named, rest: blocks };
-  const heading = oneLine(draftText(first));
+  const heading = titleInBlock(first);
+  // Only the number of a note: no title.
+  if (heading === "") return { title: named, rest: blocks };
   // Without anything below it, it is the text.
   if (blocks.length === 1 || (named !== undefined && named !== heading))
     return { title: named ?? heading, rest: blocks };
-  return { title: heading, rest: blocks.slice(1) };
+  const rest = withReferences(blocks.slice(1), referencesIn(first));
+  return { title: heading, rest: rest ?? blocks };
 }

@@ -1,4 +1,5 @@
 import { Readability } from "@mozilla/readability";
+import type { Inline } from "../../article/article.ts";
 import { QariError } from "../../errors.ts";
 import { draftText } from "../assemble/draft-text.ts";
 import { runsOf } from "../assemble/map-content.ts";
@@ -25,6 +26,13 @@ import {
 } from "./page-metadata.ts";
 import { removeReaderNotes } from "./reader-notes.ts";
 import { withoutRelated } from "./related-links.ts";
+import {
+  noteOf,
+  referencesIn,
+  titleInBlock,
+  titleInElement,
+  withReferences,
+} from "./title-notes.ts";
 
 export interface PageSource {
   /** Decoded. */
@@ -54,7 +62,6 @@ export function importPage(
   const address = addressOf(document, savedFrom, addresses);
   const base = baseOf(document, savedFrom ?? address, addresses);
   const declared = document.documentElement.getAttribute("lang");
-  const heading = onlyHeading(document);
 
   const notes = markNotes(document);
   for (const note of notes) note.remove();
@@ -71,10 +78,20 @@ export function importPage(
     note: (id) => id,
   };
 
+  const heading = onlyHeading(document);
+  const headingText = heading && titleInElement(heading);
+  // What finds the article takes the heading off it, with what it refers to.
+  const references = heading
+    ? walkPage(heading.cloneNode(true), context).blocks.flatMap(referencesIn)
+    : [];
   const { found, article } = findArticle(document);
   const walked = walkPage(article, context);
-  const title = titleOf(found.title, heading, name);
-  const body = ownBlocks(walked.blocks, title);
+  const title = titleOf(found.title, headingText, name);
+  const body = ownBlocks(
+    walked.blocks,
+    title,
+    headingText !== undefined && sameText(headingText, title) ? references : [],
+  );
   const siteName = oneLine(found.siteName);
   const byline = body.byline ?? bylineOf(found.byline);
   const source = siteName === "" ? body.source : siteName;
@@ -151,11 +168,10 @@ function baseOf(
 }
 
 /** The heading of a page that has one of the first level. */
-function onlyHeading(document: LightDocument): string | undefined {
+function onlyHeading(document: LightDocument): LightElement | undefined {
   const headings = document.body
     .getElementsByTagName("h1")
-    .map((each) => oneLine(each.textContent))
-    .filter((each) => each !== "");
+    .filter((each) => titleInElement(each) !== "");
   return headings.length === 1 ? headings[0] : undefined;
 }
 
@@ -184,34 +200,53 @@ function titleOf(
   return (best === "" ? name : best).slice(0, longestTitle).toWellFormed();
 }
 
-/** Without the title again, and without the furniture. */
+/**
+ * Without the title again, and without the furniture.
+ *
+ * @param ofHeading What the page's title refers to, where it is its heading.
+ */
 function ownBlocks(
   blocks: readonly DraftBlock[],
   title: string,
+  ofHeading: readonly Inline[],
 ): {
   readonly blocks: readonly DraftBlock[];
   readonly byline?: string;
   readonly source?: string;
 } {
-  const untitled = withoutRelated(blocks).filter(
-    (block, at) =>
-      !(
-        at < 4 &&
+  const own = withoutRelated(blocks);
+  const titles = own
+    .slice(0, 4)
+    .filter(
+      (block) =>
         (block.type === "heading" || block.type === "paragraph") &&
-        sameText(draftText(block), title)
-      ),
-  );
+        sameText(titleInBlock(block), title),
+    );
+  const untitled = own.filter((block) => !titles.includes(block));
   const kept = untitled.length > 0 ? untitled : blocks;
   const { from, to, byline, source } = ownPart({
     title,
     paragraphs: kept.map((block) => draftText(block) || "\uFFFC"),
   });
+  const part = kept.slice(from, to);
+  const lost = new Map(
+    [...titles.flatMap(referencesIn), ...ofHeading].map((run) => [
+      noteOf(run),
+      run,
+    ]),
+  );
+  for (const id of notesReferredTo(part)) lost.delete(id);
   return {
-    blocks: kept.slice(from, to),
+    blocks: withReferences(part, [...lost.values()]) ?? part,
     ...(byline !== undefined && { byline }),
     ...(source !== undefined && { source }),
   };
 }
+
+const notesReferredTo = (
+  blocks: readonly DraftBlock[],
+): ReadonlySet<string | undefined> =>
+  new Set(blocks.flatMap((block) => runsOf(block).map(noteOf)));
 
 /** The notes that what was kept refers to. */
 function notesOf(
@@ -219,13 +254,7 @@ function notesOf(
   blocks: readonly DraftBlock[],
   context: WalkContext,
 ): readonly DraftBlock[] {
-  const wanted = new Set(
-    blocks.flatMap((block) =>
-      runsOf(block).flatMap(({ marks = [] }) =>
-        marks.flatMap((mark) => (mark.type === "noteref" ? [mark.id] : [])),
-      ),
-    ),
-  );
+  const wanted = notesReferredTo(blocks);
   return notes.flatMap((note) => {
     const holder = note.ownerDocument.createElement("div");
     holder.appendChild(note);

@@ -495,6 +495,54 @@ describe("the notes of a book", () => {
       { type: "paragraph", content: [{ text: "تتمة النص." }] },
     ]);
   });
+
+  const contents =
+    '<li><a href="a.xhtml">الفصل الأول</a></li><li><a href="b.xhtml">الفصل الثاني</a></li>';
+  it.each([
+    ["without contents", undefined],
+    ["with contents", contents],
+    ["with contents that say its number", contents.replace("الأول", "الأول1")],
+  ])("on the title of a chapter stay, %s", async (_what, nav) => {
+    const article = await read({
+      ...packageOf(["a", "b"], { ...(nav !== undefined && { nav }) }),
+      "a.xhtml": page(
+        '<h1>الفصل الأول<sup><a epub:type="noteref" href="#n1" id="r1">1</a></sup></h1><p>نص الفصل.</p><aside epub:type="footnote" id="n1"><a href="#r1">1</a> حاشية العنوان.</aside>',
+      ),
+      "b.xhtml": page("<h1>الفصل الثاني</h1><p>نص.</p>"),
+    });
+    expect(article.sections[0]).toEqual({
+      title: "الفصل الأول",
+      level: 1,
+      blocks: [
+        {
+          type: "paragraph",
+          content: [
+            { text: "نص الفصل." },
+            { text: "1", marks: [{ type: "noteref", id: "n1" }] },
+          ],
+        },
+        { type: "note", id: "n1", content: [{ text: "حاشية العنوان." }] },
+      ],
+    });
+  });
+
+  it("on the title of a chapter stay where only the heading can hold their number", async () => {
+    const article = await read({
+      ...packageOf(["a", "b"], { nav: contents }),
+      "a.xhtml": page(
+        '<h1>الفصل الأول<sup><a epub:type="noteref" href="#n1">1</a></sup></h1><ul><li>بند.</li></ul><aside epub:type="footnote" id="n1">حاشية العنوان.</aside>',
+      ),
+      "b.xhtml": page("<h1>الفصل الثاني</h1><p>نص.</p>"),
+    });
+    expect(article.sections[0]?.blocks[0]).toEqual({
+      type: "heading",
+      level: 1,
+      content: [
+        { text: "الفصل الأول" },
+        { text: "1", marks: [{ type: "noteref", id: "n1" }] },
+      ],
+    });
+  });
 });
 
 describe("an article that went out as EPUB", () => {

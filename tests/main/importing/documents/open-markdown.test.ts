@@ -218,4 +218,53 @@ describe("notes in Markdown", () => {
       { type: "note", id: "n1", content: [{ text: "حاشية" }] },
     ]);
   });
+
+  it.each([
+    ["prose", "نص المقال.", "paragraph", [{ text: "نص المقال." }]],
+    ["a heading", "## مدخل\n\nنص المقال.", "heading", [{ text: "مدخل" }]],
+  ])("on the title stay, above %s", async (_what, below, type, content) => {
+    const { article } = await importDocument({
+      name: "a.md",
+      bytes: Buffer.from(
+        `# عنوان المقال[^1]\n\n${below}\n\n[^1]: ألقي هذا البحث في مؤتمر.\n`,
+      ),
+    });
+    expect(article.title).toBe("عنوان المقال");
+    const blocks = article.sections[0]?.blocks ?? [];
+    expect(blocks[0]).toMatchObject({
+      type,
+      content: [
+        ...content,
+        { text: "[1]", marks: [{ type: "noteref", id: "fn1" }] },
+      ],
+    });
+    expect(blocks.at(-1)).toEqual({
+      type: "note",
+      id: "fn1",
+      content: [{ text: "ألقي هذا البحث في مؤتمر." }],
+    });
+  });
+
+  it("on the title of a poem stay with its first line", async () => {
+    const line = "يا قهوة سكبت في الصبح أشواقي\tوأيقظت في دروب الحرف أوراقي";
+    const { article } = await importDocument({
+      name: "a.md",
+      bytes: Buffer.from(
+        `# قهوة[^1]\n\n${line}\n${line}\n\n[^1]: ألقيت في مؤتمر.\n`,
+      ),
+    });
+    expect(article.title).toBe("قهوة");
+    const half = { text: "يا قهوة سكبت في الصبح أشواقي" };
+    const other = { text: "وأيقظت في دروب الحرف أوراقي" };
+    expect(article.sections[0]?.blocks[0]).toEqual({
+      type: "verse",
+      lines: [
+        [
+          [half],
+          [other, { text: "[1]", marks: [{ type: "noteref", id: "fn1" }] }],
+        ],
+        [[half], [other]],
+      ],
+    });
+  });
 });

@@ -74,6 +74,28 @@ describe("a page that was saved", () => {
       content: [{ text: "نص الحاشية" }],
     });
   });
+
+  it.each([
+    ["and nothing else", "معلقة امرئ القيس الكبرى"],
+    ["beside the site's name", "معلقة امرئ القيس الكبرى - ديوان العرب"],
+  ])("keeps the note on its title, %s", async (_what, title) => {
+    const { article } = await thread.read({
+      name: "a.html",
+      bytes: Buffer.from(
+        `<!doctype html><html lang="ar"><head><title>${title}</title></head><body><article>
+         <h1>معلقة امرئ القيس الكبرى (<a href="#fn1" id="r1">1</a>)</h1>${`<p>${paragraph}</p>`.repeat(4)}
+         <div class="footnotes"><p id="fn1"><a href="#r1">1</a> ألقيت في مؤتمر.</p></div></article></body></html>`,
+      ),
+    });
+    expect(article.title).toBe("معلقة امرئ القيس الكبرى");
+    const text = [{ text: paragraph }];
+    const reference = { text: "1", marks: [{ type: "noteref", id: "fn1" }] };
+    expect(article.sections[0]?.blocks).toEqual([
+      { type: "paragraph", content: [...text, reference] },
+      ...[2, 3, 4].map(() => ({ type: "paragraph", content: text })),
+      { type: "note", id: "fn1", content: [{ text: "ألقيت في مؤتمر." }] },
+    ]);
+  });
 });
 
 describe("a page that was fetched", () => {
