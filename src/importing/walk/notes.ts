@@ -1,8 +1,5 @@
-import {
-  isElement,
-  type LightDocument,
-  type LightElement,
-} from "../markup/light-tree.ts";
+import type { LightDocument, LightElement } from "../markup/light-tree.ts";
+import { cutApart, isBlank, referenceText } from "./cut-notes.ts";
 import { isHidden } from "./elements.ts";
 
 /** Set on a link that refers to a note: the note's id in the document. */
@@ -15,8 +12,6 @@ const noteRoles = /(?:^|\s)doc-(?:footnote|endnote)(?:\s|$)/;
 /** Names of the lists that notes stand in. */
 const noteListName =
   /footnotes?|endnotes?|fnlist|reflist|references|حواشي|هوامش/iu;
-/** `1`, `[١]`, `(3)`, `*`, `†`, `a`: what stands for a note in the text. */
-const referenceText = /^[\s([{⟨]*(?:\p{N}{1,4}|[*†‡§]{1,3}|\p{L})[\s)\]}⟩.]*$/u;
 /** What leads from a note back to the text. */
 const wayBack =
   /^(?:(?:\uFE0E|\uFE0F|[\s^↑↩⏎←→⤴])+|[\s[(]*(?:back|return|العودة|عودة|الرجوع|رجوع)[\s\])]*)$/iu;
@@ -47,12 +42,22 @@ export function markNotes(document: LightDocument): readonly LightElement[] {
   const links = document.body
     .getElementsByTagName("a")
     .filter((link) => fragmentOf(link) !== undefined);
+  const targetOf = (link: LightElement) => byId.get(fragmentOf(link) ?? "");
+  const targets = new Set(
+    links.filter(looksLikeReference).flatMap((link) => targetOf(link) ?? []),
+  );
   const notes: LightElement[] = [];
   for (const link of links) {
     const id = fragmentOf(link) ?? "";
-    const target = byId.get(id);
-    const note = target && noteAround(target, link);
-    if (!note || !refersToNote(link, note)) continue;
+    const target = targetOf(link);
+    const around = target && noteAround(target, link);
+    if (!around || !refersToNote(link, around)) continue;
+    const isCut =
+      around !== target &&
+      !around.hasAttribute(noteMark) &&
+      cutApart(around, targets);
+    const note = isCut ? noteAround(target, link) : around;
+    if (!note) continue;
     const known = note.getAttribute(noteMark);
     if (known === null) {
       note.setAttribute(noteMark, id);
@@ -118,11 +123,22 @@ function noteAround(
   return element;
 }
 
+/** The document says that it is one. */
+function isDeclaredReference(link: LightElement): boolean {
+  const type = link.getAttribute("epub:type") ?? "";
+  return (
+    /(?:^|\s)noteref(?:\s|$)/.test(type) ||
+    link.getAttribute("role") === "doc-noteref"
+  );
+}
+
+const looksLikeReference = (link: LightElement): boolean =>
+  isDeclaredReference(link) || referenceText.test(link.textContent);
+
 function refersToNote(link: LightElement, note: LightElement): boolean {
+  if (isDeclaredReference(link)) return true;
   const type = link.getAttribute("epub:type") ?? "";
   const role = link.getAttribute("role") ?? "";
-  if (/(?:^|\s)noteref(?:\s|$)/.test(type) || role === "doc-noteref")
-    return true;
   if (type.includes("backlink") || role === "doc-backlink") return false;
   // A way back, met before what refers to it, would make a note of the text.
   if (isNoteLike(enclosing(link))) return false;
@@ -197,8 +213,7 @@ function isFirstText(element: LightElement, within: LightElement): boolean {
   let at: LightElement = element;
   while (at !== within) {
     for (let node = at.previousSibling; node; node = node.previousSibling)
-      if ((isElement(node) ? node.textContent : node.data).trim() !== "")
-        return false;
+      if (!isBlank(node)) return false;
     if (!at.parentNode) return false;
     at = at.parentNode;
   }

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { parseMarkup } from "../../../../src/importing/markup/parse-markup.ts";
+import {
+  markNotes,
+  noteMark,
+  noteReference,
+} from "../../../../src/importing/walk/notes.ts";
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
+
+/** Texts of the notes by their ids, and what each reference refers to. */
+function notesOf(markup: string) {
+  const document = parseMarkup(markup);
+  const notes = markNotes(document).map((note) => [
+    note.getAttribute(noteMark),
+    oneLine(note.textContent),
+  ]);
+  const references = document.body
+    .getElementsByTagName("a")
+    .flatMap((link) => link.getAttribute(noteReference) ?? []);
+  return { notes, references, text: oneLine(document.body.textContent) };
+}
+
+const two = `<p>نص<a href="#fn1">(1)</a> ثم<a href="#fn2">(2)</a></p>`;
+const twice = `<p>نص<a id="r1" href="#fn1">1</a> ثم<a id="r2" href="#fn2">2</a></p>`;
+
+describe("notes that stand in one element", () => {
+  it.each([
+    [
+      "begin at a place with a name",
+      `${two}<div class="footnotes"><a name="fn1"></a>(1) أولى<br><a name="fn2"></a>(2) ثانية</div>`,
+      ["(1) أولى", "(2) ثانية"],
+    ],
+    [
+      "have their number before it",
+      `${two}<div class="footnotes">(1) <a name="fn1"></a>أولى<br>تتمة<br>(2) <a name="fn2"></a>ثانية</div>`,
+      ["(1) أولىتتمة", "(2) ثانية"],
+    ],
+    [
+      "stand in one line",
+      `${two}<p class="footnotes"><a name="fn1"></a>(1) أولى <a name="fn2"></a>(2) ثانية</p>`,
+      ["(1) أولى", "(2) ثانية"],
+    ],
+    [
+      "are called only by their numbers and ways back",
+      `${twice}<p><a id="fn1" href="#r1">1</a> أولى<br><a id="fn2" href="#r2">2</a> ثانية</p>`,
+      ["أولى", "ثانية"],
+    ],
+    [
+      "are a list of terms",
+      `${twice}<section class="footnotes"><h2>الحواشي</h2><dl><dt id="fn1"><a href="#r1">1</a></dt><dd>أولى</dd><dt id="fn2"><a href="#r2">2</a></dt><dd>ثانية</dd></dl></section>`,
+      ["أولى", "ثانية"],
+    ],
+    [
+      "have a heading over them",
+      `${two}<div class="footnotes"><h3>الحواشي</h3>(1) <a name="fn1"></a>أولى<br><a name="fn2"></a>(2) ثانية</div>`,
+      ["(1) أولى", "(2) ثانية"],
+    ],
+  ])(
+    "are notes of their own where they %s",
+    (_how, markup, [first, second]) => {
+      const { notes, references } = notesOf(markup);
+      expect(notes).toEqual([
+        ["fn1", first],
+        ["fn2", second],
+      ]);
+      expect(references).toEqual(["fn1", "fn2"]);
+    },
+  );
+
+  it("are not cut where one refers to another", () => {
+    expect(
+      notesOf(
+        `${twice}<p><a name="fn1" href="#r1">1</a> انظر<sup><a id="r3" href="#fn3">3</a></sup> هنا</p><p id="fn2"><a href="#r2">2</a> ثانية</p><p id="fn3"><a href="#r3">3</a> ثالثة</p>`,
+      ).notes,
+    ).toEqual([
+      ["fn1", "انظر3 هنا"],
+      ["fn2", "ثانية"],
+    ]);
+  });
+
+  it("are one where they have two names and one text", () => {
+    expect(
+      notesOf(
+        `${two}<div class="footnotes"><a name="fn1"></a><a name="fn2"></a>كلاهما</div>`,
+      ),
+    ).toMatchObject({ notes: [["fn1", "كلاهما"]], references: ["fn1", "fn1"] });
+  });
+});
