@@ -1,6 +1,6 @@
 import type { LightDocument, LightElement } from "../markup/light-tree.ts";
 import { cutApart, isBlank, referenceText } from "./cut-notes.ts";
-import { isHidden } from "./elements.ts";
+import { headingLevel, isHidden } from "./elements.ts";
 
 /** Set on a link that refers to a note: the note's id in the document. */
 export const noteReference = "data-qari-noteref";
@@ -144,8 +144,14 @@ function refersToNote(link: LightElement, note: LightElement): boolean {
   if (isNoteLike(enclosing(link))) return false;
   if (!referenceText.test(link.textContent)) return false;
   if (isNoteLike(note)) return true;
-  return leadsBack(note, link);
+  return !hasHeading(note) && leadsBack(note, link);
 }
+
+/** Parts of the text lead back too: the letters of a glossary to its contents. */
+const hasHeading = (element: LightElement): boolean =>
+  element
+    .getElementsByTagName("*")
+    .some(({ localName }) => headingLevel(localName) !== undefined);
 
 /** The element of its own that a link stands in. */
 function enclosing(link: LightElement): LightElement {

@@ -87,3 +87,15 @@ describe("notes that stand in one element", () => {
     ).toMatchObject({ notes: [["fn1", "كلاهما"]], references: ["fn1", "fn1"] });
   });
 });
+
+describe("a part of the text", () => {
+  it("is no note, though a letter leads to it and it leads back", () => {
+    const chapter = (id: string, heading: string): string =>
+      `<section id="${id}"><h2>${heading}</h2><p>إبل: جمال.</p><p><a href="#top">إلى الأعلى</a></p></section>`;
+    expect(
+      notesOf(
+        `<p id="top"><a href="#alif">ا</a> <a href="#ba">ب</a></p>${chapter("alif", "حرف الألف")}${chapter("ba", "حرف الباء")}`,
+      ),
+    ).toMatchObject({ notes: [], references: [] });
+  });
+});
