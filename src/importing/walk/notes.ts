@@ -12,6 +12,8 @@ const noteRoles = /(?:^|\s)doc-(?:footnote|endnote)(?:\s|$)/;
 /** Names of the lists that notes stand in. */
 const noteListName =
   /footnotes?|endnotes?|fnlist|reflist|references|حواشي|هوامش/iu;
+/** Ids of what holds a whole note, as Word and LibreOffice write them. */
+const wholeNoteId = /^(?:sd)?(?:ftn|edn|footnote|endnote)\d+$/i;
 /** What leads from a note back to the text. */
 const wayBack =
   /^(?:(?:\uFE0E|\uFE0F|[\s^↑↩⏎←→⤴])+|[\s[(]*(?:back|return|العودة|عودة|الرجوع|رجوع)[\s\])]*)$/iu;
@@ -117,6 +119,13 @@ function noteAround(
   while (element && !noteElements.has(element.localName))
     element = element.parentNode;
   if (!element) return undefined;
+  // The way back to it stands in its first paragraph.
+  const { parentNode } = element;
+  if (
+    parentNode?.firstElementChild === element &&
+    wholeNoteId.test(parentNode.id)
+  )
+    element = parentNode;
   // A note does not hold what refers to it.
   for (let at: LightElement | null = link; at; at = at.parentNode)
     if (at === element) return undefined;
@@ -162,12 +171,12 @@ function enclosing(link: LightElement): LightElement {
 }
 
 function isNoteLike(element: LightElement): boolean {
-  if (element.hasAttribute(noteMark)) return true;
   for (
     let at: LightElement | null = element, steps = 0;
     at && steps < 4;
     at = at.parentNode, steps += 1
   ) {
+    if (at.hasAttribute(noteMark)) return true;
     if (noteTypes.test(at.getAttribute("epub:type") ?? "")) return true;
     if (noteRoles.test(at.getAttribute("role") ?? "")) return true;
     if (at.localName === "body") return false;

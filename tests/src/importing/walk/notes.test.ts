@@ -99,3 +99,23 @@ describe("a part of the text", () => {
     ).toMatchObject({ notes: [], references: [] });
   });
 });
+
+describe("a note of several paragraphs", () => {
+  it.each([
+    [
+      "Word",
+      `<p>نص<a name="_ftnref1" href="#_ftn1">[1]</a></p><div id="ftn1"><p><a name="_ftn1" href="#_ftnref1">[1]</a> أول.</p> <p>بقية.</p></div>`,
+      "_ftn1",
+    ],
+    [
+      "LibreOffice",
+      `<p>نص<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p><div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> أول.</p> <p>بقية.</p></div>`,
+      "sdfootnote1sym",
+    ],
+  ])("is whole, as %s writes it", (_program, markup, id) => {
+    expect(notesOf(markup)).toMatchObject({
+      notes: [[id, "أول. بقية."]],
+      references: [id],
+    });
+  });
+});
