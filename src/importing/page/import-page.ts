@@ -18,6 +18,7 @@ import {
   bare,
   bylineOf,
   metaContent,
+  isWholeSite,
   momentOf,
   oneLine,
   sameText,
@@ -26,6 +27,7 @@ import {
 } from "./page-metadata.ts";
 import { removeReaderNotes } from "./reader-notes.ts";
 import { withoutRelated } from "./related-links.ts";
+import { leastTitle, titleHeading } from "./title-heading.ts";
 import {
   noteOf,
   referencesIn,
@@ -78,7 +80,10 @@ export function importPage(
     note: (id) => id,
   };
 
-  const heading = onlyHeading(document);
+  const heading = titleHeading(document, (href) => {
+    const to = addresses.resolve(href, base);
+    return href.trim() === "/" || (to !== undefined && isWholeSite(to));
+  });
   const headingText = heading && titleInElement(heading);
   // What finds the article takes the heading off it, with what it refers to.
   const references = heading
@@ -86,13 +91,14 @@ export function importPage(
     : [];
   const { found, article } = findArticle(document);
   const walked = walkPage(article, context);
-  const title = titleOf(found.title, headingText, name);
+  const siteName = oneLine(found.siteName);
+  const isSite = headingText !== undefined && sameText(headingText, siteName);
+  const title = titleOf(found.title, isSite ? undefined : headingText, name);
   const body = ownBlocks(
     walked.blocks,
     title,
     headingText !== undefined && sameText(headingText, title) ? references : [],
   );
-  const siteName = oneLine(found.siteName);
   const byline = body.byline ?? bylineOf(found.byline);
   const source = siteName === "" ? body.source : siteName;
   const blocks = [...body.blocks, ...notesOf(notes, body.blocks, context)];
@@ -167,14 +173,6 @@ function baseOf(
   return (href ? resolve(href, address) : undefined) ?? address;
 }
 
-/** The heading of a page that has one of the first level. */
-function onlyHeading(document: LightDocument): LightElement | undefined {
-  const headings = document.body
-    .getElementsByTagName("h1")
-    .filter((each) => titleInElement(each) !== "");
-  return headings.length === 1 ? headings[0] : undefined;
-}
-
 /**
  * A link whose page is not known is still a sign of what a paragraph is: it is
  * led to a place that does not exist, and goes when links are settled.
@@ -194,7 +192,7 @@ function titleOf(
   const title = oneLine(found);
   const isWithin =
     heading !== undefined &&
-    bare(heading).length >= 8 &&
+    bare(heading).length >= leastTitle &&
     bare(title).includes(bare(heading));
   const best = isWithin || title === "" ? (heading ?? "") : title;
   return (best === "" ? name : best).slice(0, longestTitle).toWellFormed();

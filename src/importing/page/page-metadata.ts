@@ -56,7 +56,7 @@ const siteOf = (address: string): string | undefined =>
     ?.groups?.["site"];
 
 /** @param address In its normal form. */
-const isWholeSite = (address: string): boolean =>
+export const isWholeSite = (address: string): boolean =>
   /^https?:\/\/[^/?#]+\/?(?:#|$)/.test(address);
 
 /** @returns The content of a `meta` element, by its name or property. */

@@ -96,6 +96,89 @@ describe("a page that was saved", () => {
       { type: "note", id: "fn1", content: [{ text: "ألقيت في مؤتمر." }] },
     ]);
   });
+
+  const titleOf = async (
+    title: string,
+    body: string,
+    head = "",
+  ): Promise<string> =>
+    (
+      await thread.read({
+        name: "a.html",
+        bytes: Buffer.from(
+          `<!doctype html><html lang="ar"><head><title>${title}</title>${head}</head><body>${body}${`<p>${paragraph}</p>`.repeat(5)}</body></html>`,
+        ),
+      })
+    ).article.title;
+  const war = "حرب الماء القادمة";
+  const paper = "صحيفة الوطن العربي";
+
+  it.each([
+    [
+      "that its title ends with",
+      `${war} - ${paper}`,
+      `<header><h1>${paper}</h1><p>يومية سياسية</p></header><h2>${war}</h2>`,
+      "",
+    ],
+    [
+      "that leads to the whole site",
+      `${paper} | ${war}`,
+      `<h1><a href="/"> ${paper}</a></h1><h2>${war}</h2>`,
+      "",
+    ],
+    [
+      "that leads to the whole site by its address",
+      `${paper} | ${war}`,
+      `<h1><a href="https://site.example/">${paper}</a></h1><h2>${war}</h2>`,
+      "",
+    ],
+    [
+      "that the page says is the site's name",
+      `${paper} - ${war}`,
+      `<h1>${paper}</h1><h2>${war}</h2>`,
+      `<meta property="og:site_name" content="${paper}">`,
+    ],
+  ])(
+    "is not called by its site, whose name is the heading %s",
+    async (_how, title, body, head) => {
+      expect(await titleOf(title, body, head)).toBe(war);
+    },
+  );
+
+  it.each([
+    ["leads to the whole site", `<h1><a href="/">${paper}</a></h1>`, ""],
+    [
+      "is its publisher's name",
+      `<h1>${paper}</h1>`,
+      `<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","publisher":{"@type":"Organization","name":"${paper}"}}</script>`,
+    ],
+  ])(
+    "is not called by its only heading where that %s",
+    async (_what, body, head) => {
+      expect(await titleOf(`${war} - ${paper}`, body, head)).toContain(war);
+    },
+  );
+
+  it.each([
+    [
+      "has a lesser heading",
+      `${war} - حكاية من الشرق`,
+      "<h2>حكاية من الشرق</h2>",
+    ],
+    [
+      "has the site's name below the text",
+      `${paper} - ${war}`,
+      `${`<p>${paragraph}</p>`.repeat(5)}<h2>${paper}</h2>`,
+    ],
+    ["leads to the page", `${war} - ${paper}`, `<h2>${paper}</h2>`, "/war"],
+  ])(
+    "is called by its heading where that %s",
+    async (_what, title, below, href = "#top") => {
+      expect(
+        await titleOf(title, `<h1><a href="${href}">${war}</a></h1>${below}`),
+      ).toBe(war);
+    },
+  );
 });
 
 describe("a page that was fetched", () => {
