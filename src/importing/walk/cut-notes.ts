@@ -98,7 +98,7 @@ const endsLine = (node: LightNode): boolean =>
   isElement(node) &&
   (node.localName === "br" || blockElements.has(node.localName));
 
-const textOf = (node: LightNode): string =>
+export const textOf = (node: LightNode): string =>
   isElement(node) ? node.textContent : node.data;
 
 /** Nothing is read in it. */

@@ -1,5 +1,9 @@
-import type { LightDocument, LightElement } from "../markup/light-tree.ts";
-import { cutApart, isBlank, referenceText } from "./cut-notes.ts";
+import type {
+  LightDocument,
+  LightElement,
+  LightNode,
+} from "../markup/light-tree.ts";
+import { cutApart, isBlank, referenceText, textOf } from "./cut-notes.ts";
 import { headingLevel, isHidden } from "./elements.ts";
 
 /** Set on a link that refers to a note: the note's id in the document. */
@@ -17,6 +21,9 @@ const wholeNoteId = /^(?:sd)?(?:ftn|edn|footnote|endnote)\d+$/i;
 /** What leads from a note back to the text. */
 const wayBack =
   /^(?:(?:\uFE0E|\uFE0F|[\s^↑↩⏎←→⤴])+|[\s[(]*(?:back|return|العودة|عودة|الرجوع|رجوع)[\s\])]*)$/iu;
+
+/** Signs of a way back that are no link themselves: Wikipedia's, where several links follow. */
+const backSigns = /^[\s^↑↩⏎←→⤴\uFE0E\uFE0F]+$/u;
 
 /** Elements that may be a whole note. */
 const noteElements: ReadonlySet<string> = new Set([
@@ -219,18 +226,31 @@ function removeWaysBack(note: LightElement): void {
       (fragmentOf(link) !== undefined &&
         referenceText.test(link.textContent) &&
         isFirstText(link, note));
-    if (isBack) link.remove();
+    if (!isBack) continue;
+    if (isFirstText(link, note))
+      for (const node of before(link, note)) if (!isBlank(node)) node.remove();
+    link.remove();
   }
 }
 
-/** Nothing is read before it. */
-function isFirstText(element: LightElement, within: LightElement): boolean {
-  let at: LightElement = element;
-  while (at !== within) {
+/** Nothing is read before it, but signs of a way back. */
+const isFirstText = (element: LightElement, within: LightElement): boolean =>
+  before(element, within).every(
+    (node) => isBlank(node) || backSigns.test(textOf(node)),
+  );
+
+/** What stands before an element within another one that holds it. */
+function before(
+  element: LightElement,
+  within: LightElement,
+): readonly LightNode[] {
+  const nodes: LightNode[] = [];
+  for (
+    let at: LightElement | null = element;
+    at && at !== within;
+    at = at.parentNode
+  )
     for (let node = at.previousSibling; node; node = node.previousSibling)
-      if (!isBlank(node)) return false;
-    if (!at.parentNode) return false;
-    at = at.parentNode;
-  }
-  return true;
+      nodes.push(node);
+  return nodes;
 }

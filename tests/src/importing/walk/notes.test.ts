@@ -119,3 +119,20 @@ describe("a note of several paragraphs", () => {
     });
   });
 });
+
+describe("a note that is cited twice", () => {
+  it("begins with its text, and not with the ways back to both places", () => {
+    const back = (at: number, letter: string): string =>
+      `<a href="#cite_ref-a_1-${at}"><sup><i><b>${letter}</b></i></sup></a>`;
+    const cited = (at: number): string =>
+      `<sup id="cite_ref-a_1-${at}"><a href="#cite_note-a-1">[1]</a></sup>`;
+    expect(
+      notesOf(
+        `<p>نص${cited(0)} ثم${cited(1)}</p><ol class="references"><li id="cite_note-a-1"><span class="mw-cite-backlink">^ ${back(0, "أ")} ${back(1, "ب")}</span> <span class="reference-text">كتاب ^ الحيوان.</span></li></ol>`,
+      ),
+    ).toMatchObject({
+      notes: [["cite_note-a-1", "كتاب ^ الحيوان."]],
+      references: ["cite_note-a-1", "cite_note-a-1"],
+    });
+  });
+});
