@@ -5,9 +5,9 @@ import {
 } from "../markup/light-tree.ts";
 import { blockElements } from "./elements.ts";
 
-/** `1`, `[١]`, `(3)`, `*`, `†`, `a`: what stands for a note in the text. */
+/** `1`, `[١]`, `(3)`, `[1:1]`, `*`, `†`, `a`: what stands for a note in the text. */
 export const referenceText =
-  /^[\s([{⟨]*(?:\p{N}{1,4}|[*†‡§]{1,3}|\p{L})[\s)\]}⟩.]*$/u;
+  /^[\s([{⟨]*(?:\p{N}{1,4}(?::\p{N}{1,3})?|[*†‡§]{1,3}|\p{L})[\s)\]}⟩.]*$/u;
 
 /**
  * Old pages write all notes into one element, apart by broken lines, and their
@@ -98,6 +98,7 @@ const endsLine = (node: LightNode): boolean =>
   isElement(node) &&
   (node.localName === "br" || blockElements.has(node.localName));
 
+/** The text of a node, an element or not. */
 export const textOf = (node: LightNode): string =>
   isElement(node) ? node.textContent : node.data;
 

@@ -245,6 +245,20 @@ describe("notes in Markdown", () => {
     });
   });
 
+  it("are referred to wherever their number stands", async () => {
+    const [paragraph] = await blocksOf("نص[^1] ثم نص[^1].\n\n[^1]: حاشية.");
+    expect(paragraph).toEqual({
+      type: "paragraph",
+      content: [
+        { text: "نص" },
+        { text: "[1]", marks: [{ type: "noteref", id: "fn1" }] },
+        { text: " ثم نص" },
+        { text: "[1:1]", marks: [{ type: "noteref", id: "fn1" }] },
+        { text: "." },
+      ],
+    });
+  });
+
   it("on the title of a poem stay with its first line", async () => {
     const line = "يا قهوة سكبت في الصبح أشواقي\tوأيقظت في دروب الحرف أوراقي";
     const { article } = await importDocument({
