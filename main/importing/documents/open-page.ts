@@ -1,5 +1,8 @@
 import { dirname } from "node:path";
-import { importPage } from "../../../src/importing/page/import-page.ts";
+import {
+  importPage,
+  type PageSource,
+} from "../../../src/importing/page/import-page.ts";
 import { decodeMarkup } from "../encoding/decode-markup.ts";
 import { firstOf, picturesInAddresses } from "../pictures/picture-source.ts";
 import { picturesInFolder } from "../pictures/pictures-in-folder.ts";
@@ -29,13 +32,19 @@ export function openPage({
   const markup = decodeMarkup(bytes, name, web?.charset);
   if (web) return openFetched(markup, name, { ...web, resolveProxy });
   return {
-    draft: importPage({ markup, name: bareName(name) }, addresses),
+    draft: importPage(sourceOf(markup, name), addresses),
     pictures:
       path === undefined
         ? picturesInAddresses
         : firstOf(picturesInAddresses, picturesInFolder(dirname(path))),
   };
 }
+
+const sourceOf = (markup: string, name: string): PageSource => ({
+  markup,
+  name: bareName(name),
+  isXhtml: /\.xhtml$/i.test(name),
+});
 
 function openFetched(
   markup: string,
@@ -47,7 +56,7 @@ function openFetched(
   }: FetchedFrom & Pick<DocumentFile, "resolveProxy">,
 ): OpenedDocument {
   const draft = withText(markup, address, () =>
-    importPage({ markup, name: bareName(name), address }, addresses),
+    importPage({ ...sourceOf(markup, name), address }, addresses),
   );
   return {
     draft,

@@ -43,6 +43,8 @@ export interface PageSource {
   readonly name: string;
   /** Where it was saved from, if that is known from elsewhere. */
   readonly address?: string;
+  /** Tags may close themselves. */
+  readonly isXhtml?: boolean;
 }
 
 /** Below this an article found on a page is taken for a mistake, in code units. */
@@ -55,10 +57,10 @@ const leastText = 60;
  * @throws QariError `document-empty` where there is nothing to read, `document-too-deep`, `document-too-heavy`.
  */
 export function importPage(
-  { markup, name, address: given }: PageSource,
+  { markup, name, address: given, isXhtml = false }: PageSource,
   addresses: Addresses,
 ): DraftArticle {
-  const document = parseMarkup(markup);
+  const document = parseMarkup(markup, { isXhtml });
   removeReaderNotes(document);
   const savedFrom = given ?? savedFromComment(markup);
   const address = addressOf(document, savedFrom, addresses);

@@ -97,6 +97,16 @@ describe("a page that was saved", () => {
     ]);
   });
 
+  it("is read to its end where it is XHTML, whose tags may close themselves", async () => {
+    const { article } = await thread.read({
+      name: "a.xhtml",
+      bytes: Buffer.from(
+        `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>عنوان</title><script src="a.js"/></head><body>${`<p>${paragraph}</p>`.repeat(3)}</body></html>`,
+      ),
+    });
+    expect(article.sections[0]?.blocks).toHaveLength(3);
+  });
+
   const titleOf = async (
     title: string,
     body: string,
