@@ -50,7 +50,7 @@ export class IndexQuery {
   count(match: MatchExpression, without: Without = []): number {
     return this.#count(
       `SELECT 1 ${this.#matching(without)}`,
-      [match, ...this.#kept.values, ...without],
+      this.#values(match, without),
       mostRanked,
     );
   }
@@ -66,7 +66,7 @@ export class IndexQuery {
          SELECT rowid AS seq, -bm25(search_text, ${weights}) AS score
          ${this.#matching(without)} ORDER BY rowid DESC LIMIT ${mostRanked})
        ORDER BY score DESC, seq DESC LIMIT ? OFFSET ?`,
-      [match, ...this.#kept.values, ...without, limit, offset],
+      [...this.#values(match, without), limit, offset],
     );
   }
 
@@ -79,19 +79,25 @@ export class IndexQuery {
     return this.#rows(
       `SELECT rowid AS seq, 0 AS score ${this.#matching(without)}
        ORDER BY rowid DESC LIMIT ? OFFSET ?`,
-      [match, ...this.#kept.values, ...without, limit, offset],
+      [...this.#values(match, without), limit, offset],
     );
   }
 
   #matching(without: Without): string {
     // NOT in the expression would do the same, but bm25 would first count the
-    // articles of each of its words.
+    // articles of each of its words. What was found is the newest of those that
+    // may be found, so they are limited after the same condition.
+    const matching = `FROM search_text
+      WHERE search_text MATCH ? AND ${this.#kept.sql}`;
     const apart = without.map(
-      () => `AND +rowid NOT IN (SELECT rowid FROM search_text
-        WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ${mostRanked})`,
+      () => `AND +rowid NOT IN (SELECT rowid ${matching}
+        ORDER BY rowid DESC LIMIT ${mostRanked})`,
     );
-    return `FROM search_text
-      WHERE search_text MATCH ? AND ${this.#kept.sql} ${apart.join(" ")}`;
+    return `${matching} ${apart.join(" ")}`;
+  }
+
+  #values(match: MatchExpression, without: Without): readonly SQLInputValue[] {
+    return [match, ...without].flatMap((each) => [each, ...this.#kept.values]);
   }
 
   // The sign keeps SQLite from asking the index once for each row that may be found.

@@ -166,3 +166,24 @@ it("pages through a common word without an article twice", () => {
   );
   expect(scores).toEqual(scores.toSorted((a, b) => b - a));
 });
+
+it("finds under a filter each article once, also where others have the word 5,000 times", () => {
+  const old = [
+    articleOf("كتاب قديم", "كتاب أ"),
+    articleOf("نص طويل في آخره والكتاب", "ب"),
+  ];
+  const library = libraryOf(
+    ...old,
+    ...Array.from({ length: 5001 }, (_, index) =>
+      articleOf(`كتاب والكتاب ${index}`),
+    ),
+  );
+  library.changeArticles(
+    old.map(({ id }) => id),
+    { kind: "favourite", isFavourite: true },
+  );
+  expect(titles(library, "كتاب", { filter: { favourite: true } })).toEqual([
+    "كتاب أ",
+    "ب",
+  ]);
+});
