@@ -107,7 +107,7 @@ export interface SearchPage {
   readonly hits: readonly SearchHit[];
   /** Articles found. */
   readonly total: number;
-  /** False when `total` is a lower bound: a word so common that its articles were not all counted. */
+  /** False when `total` is a lower bound: of a common word, or of what many words begin with, not all articles were counted. */
   readonly isExact: boolean;
 }
 

@@ -7,7 +7,7 @@ import {
   within,
   type MatchExpression,
 } from "./match-expression.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Completions, Vocabulary } from "./vocabulary.ts";
 
 /** How far a search reaches: the words themselves, with other affixes, and longer ones for a word that is still being typed. */
 export const tiers = ["words", "affixes", "completions"] as const;
@@ -16,11 +16,15 @@ export type Tier = (typeof tiers)[number];
 /** A phrase of common words is dear to look for. */
 const mostBegunPhrases = 8;
 
+const noCompletions: Completions = { words: [], isCut: false };
+
 /** What a clause stands for in the words of the library. */
 export class ClauseForms {
   readonly clause: TextClause;
+  /** Whether longer words were left out: there may be more articles. */
+  readonly isCut: boolean;
   readonly #last: string;
-  readonly #longer: readonly string[] | "all";
+  readonly #longer: Completions["words"];
   readonly #family: readonly string[];
 
   constructor(
@@ -32,7 +36,9 @@ export class ClauseForms {
     this.clause = clause;
     this.#last = clause.words.at(-1) ?? "";
     const isBegun = clause.kind === "prefix" || clause.isOpen === true;
-    this.#longer = isBegun ? vocabulary.completions(this.#last) : [];
+    const longer = isBegun ? completions(clause, vocabulary) : noCompletions;
+    this.#longer = longer.words;
+    this.isCut = longer.isCut;
     this.#family =
       clause.kind === "word" && !isExact
         ? vocabulary.family(this.#last, isWord)
@@ -85,8 +91,19 @@ export class ClauseForms {
     const { words } = this.clause;
     if (this.#longer === "all") return [begunPhrase(words)];
     const before = words.slice(0, -1);
-    return this.#longer
-      .slice(0, before.length > 0 ? mostBegunPhrases : undefined)
-      .map((word) => phrase([...before, word]));
+    return this.#longer.map((word) => phrase([...before, word]));
   }
+}
+
+function completions(
+  { words }: TextClause,
+  vocabulary: Vocabulary,
+): Completions {
+  const longer = vocabulary.completions(words.at(-1) ?? "");
+  if (words.length === 1 || longer.words === "all") return longer;
+  const taken = longer.words.slice(0, mostBegunPhrases);
+  return {
+    words: taken,
+    isCut: longer.isCut || taken.length < longer.words.length,
+  };
 }

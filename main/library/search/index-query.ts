@@ -38,12 +38,21 @@ type Without = readonly MatchExpression[];
 /** Asks the index of words, about the articles that may be found. */
 export class IndexQuery {
   readonly #database: Database;
+  readonly #rows: Conditions;
   readonly #kept: Conditions;
 
   /** @param rows About `articles`; without it, all that is kept. */
   constructor(database: Database, rows: Conditions | undefined) {
     this.#database = database;
+    this.#rows = rows ?? allKept;
     this.#kept = rows ? this.#held(rows) : notInTrash;
+  }
+
+  /** Whether there are more articles than so many, whatever words they have. */
+  hasMoreThan(count: number): boolean {
+    const { sql, values } = this.#rows;
+    const rows = `SELECT 1 FROM articles WHERE ${sql}`;
+    return this.#count(rows, values, count) > count;
   }
 
   /** One more than are ranked is counted: there are others. */
@@ -61,7 +70,7 @@ export class IndexQuery {
     without: Without,
     { offset, limit }: Stretch,
   ): readonly Found[] {
-    return this.#rows(
+    return this.#found(
       `SELECT seq, score FROM (
          SELECT rowid AS seq, -bm25(search_text, ${weights}) AS score
          ${this.#matching(without)} ORDER BY rowid DESC LIMIT ${mostRanked})
@@ -76,7 +85,7 @@ export class IndexQuery {
     without: Without,
     { offset, limit }: Stretch,
   ): readonly Found[] {
-    return this.#rows(
+    return this.#found(
       `SELECT rowid AS seq, 0 AS score ${this.#matching(without)}
        ORDER BY rowid DESC LIMIT ? OFFSET ?`,
       [...this.#values(match, without), limit, offset],
@@ -127,10 +136,16 @@ export class IndexQuery {
     );
   }
 
-  #rows(sql: string, values: readonly SQLInputValue[]): readonly Found[] {
+  #found(sql: string, values: readonly SQLInputValue[]): readonly Found[] {
     return this.#database.rows(foundRow, sql, ...values);
   }
 }
+
+/** About `articles`: all but the trash. */
+export const allKept: Conditions = {
+  sql: "articles.removed_at IS NULL",
+  values: [],
+};
 
 /** The trash is short, so it is what is listed. */
 const notInTrash: Conditions = {

@@ -13,7 +13,7 @@ export interface FoundPage {
   readonly found: readonly Found[];
   /** At most `mostRanked`. */
   readonly total: number;
-  /** False when there are more than `total`. */
+  /** False when there are, or may be, more than `total`. */
   readonly isExact: boolean;
 }
 
@@ -67,7 +67,7 @@ export function findRanked(
   return {
     found,
     total: Math.min(total, mostRanked),
-    isExact: total <= mostRanked,
+    isExact: total <= mostRanked && !(plan.isCut && index.hasMoreThan(total)),
   };
 }
 

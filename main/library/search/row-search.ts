@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Conditions } from "../article-conditions.ts";
 import type { Database } from "../database.ts";
-import type { Stretch } from "./index-query.ts";
+import { allKept, type Stretch } from "./index-query.ts";
 import type { FoundPage } from "./ranked-search.ts";
 import type { SearchPlan } from "./search-plan.ts";
 
@@ -31,15 +31,12 @@ export function findRows(
   return {
     found: rows.map(({ seq }) => ({ seq, score: 0 })),
     total,
-    isExact: true,
+    isExact: !plan.isCut,
   };
 }
 
 function wanted({ rows, none }: SearchPlan): Conditions {
-  const { sql, values } = rows ?? {
-    sql: "articles.removed_at IS NULL",
-    values: [],
-  };
+  const { sql, values } = rows ?? allKept;
   if (none === undefined) return { sql, values };
   return {
     sql: `${sql} AND seq NOT IN (

@@ -21,6 +21,8 @@ export interface SearchPlan {
   readonly none?: MatchExpression;
   /** About `articles`. Absent when all that is kept may be found. */
   readonly rows?: Conditions;
+  /** Not all that a beginning stands for is asked for: there may be more. */
+  readonly isCut: boolean;
   /** Whether a folded word of a text answers a clause of one word. */
   readonly matches: (word: string, clause: Clause) => boolean;
 }
@@ -78,6 +80,7 @@ export function planSearch(
     tiers: planTiers(groups),
     ...(unwanted.length > 0 && { none: anyOf(unwanted) }),
     ...(isHeld && { rows: every([articleConditions(filter), ...rows]) }),
+    isCut: Array.from(formsByClause.values()).some(({ isCut }) => isCut),
     matches: (word, clause) =>
       formsByClause.get(clause)?.matches(word) ?? false,
   };

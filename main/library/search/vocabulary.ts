@@ -11,6 +11,7 @@ import type { Database } from "../database.ts";
 
 const wordRow = v.strictObject({ word: v.string(), level: v.number() });
 const levelRow = v.strictObject({ level: v.number() });
+const sumRow = v.strictObject({ sum: v.number() });
 const turnRow = v.strictObject({ turn: v.number() });
 type WordRow = v.InferOutput<typeof wordRow>;
 
@@ -27,10 +28,16 @@ const mostForms = 40;
 const mostArticles = 200_000;
 /** In so many articles, the words of a prefix are found together in a few milliseconds. */
 const mostAtOnce = 20_000;
-/** A prefix of fewer words than this has them all read. */
-const mostWords = 4000;
 /** Words read of one range of affixed forms. */
 const mostInRange = 500;
+
+/** Longer words that begin as a word does. */
+export interface Completions {
+  /** The commonest of them, first the commonest; `"all"` when they are so rare that the index can be asked for all of them at once. */
+  readonly words: readonly string[] | "all";
+  /** Others were left out, which may lead to other articles. */
+  readonly isCut: boolean;
+}
 
 /** The words of the library: which there are, and about how common each is. */
 export class Vocabulary {
@@ -104,17 +111,21 @@ export class Vocabulary {
     );
   }
 
-  /**
-   * Longer words that begin with this one.
-   *
-   * @returns The commonest of them, first the commonest; `"all"` when they are so rare that the index can be asked for all of them at once.
-   */
-  completions(prefix: string): readonly string[] | "all" {
+  /** Longer words that begin with this one. */
+  completions(prefix: string): Completions {
     const [from, to] = [`${prefix}\0`, afterPrefix(prefix)];
-    const words = this.#range(from, to, mostWords + 1);
-    if (words.length > mostWords) return commonest(this.#commonRange(from, to));
-    const articles = words.reduce((sum, { level }) => sum + 2 ** level, 0);
-    return articles <= mostAtOnce ? "all" : commonest(words);
+    const common = this.#commonRange(from, to);
+    // Of a short prefix, the common words alone tell that all are too many.
+    if (
+      articlesOf(common) <= mostAtOnce &&
+      this.#articlesIn(from, to) <= mostAtOnce
+    )
+      return { words: "all", isCut: false };
+    // A library of few articles may have many words and hardly a common one.
+    const known =
+      common.length > mostForms ? common : this.#commonestIn(from, to);
+    const words = commonest(known);
+    return { words, isCut: words.length < known.length };
   }
 
   #range(from: string, to: string, limit: number): readonly WordRow[] {
@@ -127,6 +138,7 @@ export class Vocabulary {
     );
   }
 
+  /** One more than a word may stand for: there are others. */
   #commonRange(from: string, to: string): readonly WordRow[] {
     return this.#database.rows(
       wordRow,
@@ -135,7 +147,32 @@ export class Vocabulary {
        ORDER BY level DESC, word LIMIT ?`,
       from,
       to,
-      mostForms,
+      mostForms + 1,
+    );
+  }
+
+  /** The same, rare ones too: goes through the whole range. */
+  #commonestIn(from: string, to: string): readonly WordRow[] {
+    return this.#database.rows(
+      wordRow,
+      `SELECT word, level FROM search_words WHERE word >= ? AND word < ?
+       ORDER BY level DESC, word LIMIT ?`,
+      from,
+      to,
+      mostForms + 1,
+    );
+  }
+
+  /** As `articlesOf`. */
+  #articlesIn(from: string, to: string): number {
+    return (
+      this.#database.row(
+        sumRow,
+        `SELECT coalesce(sum(1 << level), 0) AS sum
+         FROM search_words WHERE word >= ? AND word < ?`,
+        from,
+        to,
+      )?.sum ?? 0
     );
   }
 
@@ -177,6 +214,10 @@ function rises(level: number, seq: number, place: number): boolean {
   const mixed = Math.imul(seq ^ Math.imul(place, 0x85eb_ca6b), 0x9e37_79b1);
   return (mixed ^ (mixed >>> 15)) % 2 ** level === 0;
 }
+
+/** About how many articles have them, those that have several counted again and again. */
+const articlesOf = (rows: readonly WordRow[]): number =>
+  rows.reduce((sum, { level }) => sum + 2 ** level, 0);
 
 function commonest(rows: readonly WordRow[]): readonly string[] {
   const sorted = rows.toSorted(

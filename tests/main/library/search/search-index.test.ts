@@ -187,3 +187,52 @@ it("finds under a filter each article once, also where others have the word 5,00
     "ب",
   ]);
 });
+
+it("finds what begins alike in a library of few articles and many words", () => {
+  const book = articleOf(manyWords(4100).join(" "), "كتاب كبير");
+  const library = libraryOf(book, articleOf("المدرسة القديمة", "مدرسة"));
+  const both = ["كتاب كبير", "مدرسة"];
+  expect(titles(library, "ال*").toSorted()).toEqual(both);
+  for (const query of ["ا", "ال"])
+    expect(titles(library, query, { isTyping: true }).toSorted()).toEqual(both);
+  expect(search(library, "ال*")).toMatchObject({ total: 2, isExact: true });
+});
+
+it("says that there may be more where not all that begins alike was looked for", () => {
+  const words = manyWords(60).join(" ");
+  const kept = articleOf(words);
+  const library = libraryOf(
+    kept,
+    articleOf("المنفرد"),
+    ...Array.from({ length: 599 }, (_, index) =>
+      articleOf(`${words} ${index}`),
+    ),
+  );
+  expect(search(library, "ال*")).toMatchObject({ total: 600, isExact: false });
+  expect(search(library, "ال", { isTyping: true })).toMatchObject({
+    total: 600,
+    isExact: false,
+  });
+  expect(search(library, "ال* OR لغة:en")).toMatchObject({
+    total: 600,
+    isExact: false,
+  });
+  expect(search(library, "المنفر*")).toMatchObject({ total: 1, isExact: true });
+  library.changeArticles([kept.id], { kind: "favourite", isFavourite: true });
+  // There is nothing besides that could be found.
+  expect(search(library, "ال*", { filter: { favourite: true } })).toMatchObject(
+    { total: 1, isExact: true },
+  );
+});
+
+/** So many words that begin with ال, at most 5,488. */
+function manyWords(count: number): readonly string[] {
+  const letters = Array.from("بتثجحخدذرزسشصضطظعغفقكلمنهوي");
+  return letters
+    .flatMap((first) =>
+      letters.flatMap((second) =>
+        letters.slice(0, 7).map((third) => `ال${first}${second}${third}`),
+      ),
+    )
+    .slice(0, count);
+}
