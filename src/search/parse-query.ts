@@ -5,6 +5,9 @@ import { QueryScanner } from "./query-scanner.ts";
 import type { Clause, Query, TextClause, TextField } from "./query.ts";
 import { typedWord } from "./typed-word.ts";
 
+/** Brought by keyboards and by what was copied. Nobody sees them, and an operator behind one would be none. */
+const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
 /** How a query is to be taken. */
 export interface QueryOptions {
   /** Compare as typed instead of folded. */
@@ -21,11 +24,12 @@ export interface QueryOptions {
  * What is malformed counts as plain words: a quote that is not closed, an
  * operator or a field with nothing to work on, a state or language unknown.
  *
- * @param text As typed, of any length.
- * @returns Without groups when there is no word in `text`.
+ * @param raw As typed, of any length. Direction marks in it count for nothing.
+ * @returns Without groups when there is no word in `raw`.
  * @throws Nothing.
  */
-export function parseQuery(text: string, options: QueryOptions = {}): Query {
+export function parseQuery(raw: string, options: QueryOptions = {}): Query {
+  const text = raw.replaceAll(directionMarks, "");
   const scanner = new QueryScanner(text);
   const all: (readonly Clause[])[] = [];
   const none: Clause[] = [];

@@ -22,7 +22,7 @@ export interface TextClause {
   readonly kind: "word" | "prefix" | "phrase";
   /** Absent: anywhere in the article. */
   readonly field?: TextField;
-  /** As typed, without quotes, operators and field. */
+  /** As typed, without quotes, operators, field and direction marks. */
   readonly text: string;
   /** Folded, by `wordsOf`. Never empty. */
   readonly words: readonly string[];

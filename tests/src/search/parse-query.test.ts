@@ -115,6 +115,21 @@ describe("a query", () => {
     expect(parsed(text).replaceAll('"', "")).toBe(expected.replaceAll('"', ""));
   });
 
+  // A keyboard or what was copied brings them, and nobody sees them.
+  it.each([
+    ["قلم \u200F-كتاب", "قلم -كتاب"],
+    ["قلم -\u200Fكتاب", "قلم -كتاب"],
+    ["كتا*\u200F", "كتا*"],
+    ["قلم \u200FOR\u200E كتاب", "قلم|كتاب"],
+    ['عنوان:\u200F"قلم كتاب"', 'title:"قلم كتاب"'],
+    ["\u2067عنوان\u2069:كتاب", "title:كتاب"],
+    ["حالة:غير\u061C مقروء", "[unread]"],
+    ["لغة:ar\u202C", "<ar>"],
+    ["\uFEFF-حرب سلام", "سلام -حرب"],
+  ])("%j is understood without its direction marks: %s", (text, expected) => {
+    expect(parsed(text)).toBe(expected);
+  });
+
   it.each(["", "  ", '"', "-", "*", ":", "OR:".slice(2), "—", "😀", "\u064E"])(
     "%j asks for nothing",
     (text) => {
@@ -128,7 +143,7 @@ describe("a query", () => {
         [
           {
             kind: "word",
-            text: "\u200Fكِتَاب\u200F",
+            text: "كِتَاب",
             words: ["كتاب"],
             typed: ["كِتَاب"],
           },
@@ -146,6 +161,7 @@ describe("a query", () => {
     ["عنوان:كتا", "title:كتا~"],
     ["كتاب ", "كتاب"],
     ['"علم النفس"', '"علم النفس"'],
+    ['"علم النفس"\u200F', '"علم النفس"'],
     ["كتا*", "كتا*"],
     ["كتاب -حر", "كتاب -حر"],
   ])("%j, while it is typed, is open at its end: %s", (text, expected) => {
