@@ -5,6 +5,7 @@ import {
   type Proclitic,
 } from "./affix-table.ts";
 import {
+  isNumber,
   joinedForms,
   leastWithSuffix,
   type JoinedForm,
@@ -25,7 +26,7 @@ export interface WordRange {
  *
  * @param candidate Folded.
  * @param word Folded, without affixes.
- * @param isWord Decides whether و ف ب ك ل are particles or letters of the word: what remains without them has to be a word.
+ * @param isWord Decides whether و ف ب ك ل are particles or letters of the word: what remains without them has to be a word. Before a number they are particles.
  * @returns True for the word itself.
  * @throws Nothing.
  */
@@ -43,7 +44,7 @@ export function isAffixed(
     const rest = candidate.slice(before.text.length);
     return (
       forms.some((form) => isForm(rest, form, before)) &&
-      (!before.hasParticle || isWord(rest) || isWord(word))
+      (!before.hasParticle || isNumber(word) || isWord(rest) || isWord(word))
     );
   });
 }
@@ -123,6 +124,9 @@ const hasParticleMore = (stem: string, found: ReadonlySet<string>): boolean =>
 
 /** What may have stood before a suffix. What is guessed rather than left over has to be a word. */
 function* withoutSuffix(word: string, isWord: IsWord): Generator<string> {
+  // م is a suffix of numbers only.
+  const number = word.slice(0, -1);
+  if (isNumber(number)) yield number;
   for (const suffix of suffixes) {
     if (!word.endsWith(suffix)) continue;
     const left = word.slice(0, word.length - suffix.length);
@@ -142,7 +146,10 @@ const restored = (left: string): readonly string[] => [
 ];
 
 const takes = (word: string, before: Proclitic): boolean =>
-  word.length >= leastWithSuffix || before.text === "" || before.hasArticle;
+  word.length >= leastWithSuffix ||
+  isNumber(word) ||
+  before.text === "" ||
+  before.hasArticle;
 
 const isForm = (
   rest: string,

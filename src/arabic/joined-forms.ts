@@ -18,6 +18,12 @@ export interface JoinedForm {
 /** Letters below which a word takes the article only: of two letters, nouns (يد, دم) take it, and من, في and ما do not. */
 export const leastWithSuffix = 3;
 
+/** What follows a year, of the Gregorian calendar or the Hijri. */
+const eras = ["", "م", "ه"];
+
+/** Whether a folded word is digits only. */
+export const isNumber = (word: string): boolean => /^\d+$/u.test(word);
+
 const alef = "ا";
 const hamza = "ء";
 const heh = "ه";
@@ -34,6 +40,8 @@ const hamzaSeats = [yeh, "و"];
  * @throws Nothing.
  */
 export function joinedForms(word: string): readonly JoinedForm[] {
+  // In full, since a range of words that begin with a number holds all longer numbers.
+  if (isNumber(word)) return eras.map((era) => form(word + era, nothingAfter));
   const last = word.at(-1);
   const stem = word.slice(0, -1);
   if (word.length < leastWithSuffix) return [form(word, nothingAfter)];

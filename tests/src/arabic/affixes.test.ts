@@ -78,6 +78,13 @@ const families: readonly {
   },
   { word: "يد", forms: "اليد باليد واليد لليد", others: "يده بيد يدا يدين" },
   { word: "في", forms: "في", others: "فيه وفي فيها" },
+  {
+    word: "1999",
+    forms: "1999 ١٩٩٩م 1999م و1999 و1999م لـ1999 ب1999 وب1999م",
+    others: "11999 19990 1999ها 1999ات 1999كم 1999مم 1999x س1999",
+  },
+  { word: "1445", forms: "1445هـ ١٤٤٥ه و1445هـ", others: "1445هم 1445ين" },
+  { word: "15", forms: "15 و15 الـ15 15م", others: "155 و155 15ات" },
 ];
 
 describe("a word with affixes", () => {
@@ -103,6 +110,11 @@ describe("a word with affixes", () => {
     expect(isAffixed("بحر", "حر", isWord)).toBe(false);
     expect(isAffixed("ولدي", "لدي", isWord)).toBe(false);
     expect(isAffixed("الحرب", "حرب", isWord)).toBe(true);
+  });
+
+  it("has a particle before a number, whatever the library has", () => {
+    expect(isAffixed("و2024", "2024", () => false)).toBe(true);
+    expect(isAffixed("ب2024م", "2024", () => false)).toBe(true);
   });
 });
 
@@ -159,6 +171,8 @@ describe("the stems of a word", () => {
     expect(stems("الكتاب", nothing)).toEqual(["كتاب"]);
     expect(stems("كتابهم", nothing)).toContain("كتاب");
     expect(stems("وكتاب", nothing)).toEqual([]);
+    expect(stems("و1999م", nothing)[0]).toBe("1999");
+    expect(stems("1445ه", nothing)).toEqual(["1445"]);
   });
 });
 

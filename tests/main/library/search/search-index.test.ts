@@ -39,6 +39,20 @@ it("takes و for a particle only before a word of the library", () => {
   expect(titles(library, "ولد")).toEqual(["ولد"]);
 });
 
+it("finds a year with what is written close to it", () => {
+  const library = libraryOf(
+    articleOf("في عام 1999م وقعت الثورة", "ميلادي"),
+    articleOf("كان ذلك سنة ١٤٤٥هـ", "هجري"),
+    articleOf("بين 2023 و2024", "عطف"),
+    articleOf("ثمنه 19990 درهم", "ثمن"),
+  );
+  for (const query of ["1999", "١٩٩٩", "1999م", "عام ١٩٩٩"])
+    expect(titles(library, query)).toEqual(["ميلادي"]);
+  for (const query of ["1445", "١٤٤٥ه", "1445هـ"])
+    expect(titles(library, query)).toEqual(["هجري"]);
+  expect(titles(library, "2024")).toEqual(["عطف"]);
+});
+
 it("goes on from the last word while it is typed, after all else", () => {
   const library = libraryOf(
     articleOf("من مدرسة قديمة", "أطول"),
