@@ -5,6 +5,7 @@ import type { BackupInfo } from "../src/library/records.ts";
 import { readStoredSettings } from "../src/settings/stored-settings.ts";
 import type { BackupService, RestoredBackup } from "./backup/backup-service.ts";
 import { backupsFolder } from "./backup/backups-folder.ts";
+import { localDay } from "./backup/local-day.ts";
 import { backupExtension } from "./backup-extension.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { JobContext, JobResult, Jobs } from "./jobs/jobs.ts";
@@ -48,9 +49,8 @@ export class Backups {
   /** Ask where to, and write a backup there. */
   async create(): Promise<Begun> {
     const { dialogs, jobs, service, undisturbed, now } = this.#deps;
-    const day = now().toISOString().slice(0, 10);
     const target = await dialogs.backupToWrite(
-      `Qari ${day}.${backupExtension}`,
+      `Qari ${localDay(now())}.${backupExtension}`,
     );
     if (target === undefined) return {};
     const job = jobs.start("backup", 0, async (context) => {

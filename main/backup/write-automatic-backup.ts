@@ -16,6 +16,7 @@ import {
   whyNotGood,
   type AutomaticBackup,
 } from "./list-backups.ts";
+import { localDay } from "./local-day.ts";
 import { removeLeftovers } from "./remove-leftovers.ts";
 import { writeBackup } from "./write-backup.ts";
 
@@ -97,10 +98,4 @@ async function hashOfFile(path: string): Promise<string | undefined> {
   } catch {
     return undefined;
   }
-}
-
-/** `2026-11-23` where the reader is. */
-function localDay(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

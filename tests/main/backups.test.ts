@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { BackupService } from "../../main/backup/backup-service.ts";
-import { Backups } from "../../main/backups.ts";
+import { Backups, type BackupsDeps } from "../../main/backups.ts";
 import { Housekeeping } from "../../main/housekeeping.ts";
 import { Jobs } from "../../main/jobs/jobs.ts";
 import { LibraryAtHand } from "../../main/library-at-hand.ts";
@@ -20,6 +20,7 @@ const newFolder = temporaryFolders();
 function backups(
   service: Pick<BackupService, "write" | "restore">,
   folder = newFolder(),
+  more: Partial<BackupsDeps> = {},
 ) {
   const told: unknown[] = [];
   const report = (bug: unknown): never => {
@@ -74,6 +75,7 @@ function backups(
     undisturbed: (work) => housekeeping.makeWay(work),
     onReplaced: () => told.push("replaced"),
     raise: (notice) => told.push(notice),
+    ...more,
   });
   return { asked, jobs, told };
 }
@@ -129,4 +131,27 @@ it("says that the library is another one also where its settings cannot be writt
       { job, kind: "restore", state: "finished", articles: 3 },
     ]);
   await jobs.close();
+});
+
+it("offers a file named by the day that it is for the reader", async () => {
+  const offered: string[] = [];
+  const unasked = () => Promise.reject(new Error("nobody asked for it"));
+  const { asked } = backups({ write: unasked, restore: unasked }, newFolder(), {
+    // After midnight in Riyadh.
+    now: () => new Date("2026-11-23T22:30:00Z"),
+    dialogs: {
+      backupToWrite: (name) => {
+        offered.push(name);
+        return Promise.resolve(undefined);
+      },
+      backupToRead: unasked,
+    },
+  });
+  vi.stubEnv("TZ", "Asia/Riyadh");
+  try {
+    await asked.create();
+  } finally {
+    vi.unstubAllEnvs();
+  }
+  expect(offered).toEqual(["Qari 2026-11-24.qaribackup"]);
 });
