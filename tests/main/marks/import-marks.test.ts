@@ -247,7 +247,7 @@ describe("marks from a file", () => {
 
   it("are certain where the file has words alone, and they stand once", async () => {
     const { library, id } = open(article);
-    const file = annotation({ exact: "باعة الخبز", prefix: "", suffix: "" });
+    const file = annotation("باعة الخبز");
     await take(library, JSON.stringify(file));
     const ranges = library.highlights(id).map(({ range }) => range);
     const places = resolveRanges(article, ranges);
