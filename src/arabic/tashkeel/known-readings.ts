@@ -36,8 +36,8 @@ export const withoutEnding = (reading: number, symbol: number): number =>
 /**
  * What the training text says of readings: which words have, with and without
  * their endings, and which they have beside which neighbour, where that is not
- * the usual one. A Bloom filter (1970): of others, one in a hundred passes for
- * one of them. `tools/tashkeel/readings.py` makes it.
+ * the usual one. A Bloom filter (1970): of others, one in two thousand passes
+ * for one of them. `tools/tashkeel/readings.py` makes it.
  */
 export class KnownReadings {
   /** Letters of the longest words in it. */
