@@ -23,7 +23,7 @@ const wayBack =
   /^(?:(?:\uFE0E|\uFE0F|[\s^↑↩⏎←→⤴])+|[\s[(]*(?:back|return|العودة|عودة|الرجوع|رجوع)[\s\])]*)$/iu;
 
 /** Signs of a way back that are no link themselves: Wikipedia's, where several links follow. */
-const backSigns = /^[\s^↑↩⏎←→⤴\uFE0E\uFE0F]+$/u;
+const backSigns = /^(?:[\s^↑↩⏎←→⤴]|\uFE0E|\uFE0F)+$/u;
 
 /** Elements that may be a whole note. */
 const noteElements: ReadonlySet<string> = new Set([
