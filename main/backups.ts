@@ -5,7 +5,7 @@ import type { BackupInfo } from "../src/library/records.ts";
 import { readStoredSettings } from "../src/settings/stored-settings.ts";
 import type { BackupService, RestoredBackup } from "./backup/backup-service.ts";
 import { backupsFolder } from "./backup/backups-folder.ts";
-import { localDay } from "./backup/local-day.ts";
+import { localDay } from "../src/local-day.ts";
 import { backupExtension } from "./backup-extension.ts";
 import type { Dialogs } from "./dialogs.ts";
 import type { JobContext, JobResult, Jobs } from "./jobs/jobs.ts";

@@ -16,7 +16,7 @@ import {
   whyNotGood,
   type AutomaticBackup,
 } from "./list-backups.ts";
-import { localDay } from "./local-day.ts";
+import { localDay } from "../../src/local-day.ts";
 import { removeLeftovers } from "./remove-leftovers.ts";
 import { writeBackup } from "./write-backup.ts";
 

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../src/halving.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Article } from "../../src/article/article.ts";
 import { comparePositions, type Position } from "../../src/article/position.ts";
@@ -222,14 +223,5 @@ export class FindController implements ReactiveController {
 }
 
 /** Index of the first hit that begins at or after a position; the number of hits when none does. */
-function firstFrom(hits: readonly Hit[], position: Position): number {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const hit = hits[middle];
-    if (hit && comparePositions(hit.start, position) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (hits: readonly Hit[], position: Position): number =>
+  firstWhere(hits, ({ start }) => comparePositions(start, position) >= 0);

@@ -1,7 +1,7 @@
 import type { ReactiveController } from "lit";
 import { QariError } from "../../src/errors.ts";
 import type { ReadingSession } from "../../src/library/reading-session.ts";
-import { localDay } from "../reading/local-day.ts";
+import { localDay } from "../../src/local-day.ts";
 
 type Kind = ReadingSession["kind"];
 

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../src/halving.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { comparePositions, type Position } from "../../src/article/position.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
@@ -88,14 +89,6 @@ export class HighlightLayer implements ReactiveController {
   }
 
   #firstEndingAfter(position: Position): number {
-    let low = 0;
-    let high = this.#ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const end = this.#ends[middle];
-      if (end && comparePositions(end, position) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.#ends, (end) => comparePositions(end, position) > 0);
   }
 }

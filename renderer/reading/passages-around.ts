@@ -1,3 +1,5 @@
+import { firstIndex } from "../../src/halving.ts";
+
 /** How far from the window passages are drawn, and how far they are taken away again, as shares of its height. */
 const drawnWithin = 1;
 const keptWithin = 2;
@@ -74,11 +76,11 @@ export class PassagesAround {
       (before === 0 || !this.#endsBelow(before - 1, 0));
     if (isSame) return before;
     const groups = this.#places.groups();
-    const group = firstWhere(0, groups.length, (at) =>
+    const group = firstIndex(0, groups.length, (at) =>
       endsBelow(groups[at], 0),
     );
     const from = group * groupLength;
-    this.#first = firstWhere(
+    this.#first = firstIndex(
       from,
       Math.min(from + groupLength, this.#places.count()),
       (index) => this.#endsBelow(index, 0),
@@ -93,19 +95,3 @@ export class PassagesAround {
 
 const endsBelow = (element: HTMLElement | undefined, height: number): boolean =>
   element !== undefined && element.getBoundingClientRect().bottom > height;
-
-/** By halving: the first of `from`…`to` for which it is so, as it is for all after that; `to` where there is none. */
-function firstWhere(
-  from: number,
-  to: number,
-  isSo: (index: number) => boolean,
-): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

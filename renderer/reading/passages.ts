@@ -1,3 +1,4 @@
+import { lastWhere } from "../../src/halving.ts";
 import type { Position } from "../../src/article/position.ts";
 import type { ReadableText } from "../../src/article/readable-text.ts";
 
@@ -46,24 +47,16 @@ export const passagesOf = (text: ReadableText): readonly Passage[] =>
  *
  * @returns -1 where nothing stands before it.
  */
-export function passageAt(
+export const passageAt = (
   passages: readonly Passage[],
   { section, block }: Pick<Position, "section" | "block">,
-): number {
-  let low = 0;
-  let high = passages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const passage = passages[middle];
-    const isBefore =
-      passage &&
-      (passage.section < section ||
-        (passage.section === section && passage.from <= block));
-    if (isBefore) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+): number =>
+  lastWhere(
+    passages,
+    (passage) =>
+      passage.section < section ||
+      (passage.section === section && passage.from <= block),
+  );
 
 /**
  * How many lines a passage will take, before it is drawn.

@@ -1,3 +1,4 @@
+import { firstWhere } from "../../src/halving.ts";
 import { rawOffset, shownOffset } from "../../src/arabic/displayed-text.ts";
 import type { Position } from "../../src/article/position.ts";
 import type { ShownSegment } from "./shown-text.ts";
@@ -87,18 +88,12 @@ export class TextMap {
    */
   blocksBetween(top: number, bottom: number): readonly Position[] {
     const blocks = this.drawn;
-    // Halving finds the first.
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const block = blocks[middle]?.element;
-      if (block && block.getBoundingClientRect().bottom <= top)
-        low = middle + 1;
-      else high = middle;
-    }
+    const first = firstWhere(
+      blocks,
+      ({ element }) => element.getBoundingClientRect().bottom > top,
+    );
     const found: Position[] = [];
-    for (const { element, section, block } of blocks.slice(low)) {
+    for (const { element, section, block } of blocks.slice(first)) {
       if (element.getBoundingClientRect().top > bottom) break;
       found.push({ section, block, offset: 0 });
     }
@@ -257,24 +252,16 @@ export interface DrawnBlock {
 }
 
 /** Index of the first drawn block that is not before `place`. */
-function firstFrom(
+const firstFrom = (
   drawn: readonly DrawnBlock[],
   { section, block }: Pick<Position, "section" | "block">,
-): number {
-  let low = 0;
-  let high = drawn.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const each = drawn[middle];
-    const isBefore =
-      each &&
-      (each.section < section ||
-        (each.section === section && each.block < block));
-    if (isBefore) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+): number =>
+  firstWhere(
+    drawn,
+    (each) =>
+      each.section > section ||
+      (each.section === section && each.block >= block),
+  );
 
 const placeIn = (block: HTMLElement, offset: number): Position => ({
   section: Number(block.dataset["section"]),

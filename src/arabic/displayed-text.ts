@@ -1,3 +1,4 @@
+import { firstWhere } from "../halving.ts";
 import { withMarks, type AddedMarks } from "./tashkeel/added-marks.ts";
 import { vowelMark } from "./vowel-mark.ts";
 
@@ -102,17 +103,11 @@ export function shownOffset(
   offset: number,
 ): number {
   if (!rawAt) return Math.min(offset, text.length);
-  let low = 0;
-  let high = rawAt.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rawAt[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  // The first beyond it; one before where that is the very place.
-  return low > 0 && rawAt[low - 1] === offset
-    ? low - 1
-    : Math.min(low, rawAt.length - 1);
+  const beyond = firstWhere(rawAt, (at) => at > offset);
+  // One before where that is the very place.
+  return beyond > 0 && rawAt[beyond - 1] === offset
+    ? beyond - 1
+    : Math.min(beyond, rawAt.length - 1);
 }
 
 /** Where a shown offset stands in the raw text. */

@@ -1,3 +1,4 @@
+import { lastWhere } from "../halving.ts";
 import type { Article } from "./article.ts";
 import type { Position } from "./position.ts";
 import { progressIn, readableText, textLength } from "./readable-text.ts";
@@ -38,14 +39,8 @@ export function positionAtProgress(
 ): Position {
   const { blocks, total } = lengthsOf(article);
   const wanted = Math.round(Math.min(1, Math.max(0, progress)) * total);
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.from ?? 0) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  const found = blocks[low];
+  const at = lastWhere(blocks, ({ from }) => from <= wanted);
+  const found = blocks[Math.max(0, at)];
   if (!found) return { section: 0, block: 0, offset: 0 };
   const { section, block, from, length } = found;
   return { section, block, offset: Math.min(wanted - from, length - 1) };

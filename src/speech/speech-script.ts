@@ -1,3 +1,4 @@
+import { firstWhere } from "../halving.ts";
 import type { Article } from "../article/article.ts";
 import { comparePositions, type Position } from "../article/position.ts";
 import { planBlock } from "./plan.ts";
@@ -214,19 +215,3 @@ const firstEndingAfter = (
     // What is said for a picture has no length.
     return order > 0 || (order === 0 && comparePositions(start, end) === 0);
   });
-
-/** By halving: a book has a hundred thousand sentences. */
-function firstWhere<T>(
-  items: readonly T[],
-  isSo: (item: T) => boolean,
-): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && isSo(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

@@ -14,7 +14,7 @@ import { articleCount, dayCount } from "../../i18n/counts.ts";
 import { durationText } from "../../i18n/duration.ts";
 import { failureText } from "../../i18n/error-text.ts";
 import { icon } from "../../icons/icon.ts";
-import { localDay } from "../../reading/local-day.ts";
+import { localDay } from "../../../src/local-day.ts";
 import { call, on } from "../../services/api.ts";
 import { controls } from "../../styles/controls.ts";
 import { LibraryShowEvent } from "../navigation-events.ts";

@@ -6,7 +6,7 @@ import {
   scaleTop,
 } from "../../../../renderer/views/statistics/reading-bars.ts";
 import { durationText } from "../../../../renderer/i18n/duration.ts";
-import { localDay } from "../../../../renderer/reading/local-day.ts";
+import { localDay } from "../../../../src/local-day.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
 
 const day = (name: string, readSeconds = 60) => ({
