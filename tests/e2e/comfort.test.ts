@@ -55,9 +55,12 @@ describe("reading in comfort", () => {
     await page.getByRole("combobox").waitFor();
     await type("المكتبة");
     await press("Escape");
+    // Keys are the palette's as long as it is there.
+    await page.getByRole("combobox").waitFor({ state: "detached" });
     await expect.poll(faces).toBeGreaterThan(before);
     const at = () => page.evaluate(() => scrollY);
     await press("PageDown");
+    await expect.poll(at).toBeGreaterThan(0);
     // What is scrolled is heard of with the next frame: it must stand after that.
     await page.evaluate(
       () =>
