@@ -9,7 +9,7 @@ import {
   type Quote,
   type Range,
 } from "../../src/article/position.ts";
-import { resolveRange } from "../../src/article/range.ts";
+import { rangeOf, resolveRange } from "../../src/article/range.ts";
 import { QariError } from "../../src/errors.ts";
 import type { Output } from "../../src/ipc/contract.ts";
 import {
@@ -111,7 +111,7 @@ function rangeIn(
   }
   // Words alone, without surroundings that could have changed, are where they stand.
   return place.doubt === "moved" && prefix === "" && suffix === ""
-    ? rangeAnew(article, range, { start: place.start, end: place.end })
+    ? rangeOf(article, place.start, place.end)
     : rangeAnew(article, range, place);
 }
 

@@ -1,4 +1,3 @@
-import { firstWhere } from "../../src/halving.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Article } from "../../src/article/article.ts";
 import { comparePositions, type Position } from "../../src/article/position.ts";
@@ -8,6 +7,7 @@ import {
   type FindOptions,
   type Hit,
 } from "../../src/arabic/find.ts";
+import { firstWhere } from "../../src/halving.ts";
 import type { QariArticle } from "../components/article/article.ts";
 import { HighlightLayer } from "../reading/highlight-layer.ts";
 

@@ -1,6 +1,6 @@
-import { firstWhere } from "../../src/halving.ts";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { comparePositions, type Position } from "../../src/article/position.ts";
+import { firstWhere } from "../../src/halving.ts";
 import type { TextSpan } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
 import type { DrawnBlock } from "./text-map.ts";

@@ -1,6 +1,6 @@
+import { lastWhere } from "../halving.ts";
 import type { Article } from "./article.ts";
 import { flatText, nearestOffset, positionAt } from "./flat-text.ts";
-import { lastWhere } from "../halving.ts";
 import type { Position } from "./position.ts";
 
 /** Places in an article's text counted in characters, as the Web does outside of programs. */

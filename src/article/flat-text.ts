@@ -1,6 +1,6 @@
+import { lastWhere } from "../halving.ts";
 import type { Article } from "./article.ts";
 import { blockText } from "./block-text.ts";
-import { lastWhere } from "../halving.ts";
 import type { Position } from "./position.ts";
 
 /** An article as one string, for what crosses blocks: the texts of its blocks, apart by a line feed. */

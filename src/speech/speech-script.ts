@@ -1,6 +1,6 @@
-import { firstWhere } from "../halving.ts";
 import type { Article } from "../article/article.ts";
 import { comparePositions, type Position } from "../article/position.ts";
+import { firstWhere } from "../halving.ts";
 import { planBlock } from "./plan.ts";
 import type { TextSpan, Token, Utterance } from "./utterance.ts";
 
