@@ -27,6 +27,10 @@ const markdown = new MarkdownIt({ html: true })
 markdown.validateLink = () => true;
 markdown.renderer.rules["footnote_block_open"] = () =>
   '<section class="footnotes"><ol>';
+// A note has one number, however often it is referred to.
+const caption = markdown.renderer.rules["footnote_caption"];
+markdown.renderer.rules["footnote_caption"] = (...of) =>
+  (caption?.(...of) ?? "").replace(/:\d+(?=\]$)/, "");
 // Poets end a line where it ends.
 markdown.renderer.rules["softbreak"] = () => softBreak;
 

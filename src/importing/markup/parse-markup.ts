@@ -128,13 +128,38 @@ export function parseMarkup(
     recognizeCDATA: isXhtml,
   });
   // In pieces: the parser's buffer stays small.
-  for (let at = 0; at < markup.length; at += pieceLength)
+  const start = isXhtml ? afterDeclarations(markup) : 0;
+  for (let at = start; at < markup.length; at += pieceLength)
     parser.write(markup.slice(at, at + pieceLength));
   parser.end();
   return document;
 }
 
 const pieceLength = 1 << 18;
+const longestProlog = 1 << 16;
+
+/**
+ * Where a document type ends that declares something itself, between brackets:
+ * the parser takes the end of its first declaration for its end.
+ *
+ * @returns 0 for a document that has none.
+ * @source XML 1.0, 2.8 Prolog and Document Type Declaration.
+ */
+function afterDeclarations(markup: string): number {
+  const prolog = markup.slice(0, longestProlog);
+  const opening =
+    /^\uFEFF?(?:\s|<\?[^>]*>)*<!DOCTYPE\s(?:"[^"]*"|'[^']*'|[^"'[>])*\[/i.exec(
+      prolog,
+    );
+  if (!opening) return 0;
+  const piece = /<!--[^]*?-->|<\?[^]*?\?>|"[^"]*"|'[^']*'|\]\s*>|[^]/y;
+  for (let at = opening[0].length; at < prolog.length; at = piece.lastIndex) {
+    piece.lastIndex = at;
+    const [found = ""] = piece.exec(prolog) ?? [];
+    if (found.startsWith("]") && found.endsWith(">")) return piece.lastIndex;
+  }
+  return 0;
+}
 
 /** An element that is open, and how many are around what comes in it. */
 interface Place {

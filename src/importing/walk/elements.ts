@@ -52,8 +52,10 @@ export const blockElements: ReadonlySet<string> = new Set([
   "ul",
 ]);
 
-/** What is never read: controls of the page, and what would load or run something. */
+/** What is never read: controls of the page, what would load or run something, and what a formula says a second time. */
 export const skippedElements: ReadonlySet<string> = new Set([
+  "annotation",
+  "annotation-xml",
   "applet",
   "button",
   "datalist",

@@ -225,7 +225,12 @@ class PageWalk {
   /** The model's lists are flat: what is nested in a bullet follows it; what is nested in a number belongs to it. */
   #items(list: LightElement, isOrdered: boolean, items: Inline[][]): void {
     for (const node of list.childNodes) {
-      if (!isElement(node)) continue;
+      if (!isElement(node)) {
+        // Text that its page put beside the items.
+        const content = this.#contentIn([node]);
+        if (content.length > 0) items.push(content);
+        continue;
+      }
       if (isList(node)) {
         this.#items(node, isOrdered, items);
         continue;
@@ -276,11 +281,21 @@ class PageWalk {
   /** An element as one piece of text: what is in it ends up in one line. */
   #contentOf(
     element: LightElement,
+    change?: (mark: Mark) => boolean,
+  ): Inline[] {
+    return this.#contentIn(element.childNodes, change);
+  }
+
+  #contentIn(
+    nodes: readonly LightNode[],
     change: (mark: Mark) => boolean = () => true,
   ): Inline[] {
     const builder = new InlineBuilder();
-    const visit = (parent: LightElement, marks: readonly Mark[]): void => {
-      for (let node = parent.firstChild; node; node = node.nextSibling) {
+    const visit = (
+      within: readonly LightNode[],
+      marks: readonly Mark[],
+    ): void => {
+      for (const node of within) {
         if (!isElement(node)) {
           builder.add(node.data, marks);
           continue;
@@ -294,13 +309,20 @@ class PageWalk {
         } else if (name === "br" || name === "hr") builder.gap();
         else if (blockElements.has(name)) {
           builder.gap();
-          visit(node, marks);
+          visit(node.childNodes, marks);
           builder.gap();
+        } else if (name === "q") {
+          builder.add("«", marks);
+          visit(node.childNodes, marks);
+          builder.add("»", marks);
         } else
-          visit(node, marksWithin(node, marks, this.#context).filter(change));
+          visit(
+            node.childNodes,
+            marksWithin(node, marks, this.#context).filter(change),
+          );
       }
     };
-    visit(element, []);
+    visit(nodes, []);
     return asOneLine(builder.take());
   }
 

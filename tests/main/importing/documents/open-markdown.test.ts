@@ -253,7 +253,7 @@ describe("notes in Markdown", () => {
         { text: "نص" },
         { text: "[1]", marks: [{ type: "noteref", id: "fn1" }] },
         { text: " ثم نص" },
-        { text: "[1:1]", marks: [{ type: "noteref", id: "fn1" }] },
+        { text: "[1]", marks: [{ type: "noteref", id: "fn1" }] },
         { text: "." },
       ],
     });

@@ -79,3 +79,24 @@ describe("end tags that may be left out", () => {
     ).toBe("ul(li(p(أ) ul(li(ب))) li(ج)) dl(dt(د) dd(dl(dt(ه))))");
   });
 });
+
+describe("a document type that declares something itself", () => {
+  it.each([
+    ["an entity", '[\n<!ENTITY nbsp "&#160;">\n]'],
+    ["brackets in quotes", "[<!ENTITY a \"]>\"><!ENTITY b ']>'>] "],
+    ["a comment", "[<!-- don't ]> --><!ELEMENT p ANY>]"],
+  ])("is no text of it: %s", (_what, declarations) => {
+    const markup = `<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "xhtml11.dtd" ${declarations}>\n<html><body><p>نص</p></body></html>`;
+    expect(shape(parseMarkup(markup, { isXhtml: true }).body)).toBe("p(نص)");
+  });
+
+  it("leaves a document whole in which it does not end", () => {
+    expect(
+      shape(
+        parseMarkup("<!DOCTYPE html [<!ENTITY a '1'><p>نص</p>", {
+          isXhtml: true,
+        }).body,
+      ),
+    ).toBe("p(نص)");
+  });
+});
