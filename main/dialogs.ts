@@ -123,6 +123,8 @@ export function systemDialogs(
     if (!parent) return undefined;
     const { canceled, filePath } = await dialog.showSaveDialog(parent, {
       defaultPath: name,
+      // Windows and macOS ask by themselves before a file is written over; on Linux it has to be asked for.
+      properties: ["showOverwriteConfirmation", "createDirectory"],
       ...options(words[language()]),
     });
     return canceled || filePath === "" ? undefined : filePath;

@@ -174,6 +174,15 @@ describe("dialogs", () => {
     expect(await invoke("message box")).toEqual({ response: 1 });
   });
 
+  // #dialogshowsavedialogwindow-options, `showOverwriteConfirmation`
+  it("fail where a file would be written over and nobody be asked", async () => {
+    const answer = { canceled: false, filePath: import.meta.filename };
+    await app.queueDialogAnswer("showSaveDialog", answer);
+    expect(await invoke("save unasked")).toContain("showOverwriteConfirmation");
+    await app.queueDialogAnswer("showSaveDialog", answer);
+    expect(await invoke("save asked")).toEqual(answer);
+  });
+
   it("fail where no answer was queued", async () => {
     expect(await invoke("open dialog")).toContain("no answer was queued");
   });

@@ -1,6 +1,8 @@
+import { existsSync } from "node:fs";
 import type {
   MessageBoxReturnValue,
   OpenDialogReturnValue,
+  SaveDialogOptions,
   SaveDialogReturnValue,
 } from "electron";
 import { environment } from "../environment.ts";
@@ -38,8 +40,19 @@ function ask<K extends DialogKind>(
 export const dialog = refuseTheRest("dialog", {
   showOpenDialog: (...args: unknown[]) =>
     ask("showOpenDialog", optionsOf(args)),
-  showSaveDialog: (...args: unknown[]) =>
-    ask("showSaveDialog", optionsOf(args)),
+  showSaveDialog: async (...args: unknown[]) => {
+    const options: SaveDialogOptions = optionsOf(args);
+    const answer = await ask("showSaveDialog", options);
+    if (
+      !answer.canceled &&
+      existsSync(answer.filePath) &&
+      !options.properties?.includes("showOverwriteConfirmation")
+    )
+      throw new Error(
+        `without showOverwriteConfirmation Linux asks nobody before ${answer.filePath} is written over`,
+      );
+    return answer;
+  },
   showMessageBox: (...args: unknown[]) =>
     ask("showMessageBox", optionsOf(args)),
   showErrorBox: (title: string, content: string): void => {
