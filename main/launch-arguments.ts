@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { linkFrom } from "./link-from.ts";
 
@@ -33,6 +34,19 @@ export function readLaunchArguments(
     ...(typeof values.library === "string" && {
       library: resolve(cwd, values.library),
     }),
-    paths: positionals.map((each) => linkFrom(each) ?? resolve(cwd, each)),
+    paths: positionals.map(
+      (each) => linkFrom(each) ?? pathOfFileUrl(each) ?? resolve(cwd, each),
+    ),
   };
+}
+
+/** File managers of Linux name files by their addresses (`%U`, Desktop Entry Specification). */
+function pathOfFileUrl(address: string): string | undefined {
+  if (!/^file:/i.test(address)) return undefined;
+  try {
+    return fileURLToPath(address);
+  } catch {
+    // Of another machine, or badly written: it is said of it that it is not there.
+    return undefined;
+  }
 }

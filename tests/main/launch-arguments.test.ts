@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { readLaunchArguments } from "../../main/launch-arguments.ts";
 
@@ -38,6 +39,15 @@ describe("readLaunchArguments", () => {
         "a.txt",
       ),
     ).toEqual({ paths: [resolve(cwd, "a.txt")] });
+  });
+
+  it("takes files by their addresses, as file managers give them", () => {
+    const path = resolve("/home/reader/كتاب.epub");
+    expect(read(pathToFileURL(path).href).paths).toEqual([path]);
+  });
+
+  it("takes an address of no file here for a name", () => {
+    expect(read("file:///%").paths).toEqual([resolve(cwd, "file:///%")]);
   });
 
   it("does not take a library without a name", () => {
