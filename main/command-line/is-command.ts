@@ -1,4 +1,4 @@
-import { readSharedOptions } from "./shared-options.ts";
+import { isSharedOption, readSharedOptions } from "./shared-options.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -18,6 +18,22 @@ export const commandNames = [
   "restore",
   "doctor",
 ] as const;
+
+/**
+ * Arguments without the switches of Chromium's before the first of ours:
+ * whoever starts the app may put some there, as an AppImage does with
+ * `--no-sandbox`.
+ *
+ * @param argv As `isCommand` takes them.
+ */
+export function withoutLeadingSwitches(
+  argv: readonly string[],
+): readonly string[] {
+  const first = argv.findIndex(
+    (each) => !/^--[a-z]/.test(each) || isSharedOption(each),
+  );
+  return first === -1 ? [] : argv.slice(first);
+}
 
 /** Whether arguments are a command, so that the app runs it instead of opening a window. */
 export function isCommand(argv: readonly string[]): boolean {

@@ -22,6 +22,11 @@ const options = {
   lang: { type: "string" },
 } as const;
 
+/** @param argument As it was typed: `--library`, `--library=DIR`. */
+export const isSharedOption = (argument: string): boolean =>
+  /^--/.test(argument) &&
+  Object.hasOwn(options, argument.slice(2).replace(/=.*$/s, ""));
+
 export const sharedOptionsHelp: readonly OptionHelp[] = [
   {
     name: "--library DIR",

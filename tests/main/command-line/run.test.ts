@@ -6,6 +6,7 @@ import { commands } from "../../../main/command-line/commands.ts";
 import {
   commandNames,
   isCommand,
+  withoutLeadingSwitches,
 } from "../../../main/command-line/is-command.ts";
 import { openLibrary } from "../../../main/library/open-library.ts";
 import { rangeAt } from "../library/articles.ts";
@@ -333,6 +334,25 @@ describe("isCommand", () => {
     [["--user-data-dir=/tmp/x", "a.txt"], false],
   ])("of %j is %s", (argv, expected) => {
     expect(isCommand(argv)).toBe(expected);
+  });
+
+  it.each([
+    [
+      ["--no-sandbox", "list", "--json"],
+      ["list", "--json"],
+    ],
+    [
+      ["--ozone-platform=wayland", "--lang", "ar", "search", "كتاب"],
+      ["--lang", "ar", "search", "كتاب"],
+    ],
+    [
+      ["--library=lib", "list"],
+      ["--library=lib", "list"],
+    ],
+    [["-h"], ["-h"]],
+    [["--no-sandbox"], []],
+  ])("looks past Chromium's switches: %j", (argv, expected) => {
+    expect(withoutLeadingSwitches(argv)).toEqual(expected);
   });
 
   it("knows the names of all commands", () => {
