@@ -81,20 +81,26 @@ export function startApplication({ library, paths }: LaunchArguments): void {
   const menu = new ApplicationMenu();
   const keepAwake = new KeepAwake(powerSaveBlocker);
 
+  /** Nobody listens until the next page does. */
+  const forgetPage = (): void => {
+    menu.allow([]);
+    keepAwake.set(false);
+    incoming.hold();
+  };
   const show = (): void => {
     if (window) return focusWindow(window);
     window = openWindow({
       preload: locations.preload,
       backgroundColor: pageColor(),
       state: services.windowState,
+      language: () => settings.current.language,
+      onCrash: forgetPage,
       onFullScreen: (isFullScreen) => emit("window.fullscreen", isFullScreen),
       log,
     });
     window.on("closed", () => {
       window = undefined;
-      menu.allow([]);
-      keepAwake.set(false);
-      incoming.hold();
+      forgetPage();
     });
   };
   const take = (files: readonly string[]): void => {
@@ -126,8 +132,8 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     else take([link]);
   });
   // Installers make it known on macOS and Linux; on Windows the app does.
-  if (app.isPackaged) app.setAsDefaultProtocolClient(handoverScheme);
-  app.on("activate", show);
+  if (app.isPackaged && process.platform === "win32")
+    app.setAsDefaultProtocolClient(handoverScheme);
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });
@@ -154,11 +160,7 @@ export function startApplication({ library, paths }: LaunchArguments): void {
     ...services,
     emit,
     platform: process.platform,
-    ready: () => {
-      // A page that has just begun, after a crash too, reads nothing aloud yet.
-      keepAwake.set(false);
-      services.ready();
-    },
+    ready: () => services.ready(),
     choosePaths: (what) =>
       what === "files" ? dialogs.files() : dialogs.folders(),
     readClipboard,
@@ -206,6 +208,8 @@ export function startApplication({ library, paths }: LaunchArguments): void {
       serveDrops(services.batches, log);
       dressMenu();
       show();
+      // Not before: macOS may tell of it while the app starts.
+      app.on("activate", show);
       return undefined;
     })
     .catch((bug: unknown) => {

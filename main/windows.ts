@@ -1,11 +1,15 @@
-import { BrowserWindow, screen } from "electron";
+import { app, BrowserWindow, dialog, screen } from "electron";
 import { FullScreen } from "./full-screen.ts";
 import type { Log } from "./log.ts";
 import { appUrl } from "./origin.ts";
+import { bringBackPage, type PageCrashOptions } from "./page-crashes.ts";
 import { fitBounds, minimumSize } from "./settings/window-bounds.ts";
 import type { WindowStateFile } from "./settings/window-state.ts";
 
-export interface WindowOptions {
+export interface WindowOptions extends Pick<
+  PageCrashOptions,
+  "language" | "onCrash"
+> {
   /** Absolute path of the bundled preload. */
   readonly preload: string;
   readonly backgroundColor: string;
@@ -46,7 +50,12 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   });
   window.on("close", () => saveState(window, fullScreen, options));
   stayOnThePage(window, log);
-  reloadOnce(window, log);
+  bringBackPage(window.webContents, {
+    ...options,
+    ask: (question) => dialog.showMessageBox(window, question),
+    quit: () => app.quit(),
+    now: () => performance.now(),
+  });
   window.loadURL(appUrl).catch((error: unknown) => {
     log.error("the page did not load", error);
   });
@@ -74,17 +83,6 @@ export function stayOnThePage(window: BrowserWindow, log: Log): void {
   window.webContents.setWindowOpenHandler(({ url }) => {
     log.warn(`refused to open ${url.slice(0, 200)}`);
     return { action: "deny" };
-  });
-}
-
-/** A page that died is brought back; one that dies again is not, or it would flicker for ever. */
-function reloadOnce(window: BrowserWindow, log: Log): void {
-  let isReloaded = false;
-  window.webContents.on("render-process-gone", (_event, { reason }) => {
-    log.error("the page died", reason);
-    if (isReloaded || reason === "clean-exit") return;
-    isReloaded = true;
-    window.webContents.reload();
   });
 }
 
