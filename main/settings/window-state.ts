@@ -18,7 +18,7 @@ const windowStateSchema = v.object({
 export type WindowState = v.InferOutput<typeof windowStateSchema>;
 
 export interface WindowStateFile {
-  /** `undefined` when nothing (usable) was saved. */
+  /** Last; `undefined` when nothing (usable) was saved. */
   readonly saved: WindowState | undefined;
   /** @throws Error when the file cannot be written. */
   save(state: WindowState): void;
@@ -43,9 +43,14 @@ export function openWindowState(
     // The window opens in its first place, and `save` will say why.
   }
   const read = v.safeParse(windowStateSchema, file?.store);
+  let saved = read.success ? read.output : undefined;
   return {
-    saved: read.success ? read.output : undefined,
+    get saved() {
+      return saved;
+    },
     save: (state) => {
+      // On macOS the window is opened again without a new start.
+      saved = state;
       const target = file ?? open({ cwd: folder, name: fileName });
       target.store = { ...state };
     },

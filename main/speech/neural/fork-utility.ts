@@ -15,6 +15,8 @@ export const forkUtility =
       // What the engine writes is for its makers.
       stdio: "ignore",
     });
+    // Said of one that V8 ends, and thrown where nobody listens; that it ended is told as for every other.
+    child.on("error", () => undefined);
     return {
       post: (message) => child.postMessage(message),
       onMessage: (listener) =>

@@ -26,6 +26,12 @@ describe("openWindowState", () => {
     expect(openIn(folder).saved).toEqual(state);
   });
 
+  it("gives it back without being opened again", () => {
+    const file = openIn(newFolder());
+    file.save(state);
+    expect(file.saved).toEqual(state);
+  });
+
   it("reads what an earlier version saved", () => {
     const folder = newFolder();
     const { fullScreen: _, ...earlier } = state;
