@@ -1,4 +1,4 @@
-import { isLink } from "../src/importing/links-in-text.ts";
+import { bareLink, isLink } from "../src/importing/links-in-text.ts";
 
 /** The scheme by which other programs hand Qari a page: `qari://save?url=…`. */
 export const handoverScheme = "qari";
@@ -10,11 +10,12 @@ export const handoverScheme = "qari";
  * @returns `undefined` for anything else.
  */
 export function linkFrom(address: string): string | undefined {
-  if (isLink(address)) return address;
+  const bare = bareLink(address);
+  if (isLink(bare)) return bare;
   if (!URL.canParse(address)) return undefined;
   const { protocol, host, pathname, searchParams } = new URL(address);
   if (protocol !== `${handoverScheme}:`) return undefined;
   if ((host || pathname.replaceAll("/", "")) !== "save") return undefined;
-  const link = searchParams.get("url") ?? "";
+  const link = bareLink(searchParams.get("url") ?? "");
   return isLink(link) ? link : undefined;
 }

@@ -10,11 +10,25 @@ const longestLink = 8192;
  * @returns Each once, in their order; empty where there is anything else.
  */
 export function linksOf(text: string): readonly string[] {
-  const words = text.split(/\s+/u).filter((word) => word !== "");
+  const words = linkWords(text);
   const isLinks =
     words.length > 0 && words.length <= mostLinks && words.every(isLink);
   return isLinks ? [...new Set(words)] : [];
 }
+
+/** The words of a text, each as a link would be written. */
+export const linkWords = (text: string): readonly string[] =>
+  text
+    .split(/\s+/u)
+    .map(bareLink)
+    .filter((word) => word !== "");
+
+/** Each run is tried once, however long it is. */
+const edges =
+  /^[\s\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+|(?<![\s\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069])[\s\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+$/gu;
+
+/** Programs that show Arabic put marks of direction around a link, and copy them with it. */
+export const bareLink = (link: string): string => link.replaceAll(edges, "");
 
 /** Whether this is an address of a page of the web. */
 export const isLink = (text: string): boolean =>

@@ -8,6 +8,11 @@ describe("a page that another program hands over", () => {
       "qari://save?url=https%3A%2F%2Fexample.org%2Fa%3Fb%3D1",
       "https://example.org/a?b=1",
     ],
+    ["\u202Ahttps://example.org/a\u202C", "https://example.org/a"],
+    [
+      "qari://save?url=%E2%80%AAhttps%3A%2F%2Fexample.org%2Fa%E2%80%AC",
+      "https://example.org/a",
+    ],
     ["qari:save?url=http%3A%2F%2Fexample.org", "http://example.org"],
   ])("is found in %s", (address, link) => {
     expect(linkFrom(address)).toBe(link);

@@ -1,7 +1,11 @@
 import { localized, msg } from "@lit/localize";
 import { css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { isLink, mostLinks } from "../../../src/importing/links-in-text.ts";
+import {
+  isLink,
+  linkWords,
+  mostLinks,
+} from "../../../src/importing/links-in-text.ts";
 import { AskingDialog, dialogStyles } from "../shelf/asking-dialog.ts";
 
 declare global {
@@ -92,10 +96,7 @@ export class QariLinksDialog extends AskingDialog<
 
   #submit = (event: Event): void => {
     event.preventDefault();
-    const links = this.field.value
-      .split(/\s+/u)
-      .filter((word) => word !== "")
-      .map(withScheme);
+    const links = linkWords(this.field.value).map(withScheme);
     this.wrong = links.find((link) => !isLink(link));
     if (this.wrong !== undefined || links.length === 0) {
       this.field.focus();

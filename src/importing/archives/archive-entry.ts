@@ -1,5 +1,5 @@
 import type { SavedState } from "../../library/saved-state.ts";
-import { isLink } from "../links-in-text.ts";
+import { bareLink, isLink } from "../links-in-text.ts";
 import type { ArchiveMark } from "./archive-mark.ts";
 import type { Fragment } from "../fragment.ts";
 
@@ -37,7 +37,7 @@ const leastContent = 200;
 
 /** @returns `undefined` for what is no page of the web. */
 export function archiveEntry(fields: ArchiveFields): ArchiveEntry | undefined {
-  const url = fields.url.trim();
+  const url = bareLink(fields.url);
   if (!isLink(url)) return undefined;
   const content = fields.content?.trim() ?? "";
   const publishedAt = momentOf(fields.publishedAt);

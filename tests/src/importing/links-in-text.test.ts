@@ -11,6 +11,14 @@ describe("links of a text", () => {
   });
 
   it.each([
+    "\u202Ahttps://a.example/b\u202C",
+    "https://a.example/b\u200F",
+    "\u2066\u200Ehttps://a.example/b\u2069 \u200F\n",
+  ])("are without the marks of direction around them: %j", (text) => {
+    expect(linksOf(text)).toEqual(["https://a.example/b"]);
+  });
+
+  it.each([
     "",
     "  \n",
     "اقرأ https://a.example/1",

@@ -51,6 +51,14 @@ describe("what another program exported", () => {
       }
   });
 
+  it("leads to its pages, whatever marks of direction were saved with them", async () => {
+    const bytes = Buffer.from(
+      "title,url,time_added,tags,status\nعنوان,\u202Ahttps://a.example/b\u202C,1700000000,,unread\n",
+    );
+    const [entry] = (await openArchive({ name: "a.csv", bytes })) ?? [];
+    expect(entry?.url).toBe("https://a.example/b");
+  });
+
   it.each([
     ["a table of something else", "a.csv", "الاسم,العمر\nليلى,30\n"],
     ["data of something else", "a.json", '{"a": 1}'],

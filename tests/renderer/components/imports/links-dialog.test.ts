@@ -41,6 +41,16 @@ describe("links that are asked for", () => {
     ]);
   });
 
+  it("are without the marks of direction that they were copied with", async () => {
+    const { answer, type, submit } = await dialog();
+    await type("\u202Ahttps://a.example/1\u202C\n\u200Fexample.org/2\u200F");
+    await submit();
+    expect(await answer).toEqual([
+      "https://a.example/1",
+      "https://example.org/2",
+    ]);
+  });
+
   it("are not given while one of them is none, which is named", async () => {
     const { answer, type, submit, find, alert } = await dialog();
     await type("https://a.example/1 كلام");
