@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import { networkInterfaces } from "node:os";
 import type { Readable } from "node:stream";
@@ -101,10 +102,16 @@ async function follow(
         "page-redirects",
         `${address}: more than ${mostRedirects} redirects`,
       );
-    at = webAddress(location, at.href);
+    at = webAddress(written(location), at.href);
     // The open web does not lead a reader into their own network.
     allowsPrivate = isPrivate;
   }
+}
+
+/** Node gives a header one letter a byte; sites that do not escape their addresses write them in UTF-8, as a rule. */
+function written(header: string): string {
+  const bytes = Buffer.from(header, "latin1");
+  return isUtf8(bytes) ? bytes.toString("utf8") : header;
 }
 
 /** Without what is the reader's own. */

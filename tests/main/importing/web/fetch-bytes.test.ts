@@ -36,6 +36,25 @@ describe("what an address gives", () => {
     });
   });
 
+  it("is found where a site leads to it by letters that are not escaped", async () => {
+    const raw = (path: string, encoding: BufferEncoding) =>
+      redirect(Buffer.from(path, encoding).toString("latin1"));
+    const { origin, asked } = await newSite({
+      "/a": raw("/مقال", "utf8"),
+      "/b": raw("/caf\u00E9", "latin1"),
+      "/مقال": "صفحة",
+      "/caf\u00E9": "صفحة",
+    });
+    await get(`${origin}/a`);
+    await get(`${origin}/b`);
+    expect(asked.map(({ path }) => path)).toEqual([
+      "/a",
+      "/مقال",
+      "/b",
+      "/caf\u00E9",
+    ]);
+  });
+
   it("is asked for with nothing that is the reader's own", async () => {
     const { origin, asked } = await newSite({
       "/a": redirect("/b"),
