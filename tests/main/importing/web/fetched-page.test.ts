@@ -24,6 +24,14 @@ const page = (head: string, body = ""): string =>
   `<!doctype html><html lang="ar"><head><title>عنوان الصفحة</title>${head}</head>
    <body><article><h1>عنوان الصفحة</h1><p>${paragraph}</p>${body}<p>${paragraph}</p><p>${paragraph}</p></article></body></html>`;
 
+const quotedPrintable = (text: string): string =>
+  Buffer.from(text)
+    .toString("latin1")
+    .replaceAll(
+      /[^ -<>-~\r\n]/g,
+      (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+
 describe("a page that was saved", () => {
   const theirs = `<link rel="canonical" href="https://other.example/theirs">`;
   const from = "https://www.site.example/a";
@@ -56,6 +64,17 @@ describe("a page that was saved", () => {
     expect(await urlOf("a.html", page(theirs))).toBe(
       "https://other.example/theirs",
     );
+  });
+
+  it("is read where it is alone in its archive", async () => {
+    const { article } = await thread.read({
+      name: "a.mht",
+      bytes: Buffer.from(
+        `From: <Saved by Microsoft Internet Explorer 5>\r\nContent-Type: text/html;\r\n\tcharset="utf-8"\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: ${from}\r\n\r\n${quotedPrintable(page(""))}`,
+      ),
+    });
+    expect(article).toMatchObject({ title: "عنوان الصفحة", url: from });
+    expect(article.sections[0]?.blocks).toHaveLength(3);
   });
 
   it("keeps the notes that it shows only when they are asked for", async () => {
