@@ -194,7 +194,9 @@ class PageWalk {
   }
 
   #figure(element: LightElement, marks: readonly Mark[]): void {
-    const captionElement = element.getElementsByTagName("figcaption").at(0);
+    const captionElement = element
+      .getElementsByTagName("figcaption")
+      .find((each) => figureOf(each) === element);
     const caption = captionElement ? this.#contentOf(captionElement) : [];
     captionElement?.remove();
     this.#pictures = [];
@@ -207,7 +209,7 @@ class PageWalk {
         index >= before && (block.type === "image" || block.type === "table"),
     );
     const block = this.#blocks[at];
-    if (block?.type === "image" || block?.type === "table")
+    if ((block?.type === "image" || block?.type === "table") && !block.caption)
       this.#blocks[at] = { ...block, caption };
     else this.#add({ type: "paragraph", content: caption });
   }
@@ -397,6 +399,13 @@ const softBreaks = new RegExp(softBreak);
 
 /** Headings are heavy by themselves. */
 const withoutStrong = ({ type }: Mark): boolean => type !== "strong";
+
+/** The innermost figure around an element. */
+function figureOf(element: LightElement): LightElement | null {
+  let at = element.parentNode;
+  while (at && at.localName !== "figure") at = at.parentNode;
+  return at;
+}
 
 /** Gaps and stars have said what they had to say. */
 const tidy = (blocks: readonly DraftBlock[]): readonly DraftBlock[] =>

@@ -38,3 +38,44 @@ describe("a formula", () => {
     ).toEqual([{ type: "paragraph", content: [{ text: "الطاقة E كلها" }] }]);
   });
 });
+
+describe("a caption", () => {
+  const image = (source: string, caption?: string) => ({
+    type: "image",
+    source,
+    ...(caption !== undefined && { caption: [{ text: caption }] }),
+  });
+
+  it("belongs to the picture of its own figure", () => {
+    expect(
+      blocksOf(
+        "<figure><figure><img src=a></figure><figure><img src=b><figcaption>شرح ب</figcaption></figure></figure>",
+      ),
+    ).toEqual([image("a"), image("b", "شرح ب")]);
+  });
+
+  it("of a whole gallery stands beside those of its pictures", () => {
+    expect(
+      blocksOf(
+        "<figure><figure><img src=a><figcaption>شرح أ</figcaption></figure><figcaption>المعرض</figcaption></figure>",
+      ),
+    ).toEqual([
+      image("a", "شرح أ"),
+      { type: "paragraph", content: [{ text: "المعرض" }] },
+    ]);
+  });
+
+  it("of a table stays beside that of its figure", () => {
+    expect(
+      blocksOf(
+        "<figure><table><caption>عنوان الجدول</caption><tr><td>أ</td><td>ب</td></tr></table><figcaption>المصدر</figcaption></figure>",
+      ),
+    ).toEqual([
+      expect.objectContaining({
+        type: "table",
+        caption: [{ text: "عنوان الجدول" }],
+      }),
+      { type: "paragraph", content: [{ text: "المصدر" }] },
+    ]);
+  });
+});
