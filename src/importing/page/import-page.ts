@@ -25,6 +25,7 @@ import {
   savedFromComment,
   type Addresses,
 } from "./page-metadata.ts";
+import { nameOneType } from "./one-type.ts";
 import { removeReaderNotes } from "./reader-notes.ts";
 import { withoutRelated } from "./related-links.ts";
 import { leastTitle, titleHeading } from "./title-heading.ts";
@@ -139,6 +140,7 @@ function findArticle(document: LightDocument): {
 } {
   const whole = document.body.cloneNode(true);
   const title = document.title;
+  nameOneType(document);
   // The light tree has all that Readability asks for, and none of the rest of the DOM.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   const asDom = document as unknown as ConstructorParameters<

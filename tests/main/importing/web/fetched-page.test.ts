@@ -77,6 +77,36 @@ describe("a page that was saved", () => {
     expect(article.sections[0]?.blocks).toHaveLength(3);
   });
 
+  it("is known by what it says of itself, whatever else it says it is about", async () => {
+    const said = {
+      "@context": "https://schema.org",
+      "@graph": [
+        { "@type": ["Person", "Organization"], name: "صاحب الموقع" },
+        { "@type": "WebSite", name: "الموقع" },
+        {
+          "@type": ["Thing", "NewsArticle"],
+          headline: "عنوان الصفحة",
+          author: { name: "ليلى حداد" },
+          publisher: { name: "صحيفة الوطن" },
+          datePublished: "2024-03-02T08:00:00Z",
+        },
+      ],
+    };
+    const { article } = await thread.read({
+      name: "a.html",
+      bytes: Buffer.from(
+        page(
+          `<script type="application/ld+json">${JSON.stringify(said)}</script>`,
+        ),
+      ),
+    });
+    expect(article).toMatchObject({
+      byline: "ليلى حداد",
+      source: "صحيفة الوطن",
+      publishedAt: "2024-03-02T08:00:00.000Z",
+    });
+  });
+
   it("keeps the notes that it shows only when they are asked for", async () => {
     const { article } = await thread.read({
       name: "a.html",
