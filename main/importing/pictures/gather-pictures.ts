@@ -27,24 +27,25 @@ export interface GatheredPictures {
  * Read the pictures of a document, as far as they are there, of a type that
  * can be shown (by their bytes, whatever they are called), and not too large;
  * drawings as they are written anew.
+ *
+ * @param places Where each is looked for, in order, by the address the document gives.
  */
 export async function gatherPictures(
-  addresses: Iterable<string>,
+  places: ReadonlyMap<string, readonly string[]>,
   source: PictureSource,
 ): Promise<GatheredPictures> {
   const pictures = new Map<string, FoundPicture>();
   const hashBySource = new Map<string, string>();
   let left = mostBytes;
-  const asked = [...addresses].slice(0, mostPictures).values();
-  for await (const { address, bytes: found } of readAhead(
+  const asked = [...places].slice(0, mostPictures).values();
+  for await (const { address, bytes } of readAhead(
     async () => (left > 0 ? asked.next().value : undefined),
     source.atOnce ?? 1,
-    async (each) => ({
+    async ([each, at]) => ({
       address: each,
-      bytes: await source.read(each, Math.min(largestResource, left)),
+      bytes: await firstPicture(at, source, Math.min(largestResource, left)),
     }),
   )) {
-    const bytes = found && keptPicture(found)?.bytes;
     if (!bytes || bytes.length > left) continue;
     const hash = hashOf(bytes);
     hashBySource.set(address, hash);
@@ -53,4 +54,17 @@ export async function gatherPictures(
     left -= bytes.length;
   }
   return { pictures: [...pictures.values()], hashBySource };
+}
+
+async function firstPicture(
+  addresses: readonly string[],
+  source: PictureSource,
+  most: number,
+): Promise<Uint8Array | undefined> {
+  for (const address of addresses) {
+    const found = await source.read(address, most);
+    const bytes = found && keptPicture(found)?.bytes;
+    if (bytes) return bytes;
+  }
+  return undefined;
 }

@@ -84,7 +84,14 @@ function withoutLost(
 ): readonly DraftBlock[] {
   if (block.type !== "image" || kept(block.source) !== undefined)
     return [block];
-  const { type: _, source: _source, alt: _alt, caption, ...place } = block;
+  const {
+    type: _,
+    source: _source,
+    standIn: _standIn,
+    alt: _alt,
+    caption,
+    ...place
+  } = block;
   return caption && caption.length > 0
     ? [{ type: "paragraph", content: [...caption], ...place }]
     : [];
@@ -92,21 +99,27 @@ function withoutLost(
 
 function withPicture(block: DraftBlock, kept: KeptPictures): readonly Block[] {
   if (block.type !== "image") return [block];
-  const { source, caption, ...rest } = block;
+  const { source, standIn: _, caption, ...rest } = block;
   const resource = kept(source);
   return resource === undefined
     ? []
     : [{ ...rest, resource, ...(caption && { caption: [...caption] }) }];
 }
 
-/** Addresses of the pictures that a draft shows, its cover among them, each once. */
+/** Addresses of the pictures that a draft shows, its cover among them, each once, with where each is looked for, in order. */
 export function picturesOf({
   cover,
   sections,
-}: DraftArticle): ReadonlySet<string> {
-  const sources = new Set<string>(cover === undefined ? [] : [cover]);
+}: DraftArticle): ReadonlyMap<string, readonly string[]> {
+  const sources = new Map<string, readonly string[]>(
+    cover === undefined ? [] : [[cover, [cover]]],
+  );
   for (const { blocks } of sections)
     for (const block of blocks)
-      if (block.type === "image") sources.add(block.source);
+      if (block.type === "image")
+        sources.set(block.source, [
+          block.source,
+          ...(block.standIn === undefined ? [] : [block.standIn]),
+        ]);
   return sources;
 }

@@ -141,6 +141,9 @@ function findArticle(document: LightDocument): {
   const whole = document.body.cloneNode(true);
   const title = document.title;
   nameOneType(document);
+  // Readability puts what such a picture is loaded from in the place of what was saved with the page.
+  for (const picture of document.getElementsByTagName("img"))
+    picture.className = picture.className.replaceAll(/lazy/gi, "");
   // The light tree has all that Readability asks for, and none of the rest of the DOM.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
   const asDom = document as unknown as ConstructorParameters<

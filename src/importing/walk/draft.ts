@@ -10,6 +10,8 @@ export interface DraftPicture {
   readonly type: "image";
   /** Its address as the document gives it: relative, absolute, or `data:`. */
   readonly source: string;
+  /** What the page shows until it loads the picture, or has in its place where that was saved with it: for where the source is not to be had. */
+  readonly standIn?: string;
   readonly alt?: string;
   readonly caption?: readonly Inline[];
   readonly anchor?: string;

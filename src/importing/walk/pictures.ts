@@ -12,44 +12,76 @@ export function pictureOf(
   element: LightElement,
 ): string | DraftPicture | undefined {
   const alt = (element.getAttribute("alt") ?? "").trim();
-  const source = pictureSource(element);
   if (isDrawnText(element, alt)) return alt;
-  if (source === undefined || isPixel(element)) return undefined;
+  const late = lateSources(element)[0];
+  const shown = shownSources(element)[0];
+  const source = late ?? shown;
+  const standIn = shown === undefined || isBlank(shown) ? undefined : shown;
+  if (source === undefined || (late === undefined && isPixel(element)))
+    return undefined;
   return {
     type: "image",
     source,
+    ...(standIn !== undefined && standIn !== source && { standIn }),
     ...(alt !== "" && { alt: alt.slice(0, longestAlt).toWellFormed() }),
   };
 }
 
-/** Where a picture is, also where a page loads it late. */
-function pictureSource(element: LightElement): string | undefined {
-  const candidates = [
-    element.getAttribute("src"),
+/** Where a picture is that the page loads late. */
+const lateSources = (element: LightElement): readonly string[] =>
+  given([
     element.getAttribute("data-src"),
     element.getAttribute("data-original"),
     element.getAttribute("data-lazy-src"),
-    firstOfSet(element.getAttribute("srcset")),
-    firstOfSet(element.getAttribute("data-srcset")),
-    firstOfSet(
-      element.parentNode?.localName === "picture"
-        ? (element.parentNode
-            .getElementsByTagName("source")
-            .at(0)
-            ?.getAttribute("srcset") ?? null)
+    bestOfSet(element.getAttribute("data-srcset")),
+  ]).filter((each) => !isBlank(each));
+
+/** Where a picture is that the page shows at once: a blank one last. */
+function shownSources(element: LightElement): readonly string[] {
+  const picture = element.parentNode;
+  const sources = given([
+    element.getAttribute("src"),
+    bestOfSet(element.getAttribute("srcset")),
+    bestOfSet(
+      picture?.localName === "picture"
+        ? picture.getElementsByTagName("source").at(0)?.getAttribute("srcset")
         : null,
     ),
-  ].filter((each) => each !== null && each !== undefined && each.trim() !== "");
-  // A page that loads pictures late puts a blank one in their place.
-  return (
-    candidates.find((each) => !/^data:image\/(?:gif|svg)/i.test(each ?? "")) ??
-    candidates[0] ??
-    undefined
-  )?.trim();
+  ]);
+  return [
+    ...sources.filter((each) => !isBlank(each)),
+    ...sources.filter(isBlank),
+  ];
 }
 
-const firstOfSet = (set: string | null): string | undefined =>
-  set?.trim().split(/\s*,\s+|\s+/u)[0];
+const given = (
+  sources: readonly (string | null | undefined)[],
+): readonly string[] => sources.flatMap((each) => each?.trim() || []);
+
+/** A page that loads pictures late puts a blank one in their place. */
+const isBlank = (source: string): boolean =>
+  /^data:image\/(?:gif|svg)/i.test(source);
+
+/** As wide as a page is read, on a screen of two points in place of one. */
+const widest = { w: 1600, x: 2 };
+
+/**
+ * The largest picture of a set that is no larger than is needed.
+ *
+ * @source HTML Standard, 4.8.4.2.1 Srcset attributes.
+ */
+function bestOfSet(set: string | null | undefined): string | undefined {
+  const sizes = (set ?? "")
+    .split(/(?<=\s[\d.]+[wx])\s*,|,\s+/u)
+    .map((each) => {
+      const [source = "", size = "1x"] = each.trim().split(/\s+/u);
+      const most = size.endsWith("w") ? widest.w : widest.x;
+      return { source, size: Number.parseFloat(size) / most };
+    })
+    .filter(({ source }) => source !== "")
+    .toSorted((one, other) => one.size - other.size);
+  return (sizes.findLast(({ size }) => size <= 1) ?? sizes[0])?.source;
+}
 
 /** Counters of visits are pictures of one point. */
 const isPixel = (element: LightElement): boolean =>

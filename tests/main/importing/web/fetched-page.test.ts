@@ -1,11 +1,14 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { ImportThread } from "../../../../main/importing/import-threads.ts";
 import { fetchPage } from "../../../../main/importing/web/fetch-page.ts";
+import { temporaryFolders } from "../../temporary-folder.ts";
 import { localSites } from "./local-site.ts";
 
 const newSite = localSites();
+const folder = temporaryFolders();
 const thread = new ImportThread(
   fileURLToPath(
     new URL("../../../../main/importing/import-thread.ts", import.meta.url),
@@ -106,6 +109,27 @@ describe("a page that was saved", () => {
       publishedAt: "2024-03-02T08:00:00.000Z",
     });
   });
+
+  it.each([
+    ["without a name", "https://site.example/photo.png"],
+    ["lazyloaded", "https://site.example/photo.jpg"],
+  ])(
+    "keeps the pictures that were loaded late and saved beside it: %s",
+    async (name, source) => {
+      const at = folder();
+      mkdirSync(join(at, "a_files"));
+      writeFileSync(join(at, "a_files/photo.png"), picture);
+      writeFileSync(
+        join(at, "a.html"),
+        page(
+          "",
+          `<img class="${name}" src="a_files/photo.png" data-src="${source}">`,
+        ),
+      );
+      const { pictures } = await thread.read({ path: join(at, "a.html") });
+      expect(pictures).toHaveLength(1);
+    },
+  );
 
   it("keeps the notes that it shows only when they are asked for", async () => {
     const { article } = await thread.read({
@@ -263,6 +287,26 @@ describe("a page that was fetched", () => {
       expect(headers.cookie).toBeUndefined();
       expect(headers.referer).toBeUndefined();
     }
+  });
+
+  it("has the pictures that it loads late, and not what stands in their place", async () => {
+    const { origin, asked } = await newSite({
+      "/a": page(
+        "",
+        `<img src="/blank.png" data-src="/photo.png"><img src="/small.png" data-original="/gone.png">`,
+      ),
+      "/photo.png": picture,
+      "/small.png": picture,
+      "/blank.png": picture,
+    });
+    const { pictures } = await read(`${origin}/a`);
+    expect(pictures).toHaveLength(1);
+    expect(asked.map(({ path }) => path).toSorted()).toEqual([
+      "/a",
+      "/gone.png",
+      "/photo.png",
+      "/small.png",
+    ]);
   });
 
   it("is called by the address its own site gives it, and not by another site's", async () => {

@@ -79,3 +79,36 @@ describe("a caption", () => {
     ]);
   });
 });
+
+describe("a picture", () => {
+  it.each([
+    ["loaded late", `src="/spacer.gif" data-src="/photo.jpg"`, "/photo.jpg"],
+    [
+      "loaded late, from several",
+      `src="/spacer.gif" data-srcset="/s.jpg 320w, /photo.jpg 1200w"`,
+      "/photo.jpg",
+    ],
+    [
+      "in place of a point",
+      `width=1 height=1 src="/1.gif" data-src="/photo.jpg"`,
+      "/photo.jpg",
+    ],
+    [
+      "the widest that is needed",
+      `srcset="/s.jpg 320w,/l,1.jpg 1600w, /xl.jpg 4000w"`,
+      "/l,1.jpg",
+    ],
+    ["the narrowest of large ones", `srcset="/a 9000w, /b 3000w"`, "/b"],
+    ["the sharpest that is needed", `srcset="/a, /b 2x, /c 4x"`, "/b"],
+  ])("is the photo: %s", (_, attributes, source) => {
+    expect(blocksOf(`<p>نص<img ${attributes}>`)).toContainEqual(
+      expect.objectContaining({ type: "image", source }),
+    );
+  });
+
+  it("is none where it only counts visits", () => {
+    expect(blocksOf(`<p>نص<img width=1 height=1 src="/1.gif">`)).toHaveLength(
+      1,
+    );
+  });
+});
