@@ -9,6 +9,7 @@ import { decodeText } from "../decode-text.ts";
 import { firstOf, picturesInAddresses } from "../pictures/picture-source.ts";
 import { picturesInFolder } from "../pictures/pictures-in-folder.ts";
 import { addresses } from "../resolve-address.ts";
+import { picturesOfWeb } from "../web/pictures-of-web.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { markdownFigures } from "./markdown-figures.ts";
 import { markdownVerse } from "./markdown-verse.ts";
@@ -35,7 +36,7 @@ markdown.renderer.rules["footnote_caption"] = (...of) =>
 markdown.renderer.rules["softbreak"] = () => softBreak;
 
 /**
- * A Markdown file, with or without front matter.
+ * A Markdown file, with or without front matter, or one that was just fetched.
  *
  * @throws QariError as `decodeText`, `importMarkup`.
  */
@@ -43,6 +44,8 @@ export function openMarkdown({
   bytes,
   path,
   name,
+  web,
+  resolveProxy,
 }: DocumentFile): OpenedDocument {
   const { fields, body } = readFrontMatter(decodeText(bytes, path ?? name));
   return {
@@ -54,12 +57,21 @@ export function openMarkdown({
         byline: fields.get("author"),
         date: fields.get("date"),
         language: fields.get("lang"),
+        address: web?.address,
       },
       addresses,
     ),
-    pictures:
-      path === undefined
-        ? picturesInAddresses
-        : firstOf(picturesInAddresses, picturesInFolder(dirname(path))),
+    pictures: firstOf(
+      picturesInAddresses,
+      ...(web
+        ? [
+            picturesOfWeb(web.address, {
+              isPrivate: web.isPrivate,
+              resolveProxy,
+            }),
+          ]
+        : []),
+      ...(path === undefined ? [] : [picturesInFolder(dirname(path))]),
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { documentFormat } from "../document-format.ts";
 import type { DocumentInput } from "../import-document.ts";
 import { fetchBytes, type FetchOptions } from "./fetch-bytes.ts";
 
@@ -36,10 +37,16 @@ export async function fetchPage(
   });
   return {
     bytes,
-    name: nameOf(new URL(from.address)) + (extensions[type] ?? ""),
+    name: fileName(nameOf(new URL(from.address)), type),
     web: { ...from, ...(charset !== undefined && { charset }) },
   };
 }
+
+/** Servers call Markdown plain text: there, its own name says more. */
+const fileName = (name: string, type: string): string =>
+  type === "text/plain" && documentFormat(Buffer.of(), name) === "markdown"
+    ? name
+    : name + (extensions[type] ?? "");
 
 /** What a document without a title of its own is called. */
 function nameOf({ pathname, hostname }: URL): string {

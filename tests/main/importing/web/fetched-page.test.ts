@@ -360,6 +360,25 @@ describe("a page that was fetched", () => {
     });
   });
 
+  it("may be Markdown, called plain text, with its pictures and links", async () => {
+    const { origin } = await newSite({
+      "/notes/README.md": (response) =>
+        void response
+          .writeHead(200, { "content-type": "text/plain; charset=utf-8" })
+          .end(
+            `# عنوان\n\n${paragraph} [رابط](other.html)\n\n![صورة](a.png)\n`,
+          ),
+      "/notes/a.png": picture,
+    });
+    const { article, pictures } = await read(`${origin}/notes/README.md`);
+    expect(article).toMatchObject({
+      title: "عنوان",
+      url: `${origin}/notes/README.md`,
+    });
+    expect(JSON.stringify(article)).toContain(`${origin}/notes/other.html`);
+    expect(pictures).toHaveLength(1);
+  });
+
   it("may be a document of another format", async () => {
     const source = new URL("../../../fixtures/pdf/source.pdf", import.meta.url);
     const { origin } = await newSite({
