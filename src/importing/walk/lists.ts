@@ -14,3 +14,8 @@ export function isInList(element: LightElement, item: LightElement): boolean {
 export const isLayout = (list: LightElement): boolean =>
   list.querySelectorAll("h1,h2,h3,h4,h5,h6,table,pre,blockquote,figure")
     .length > 0;
+
+/** The cards of a page have headings; what is told in steps has none. */
+export const isSteps = (list: LightElement): boolean =>
+  list.localName === "ol" &&
+  list.querySelectorAll("h1,h2,h3,h4,h5,h6").length === 0;

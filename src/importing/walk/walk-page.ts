@@ -22,7 +22,7 @@ import {
   softBreak,
   splitContent,
 } from "./inline-builder.ts";
-import { isInList, isLayout, isList } from "./lists.ts";
+import { isInList, isLayout, isList, isSteps } from "./lists.ts";
 import { decoded, noteMark } from "./notes.ts";
 import { pictureOf } from "./pictures.ts";
 import { isTransparent, rowsOf } from "./tables.ts";
@@ -62,6 +62,8 @@ class PageWalk {
   #pictures: DraftPicture[] = [];
   #kind: ParagraphKind = "paragraph";
   #isPoem = false;
+  /** Of a step whose text has not begun. */
+  #number = "";
 
   constructor(context: WalkContext) {
     this.#context = context;
@@ -87,7 +89,7 @@ class PageWalk {
 
   #node(node: LightNode, marks: readonly Mark[]): void {
     if (!isElement(node)) {
-      this.#text.add(node.data, marks);
+      this.#say(node.data, marks);
       return;
     }
     const name = node.localName;
@@ -98,6 +100,14 @@ class PageWalk {
       this.#block(node, marks);
       this.#flush();
     } else this.#inline(node, marks);
+  }
+
+  #say(text: string, marks: readonly Mark[]): void {
+    if (this.#number !== "" && /\S/u.test(text)) {
+      this.#text.add(this.#number, []);
+      this.#number = "";
+    }
+    this.#text.add(text, marks);
   }
 
   #inline(element: LightElement, marks: readonly Mark[]): void {
@@ -111,7 +121,7 @@ class PageWalk {
         this.#picture(element, marks);
         return;
       case "q":
-        this.#text.add("«", marks);
+        this.#say("«", marks);
         this.#children(element, marks);
         this.#text.add("»", marks);
         return;
@@ -216,12 +226,29 @@ class PageWalk {
 
   #list(element: LightElement, marks: readonly Mark[]): void {
     const isOrdered = element.localName === "ol";
-    if (isLayout(element)) return this.#children(element, marks);
+    if (isLayout(element))
+      return isSteps(element)
+        ? this.#steps(element, marks)
+        : this.#children(element, marks);
     const items: Inline[][] = [];
     this.#items(element, isOrdered, items);
     if (items.length > 0)
       this.#add({ type: "list", ordered: isOrdered, items });
     this.#flushPictures();
+  }
+
+  /** A list with blocks in it, which the model's lists cannot hold: what its text calls by numbers keeps them. */
+  #steps(list: LightElement, marks: readonly Mark[]): void {
+    const start = Number.parseInt(list.getAttribute("start") ?? "", 10);
+    let number = Number.isSafeInteger(start) ? start : 1;
+    for (const node of list.childNodes) {
+      if (isElement(node) && node.localName === "li") {
+        this.#number = `${number}. `;
+        number += 1;
+      }
+      this.#node(node, marks);
+    }
+    this.#number = "";
   }
 
   /** The model's lists are flat: what is nested in a bullet follows it; what is nested in a number belongs to it. */
@@ -330,7 +357,7 @@ class PageWalk {
 
   #picture(element: LightElement, marks: readonly Mark[]): void {
     const text = this.#inlinePicture(element);
-    if (text !== undefined) this.#text.add(text, marks);
+    if (text !== undefined) this.#say(text, marks);
   }
 
   /** @returns The text that a picture only draws; else it is kept for after the paragraph. */

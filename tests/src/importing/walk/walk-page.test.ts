@@ -29,6 +29,44 @@ describe("items of a list", () => {
   });
 });
 
+describe("steps with code, quotations or tables in them", () => {
+  const paragraph = (text: string) => ({
+    type: "paragraph",
+    content: [{ text }],
+  });
+
+  it("keep their numbers", () => {
+    expect(
+      blocksOf(
+        "<ol start=2>\n<li>\n<p>نزّل.</p></li><li>شغّل: <pre><code>npm i</code></pre> ثم انتظر.</li><li>أعد كما في الخطوة 2.</li></ol>",
+      ),
+    ).toEqual([
+      paragraph("2. نزّل."),
+      paragraph("3. شغّل:"),
+      { type: "code", text: "npm i" },
+      paragraph("ثم انتظر."),
+      paragraph("4. أعد كما في الخطوة 2."),
+    ]);
+  });
+
+  it("have none where they had none, or are cards", () => {
+    expect(
+      blocksOf("<ul><li>شغّل: <pre><code>npm i</code></pre></li></ul>"),
+    ).toEqual([paragraph("شغّل:"), { type: "code", text: "npm i" }]);
+    expect(
+      blocksOf("<ol><li><h3>بطاقة</h3>نص</li><li><img src=a></li></ol>نص"),
+    ).toEqual([
+      expect.objectContaining({ type: "heading" }),
+      paragraph("نص"),
+      expect.objectContaining({ type: "image" }),
+      paragraph("نص"),
+    ]);
+    expect(
+      blocksOf("<ol><li><figure><img src=a></figure></li></ol>نص"),
+    ).toEqual([expect.objectContaining({ type: "image" }), paragraph("نص")]);
+  });
+});
+
 describe("a formula", () => {
   it("is read once", () => {
     expect(
