@@ -156,7 +156,9 @@ function settle(
     const reference =
       source === null || isInPage ? undefined : resolvePart(path, source);
     const addresses = picture.attributes.filter(
-      ({ name }) => name.includes("src") && !(isInPage && name === "src"),
+      ({ name }) =>
+        (name.includes("src") || name === "data-original") &&
+        !(isInPage && name === "src"),
     );
     for (const { name } of addresses) picture.removeAttribute(name);
     if (reference)

@@ -71,6 +71,16 @@ function isMadeOf(
   return left.trim() === "";
 }
 
+/** Path of the only picture on a page that the book calls its cover. */
+export function coverShown(
+  parts: readonly PlacedPart[],
+  typesByPath: FrontMatterFacts["typesByPath"],
+): string | undefined {
+  const page = parts.find(({ path }) => typesByPath.get(path)?.has("cover"));
+  const [picture, another] = page?.root.getElementsByTagName("img") ?? [];
+  return another ? undefined : picture?.src || undefined;
+}
+
 /** Take off a header that only says what the metadata say. */
 export function removeTitleHeader(
   root: LightElement,

@@ -14,6 +14,7 @@ import {
 } from "./book-tree.ts";
 import { cutSections } from "./cut-sections.ts";
 import {
+  coverShown,
   isFrontMatter,
   removeTitleHeader,
   type FrontMatterFacts,
@@ -56,10 +57,12 @@ export function importBook(
   source: BookSource,
   addresses: Addresses,
 ): DraftArticle {
-  const { metadata, names, cover } = source;
+  const { metadata, names, typesByPath } = source;
   const tree = bookTree(source.pages, names);
   const { document } = tree;
-  const read = withoutFrontMatter(source, tree);
+  const cover = source.cover ?? coverShown(tree.parts, typesByPath);
+  const read = withoutFrontMatter({ ...source, cover }, tree);
+  removeUnread(document.body);
   markNotes(document);
   markDeclaredNotes(document.body);
   flattenVerse(document);
@@ -121,6 +124,28 @@ const wantedPlaces = (parts: readonly PlacedPart[]): ReadonlySet<string> =>
       root.getElementsByTagName("a").flatMap((link) => fragmentOf(link) ?? []),
     ),
   );
+
+/** Longer ones are no numbers. Code units. */
+const longestPageNumber = 40;
+
+/** Numbers of printed pages, whose places stay, and what is only for readers that know another language of marks. */
+function removeUnread(body: LightElement): void {
+  for (const element of body.getElementsByTagName("*")) {
+    const type = element.getAttribute("epub:type") ?? "";
+    const isPageBreak =
+      /(?:^|\s)pagebreak(?:\s|$)/.test(type) ||
+      element.getAttribute("role") === "doc-pagebreak";
+    if (isPageBreak && element.textContent.length <= longestPageNumber)
+      element.textContent = "";
+    if (
+      element.localName === "epub:case" &&
+      element.parentNode?.children.some(
+        ({ localName }) => localName === "epub:default",
+      )
+    )
+      element.remove();
+  }
+}
 
 /** What is called a note and is referred to by nothing that we know. */
 function markDeclaredNotes(body: LightElement): void {

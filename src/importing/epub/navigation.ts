@@ -31,7 +31,11 @@ const titled = (text: string): string =>
 export function readNavigationDocument(
   document: LightDocument,
 ): readonly NavigationEntry[] {
-  const toc = navOfType(document, "toc") ?? document.body;
+  const hasTypes = document.body
+    .getElementsByTagName("nav")
+    .some((nav) => nav.hasAttribute("epub:type"));
+  const toc =
+    navOfType(document, "toc") ?? (hasTypes ? undefined : document.body);
   const entries: NavigationEntry[] = [];
   const visit = (list: LightElement, level: number): void => {
     for (const item of list.children) {
@@ -50,7 +54,7 @@ export function readNavigationDocument(
         if (isList(inner)) visit(inner, isEntry ? level + 1 : level);
     }
   };
-  for (const list of listsIn(toc)) visit(list, 1);
+  for (const list of toc ? listsIn(toc) : []) visit(list, 1);
   return entries;
 }
 

@@ -29,6 +29,7 @@ const dropped: ReadonlySet<string> = new Set([
   "style",
   "template",
   "svg",
+  "svg:svg",
   "canvas",
   "audio",
   "map",
@@ -214,7 +215,11 @@ class TreeBuilder {
       dropped.has(name) ||
       (name === "script" && !isData(attributes["type"]));
     if (isDropped) {
-      if (this.#isXhtml && this.#dropping > 0 && name === "image")
+      if (
+        this.#isXhtml &&
+        this.#dropping > 0 &&
+        (name === "image" || name === "svg:image")
+      )
         this.#drawnPicture(attributes);
       this.#dropping += 1;
       return undefined;

@@ -370,6 +370,71 @@ describe("the parts of a book", () => {
   });
 });
 
+describe("the cover of a book", () => {
+  const manifest = `<item id="p" href="c.png" media-type="image/png"/>`;
+
+  it("is the picture on the page that only the guide calls so", async () => {
+    const book = packageOf(["a", "b"], { manifest });
+    const article = await read({
+      ...book,
+      "package.opf": text(book["package.opf"]).replace(
+        "</package>",
+        `<guide><reference type="cover" href="a.xhtml"/></guide></package>`,
+      ),
+      "a.xhtml": page(`<p><img src="c.png" data-original="/d.png"/></p>`),
+      "b.xhtml": page("<h1>فصل</h1><p>متن الفصل.</p>"),
+      "c.png": onePixel,
+    });
+    expect(article.cover).toBe(onePixelHash);
+    expect(article.sections.map(texts)).toEqual([["متن الفصل."]]);
+  });
+
+  it("may be drawn with a prefix", async () => {
+    const article = await read({
+      ...packageOf(["a"], { manifest }),
+      "a.xhtml": page(
+        `<h1>فصل</h1><p>متن الفصل.</p><svg:svg><svg:image xlink:href="c.png"/></svg:svg>`,
+      ),
+      "c.png": onePixel,
+    });
+    expect(article.sections[0]?.blocks[1]).toMatchObject({
+      type: "image",
+      resource: onePixelHash,
+    });
+  });
+});
+
+describe("what a book holds beside its text", () => {
+  it("is not read: numbers of printed pages, and what few readers can show", async () => {
+    const article = await read({
+      ...packageOf(["a"]),
+      "a.xhtml": page(
+        `<h1>فصل</h1><p>أول <span epub:type="pagebreak" id="p12">12</span>النص <span role="doc-pagebreak">صفحة ١٣</span>وآخره.</p>
+         <epub:switch><epub:case required-namespace="x"><p>رسم</p></epub:case><epub:default><p>نص بديل.</p></epub:default></epub:switch>`,
+      ),
+    });
+    expect(article.sections.map(texts)).toEqual([
+      ["أول النص وآخره.", "نص بديل."],
+    ]);
+  });
+
+  it("is not taken for its contents: a list of printed pages", async () => {
+    const book = packageOf(["a", "b"], { nav: "" });
+    const article = await read({
+      ...book,
+      "nav.xhtml": page(
+        `<nav epub:type="page-list"><ol><li><a href="a.xhtml">1</a></li><li><a href="b.xhtml">2</a></li></ol></nav>`,
+      ),
+      "a.xhtml": page("<h1>أول</h1><p>متن.</p>"),
+      "b.xhtml": page("<h1>ثان</h1><p>متن.</p>"),
+    });
+    expect(outline(article)).toEqual([
+      ["أول", 1],
+      ["ثان", 1],
+    ]);
+  });
+});
+
 describe("in what a book calls a poem", () => {
   const one = "قفا نبك من ذكرى حبيب ومنزل";
   const other = "بسقط اللوى بين الدخول فحومل";
