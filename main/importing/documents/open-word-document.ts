@@ -14,6 +14,9 @@ import {
 /** What mammoth reads into memory itself; pictures are few and text is small. Bytes. */
 const mostBytes = 128 * 1024 * 1024;
 
+/** Some services number it. */
+const mainPart = /^word\/document\d*\.xml$/;
+
 /** Word's own styles for what we have a block for. */
 const styleMap = [
   "p[style-name='Title'] => h1:fresh",
@@ -57,7 +60,7 @@ export async function openWordDocument({
 
 /** What the parts unpack to is known before another library unpacks them. */
 async function checkParts(zip: ZipDocument, name: string): Promise<void> {
-  if (!zip.has("word/document.xml"))
+  if (!zip.names.some((part) => mainPart.test(part)))
     throw new QariError(
       zip.has("[Content_Types].xml")
         ? "format-unsupported"
