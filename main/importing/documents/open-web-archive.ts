@@ -1,5 +1,6 @@
 import { QariError } from "../../../src/errors.ts";
 import { importPage } from "../../../src/importing/page/import-page.ts";
+import { decoded } from "../../../src/importing/walk/notes.ts";
 import { decodeMarkup } from "../encoding/decode-markup.ts";
 import {
   mimeParts,
@@ -51,7 +52,7 @@ export function openWebArchive({ bytes, name }: DocumentFile): OpenedDocument {
 const webAddress = (location: string | undefined): string | undefined =>
   location !== undefined && /^https?:/i.test(location) ? location : undefined;
 
-/** By where they were, or by the name the page calls them. */
+/** By where they were, or by the name the page calls them. @source RFC 2392. */
 function picturesInParts(
   parts: readonly MimePart[],
   base: string | undefined,
@@ -67,6 +68,7 @@ function picturesInParts(
     read: async (address, most) => {
       const part =
         byAddress.get(address) ??
+        byAddress.get(decoded(address)) ??
         byAddress.get(addresses.resolve(address, base) ?? address);
       const bytes = part?.bytes();
       return bytes && bytes.length <= most ? bytes : undefined;

@@ -1,8 +1,14 @@
 import { isUtf8 } from "node:buffer";
+import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
 import { networkInterfaces } from "node:os";
 import type { Readable } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import {
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+} from "node:zlib";
 import { QariError } from "../../../src/errors.ts";
 import { askSite } from "./ask-site.ts";
 import { routesOf, type ResolveProxy } from "./proxies.ts";
@@ -159,7 +165,7 @@ async function bodyOf(
   }
   const chunks: Uint8Array[] = [];
   let done = 0;
-  const body = unpacked(response);
+  const body = await unpacked(response);
   // A stream that breaks upstream is to break the one that is read.
   response.on("error", (error) => body.destroy(error));
   try {
@@ -178,18 +184,29 @@ async function bodyOf(
   return Buffer.concat(chunks, done);
 }
 
-function unpacked(response: IncomingMessage): Readable {
+async function unpacked(response: IncomingMessage): Promise<Readable> {
   switch (response.headers["content-encoding"]?.trim().toLowerCase()) {
     case "gzip":
     case "x-gzip":
       return response.pipe(createGunzip());
     case "deflate":
-      return response.pipe(createInflate());
+      return response.pipe(
+        (await isZlib(response)) ? createInflate() : createInflateRaw(),
+      );
     case "br":
       return response.pipe(createBrotliDecompress());
     default:
       return response;
   }
+}
+
+/** Some servers leave off what is to stand around the packed bytes. @source RFC 9110, 8.4.1.2 Deflate Coding; RFC 1950, 2.2. */
+async function isZlib(response: IncomingMessage): Promise<boolean> {
+  await once(response, "readable");
+  const first: unknown = response.read(1);
+  if (!(first instanceof Uint8Array)) return true;
+  response.unshift(first);
+  return ((first[0] ?? 0) & 0x0f) === 8;
 }
 
 function typeOf(response: IncomingMessage): {

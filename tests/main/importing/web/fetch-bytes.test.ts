@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { gzipSync } from "node:zlib";
+import { deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import {
   fetchBytes,
@@ -74,12 +74,17 @@ describe("what an address gives", () => {
       ]);
   });
 
-  it.each(["gzip", "x-gzip"])("is unpacked: %s", async (encoding) => {
+  it.each([
+    ["gzip", gzipSync],
+    ["x-gzip", gzipSync],
+    ["deflate", deflateSync],
+    ["deflate", deflateRawSync],
+  ])("is unpacked: %s", async (encoding, pack) => {
     const { origin } = await newSite({
       "/": (response) =>
         void response
           .writeHead(200, { "content-encoding": encoding })
-          .end(gzipSync("نص")),
+          .end(pack("نص")),
     });
     expect(Buffer.from((await get(origin)).bytes).toString()).toBe("نص");
   });

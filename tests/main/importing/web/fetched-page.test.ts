@@ -69,6 +69,16 @@ describe("a page that was saved", () => {
     );
   });
 
+  it("has the pictures that its archive calls by names in which letters are escaped", async () => {
+    const { pictures } = await thread.read({
+      name: "a.mhtml",
+      bytes: Buffer.from(
+        `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page("", `<img src="cid:i%401">`)}\r\n--x\r\nContent-Type: image/png\r\nContent-ID: <i@1>\r\nContent-Transfer-Encoding: base64\r\n\r\n${picture.toString("base64")}\r\n--x--\r\n`,
+      ),
+    });
+    expect(pictures).toHaveLength(1);
+  });
+
   it("is read where it is alone in its archive", async () => {
     const { article } = await thread.read({
       name: "a.mht",
