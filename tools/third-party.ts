@@ -32,6 +32,7 @@ const bundled: Readonly<Record<string, string>> = {
   "pdfjs-dist": "reading PDFs",
   "markdown-it": "reading Markdown",
   "markdown-it-footnote": "reading Markdown",
+  yaml: "reading the heads of Markdown files",
   yauzl: "reading backups and books (ZIP)",
   yazl: "writing backups and books (ZIP)",
   "@jsquash/avif":

@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import { parse } from "yaml";
 import { directionOf } from "../../../src/arabic/direction.ts";
 
 /** A text's head of `key: value` lines, as site generators and note-takers write it. */
@@ -50,62 +52,47 @@ const isHead = (lines: readonly string[]): boolean =>
     (line) => line.trim() === "" || keyLine.test(line) || restLine.test(line),
   );
 
+/** A name, or the name of one who is more than it; or several of either. */
+const named = v.union([
+  v.string(),
+  v.pipe(
+    v.object({ name: v.string() }),
+    v.transform(({ name }) => name),
+  ),
+]);
+const valueSchema = v.object({
+  value: v.union([
+    v.array(named),
+    v.pipe(
+      named,
+      v.transform((one) => [one]),
+    ),
+  ]),
+});
+
 /**
+ * @param first What stands in the line of the key.
  * @param more The lines under it, up to the next key.
- * @source YAML 1.2.2, 7 Flow Style Productions, 8 Block Style Productions.
+ * @returns As it is written where it is no YAML: `title: قال: نعم` means what it says.
  */
 function valueOf(first: string, more: readonly string[]): string {
-  const under = more.map((line) => line.trim()).filter((line) => line !== "");
-  if (/^[|>][-+\d]*(?:\s+#.*)?$/.test(first)) return under.join(" ");
-  const written = under.filter((line) => !line.startsWith("#"));
-  if (first !== "" && !first.startsWith("#")) {
-    const all = [first, ...written].join(" ");
-    return /^\[.*\]\s*(?:#.*)?$/.test(all)
-      ? inOneLine(entriesOf(all))
-      : scalar(all);
-  }
-  const items = written.filter((line) => /^-\s/.test(line));
-  // Of one who is more than a name, the name.
-  return inOneLine(
-    items.length > 0
-      ? items.map((item) => item.replace(/^-\s+(?:name\s*:)?/, ""))
-      : written.flatMap((line) => /^name\s*:(.*)$/.exec(line)?.[1] ?? []),
+  const read = v.safeParse(
+    valueSchema,
+    yaml([`value: ${first}`, ...more].join("\n")),
   );
-}
-
-/** What stands between brackets, apart by commas. */
-const entriesOf = (list: string): readonly string[] =>
-  list.match(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^[\],\s"'][^[\],]*/g) ?? [];
-
-function inOneLine(values: readonly string[]): string {
-  const named = values
-    .map((each) => scalar(each.trim()))
+  if (!read.success) return first;
+  const values = read.output.value
+    .map((each) => each.replaceAll(/\s*\n\s*/g, " ").trim())
     .filter((each) => each !== "");
-  return named.join(directionOf(named.join(" ")) === "rtl" ? "، " : ", ");
+  return values.join(directionOf(values.join(" ")) === "rtl" ? "، " : ", ");
 }
 
-/** A value with its marks of quotation, or without. A comment may follow. */
-function scalar(written: string): string {
-  const quoted =
-    /^(?:"(?<double>(?:[^"\\]|\\.)*)"|'(?<single>(?:[^']|'')*)')\s*(?:#.*)?$/s.exec(
-      written,
-    )?.groups;
-  if (quoted?.["double"] !== undefined) return unescaped(quoted["double"]);
-  if (quoted?.["single"] !== undefined)
-    return quoted["single"].replaceAll("''", "'");
-  return written.replace(/\s#.*$/s, "").trim();
+/** @returns `undefined` for what is no YAML. */
+function yaml(text: string): unknown {
+  try {
+    // Every value is text: `date: 2024-03-05`, `title: 1984`.
+    return parse(text, { schema: "failsafe", logLevel: "error" });
+  } catch {
+    return undefined;
+  }
 }
-
-const blanks: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t" };
-
-/** @source YAML 1.2.2, 5.7 Escaped Characters: those that texts have. */
-const unescaped = (text: string): string =>
-  text.replaceAll(
-    /\\(?:x([\da-f]{2})|u([\da-f]{4})|(.))/gis,
-    (_, two?: string, four?: string, one = "") => {
-      const code = two ?? four;
-      return code === undefined
-        ? (blanks[one] ?? one)
-        : String.fromCodePoint(Number.parseInt(code, 16));
-    },
-  );
