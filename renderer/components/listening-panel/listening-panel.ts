@@ -179,8 +179,8 @@ export class QariListeningPanel extends LitElement {
         ? html`<p class="note">${msg("لهذا الصوت طبقة واحدة لا تتغيّر.")}</p>`
         : slider(scope, "speechPitch", {
             label: msg("طبقة الصوت"),
-            less: msg("أخفض طبقة"),
-            more: msg("أعلى طبقة"),
+            less: msg("طبقة أخفض"),
+            more: msg("طبقة أعلى"),
             shown: (value) => `${value}×`,
           })
     }

@@ -34,7 +34,7 @@ export function emptiness(empty: Emptiness): TemplateResult {
     return html`<qari-empty-shelf
       .what=${msg("المكتبة فارغة.")}
       .how=${msg(
-        "أضف ملفات نص من جهازك: تُحفظ هنا، وتُقرأ وتُسمع وتُبحث بلا شبكة.",
+        "أضف ملفات نص من جهازك: تُحفظ هنا، وتُقرأ وتُسمع ويُبحث فيها بلا شبكة.",
       )}
       .act=${msg("أضف ملف نص")}
       .icon=${FilePlus}

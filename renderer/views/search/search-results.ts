@@ -222,7 +222,7 @@ export class QariSearchResults extends LitElement {
               )}
             </div>`
           : html`<p class="hint">
-              ${msg("جرّب كلمة أقل أو أقصر، أو بداية كلمة تتبعها نجمة.")}
+              ${msg("جرّب كلمات أقل أو أقصر، أو بداية كلمة تتبعها نجمة.")}
             </p>`
       }
     </div>`;
