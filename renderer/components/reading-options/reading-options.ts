@@ -86,7 +86,7 @@ export class QariReadingOptions extends LitElement {
         ["words", msg("كلماته وحدها")],
         ["skip", msg("تُتجاوز")],
       ])}
-      ${choice(scope, "readSymbols", msg("الرموز مثل = و§ و&"), saidOrNot)}
+      ${choice(scope, "readSymbols", msg("الرموز مثل = و§ و©"), saidOrNot)}
       ${choice(scope, "readEmoji", msg("الرموز التعبيرية"), saidOrNot)}
       ${choice(scope, "readVowels", msg("الحركات التي تنقص النص"), [
         ["pausal", msg("تُضاف، مع الوقف بالسكون")],

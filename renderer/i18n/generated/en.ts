@@ -631,7 +631,7 @@
 'sd92a6cc67ef71531': `Empty the trash…`,
 'sd99bc907a8ba4db0': `Options`,
 'sd9ebd4dc64d4415c': `Emoji`,
-'sda2e2bc487ff2364': `Symbols such as =, § and &amp;`,
+'sda2ea2c487ffed99': `Symbols such as =, § and ©`,
 'sda45d9c3af3e1329': `The library is empty.`,
 'sda4639ee4467b47c': `Add a font file…`,
 'sda737fa8e68c35d0': `This file is incomplete or damaged, so it was not added. Download or save it again, then add it.`,
