@@ -227,14 +227,14 @@ export const articlesUpdated = counted({
 export const articlesKnown = counted({
   ar: {
     zero: () => "لم تكن في المكتبة من قبل",
-    one: () => "كانت المادة في المكتبة من قبل",
+    one: () => "كانت مادة واحدة في المكتبة من قبل",
     two: () => "كانت مادتان في المكتبة من قبل",
     few: (n) => `كانت ${n} مواد في المكتبة من قبل`,
     many: (n) => `كانت ${n} مادة في المكتبة من قبل`,
     other: (n) => `كانت ${n} مادة في المكتبة من قبل`,
   },
   en: english(
-    () => "the article was in the library already",
+    (n) => `${n} article was in the library already`,
     (n) => `${n} articles were in the library already`,
   ),
 });

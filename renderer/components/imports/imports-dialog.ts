@@ -14,7 +14,6 @@ import {
 } from "../../../src/settings/settings.ts";
 import {
   articlesAdded,
-  articlesKnown,
   articlesUpdated,
   thingsFailed,
   thingsWaiting,
@@ -30,6 +29,7 @@ import {
   ImportsCloseEvent,
   type BatchAct,
 } from "./import-events.ts";
+import { fileName, knownText } from "./import-texts.ts";
 import { styles } from "./imports-dialog.styles.ts";
 
 declare global {
@@ -120,9 +120,7 @@ export class QariImportsDialog extends LitElement {
             ? html`<bdi>${articlesUpdated(updated, settings)}</bdi>`
             : nothing
         }${
-          known > 0
-            ? html`<bdi>${articlesKnown(known, settings)}</bdi>`
-            : nothing
+          known > 0 ? html`<bdi>${knownText(batch, settings)}</bdi>` : nothing
         }${
           failed > 0
             ? html`<bdi>${thingsFailed(failed, settings)}</bdi>`
@@ -195,21 +193,7 @@ export class QariImportsDialog extends LitElement {
       ${
         lines
           ? html`<ul tabindex="0" aria-label=${name}>
-                ${lines.map(
-                  ({ source, title, code }) =>
-                    html`<li>
-                      <bdi>${title ?? fileName(source)}</bdi>
-                      <small
-                        >${
-                          code === undefined
-                            ? html`<bdi dir="ltr">${source}</bdi>`
-                            : html`${errorText(code)}<br /><bdi dir="ltr"
-                                  >${source}</bdi
-                                >`
-                        }</small
-                      >
-                    </li>`,
-                )}
+                ${lines.map((line) => this.#line(line))}
               </ul>
               ${
                 counts[kind] > lines.length && lines.length >= mostLines
@@ -222,8 +206,16 @@ export class QariImportsDialog extends LitElement {
       }
     </details>`;
   }
-}
 
-/** The last part of a path of any system. */
-const fileName = (path: string): string =>
-  path.split(/[/\\]/u).findLast((part) => part !== "") ?? path;
+  #line({ source, title, code }: BatchLine) {
+    const name = title ?? fileName(source);
+    return html`<li>
+      <bdi>${name}</bdi>
+      <small
+        >${code === undefined ? nothing : html`${errorText(code)}<br />`}${
+          name === source ? nothing : html`<bdi dir="ltr">${source}</bdi>`
+        }</small
+      >
+    </li>`;
+  }
+}

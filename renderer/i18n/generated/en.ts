@@ -563,6 +563,7 @@
 'sc3e170cade97a3ed': `When an article ends, the one after it in the collection, or from the same source, is read.`,
 'sc47edf415b9ae89b': `Backups…`,
 'sc4e16c950ac26943': `No marks after that one; this is the first.`,
+'sc4f8fd22a6007a82': `The article was in the library already`,
 'sc54799db3b334ceb': str`Backup saved: ${0}`,
 'sc5516455ed0bc71e': `Include my highlights, notes and bookmarks`,
 'sc55b2ba4753f2a0b': `Finished`,

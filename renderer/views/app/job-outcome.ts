@@ -7,10 +7,10 @@ import type {
   JobState,
 } from "../../../src/ipc/contract.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
+import { fileName, knownText } from "../../components/imports/import-texts.ts";
 import {
   articleCount,
   articlesAdded,
-  articlesKnown,
   articlesNotExported,
   articlesRestored,
   articlesUpdated,
@@ -76,9 +76,11 @@ function failureOf(kind: JobKind, code: ErrorCode): string {
 }
 
 function importOutcome(
-  { added, updated, known, failed, waiting, isOffline, failures }: ImportResult,
+  result: ImportResult,
   settings: Settings,
 ): readonly string[] {
+  const { added, updated, known, failed, waiting, isOffline, failures } =
+    result;
   const [failure] = failures;
   const count = added + updated + known;
   return [
@@ -86,7 +88,7 @@ function importOutcome(
       ? [articlesAdded(added, settings)]
       : []),
     ...(updated > 0 ? [articlesUpdated(updated, settings)] : []),
-    ...(known > 0 ? [articlesKnown(known, settings)] : []),
+    ...(known > 0 ? [knownText(result, settings)] : []),
     ...(failure
       ? [`${errorText(failure.code)} — ${isolated(fileName(failure.path))}`]
       : []),
@@ -116,9 +118,6 @@ export const hasMoreToTell = ({
   failed,
 }: ImportResult): boolean =>
   failed + known > 0 && added + updated + known + failed > 1;
-
-/** The last part of a path of any system, to show the reader. */
-const fileName = (path: string): string => path.split(/[/\\]/u).at(-1) ?? path;
 
 /** Within a sentence whose direction it must not touch (UAX #9, FSI … PDI). */
 const isolated = (text: string): string => `\u2068${text}\u2069`;

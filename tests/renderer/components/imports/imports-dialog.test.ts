@@ -62,6 +62,25 @@ describe("the list of what was brought in", () => {
     expect(text()).toContain("تعذّر واحد");
   });
 
+  it("calls what was there already «the article» only where it is the only one", async () => {
+    const alone = { ...finished, added: 0, known: 1, failed: 0 };
+    const { element, text } = await dialog(alone);
+    expect(text()).toContain("كانت المادة في المكتبة من قبل");
+    element.batches = [{ ...alone, added: 1 }];
+    await element.updateComplete;
+    expect(text()).toContain("كانت مادة واحدة في المكتبة من قبل");
+  });
+
+  it("shows a link that failed whole, and once", async () => {
+    const { element, root } = await dialog(finished);
+    const source = "https://example.org/2024/05/maqal/";
+    const line = { source, outcome: "failed", code: "page-timed-out" } as const;
+    element.lines = new Map([[linesKey(finished.id, "failed"), [line]]]);
+    await element.updateComplete;
+    const names = [...root.querySelectorAll("li bdi")];
+    expect(names.map((name) => name.textContent)).toEqual([source]);
+  });
+
   it("shows why something failed, once it is asked for", async () => {
     const { element, asked, text, press } = await dialog(finished);
     press("ما تعذّر");

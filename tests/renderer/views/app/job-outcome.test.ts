@@ -33,6 +33,10 @@ describe("what a job came to", () => {
     [{ known: 1 }, "كانت المادة في المكتبة من قبل"],
     [{ updated: 2 }, "حُدّثت مادتان"],
     [{}, "لم تُضَف مواد"],
+    [
+      { added: 1, known: 1 },
+      "أُضيفت مادة واحدة\nكانت مادة واحدة في المكتبة من قبل",
+    ],
     [{ added: 3, known: 2 }, "أُضيفت ٣ مواد\nكانت مادتان في المكتبة من قبل"],
   ])("is said of an import of %o", (result, text) => {
     expect(said(imported(result))).toBe(text);
@@ -53,6 +57,17 @@ describe("what a job came to", () => {
       "وتعذّر ملفان آخران",
     ]);
     expect(said(imported({ failed: 3, failures }))).not.toContain("لم تُضَف");
+  });
+
+  it.each([
+    "https://example.org/2024/05/maqal/",
+    "https://example.org/?u=a/b",
+    "http://example.org",
+  ])("shows the link %s whole that failed", (path) => {
+    const failures = [{ ...failure, path }];
+    expect(said(imported({ failed: 1, failures }))).toContain(
+      `\u2068${path}\u2069`,
+    );
   });
 
   it("says what was left when it was stopped", () => {
