@@ -50,6 +50,11 @@ export class QariLinksDialog extends AskingDialog<
   @state() private wrong: string | undefined;
   @query("textarea") private readonly field!: HTMLTextAreaElement;
 
+  override ask(question: { readonly links: string }) {
+    this.wrong = undefined;
+    return super.ask(question);
+  }
+
   protected override content({ links }: { readonly links: string }) {
     return html`<form @submit=${this.#submit}>
       <h2 id="title">${msg("أضف روابط")}</h2>
@@ -81,18 +86,13 @@ export class QariLinksDialog extends AskingDialog<
             </p>`
       }
       <div class="answers">
-        <button type="button" class="outline" @click=${this.#cancel}>
+        <button type="button" class="outline" @click=${this.cancel}>
           ${msg("ألغِ")}
         </button>
         <button type="submit" class="primary">${msg("أضف")}</button>
       </div>
     </form>`;
   }
-
-  #cancel = (): void => {
-    this.wrong = undefined;
-    this.cancel();
-  };
 
   #submit = (event: Event): void => {
     event.preventDefault();
@@ -106,6 +106,10 @@ export class QariLinksDialog extends AskingDialog<
   };
 }
 
-/** Browsers hide it, so readers leave it out: `example.org/page`. */
+/** Browsers hide it, so readers leave it out: `example.org/page`, `موقع.com`, `example.org:8080`. */
 const withScheme = (link: string): string =>
-  /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/u.test(link) ? `https://${link}` : link;
+  /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+(?::\d+)?(?:[/?#]|$)/u.test(
+    link,
+  )
+    ? `https://${link}`
+    : link;

@@ -63,6 +63,29 @@ describe("links that are asked for", () => {
     expect(await answer).toEqual(["https://a.example/1"]);
   });
 
+  it.each(["موقع.com/x", "الجزيرة.نت", "example.org:8080/a"])(
+    "may be typed as %s",
+    async (typed) => {
+      const { answer, type, submit } = await dialog();
+      await type(typed);
+      await submit();
+      expect(await answer).toEqual([`https://${typed}`]);
+    },
+  );
+
+  it("are asked for anew, with nothing said of those that were left", async () => {
+    const { element, answer, type, submit, find, alert } = await dialog();
+    await type("كلام");
+    await submit();
+    element.shadowRoot?.querySelector("dialog")?.close();
+    expect(await answer).toBeUndefined();
+    void element.ask({ links: "" });
+    await element.updateComplete;
+    expect(alert()).toBeUndefined();
+    expect(find("textarea").getAttribute("aria-invalid")).toBe("false");
+    expect(find("textarea").value).toBe("");
+  });
+
   it("have no fault that axe knows of", async () => {
     const { element, type, submit } = await dialog();
     await type("كلام");
