@@ -20,7 +20,7 @@ import {
   type Settings,
 } from "../../../src/settings/settings.ts";
 import type { StructureKind } from "../../../src/speech/structures.ts";
-import { minutesLeft } from "../../i18n/counts.ts";
+import { timeLeft } from "../../i18n/duration.ts";
 import { errorText } from "../../i18n/error-text.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { icon } from "../../icons/icon.ts";
@@ -228,7 +228,7 @@ export class QariPlayerBar extends LitElement {
     if (this.standsIn)
       return msg("الصوت المختار غير متاح، فيقرأ الصوت المدمج.");
     if (secondsLeft === undefined) return nothing;
-    const left = minutesLeft(Math.round(secondsLeft / 60), this.settings);
+    const left = timeLeft(secondsLeft / 60, this.settings);
     if (sleepsIn === undefined) return html`<bdi>${left}</bdi>`;
     const minutes = formatNumber(sleepsIn, this.settings);
     return html`<bdi>${left}</bdi> ·

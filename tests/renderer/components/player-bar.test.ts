@@ -33,6 +33,15 @@ it("offers to leave what stands apart while that is heard, by its name", async (
   expect(asked).toEqual(["leave"]);
 });
 
+it("says what is left of a book in hours, as the foot does", async () => {
+  const { bar } = await show();
+  bar.secondsLeft = 36 * 60 * 60;
+  await bar.updateComplete;
+  expect(bar.renderRoot.querySelector(".left")?.textContent).toBe(
+    "بقيت ٣٦ ساعة",
+  );
+});
+
 it("keeps the focus when that is left", async () => {
   const { bar, leave } = await show();
   bar.structure = "quote";
