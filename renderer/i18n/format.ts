@@ -37,11 +37,16 @@ export const formatPercent = (fraction: number, locale: Locale): string =>
     maximumFractionDigits: 0,
   });
 
-/** A day, without the hour. @param iso ISO 8601. */
-export const formatDate = (iso: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(localeTag(locale), { dateStyle: "medium" }).format(
-    new Date(iso),
-  );
+/** A day, without the hour. @param iso ISO 8601. @param options Whose day it is: the reader's own unless said. */
+export const formatDate = (
+  iso: string,
+  locale: Locale,
+  options: { readonly timeZone?: "UTC" } = {},
+): string =>
+  new Intl.DateTimeFormat(localeTag(locale), {
+    dateStyle: "medium",
+    ...options,
+  }).format(new Date(iso));
 
 /** A day with its hour and minute. @param iso ISO 8601. */
 export const formatMoment = (iso: string, locale: Locale): string =>

@@ -42,9 +42,23 @@ function dayOf(
     const left = Math.ceil((daysInTrash * dayMs - kept) / dayMs);
     return daysUntilGone(Math.max(0, left), settings);
   }
-  return formatDay((date === "published" && publishedAt) || addedAt, settings);
+  return date === "published" && publishedAt
+    ? publicationDay(publishedAt, settings)
+    : formatDay(addedAt, settings);
 }
 
+/** A day without an hour is kept as its beginning in UTC: elsewhere it would be another day. */
+const publicationDay = (iso: string, settings: Settings): string =>
+  formatDay(
+    iso,
+    settings,
+    Date.parse(iso) % dayMs === 0 ? { timeZone: "UTC" } : {},
+  );
+
 /** A date that cannot be read is not shown: it may come from a foreign file. */
-const formatDay = (iso: string, settings: Settings): string =>
-  Number.isNaN(Date.parse(iso)) ? "" : formatDate(iso, settings);
+const formatDay = (
+  iso: string,
+  settings: Settings,
+  options: { readonly timeZone?: "UTC" } = {},
+): string =>
+  Number.isNaN(Date.parse(iso)) ? "" : formatDate(iso, settings, options);
