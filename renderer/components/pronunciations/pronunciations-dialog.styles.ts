@@ -67,6 +67,11 @@ export const styles = [
       font-style: normal;
       color: var(--quiet);
     }
+    li i .icon {
+      inline-size: 1em;
+      block-size: 1em;
+      vertical-align: -0.125em;
+    }
     @media (max-width: 520px) {
       dialog {
         padding: 16px;

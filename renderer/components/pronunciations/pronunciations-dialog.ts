@@ -1,7 +1,7 @@
 import { localized, msg, str } from "@lit/localize";
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { Pencil, Trash2, Volume2 } from "lucide";
+import { ArrowRight, Pencil, Trash2, Volume2 } from "lucide";
 import { fold } from "../../../src/arabic/fold.ts";
 import {
   defaultSettings,
@@ -223,7 +223,10 @@ export class QariPronunciationsDialog extends LitElement {
       </button>`;
     return html`<li>
       <span
-        ><b><bdi>${word}</bdi></b> <i>← <bdi>${spelling}</bdi></i></span
+        ><b><bdi>${word}</bdi></b>
+        <i
+          >${icon(ArrowRight, { directional: true })} <bdi>${spelling}</bdi></i
+        ></span
       >
       ${button(msg("استمع"), Volume2, () => this.#ask({ kind: "try", spelling }))}
       ${button(msg("عدّل"), Pencil, () => this.#change(entry))}

@@ -1,0 +1,31 @@
+import { afterEach, expect, it } from "vitest";
+import "../../../../renderer/components/pronunciations/pronunciations-dialog.ts";
+import { defaultSettings } from "../../../../src/settings/settings.ts";
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.documentElement.dir = "";
+});
+
+it.each([
+  ["rtl", "matrix(-1, 0, 0, 1, 0, 0)"],
+  ["ltr", "none"],
+])(
+  "points from a word to how it is said where the interface runs %s",
+  async (dir, turned) => {
+    document.documentElement.dir = dir;
+    const dialog = document.createElement("qari-pronunciations-dialog");
+    dialog.settings = {
+      ...defaultSettings,
+      pronunciations: [{ word: "أوبك", spelling: "أُوبِك" }],
+    };
+    document.body.append(dialog);
+    await dialog.show();
+    const entry = dialog.shadowRoot?.querySelector("li > span");
+    expect(entry?.textContent.replaceAll(/\s+/gu, " ").trim()).toBe(
+      "أوبك أُوبِك",
+    );
+    const arrow = entry?.querySelector(".icon");
+    expect(arrow && getComputedStyle(arrow).transform).toBe(turned);
+  },
+);
