@@ -5,6 +5,7 @@ import {
   type Paper,
 } from "../../../src/printing/paper.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
+import { shownText } from "../../components/shelf/shown-text.ts";
 import { localeTag } from "../../i18n/format.ts";
 import { faceInForce } from "../../typefaces/face-in-force.ts";
 
@@ -45,7 +46,7 @@ export function applyPaper(
   sheet.replaceSync(`@page {
   size: ${width}mm ${height}mm;
   margin: ${above}mm ${side}mm ${below}mm;
-  @top-center { content: ${cssString(title)}; direction: ${dir}; ${type} }
+  @top-center { content: ${cssString(shownText(title, longestTitle))}; direction: ${dir}; ${type} }
   @bottom-center { content: counter(page, ${digits}); ${type} }
 }
 @page :first {
@@ -60,11 +61,5 @@ export function applyPaper(
 const longestTitle = 80;
 
 /** @source CSS Syntax 3, 4.3.5 "Consume a string token". */
-function cssString(text: string): string {
-  const line = text.replaceAll(/\s+/gu, " ").trim();
-  const short =
-    line.length > longestTitle
-      ? `${line.slice(0, longestTitle).toWellFormed()}…`
-      : line;
-  return `"${short.replaceAll(/["\\<]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `)}"`;
-}
+const cssString = (line: string): string =>
+  `"${line.replaceAll(/["\\<]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ""} `)}"`;

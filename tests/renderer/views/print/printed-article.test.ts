@@ -89,6 +89,17 @@ describe("an article on paper", () => {
     expect(rules("latn")).not.toContain("arabic-indic");
   });
 
+  it("has a long title over the pages cut between its letters", () => {
+    applyPaper(
+      { ...article, title: `${"ا".repeat(79)}🌙 وما بعده` },
+      defaultSettings,
+      paperOf(defaultSettings, ""),
+    );
+    expect(document.adoptedStyleSheets.at(-1)?.cssRules[0]?.cssText).toContain(
+      `"${"ا".repeat(79)}…"`,
+    );
+  });
+
   it("is set for the paper and the margins that were chosen", () => {
     applyPaper(article, defaultSettings, {
       name: "A5",
