@@ -44,7 +44,8 @@ export const controls = css`
     color: var(--accent);
   }
 
-  button:disabled {
+  button:disabled,
+  button[aria-disabled="true"] {
     opacity: 0.45;
     cursor: default;
   }

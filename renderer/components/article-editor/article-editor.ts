@@ -130,7 +130,7 @@ export class QariArticleEditor extends AskingDialog<
       <button
         type="button"
         class="outline"
-        ?disabled=${cover === null}
+        aria-disabled=${cover === null}
         @click=${this.#leaveOut}
       >
         ${icon(ImageOff)} ${msg("أزل الصورة")}

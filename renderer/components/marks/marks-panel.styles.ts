@@ -7,10 +7,6 @@ export const styles = css`
   .turn {
     display: flex;
   }
-  .turn [aria-disabled="true"] {
-    opacity: 0.45;
-    cursor: default;
-  }
   ul {
     list-style: none;
     margin: 0;

@@ -117,7 +117,7 @@ export class QariPictureViewer extends LitElement {
                   type="button"
                   aria-label=${msg("كبّر")}
                   title=${msg("كبّر")}
-                  ?disabled=${this.scale >= largest}
+                  aria-disabled=${this.scale >= largest}
                   @click=${() => this.#zoom(zoomStep)}
                 >
                   ${icon(ZoomIn)}
@@ -126,7 +126,7 @@ export class QariPictureViewer extends LitElement {
                   type="button"
                   aria-label=${msg("صغّر")}
                   title=${msg("صغّر")}
-                  ?disabled=${this.scale <= 1}
+                  aria-disabled=${this.scale <= 1}
                   @click=${() => this.#zoom(1 / zoomStep)}
                 >
                   ${icon(ZoomOut)}

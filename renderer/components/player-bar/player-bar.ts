@@ -123,12 +123,11 @@ export class QariPlayerBar extends LitElement {
       minimumFractionDigits: 1,
       maximumFractionDigits: 1,
     });
-    const toRate = (by: number) => () =>
-      this.dispatchEvent(
-        new SpeechRateEvent(
-          Math.round(Math.min(max, Math.max(min, rate + by)) * 10) / 10,
-        ),
-      );
+    const toRate = (by: number) => () => {
+      const next =
+        Math.round(Math.min(max, Math.max(min, rate + by)) * 10) / 10;
+      if (next !== rate) this.dispatchEvent(new SpeechRateEvent(next));
+    };
     return html`<section aria-label=${msg("الاستماع")}>
       <div class="transport">
         ${this.#button("previous", msg("الجملة السابقة"), SkipBack)}
@@ -175,7 +174,7 @@ export class QariPlayerBar extends LitElement {
         <button
           type="button"
           aria-label=${msg("أبطأ")}
-          ?disabled=${rate <= min}
+          aria-disabled=${rate <= min}
           @click=${toRate(-step)}
         >
           ${icon(Minus)}
@@ -184,7 +183,7 @@ export class QariPlayerBar extends LitElement {
         <button
           type="button"
           aria-label=${msg("أسرع")}
-          ?disabled=${rate >= max}
+          aria-disabled=${rate >= max}
           @click=${toRate(step)}
         >
           ${icon(Plus)}

@@ -182,8 +182,10 @@ export class QariReadingFoot extends LitElement {
       type="button"
       aria-label=${label}
       title=${label}
-      ?disabled=${!can}
-      @click=${() => this.dispatchEvent(new CommandRunEvent(command))}
+      aria-disabled=${!can}
+      @click=${() => {
+        if (can) this.dispatchEvent(new CommandRunEvent(command));
+      }}
     >
       ${icon(node, { directional: true })}
     </button>`;

@@ -93,8 +93,10 @@ export class QariShortcutsDialog extends LitElement {
         <button
           type="button"
           class="outline"
-          ?disabled=${!hasChanges}
-          @click=${() => this.#change({})}
+          aria-disabled=${!hasChanges}
+          @click=${() => {
+            if (hasChanges) this.#change({});
+          }}
         >
           ${icon(RotateCcw)} ${msg("كلها إلى الأصل")}
         </button>
@@ -152,7 +154,7 @@ export class QariShortcutsDialog extends LitElement {
           aria-label=${msg(str`${name}: إلى الأصل`)}
           title=${msg("إلى الأصل")}
           ?disabled=${!isChanged}
-          @click=${() => this.#reset(id)}
+          @click=${(event: Event) => this.#reset(id, event)}
         >
           ${icon(RotateCcw)}
         </button>
@@ -251,8 +253,11 @@ export class QariShortcutsDialog extends LitElement {
     this.#change({ ...shortcuts, ...left, [id]: key });
   }
 
-  #reset(id: CommandId): void {
+  #reset(id: CommandId, { currentTarget }: Event): void {
     this.said = undefined;
+    // Of no use any longer, the button would lose the focus; kept in reach, it would be one stop more in every row.
+    if (currentTarget instanceof HTMLElement)
+      currentTarget.parentElement?.querySelector<HTMLElement>(".keys")?.focus();
     const [key] = defaultKeys(id, this.#context);
     const by =
       key === undefined

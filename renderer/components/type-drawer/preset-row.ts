@@ -30,7 +30,11 @@ declare global {
 }
 
 /** What is being named: a new preset, or one that is there. */
-type Naming = { readonly preset: Preset | undefined };
+type Naming = {
+  readonly preset: Preset | undefined;
+  /** Where the focus was, and goes back to. */
+  readonly from: HTMLElement;
+};
 
 /**
  * Sets of type in a row: Qari's own and the reader's. Chosen ones are changes
@@ -112,7 +116,10 @@ export class QariPresetRow extends LitElement {
                 class="outline"
                 aria-label=${msg("احفظ ما تراه طقمًا")}
                 title=${msg("احفظ ما تراه طقمًا")}
-                @click=${() => void this.#name(undefined)}
+                @click=${(event: Event) => {
+                  if (event.currentTarget instanceof HTMLElement)
+                    void this.#name(undefined, event.currentTarget);
+                }}
               >
                 ${icon(Plus)}
               </button>`
@@ -164,21 +171,22 @@ export class QariPresetRow extends LitElement {
   }
 
   async #more(preset: Preset, event: MouseEvent): Promise<void> {
-    if (!(event.currentTarget instanceof HTMLElement)) return;
+    const { currentTarget } = event;
+    if (!(currentTarget instanceof HTMLElement)) return;
     const chosen = await this.menu.open(
       [
         { id: "rename", label: msg("غيّر الاسم"), icon: PencilLine },
         { id: "remove", label: msg("أزل الطقم"), icon: Trash2, takes: true },
       ],
-      event.currentTarget.getBoundingClientRect(),
+      currentTarget.getBoundingClientRect(),
     );
-    if (chosen === "rename") await this.#name(preset);
+    if (chosen === "rename") await this.#name(preset, currentTarget);
     if (chosen === "remove")
       this.dispatchEvent(new PresetRemoveEvent(preset.id));
   }
 
-  async #name(preset: Preset | undefined): Promise<void> {
-    this.naming = { preset };
+  async #name(preset: Preset | undefined, from: HTMLElement): Promise<void> {
+    this.naming = { preset, from };
     await this.updateComplete;
     this.field?.select();
     this.field?.focus();
@@ -190,7 +198,7 @@ export class QariPresetRow extends LitElement {
     if (name === "" || !this.naming) return;
     const { settings, change } = this.scope;
     const { preset } = this.naming;
-    this.naming = undefined;
+    this.#leave();
     change({
       presets: preset
         ? settings.presets.map((each) =>
@@ -207,8 +215,14 @@ export class QariPresetRow extends LitElement {
     if (event.key !== "Escape") return;
     // The drawer stays open: only the naming is left.
     event.stopPropagation();
-    this.naming = undefined;
+    this.#leave();
   };
+
+  /** The form goes, and may not take the focus along. */
+  #leave(): void {
+    this.naming?.from.focus();
+    this.naming = undefined;
+  }
 }
 
 const builtIns = ["comfortable", "dense", "book", "learning"] as const;

@@ -38,10 +38,10 @@ export function slider(
   const max = options.max ?? limits[name].max;
   const { step } = limits[name];
   const value = options.value ?? scope.settings[name];
-  const set = (wanted: number) =>
-    scope.change({
-      [name]: Math.round(Math.min(max, Math.max(min, wanted)) * 100) / 100,
-    });
+  const set = (wanted: number) => {
+    const next = Math.round(Math.min(max, Math.max(min, wanted)) * 100) / 100;
+    if (next !== value) scope.change({ [name]: next });
+  };
   const number = formatNumber(value, scope.settings);
   const shown = options.shown?.(number) ?? number;
   return html`<fieldset data-setting=${name}>
@@ -52,7 +52,7 @@ export function slider(
       <button
         type="button"
         aria-label=${less}
-        ?disabled=${value <= min}
+        aria-disabled=${value <= min}
         @click=${() => set(value - step)}
       >
         ${icon(Minus)}
@@ -73,7 +73,7 @@ export function slider(
       <button
         type="button"
         aria-label=${more}
-        ?disabled=${value >= max}
+        aria-disabled=${value >= max}
         @click=${() => set(value + step)}
       >
         ${icon(Plus)}
@@ -137,6 +137,11 @@ export function toggle(
   </div>`;
 }
 
+/** What a field is changed with first of all. */
+export const controlOf = (field: Element | null): HTMLElement | null =>
+  field?.querySelector<HTMLElement>("input:checked, input:not([type=radio])") ??
+  null;
+
 /** Back to where a setting comes from; nothing where it is there. @param label Of the setting. */
 export function resetButton(
   scope: SettingsScope,
@@ -150,7 +155,12 @@ export function resetButton(
     class="reset"
     aria-label=${name}
     title=${msg("إلى الأصل")}
-    @click=${() => scope.reset(names)}
+    @click=${(event: Event) => {
+      // The button goes with the change.
+      if (event.currentTarget instanceof Element)
+        controlOf(event.currentTarget.closest("fieldset"))?.focus();
+      scope.reset(names);
+    }}
   >
     ${icon(RotateCcw)}
   </button>`;

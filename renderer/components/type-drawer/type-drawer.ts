@@ -34,7 +34,7 @@ import { focusGroup } from "./focus-group.ts";
 import { interfaceGroup } from "./interface-group.ts";
 import { pageGroup } from "./page-group.ts";
 import "./preset-row.ts";
-import { toggle } from "./setting-fields.ts";
+import { controlOf, toggle } from "./setting-fields.ts";
 import {
   groupOf,
   settingGroups,
@@ -122,9 +122,7 @@ export class QariTypeDrawer extends LitElement {
     const { renderRoot } = this;
     const field = renderRoot.querySelector(`[data-setting=${setting}]`);
     const control =
-      field?.querySelector<HTMLElement>(
-        "input:checked, input:not([type=radio])",
-      ) ??
+      controlOf(field) ??
       // A face of one weight has no field for it.
       renderRoot.querySelector<HTMLElement>(`#tab-${this.group}`);
     control?.focus();

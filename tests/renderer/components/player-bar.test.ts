@@ -1,5 +1,6 @@
 import axe from "axe-core";
 import { afterEach, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
 import "../../../renderer/components/player-bar/player-bar.ts";
 import type { SpeechActionEvent } from "../../../renderer/components/player-bar/player-bar.ts";
 import { structureKinds } from "../../../src/speech/structures.ts";
@@ -51,4 +52,23 @@ it("keeps the focus when that is left", async () => {
   await bar.updateComplete;
   expect(leave()).toBeNull();
   expect(bar.shadowRoot?.activeElement?.className).toBe("play");
+});
+
+it("keeps the focus at the highest rate, and asks for no higher", async () => {
+  const { bar } = await show();
+  const rates: number[] = [];
+  bar.addEventListener("qari-speech-rate", ({ rate }) => {
+    rates.push(rate);
+    bar.settings = { ...bar.settings, speechRate: rate };
+  });
+  bar.rates = { min: 0.5, max: 1.1 };
+  await bar.updateComplete;
+  const faster = () =>
+    bar.renderRoot.querySelector<HTMLElement>("[aria-label='أسرع']");
+  faster()?.focus();
+  await userEvent.keyboard("{Enter}");
+  await userEvent.keyboard("{Enter}");
+  expect(bar.shadowRoot?.activeElement).toBe(faster());
+  expect(faster()?.ariaDisabled).toBe("true");
+  expect(rates).toEqual([1.1]);
 });
