@@ -1,6 +1,7 @@
 import { localized, msg } from "@lit/localize";
-import { css, html, LitElement, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import { X } from "lucide";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
@@ -27,6 +28,13 @@ declare global {
   interface HTMLElementTagNameMap {
     "qari-toast": QariToast;
   }
+}
+
+/** What is told: said twice, it is two messages. */
+export interface ToastMessage {
+  readonly text: string;
+  /** What can be done about it. */
+  readonly action?: { readonly label: string } | undefined;
 }
 
 /** Long enough to read a sentence and reach the button with the keyboard. */
@@ -88,14 +96,24 @@ export class QariToast extends LitElement {
     `,
   ];
 
-  /** What is said; `undefined` shows nothing. Announced politely to assistive technology. */
-  @property({ attribute: false }) message: string | undefined;
-  /** Name of the action, or `undefined` for none. */
-  @property({ attribute: false }) action: string | undefined;
+  /** What is said; `undefined` shows nothing. Announced politely to assistive technology, each anew. */
+  @property({ attribute: false }) message: ToastMessage | undefined;
+  @query(".act") private readonly actButton!: HTMLElement | null;
+  @query(".close") private readonly closeButton!: HTMLElement | null;
 
+  /** What keeps it from going. */
+  readonly #holds = new Set<"pointer" | "focus">();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  override updated(changed: Map<PropertyKey, unknown>): void {
+  /** The button of the action goes with it, and may not take the focus along. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("message")) return;
+    if (!this.message) this.#holds.clear();
+    else if (!this.message.action && this.actButton?.matches(":focus"))
+      this.closeButton?.focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("message")) this.#start();
   }
 
@@ -105,27 +123,32 @@ export class QariToast extends LitElement {
   }
 
   override render() {
+    const { message } = this;
     return html`<div role="status">
       ${
-        this.message === undefined
+        message === undefined
           ? nothing
           : html`<div
               class="toast"
-              @pointerenter=${this.#hold}
-              @pointerleave=${this.#start}
-              @focusin=${this.#hold}
-              @focusout=${this.#start}
+              @pointerenter=${() => this.#hold("pointer")}
+              @pointerleave=${() => this.#release("pointer")}
+              @focusin=${() => this.#hold("focus")}
+              @focusout=${() => this.#release("focus")}
             >
-              <span dir="auto">${this.message}</span>
               ${
-                this.action === undefined
-                  ? nothing
-                  : html`<button type="button" @click=${this.#act}>
-                      ${this.action}
+                // The same words are announced again only as another element.
+                keyed(message, html`<span dir="auto">${message.text}</span>`)
+              }
+              ${
+                message.action
+                  ? html`<button type="button" class="act" @click=${this.#act}>
+                      ${message.action.label}
                     </button>`
+                  : nothing
               }
               <button
                 type="button"
+                class="close"
                 aria-label=${msg("إغلاق الرسالة")}
                 @click=${this.#close}
               >
@@ -136,13 +159,21 @@ export class QariToast extends LitElement {
     </div>`;
   }
 
-  #hold = (): void => clearTimeout(this.#timer);
-
-  #start = (): void => {
+  #hold(by: "pointer" | "focus"): void {
+    this.#holds.add(by);
     clearTimeout(this.#timer);
-    if (this.message !== undefined)
+  }
+
+  #release(by: "pointer" | "focus"): void {
+    this.#holds.delete(by);
+    this.#start();
+  }
+
+  #start(): void {
+    clearTimeout(this.#timer);
+    if (this.message && this.#holds.size === 0)
       this.#timer = setTimeout(this.#close, shownForMs);
-  };
+  }
 
   #act = (): void => {
     this.dispatchEvent(new ToastActionEvent());

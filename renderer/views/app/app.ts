@@ -60,6 +60,12 @@ const laterPlaces = {
 type LaterPlace = keyof typeof laterPlaces;
 type Place = "starting" | "reader" | LaterPlace;
 
+/** What is told at the foot of the window. */
+interface Told {
+  readonly text: string;
+  readonly action: MessageAction | undefined;
+}
+
 /** The whole window: which place is shown, the settings in force, what main announces. */
 @localized()
 @customElement("qari-app")
@@ -74,8 +80,7 @@ export class QariApp extends LitElement {
   @state() private collection: string | undefined;
   /** Kept here, so that it outlives a visit to an article. */
   @state() private search: SearchState = noSearch;
-  @state() private message: string | undefined;
-  #action: MessageAction | undefined;
+  @state() private message: Told | undefined;
   /** Counts the changes of place. */
   #turn = 0;
   #platform: Start["platform"] = "linux";
@@ -192,7 +197,6 @@ export class QariApp extends LitElement {
       <div class="said">
         <qari-toast
           .message=${this.message}
-          .action=${this.#action?.label}
           @qari-toast-action=${this.#act}
           @qari-toast-close=${this.#hush}
         ></qari-toast>
@@ -417,18 +421,16 @@ export class QariApp extends LitElement {
   #say = (event: MessageEvent): void => this.#tell(event.text, event.action);
 
   #tell(text: string, action?: MessageAction): void {
-    this.#action = action;
-    this.message = text;
+    this.message = { text, action };
   }
 
   #act = (): void => {
-    const action = this.#action;
+    const action = this.message?.action;
     this.#hush();
     action?.run();
   };
 
   #hush = (): void => {
-    this.#action = undefined;
     this.message = undefined;
   };
 }
