@@ -128,7 +128,7 @@ export class QariApp extends LitElement {
         : undefined,
     listen: (id, from) => void this.#listen(id, from),
     stay: () => this.#reader?.voice.listening.expect(undefined),
-    showLibrary: () => void this.#go("library"),
+    showLibrary: () => void this.#showLibrary(),
   });
   readonly #imports = new ImportsDesk(this, {
     settings: () => this.#settings.value,
@@ -163,7 +163,7 @@ export class QariApp extends LitElement {
       (event) => void this.#commands.run(event.command),
     );
     this.addEventListener("qari-acts-change", () => this.#commands.refresh());
-    this.addEventListener("qari-library-show", () => void this.#go("library"));
+    this.addEventListener("qari-library-show", () => void this.#showLibrary());
     this.addEventListener(
       "qari-statistics-show",
       () => void this.#go("statistics"),
@@ -371,7 +371,7 @@ export class QariApp extends LitElement {
       "type.larger": change(sized(fontSize + 2)),
       "type.smaller": change(sized(fontSize - 2)),
       "type.reset": change({ fontSize: defaultSettings.fontSize }),
-      "library.show": () => void this.#go("library"),
+      "library.show": () => void this.#showLibrary(),
       "library.search": () => void this.#searchLibrary(),
       "statistics.show": () => void this.#go("statistics"),
       "trash.show": () => void this.#showTrash(),
@@ -397,6 +397,12 @@ export class QariApp extends LitElement {
     }
     await this.updateComplete;
     this.#library?.focus();
+  }
+
+  async #showLibrary(): Promise<void> {
+    await this.#go("library");
+    await this.updateComplete;
+    await this.#library?.leaveTrash();
   }
 
   async #showTrash(): Promise<void> {

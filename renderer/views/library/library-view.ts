@@ -219,8 +219,13 @@ export class QariLibraryView extends LitElement {
     return this.#go("trash");
   }
 
+  /** From there to what is kept; nothing where that is shown. */
+  async leaveTrash(): Promise<void> {
+    if (this.place === "trash") await this.#go("shelf");
+  }
+
   #goBack = (): void => {
-    if (this.place === "trash") void this.#go("shelf");
+    if (this.place === "trash") void this.leaveTrash();
     else if (this.current !== undefined)
       this.dispatchEvent(new ArticleOpenEvent(this.current));
   };
