@@ -136,7 +136,7 @@ export class QariNotices extends LitElement {
           ? html`<button
               type="button"
               class="primary"
-              ?disabled=${this.busy}
+              aria-disabled=${this.busy}
               @click=${() => this.#recover(backup.name)}
             >
               ${msg(str`استعد نسخة ${formatMoment(backup.createdAt, this.settings)}`)}
@@ -146,7 +146,7 @@ export class QariNotices extends LitElement {
       <button
         type="button"
         class="outline"
-        ?disabled=${this.busy}
+        aria-disabled=${this.busy}
         @click=${() => this.#recover()}
       >
         ${msg("ابدأ مكتبة جديدة")}
@@ -155,6 +155,7 @@ export class QariNotices extends LitElement {
   }
 
   #recover(backup?: string): void {
-    this.dispatchEvent(new LibraryRecoverEvent(backup));
+    // Disabled, the button would lose the focus at the press.
+    if (!this.busy) this.dispatchEvent(new LibraryRecoverEvent(backup));
   }
 }

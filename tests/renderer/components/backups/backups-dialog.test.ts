@@ -1,5 +1,6 @@
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
 import "../../../../renderer/components/backups/backups-dialog.ts";
 import "../../../../renderer/components/notices/notices.ts";
 import "../../../../renderer/styles/tokens.css";
@@ -106,5 +107,23 @@ describe("a damaged library", () => {
     for (const button of buttons.slice(0, 2)) button.click();
     expect(chosen).toEqual([backup.name, undefined]);
     expect(notices.shadowRoot?.textContent).toContain("لا يضيع منه شيء");
+  });
+
+  it("keeps the focus on what was chosen while it is done, and does it once", async () => {
+    const notices = document.createElement("qari-notices");
+    notices.notices = [{ code: "library-damaged", recovery: { backup } }];
+    let chosen = 0;
+    notices.addEventListener("qari-library-recover", () => {
+      chosen += 1;
+      notices.busy = true;
+    });
+    document.body.append(notices);
+    await notices.updateComplete;
+    const button = notices.shadowRoot?.querySelector("button");
+    button?.focus();
+    await userEvent.keyboard("{Enter}");
+    await userEvent.keyboard("{Enter}");
+    expect(notices.shadowRoot?.activeElement).toBe(button);
+    expect(chosen).toBe(1);
   });
 });
