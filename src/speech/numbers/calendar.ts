@@ -69,10 +69,12 @@ const seconds: Readonly<Record<string, RegExp>> = {
  */
 export function monthLength(word: string, next: string): 0 | 1 | 2 {
   const names = word.split("/").filter((name) => name !== "");
-  if (names.length > 0 && names.every((name) => single.has(name))) return 1;
-  // كانون الثاني/يناير
+  const last = names.at(-1) ?? "";
+  // كانون الثاني/يناير, يناير/كانون الثاني
   const [second = ""] = next.split("/");
-  return Object.hasOwn(seconds, word) && seconds[word]?.test(second) ? 2 : 0;
+  if (!names.slice(0, -1).every((name) => single.has(name))) return 0;
+  if (single.has(last)) return 1;
+  return Object.hasOwn(seconds, last) && seconds[last]?.test(second) ? 2 : 0;
 }
 
 /** A day of the month, as it stands before "من" and the month: الثاني عشر. */
