@@ -49,22 +49,39 @@ export function countedAt(
       ? { ...nothing, gender: nounGender(of.slice(2), true) }
       : nothing;
   }
-  if (!isCountable(key)) return nothing;
+  if (!isCountable(word)) return nothing;
   return { gender: nounGender(key, isPlural), follows: true, isScale: false };
 }
 
 /**
  * Whether a word may be what a number counts: an indefinite noun, as far as its letters tell.
  *
- * @param key As `plainKey` gives it.
  * @throws Nothing.
  */
-export const isCountable = (key: string): boolean =>
-  /^[ء-يٱ]{2,}$/u.test(key) &&
-  !/^(?:[وفبك]?ال|لل|ولل)/u.test(key) &&
-  (!/^[وف]/u.test(key) || key.length < 4 || ownWawKeys.has(key)) &&
-  !isFunctionWord(key) &&
-  !isVerb(key);
+export const isCountable = (word: ReadingWord): boolean =>
+  /^[ء-يٱ]{2,}$/u.test(word.key) &&
+  !hasArticle(word) &&
+  !isJoined(word.key) &&
+  !isVerbOrParticle(word.key);
+
+/** ألقاب and آلات only look like it once their hamza is gone. */
+const hasArticle = ({ key, core }: ReadingWord): boolean =>
+  /^(?:[وفبك]?ال|لل|ولل)/u.test(key) && !/^[أإآ]/u.test(core);
+
+/**
+ * Whether a word goes on with "and" or "so". "And" joins nouns to numbers (مقتل
+ * 3 وإصابة 5), "so" nearly only verbs, so that a noun with ف is all of it noun.
+ */
+const isJoined = (key: string): boolean => {
+  if (key.length < 4 || ownWawKeys.has(key)) return false;
+  return (
+    key.startsWith("و") ||
+    (key.startsWith("ف") && isVerbOrParticle(key.slice(1)))
+  );
+};
+
+const isVerbOrParticle = (key: string): boolean =>
+  isFunctionWord(key) || isVerb(key);
 
 /**
  * Whether a word is counted by the number before it rather than begins
@@ -75,4 +92,4 @@ export const isCountable = (key: string): boolean =>
 export const countsSurely = (word: ReadingWord | undefined): boolean =>
   word !== undefined &&
   /(?:[ةا]|متر|دولار|ريال|درهم|دينار|جنيه|شخص|نسمة|كلم|كم)$/u.test(word.key) &&
-  isCountable(word.key);
+  isCountable(word);

@@ -34,7 +34,7 @@ export function countsNext(
   if (countsSurely(next)) return true;
   const rest = value % 100;
   if (rest === 0 && countedByHundreds.has(next.key)) return true;
-  if (!isCountable(next.key) || !isPlaceOfCount(words, at)) return false;
+  if (!isCountable(next) || !isPlaceOfCount(words, at)) return false;
   return rest === 0
     ? !isPlural(next.key)
     : rest >= 3 && rest <= 10 && isPlural(next.key);
