@@ -1,10 +1,15 @@
 import type { Gender } from "../numbers/grammar.ts";
 import { feminine, masculine } from "./gender-lists.ts";
 
-/** The forms that end in ات and are masculine in the singular: verbal nouns (انفجارات, تعديلات) and most participles of things. */
+/**
+ * The plurals in ات of verbal nouns that are masculine: تعديلات, تطورات, تجاوزات,
+ * إنجازات, انفجارات, استثمارات. Not of those in ة that weak verbs have: توصيات,
+ * إصابات, استشارات. Of loanwords as well: فيديوهات.
+ */
 const masculineSoundPlural =
-  /^(?:[اإ].{2,4}ا.ات|ا.{1,2}[اي].ات|ت.{2}ي.ات|ت.{3}ات|است.{1,3}ا.{0,1}ات)$/u;
-const feminineInSpite = /^(?:تظاهرات|تجارات|تذكرات|تبرعة)$/u;
+  /^(?:ت..ي.ات|ت.ا?.[^يئ]ات|(?!است.ا.ات)ا.{2,4}ا.ات|.{2,}وهات)$/u;
+const feminineInSpite =
+  /^(?:تظاهرات|تجارات|تذكرات|تبرعة|تاشيرات|تسعيرات|تركيبات|توليفات|ابتسامات|انتفاضات|اسطوانات|اطلالات|ايماءات|اغماءات|انحناءات|التفاتات|انطلاقات)$/u;
 /** أسلحة, أجهزة: the plural of سلاح, جهاز. */
 const pluralOfFew = /^ا..?.ة$/u;
 /** رسائل, جرائم, حقائب: nearly always of فعيلة or فعالة. */
