@@ -13,6 +13,7 @@ import { defaultReading, type ReadingOptions } from "./reading-options.ts";
 import { withHeaders } from "./table-headers.ts";
 import { splitWords, tokenize, type Pieces, type WordToken } from "./tokens.ts";
 import type { TextSpan, Token, Utterance } from "./utterance.ts";
+import { withoutVerseNumbers } from "./verse-numbers.ts";
 
 /** Where a block stands and what it inherits. */
 export interface BlockPlace {
@@ -133,10 +134,10 @@ function planText(
   options: ReadingOptions,
 ): readonly Utterance[] {
   const text = blockText(block);
-  const heard = withoutNoteMarks(block, text);
+  const recited = recitedSpans(block, text, place);
+  const heard = withoutVerseNumbers(withoutNoteMarks(block, text), recited);
   const lang = usableTag(block.lang ?? place.lang);
   const sentences = withNoteMarks(sentencesOf(heard, lang), text);
-  const recited = recitedSpans(block, text, place);
   return sentences.flatMap((sentence, index): Utterance[] => {
     const source = text.slice(sentence.start, sentence.end);
     const pieces = splitWords(heard.slice(sentence.start, sentence.end));

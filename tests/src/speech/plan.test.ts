@@ -62,6 +62,24 @@ describe("planBlock", () => {
     expect(plan("سلام دنیا", "fa")[0]).toMatchObject({ lang: "fa" });
   });
 
+  it.each([
+    ["﴿قُلْ هُوَ أَحَدٌ ۝١ لَمْ يَلِدْ ۝٢﴾", "﴿قُلْ هُوَ أَحَدٌ، لَمْ يَلِدْ، ﴾"],
+    ["﴿الله أحد (1) الله الصمد (2)﴾", "﴿الله أحد، الله الصمد، ﴾"],
+    [
+      "قال ﴿الله أحد ١ الله الصمد ٢﴾ في 3 مواضع",
+      "قال ﴿الله أحد، الله الصمد،﴾ في ثلاثة مواضع",
+    ],
+    ["﴿١﴾ الله أحد ﴿٢﴾ الله الصمد", "الله أحد، الله الصمد"],
+    ["الله أحد ۝ ١ الله الصمد۝٢", "الله أحد، الله الصمد،"],
+    ["﴿الله أحد﴾ [الإخلاص: 1]", "﴿الله أحد﴾ [الإخلاص: واحد]"],
+  ])("passes over the numbers of verses, with a pause: %s", (text, spoken) => {
+    const [utterance] = plan(text);
+    expect(utterance?.source).toBe(text);
+    expect(utterance?.tokens.map((token) => token.spoken).join(" ")).toBe(
+      spoken,
+    );
+  });
+
   it("speaks list items, verse and captions one by one", () => {
     const list: Block = {
       type: "list",
