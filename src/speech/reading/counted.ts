@@ -22,6 +22,9 @@ const nothing: Counted = {
 const scale =
   /^(?:ال)?(?:الف|الفا|الفين|الاف|مليون|مليونا|مليوني|ملايين|مليار|مليارا|مليارات|بليون|بليونا|تريليون|تريليونا|تريليونات|مئة|مائة)$/u;
 
+/** Adjectives to the number and not counted by it: أصيب مئتان آخرون. */
+const others = /^اخر(?:ون|ين|ان|ى|يات)$/u;
+
 /**
  * What the number before `at` counts, by the word at `at`.
  *
@@ -49,6 +52,11 @@ export function countedAt(
       ? { ...nothing, gender: nounGender(of.slice(2), true) }
       : nothing;
   }
+  if (others.test(key))
+    return {
+      ...nothing,
+      gender: /[ىت]$/u.test(key) ? "feminine" : "masculine",
+    };
   if (!isCountable(word)) return nothing;
   return { gender: nounGender(key, isPlural), follows: true, isScale: false };
 }
