@@ -4,6 +4,9 @@ import type { ReadingWord } from "./word.ts";
 
 /** Nouns that a number follows as a year, with the article or without. */
 const temporal = /^(?:ال|لل|بال|[لبك])?(?:عام|سنة|عامي|سنتي|اعوام|سنوات)$/u;
+const century = /^(?:[بك]?ال|لل)قرن(?:ين)?$/u;
+/** 50 ق.م. و20 م. */
+const beforeEra = /^ق\.[مه]$/u;
 /** What is told in metres even where the number could be a year. */
 const lengths =
   /^[بل]?(?:ال)?(?:ارتفاع|علو|عمق|طول|عرض|قطر|مسافة|سباق)(?:ه|ها)?$/u;
@@ -34,6 +37,12 @@ export const yearGender = (before: ReadingWord | undefined): Gender =>
 export const isOfEra = (
   before: ReadingWord | undefined,
   isLikelyYear: boolean,
-): boolean =>
-  announcesYear(before) ||
-  (isLikelyYear && !lengths.test(withoutConjunction(before?.key ?? "")));
+): boolean => {
+  const key = withoutConjunction(before?.key ?? "");
+  return (
+    announcesYear(before) ||
+    century.test(key) ||
+    beforeEra.test(key) ||
+    (isLikelyYear && !lengths.test(key))
+  );
+};

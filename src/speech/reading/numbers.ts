@@ -111,7 +111,7 @@ function caseBefore(
   if (words[at - 1]?.key === "الى") return "genitive";
   for (let back = at - 1; back >= Math.max(0, at - 8); back -= 1) {
     const word = words[back];
-    if (!word || /[.؛!?؟]/u.test(word.trail)) return undefined;
+    if (!word || /[؛!?؟]/u.test(word.trail)) return undefined;
     const token = numberToken(word);
     if (token) return placeOf(words, back, token);
   }
@@ -133,11 +133,17 @@ function readEra(
   // 100م is a length; 2019م is not.
   if (after === "م" && !isOfEra(words[at - 1], isLikelyYear(token)))
     return undefined;
-  const number = cardinal(value, {
-    gender: yearGender(words[at - 1]),
-    case: prefix.hasPreposition ? "genitive" : place,
-    state: "absolute",
-  });
+  // القرن 3هـ
+  const order = announcesYear(words[at - 1])
+    ? undefined
+    : readOrder(words, at, token, value);
+  const number =
+    order?.text ??
+    cardinal(value, {
+      gender: yearGender(words[at - 1]),
+      case: prefix.hasPreposition ? "genitive" : place,
+      state: "absolute",
+    });
   const before = after.startsWith("ق")
     ? ` قَبْلَ ${after.endsWith("م") ? "الْمِيلَاد" : "الْهِجْرَة"}`
     : text;
