@@ -1,3 +1,5 @@
+import { readCalendar } from "./dates.ts";
+import { isDeathSign } from "./era-or-metre.ts";
 import { endsClause, type ReadingWord } from "./word.ts";
 import { one, type Reading } from "./reading.ts";
 
@@ -47,7 +49,6 @@ const beforeNumber: Readonly<Record<string, string>> = {
   مج: "الْمُجَلَّد",
   ط: "الطَّبْعَة",
   ح: "الْحَدِيث",
-  ت: "تُوُفِّيَ",
 };
 const eras: Readonly<Record<string, string>> = {
   م: "لِلْمِيلَاد",
@@ -89,6 +90,8 @@ export function readAbbreviation(
   const before = words[at - 1];
   if (own(eras, key) !== undefined && before && isYear(before))
     return one(own(eras, key) ?? "");
+  if (next && isDeathSign(word) && /^\d{1,4}(?!\d)/u.test(next.core))
+    return one(readCalendar(words, at + 1, "western") ? "تُوُفِّيَ فِي" : "تُوُفِّيَ عَامَ");
   if (next && /^\(?\d/u.test(next.core) && own(beforeNumber, key) !== undefined)
     return one(own(beforeNumber, key) ?? "");
   const [, and = "", title = ""] = /^([وف]?)(.*)$/u.exec(key) ?? [];

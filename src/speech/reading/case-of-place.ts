@@ -1,6 +1,6 @@
 import type { Case } from "../numbers/grammar.ts";
 import { withoutConjunction } from "./conjunction.ts";
-import { announcesYear } from "./era-or-metre.ts";
+import { announcesYear, isDeathSign } from "./era-or-metre.ts";
 import {
   isAccusativeParticle,
   isFunctionWord,
@@ -26,6 +26,7 @@ const reach = 7;
  * @source Wright II §§ 23 ff. (accusative), 46 ff. (prepositions), 75 ff. (construct).
  */
 export function caseOfPlace(words: readonly ReadingWord[], at: number): Case {
+  if (isDeathSign(words[at - 1])) return "genitive";
   if (beginsClause(words, at)) return "nominative";
   const before = words[at - 1]?.key ?? "";
   const key = withoutConjunction(before);

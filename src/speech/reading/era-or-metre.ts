@@ -11,13 +11,17 @@ const beforeEra = /^ق\.[مه]$/u;
 const lengths =
   /^[بل]?(?:ال)?(?:ارتفاع|علو|عمق|طول|عرض|قطر|مسافة|سباق)(?:ه|ها)?$/u;
 
+/** ت 728هـ, ت. 728هـ, ت: 728هـ: said as "died in the year", and its stop ends nothing. */
+export const isDeathSign = (word: ReadingWord | undefined): boolean =>
+  word?.key === "ت" && /^[.:]?$/u.test(word.trail);
+
 /**
  * Whether a word says that the number after it is a year.
  *
  * @throws Nothing.
  */
 export const announcesYear = (word: ReadingWord | undefined): boolean =>
-  temporal.test(withoutConjunction(word?.key ?? ""));
+  isDeathSign(word) || temporal.test(withoutConjunction(word?.key ?? ""));
 
 /**
  * The gender of a year: سنة is feminine, عام and all that is left unsaid masculine.
