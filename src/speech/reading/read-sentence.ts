@@ -6,6 +6,7 @@ import { readAddress } from "./address.ts";
 import { readPair } from "./dates.ts";
 import { readNumber } from "./numbers.ts";
 import { readRoman } from "./roman-numerals.ts";
+import { spaced, type SpacedWord } from "./spacing.ts";
 import { readTime } from "./times.ts";
 import { endsClause, type ReadingWord } from "./word.ts";
 
@@ -36,13 +37,55 @@ export function readSentence(
   words: readonly ReadingWord[],
   options: ReadingOptions,
 ): readonly WordGroup[] {
+  const all = spaced(
+    words,
+    (at) => ownReading(words, at, options.pronunciations) !== undefined,
+  );
+  const spacedWords = all.map(({ word }) => word);
   const groups: WordGroup[] = [];
-  for (let at = 0; at < words.length;) {
-    const group = readAt(words, at, options);
-    groups.push(group);
+  for (let at = 0; at < all.length;) {
+    const group = readAt(spacedWords, at, options);
+    addGroup(groups, asWritten(group, all, words));
     at = group.to;
   }
   return groups;
+}
+
+/** A group of words spaced as they should be as one of the words that are written. */
+function asWritten(
+  group: WordGroup,
+  all: readonly SpacedWord[],
+  words: readonly ReadingWord[],
+): WordGroup {
+  const [first, last] = [all[group.from], all[group.to - 1]];
+  if (!first || !last) return group;
+  const isWritten = first.word === words[first.from];
+  const text = group.text ?? (isWritten ? undefined : first.word.raw);
+  return {
+    ...group,
+    from: first.from,
+    to: last.to,
+    ...(text !== undefined && { text }),
+  };
+}
+
+/** Halves of a written word are one group. */
+function addGroup(groups: WordGroup[], group: WordGroup): void {
+  const last = groups.at(-1);
+  if (!last || last.to <= group.from) {
+    groups.push(group);
+    return;
+  }
+  const [text, vocalised] = [
+    [last.text, group.text],
+    [last.vocalised ?? last.text, group.vocalised ?? group.text],
+  ].map((parts) => parts.join(" "));
+  groups[groups.length - 1] = {
+    ...group,
+    from: last.from,
+    ...(text !== undefined && { text }),
+    ...(vocalised !== undefined && { vocalised }),
+  };
 }
 
 /** What is longer is no word that anyone wrote; UTF-16 code units. */

@@ -27,6 +27,9 @@ const marks = /[\u0640\u064B-\u065F\u0670]/gu;
 const invisible =
   /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|(?<![\p{L}\p{M}])[\u200C\u200D]|[\u200C\u200D](?!\p{L})/gu;
 
+/** ١ـ مقدمة, 10ـ15: a tatweel behind a digit stretches nothing. */
+const stretchedDash = /(?<=\p{Nd})\u0640+(?=\p{Nd}|$)/gu;
+
 /**
  * A word with its own punctuation around it.
  *
@@ -35,7 +38,10 @@ const invisible =
  */
 export function readingWord(written: string, endsLine: boolean): ReadingWord {
   // A mark that stood apart leaves the space before it.
-  const raw = written.replaceAll(invisible, "").trimEnd();
+  const raw = written
+    .replaceAll(invisible, "")
+    .replaceAll(stretchedDash, "-")
+    .trimEnd();
   const lead = leading.exec(raw)?.[0] ?? "";
   const rest = raw.slice(lead.length);
   const trail = trailing.exec(rest)?.[0] ?? "";

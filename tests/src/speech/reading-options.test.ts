@@ -257,6 +257,12 @@ describe("what the listener chose", () => {
       "ابن، سينا.",
       "وَالقَمَر",
     ]);
+    // Also where the space before it is missing; the token is the word as written.
+    const [price] =
+      plan(paragraph("100ريال"), {
+        pronunciations: [{ word: "ريال", spelling: "رِيَال" }],
+      })[0]?.tokens ?? [];
+    expect(price).toMatchObject({ source: "100ريال", spoken: "مئة رِيَال" });
     // One entry, one token, of all its words.
     const [name] =
       plan(paragraph("ابن سينا طبيب"), { pronunciations })[0]?.tokens ?? [];

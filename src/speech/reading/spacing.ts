@@ -1,0 +1,83 @@
+import { unitOf } from "../numbers/units.ts";
+import { plainKey, type ReadingWord } from "./word.ts";
+
+/** A word as it should have been written, and the written ones it stands for. */
+export interface SpacedWord {
+  readonly word: ReadingWord;
+  /** Index of the first. */
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+}
+
+/** 5سنوات, 10-15يوما, بـ100ريال. */
+const numberAndNoun =
+  /^(?<first>[وف]?[بلك]?(?:ال|لل)?ـ*\p{Sc}?\d(?:[\d.,٫٬،/–-]*\d)?[%٪]?)(?<second>[ء-غف-ي\u064B-\u0652]{2,})$/u;
+/** ص45, ج1. */
+const signAndNumber = /^(?<first>صص?|م?ج|ط)\.?(?<second>\d.*)$/u;
+/** لـ 20, الـ 20. */
+const particle = /^(?=.)[وف]?[بلك]?(?:ال|(?<=ل)ل)?ـ+$/u;
+
+/**
+ * Words with the spaces that numbers should have around them: between a number
+ * and its noun, and none behind a particle.
+ *
+ * @param isKept Whether a word is to be left as it is written.
+ * @returns In order, all of `words` once or in two halves.
+ * @throws Nothing.
+ */
+export function spaced(
+  words: readonly ReadingWord[],
+  isKept: (at: number) => boolean,
+): readonly SpacedWord[] {
+  const all: SpacedWord[] = [];
+  for (let at = 0; at < words.length;) {
+    const word = words[at];
+    if (!word) break;
+    const joined = join(word, words[at + 1]);
+    const to = at + (joined ? 2 : 1);
+    const parts = joined ? [joined] : halves(word, () => isKept(at));
+    all.push(...parts.map((part) => ({ word: part, from: at, to })));
+    at = to;
+  }
+  return all;
+}
+
+function join(
+  word: ReadingWord,
+  next: ReadingWord | undefined,
+): ReadingWord | undefined {
+  if (!particle.test(word.core) || word.trail !== "" || word.endsLine)
+    return undefined;
+  if (!next || next.lead !== "" || !/^[\d\p{Sc}%٪]/u.test(next.core))
+    return undefined;
+  const core = word.core + next.core;
+  return {
+    ...next,
+    raw: word.raw + next.raw,
+    lead: word.lead,
+    core,
+    key: plainKey(core),
+  };
+}
+
+function halves(
+  word: ReadingWord,
+  isKept: () => boolean,
+): readonly ReadingWord[] {
+  const { core, lead, trail } = word;
+  const { first, second } =
+    (numberAndNoun.exec(core) ?? signAndNumber.exec(core))?.groups ?? {};
+  if (first === undefined || second === undefined) return [word];
+  if (unitOf(second) || isKept()) return [word];
+  const half = (part: string): ReadingWord => ({
+    ...word,
+    raw: part,
+    core: part,
+    key: plainKey(part),
+  });
+  return [
+    { ...half(first), raw: lead + first, trail: "", endsLine: false },
+    { ...half(second), raw: second + trail, lead: "" },
+  ];
+}
