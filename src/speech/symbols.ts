@@ -36,10 +36,10 @@ const names: Readonly<Record<string, string>> = {
   "£": "جُنَيْه",
 };
 const known = new RegExp(`[${Object.keys(names).join("")}]`, "gu");
-/** They set things apart and say nothing. `*` and `•` between words are heard as the pause they are. */
-const ornaments = /[*•·●○◦■□▪▫◆◇★☆~|^_¦¶†‡\\`]+/gu;
+/** They set things apart and say nothing. `*`, `•` and `/` between words are heard as the pause they are. */
+const ornaments = /[*•·●○◦■□▪▫◆◇★☆~|^_¦¶†‡\\`]+|(?<=\s)\/(?=\s|$)/gu;
 const anySymbol =
-  /[=≠≈+−±×÷<>≤≥√∞&§©™®→←↔⇒⇐°%٪#@$€£*•·●○◦■□▪▫◆◇★☆~|^_¦¶†‡\\`]/u;
+  /[=≠≈+−±×÷<>≤≥√∞&§©™®→←↔⇒⇐°%٪#@$€£*•·●○◦■□▪▫◆◇★☆~|^_¦¶†‡\\`]|\s\/(?:\s|$)/u;
 
 /** What a text is with its signs said, as one writes it and with vowels. */
 export interface SaidSymbols {

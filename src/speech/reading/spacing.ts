@@ -15,6 +15,9 @@ const numberAndNoun =
   /^(?<first>[وف]?[بلك]?(?:ال|لل)?ـ*\p{Sc}?\d(?:[\d.,٫٬،/–-]*\d)?[%٪]?)(?<second>[ء-غف-ي\u064B-\u0652]{2,})$/u;
 /** ص45, ج1. */
 const signAndNumber = /^(?<first>صص?|م?ج|ط)\.?(?<second>\d.*)$/u;
+/** 732-808هـ/1332-1406م: one span of years in two calendars. */
+const spans =
+  /^(?<first>\d{1,4}[-–—]\d{1,4}(?:م|هـ?))\/(?<second>\d{1,4}[-–—]\d{1,4}(?:م|هـ?)?)$/u;
 /** لـ 20, الـ 20. */
 const particle = /^(?=.)[وف]?[بلك]?(?:ال|(?<=ل)ل)?ـ+$/u;
 
@@ -47,11 +50,17 @@ function join(
   word: ReadingWord,
   next: ReadingWord | undefined,
 ): ReadingWord | undefined {
-  if (!particle.test(word.core) || word.trail !== "" || word.endsLine)
-    return undefined;
-  if (!next || next.lead !== "" || !/^[\d\p{Sc}%٪]/u.test(next.core))
-    return undefined;
-  const core = word.core + next.core;
+  if (!next || next.lead !== "" || word.endsLine) return undefined;
+  // 25 كم / ساعة
+  const stroke = word.trail === " /" ? "/" : "";
+  const core = word.core + stroke + next.core;
+  const isOne =
+    stroke === ""
+      ? word.trail === "" &&
+        particle.test(word.core) &&
+        /^[\d\p{Sc}%٪]/u.test(next.core)
+      : unitOf(core) !== undefined;
+  if (!isOne) return undefined;
   return {
     ...next,
     raw: word.raw + next.raw,
@@ -66,8 +75,10 @@ function halves(
   isKept: () => boolean,
 ): readonly ReadingWord[] {
   const { core, lead, trail } = word;
+  const span = spans.exec(core);
   const { first, second } =
-    (numberAndNoun.exec(core) ?? signAndNumber.exec(core))?.groups ?? {};
+    (span ?? numberAndNoun.exec(core) ?? signAndNumber.exec(core))?.groups ??
+    {};
   if (first === undefined || second === undefined) return [word];
   if (unitOf(second) || isKept()) return [word];
   const half = (part: string): ReadingWord => ({
@@ -77,7 +88,12 @@ function halves(
     key: plainKey(part),
   });
   return [
-    { ...half(first), raw: lead + first, trail: "", endsLine: false },
+    {
+      ...half(first),
+      raw: lead + first,
+      trail: span ? "،" : "",
+      endsLine: false,
+    },
     { ...half(second), raw: second + trail, lead: "" },
   ];
 }

@@ -8,7 +8,7 @@ export interface ReadingWord {
   readonly lead: string;
   /** What lies between `lead` and `trail`, digits European. */
   readonly core: string;
-  /** Closing marks and punctuation, and speechless pieces after the word: `)،`, ` –`. */
+  /** Closing marks and punctuation, and speechless pieces after the word: `)،`, ` –`, ` /`. */
   readonly trail: string;
   /** `core` by its letters alone: without marks, tatweel and hamza on alef. */
   readonly key: string;
@@ -17,7 +17,7 @@ export interface ReadingWord {
 }
 
 const leading = /^[\p{Ps}\p{Pi}"'‘’“”¿¡\s]+/u;
-const trailing = /[\p{Pe}\p{Pf}"'‘’“”.,،؛;:!?؟…\s\p{Pd}]+$/u;
+const trailing = /(?:\s\/|[\p{Pe}\p{Pf}"'‘’“”.,،؛;:!?؟…\s\p{Pd}])+$/u;
 const marks = /[\u0640\u064B-\u065F\u0670]/gu;
 /**
  * Direction marks and spaces without width, which bidirectional text has on
@@ -55,7 +55,7 @@ export const plainKey = (text: string): string =>
 
 /** Whether a listener hears a break behind this word. */
 export const endsClause = ({ trail, endsLine }: ReadingWord): boolean =>
-  endsLine || /[.,،؛;:!?؟…)\]]|\p{Pd}/u.test(trail);
+  endsLine || /[.,،؛;:!?؟…)\]/]|\p{Pd}/u.test(trail);
 
 /** Whether a listener hears a break before this word. */
 export const beginsClause = (

@@ -91,7 +91,7 @@ function writtenTogether(
   const isTogether =
     words.length === length &&
     inner.every(
-      ({ trail, endsLine }) => !endsLine && /^(?:\s[–-])?$/u.test(trail),
+      ({ trail, endsLine }) => !endsLine && /^(?:\s[/–-])?$/u.test(trail),
     ) &&
     words.slice(1).every(({ lead }) => lead === "");
   if (!isTogether) return undefined;
