@@ -93,8 +93,10 @@ export function readAmount(
   // 1406 م. is a year, 100 م a length.
   if (sign === "م" && isOfEra(words[at - 1], isLikelyYear(token)))
     return undefined;
+  // By its hamza alone is د.إ told from د.أ.
   const noun =
-    unitOf(sign) ?? (/^[دلرج]$/u.test(sign) ? undefined : currencyOf(sign));
+    unitOf(sign) ??
+    (/^[دلرج]$/u.test(sign) ? undefined : currencyOf(next.core));
   return noun && { length: 2, text: temperature(token, noun, place) };
 }
 
@@ -141,7 +143,8 @@ export function readScaled(
     : { length: 2, text };
 }
 
-function scaled(
+/** An amount of money in millions and the like: ثلاثة ملايين دولار. */
+export function scaled(
   numeral: Numeral,
   scale: number,
   currency: CountedNoun,
@@ -211,8 +214,8 @@ function number(numeral: Numeral, place: Case): string {
   return value === 0 ? half : joined([cardinal(value, standing), half]);
 }
 
-/** Whether a word names a power of a thousand. */
-const scaleOf = (key: string) => scales.find(([form]) => form.test(key));
+/** Whether a word names a power of a thousand, and which: its second part. */
+export const scaleOf = (key: string) => scales.find(([form]) => form.test(key));
 
 const nextSign = (
   words: readonly ReadingWord[],

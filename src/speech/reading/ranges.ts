@@ -4,6 +4,7 @@ import { amount, decimal } from "../numbers/decimal.ts";
 import { joined, type Case, type Gender } from "../numbers/grammar.ts";
 import { readNumeral, type Numeral } from "../numbers/numeral.ts";
 import { currencyOf, unitOf } from "../numbers/units.ts";
+import { scaled, scaleOf } from "./amounts.ts";
 import { caseOfPlace } from "./case-of-place.ts";
 import { countedAt, countsSurely } from "./counted.ts";
 import { eraText } from "./dates.ts";
@@ -147,6 +148,9 @@ function readSpan(
     text === "م" && isEraSign ? undefined : unitOf(text);
   const nextUnit = after === "" && next ? unit(next.core) : undefined;
   const noun = nextUnit ?? currencyOf(sign) ?? unit(after) ?? currencyOf(after);
+  // $5-10 مليون
+  const scale =
+    noun && sign !== "" && next ? scaleOf(next.key)?.[1] : undefined;
   const share = /^[%٪]$/u.test(after);
   const era = noun ? "" : eraText(after);
   if (after !== "" && !noun && !share && era === "") return undefined;
@@ -154,7 +158,9 @@ function readSpan(
   const before = words[at - 1]?.key ?? "";
   const counted = countedAt(words, at + length, to.value);
   const gender: Gender = noun
-    ? genderOf(noun)
+    ? scale === undefined
+      ? genderOf(noun)
+      : "masculine"
     : areYears
       ? /سن(?:ة|وات)$/u.test(before)
         ? "feminine"
@@ -168,12 +174,15 @@ function readSpan(
   const isOfNoun = isOpen || (areYears && place === "nominative");
   const lower = limit(from, gender, isOfNoun ? "genitive" : place, undefined);
   const isBeforeNoun = counted.follows && !areYears && after === "";
-  const upper = limit(to, gender, "genitive", noun, isBeforeNoun);
+  const upper =
+    noun && scale !== undefined
+      ? scaled(to, scale, noun, "genitive")
+      : limit(to, gender, "genitive", noun, isBeforeNoun);
   const body = /^و?بين$/u.test(before)
     ? joined([lower, upper])
     : `${lower} إِلَى ${upper}`;
   const text = `${isOpen ? "مِنْ " : ""}${body}${share ? " فِي الْمِئَة" : era}`;
-  return said(text, nextUnit ? length + 1 : length);
+  return said(text, length + (nextUnit || scale !== undefined ? 1 : 0));
 }
 
 const isYear = ({ value }: { readonly value: number }): boolean =>
