@@ -75,8 +75,8 @@ function readDay(
   if (day.test(rest) && sharesMonth(words, at))
     return one(attach(prefix, dayOfMonth(Number(rest), place)));
   const isOf = next.key === "من";
-  const month = isOf ? words[at + 2] : next;
-  if (!month || monthAt(words, at + (isOf ? 2 : 1)) === 0) return undefined;
+  if (isOf ? !isMonth(words, at + 2) : monthAt(words, at + 1) === 0)
+    return undefined;
   const of = isOf ? "" : " مِنْ";
   if (day.test(rest))
     return one(attach(prefix, dayOfMonth(Number(rest), place) + of));
@@ -93,14 +93,18 @@ function readDay(
 
 function sharesMonth(words: readonly ReadingWord[], at: number): boolean {
   const [next, second] = [words[at + 1]?.core ?? "", words[at + 2]?.core ?? ""];
-  if (/^و(?:0?[1-9]|[12]\d|3[01])$/u.test(next))
-    return monthAt(words, at + 2) > 0;
-  return (
-    /^(?:إلى|الى|و|أو|حتى)$/u.test(next) &&
-    day.test(second) &&
-    monthAt(words, at + 3) > 0
-  );
+  const isJoined = /^و(?:0?[1-9]|[12]\d|3[01])$/u.test(next);
+  if (!isJoined && !(/^(?:إلى|الى|و|أو|حتى)$/u.test(next) && day.test(second)))
+    return false;
+  const last = at + (isJoined ? 1 : 2);
+  return monthAt(words, last + 1) > 0 || sharesMonth(words, last);
 }
+
+/** What a day may be of: رمضان, شهر رمضان, الشهر الجاري. */
+const isMonth = (words: readonly ReadingWord[], at: number): boolean =>
+  monthAt(words, at) > 0 ||
+  words[at]?.key === "الشهر" ||
+  (words[at]?.key === "شهر" && monthAt(words, at + 1) > 0);
 
 /** يوليو (تموز) 2018: the year is announced as one. */
 function readYear(

@@ -265,6 +265,10 @@ function readOrder(
   value: number,
 ): Reading | undefined {
   const noun = words[at - 1];
+  if (prefix.hasArticle && prefix.text === "" && value > 0 && isAge(words, at))
+    return one(
+      ordinal(value, { gender: "feminine", case: caseOfPlace(words, at) }),
+    );
   if (
     !noun ||
     (endsClause(noun) && !isNumberSign(noun)) ||
@@ -281,6 +285,11 @@ function readOrder(
   if (gender === undefined) return undefined;
   return one(ordinal(value, { gender, case: caseOfNoun(words, at - 1) }));
 }
+
+/** الـ18 من عمره: the year of a life. */
+const isAge = (words: readonly ReadingWord[], at: number): boolean =>
+  words[at + 1]?.key === "من" &&
+  /^(?:ال)?عمر(?:ي|ك|ه|ها|هم|هن|هما|نا)?$/u.test(words[at + 2]?.key ?? "");
 
 /** A noun before a number with the article, when it is one thing: then the number orders it. */
 function orderedNoun(word: ReadingWord): Gender | undefined {
