@@ -96,6 +96,11 @@ function behindParticles(
         const spelling = spellings.get(word);
         if (spelling !== undefined)
           return joined(and + to, the !== "", spelling);
+        // للرياض of الرياض, whose alef ل swallows.
+        const whole =
+          to === "ل" && the !== "" ? spellings.get(`ال${word}`) : undefined;
+        if (whole !== undefined)
+          return joined(and + to, false, whole.replace(/^ا\u064E?(?=ل)/u, ""));
       }
     }
   return undefined;

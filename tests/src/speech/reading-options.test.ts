@@ -257,6 +257,12 @@ describe("what the listener chose", () => {
       "ابن، سينا.",
       "وَالقَمَر",
     ]);
+    // With its own article as well.
+    expect(
+      spoken(paragraph("سافر للرياض وللرياض والرياض"), {
+        pronunciations: [{ word: "الرياض", spelling: "الرِيَاض" }],
+      }),
+    ).toEqual(["سافر لِلرِيَاض وَلِلرِيَاض وَالرِيَاض"]);
     // Also where the space before it is missing; the token is the word as written.
     const [price] =
       plan(paragraph("100ريال"), {
