@@ -1,5 +1,6 @@
 import { readCalendar } from "./dates.ts";
 import { isDeathSign } from "./era-or-metre.ts";
+import { isFunctionWord } from "./function-words.ts";
 import { endsClause, type ReadingWord } from "./word.ts";
 import { one, type Reading } from "./reading.ts";
 
@@ -100,11 +101,35 @@ export function readAbbreviation(
     [and, title],
   ] as const) {
     const text = own(titles, name);
-    if (text !== undefined && hasStop && next && /^[ء-ي]{2}/u.test(next.key))
+    if (
+      text !== undefined &&
+      hasStop &&
+      next &&
+      /^[ء-ي]{2}/u.test(next.key) &&
+      !isListLetter(words, next)
+    )
       return one((prefix && `${prefix}َ`) + text);
   }
   return spelled(words, at);
 }
+
+const order = /^ال(?:اولى?|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ة?$/u;
+
+/** Whether a letter with a stop is no title before a name: أ. الأول ب. الثاني, الفصل أ. ثم. */
+const isListLetter = (
+  words: readonly ReadingWord[],
+  next: ReadingWord,
+): boolean =>
+  order.test(next.key) ||
+  isFunctionWord(next.key) ||
+  // ب. is no title: it goes on with a list, or in أ. ف. ب. with a name.
+  words.some(
+    ({ key, trail }, at) =>
+      key === "ب" &&
+      trail.startsWith(".") &&
+      (words[at - 1]?.key.length ?? 0) > 1 &&
+      (words[at + 1]?.key.length ?? 0) > 1,
+  );
 
 /** أ.ف.ب, أ. ف. ب.: letter by letter. */
 function spelled(
