@@ -74,10 +74,8 @@ function readDay(
   // من 5 إلى 10 يناير, 2 و3 أبريل: the month serves both.
   if (day.test(rest) && sharesMonth(words, at))
     return one(attach(prefix, dayOfMonth(Number(rest), place)));
-  const isOf = next.key === "من";
-  if (isOf ? !isMonth(words, at + 2) : monthAt(words, at + 1) === 0)
-    return undefined;
-  const of = isOf ? "" : " مِنْ";
+  if (!precedesMonth(words, at)) return undefined;
+  const of = next.key === "من" ? "" : " مِنْ";
   if (day.test(rest))
     return one(attach(prefix, dayOfMonth(Number(rest), place) + of));
   const range = days.exec(rest);
@@ -97,8 +95,14 @@ function sharesMonth(words: readonly ReadingWord[], at: number): boolean {
   if (!isJoined && !(/^(?:إلى|الى|و|أو|حتى)$/u.test(next) && day.test(second)))
     return false;
   const last = at + (isJoined ? 1 : 2);
-  return monthAt(words, last + 1) > 0 || sharesMonth(words, last);
+  return precedesMonth(words, last) || sharesMonth(words, last);
 }
+
+/** 5 مايو, 5 من مايو, 5 من الشهر الجاري. */
+const precedesMonth = (words: readonly ReadingWord[], at: number): boolean =>
+  words[at + 1]?.key === "من"
+    ? isMonth(words, at + 2)
+    : monthAt(words, at + 1) > 0;
 
 /** What a day may be of: رمضان, شهر رمضان, الشهر الجاري. */
 const isMonth = (words: readonly ReadingWord[], at: number): boolean =>
