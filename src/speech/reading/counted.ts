@@ -2,7 +2,7 @@ import type { Gender } from "../numbers/grammar.ts";
 import { ownWawKeys } from "./conjunction.ts";
 import { isFunctionWord, isVerb } from "./function-words.ts";
 import { nounGender } from "./noun-gender.ts";
-import { endsClause, type ReadingWord } from "./word.ts";
+import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
 
 /** What a number counts. */
 export interface Counted {
@@ -37,9 +37,8 @@ export function countedAt(
   at: number,
   value: number,
 ): Counted {
-  const before = words[at - 1];
   const word = words[at];
-  if (!word || !before || endsClause(before)) return nothing;
+  if (!word || beginsClause(words, at)) return nothing;
   const rest = value % 100;
   const isPlural = rest >= 3 && rest <= 10;
   const { key } = word;
@@ -61,6 +60,13 @@ export function countedAt(
   return { gender: nounGender(key, isPlural), follows: true, isScale: false };
 }
 
+/** Countries that end as what is counted does: مونديال 1998 فرنسا. */
+const countries = new Set(
+  "فرنسا المانيا روسيا سوريا ليبيا تركيا ايطاليا اسبانيا بريطانيا امريكا كندا النمسا كوريا كينيا اثيوبيا اوكرانيا استراليا ماليزيا فنلندا فنزويلا".split(
+    " ",
+  ),
+);
+
 /**
  * Whether a word may be what a number counts: an indefinite noun, as far as its letters tell.
  *
@@ -70,6 +76,7 @@ export const isCountable = (word: ReadingWord): boolean =>
   /^[ء-يٱ]{2,}$/u.test(word.key) &&
   !hasArticle(word) &&
   !isJoined(word.key) &&
+  !countries.has(word.key) &&
   !isVerbOrParticle(word.key);
 
 /** ألقاب and آلات only look like it once their hamza is gone. */
@@ -77,11 +84,14 @@ const hasArticle = ({ key, core }: ReadingWord): boolean =>
   /^(?:[وفبك]?ال|لل|ولل)/u.test(key) && !/^[أإآ]/u.test(core);
 
 /**
- * Whether a word goes on with "and" or "so". "And" joins nouns to numbers (مقتل
- * 3 وإصابة 5), "so" nearly only verbs, so that a noun with ف is all of it noun.
+ * Whether a word goes on with a preposition, "and" or "so". "And" joins nouns to
+ * numbers (مقتل 3 وإصابة 5), "so" nearly only verbs, so that a noun with ف is all
+ * of it noun.
  */
 const isJoined = (key: string): boolean => {
   if (key.length < 4 || ownWawKeys.has(key)) return false;
+  // بهذا, لبعض
+  if (/^[بلك]/u.test(key)) return isFunctionWord(key.slice(1));
   return (
     key.startsWith("و") ||
     (key.startsWith("ف") && isVerbOrParticle(key.slice(1)))
