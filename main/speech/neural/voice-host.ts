@@ -89,11 +89,13 @@ export class VoiceHost {
     const { promise, resolve, reject } = Promise.withResolvers<NeuralSound>();
     const id = ++this.#lastId;
     const call: Call = { ...what, id, resolve, reject, isDropped: false };
-    signal.addEventListener("abort", () => this.#drop(call), { once: true });
+    const drop = (): void => this.#drop(call);
+    signal.addEventListener("abort", drop, { once: true });
     this.#calls.push(call);
     if (!this.#child) this.#start();
     else if (this.#calls.length === 1 && this.#isLoaded) this.#sendFirst(call);
-    return promise;
+    // A narration has one signal for all it says, which would hold every sound.
+    return promise.finally(() => signal.removeEventListener("abort", drop));
   }
 
   /** End its process. What waits is rejected. @param error With this. */

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkVoiceFolder } from "../../../../main/speech/neural/check-voice-folder.ts";
 import type { ForkVoice } from "../../../../main/speech/neural/voice-child.ts";
@@ -124,6 +125,19 @@ describe.skipIf(engineMissing !== undefined)("a neural voice", () => {
     await expect(
       say(host, "قبل أن يبدأ", { signal: abort.signal }),
     ).rejects.toMatchObject({ code: "cancelled" });
+  });
+
+  it("leaves nothing with a signal that outlives what was said", async () => {
+    const { fork, kills } = watched();
+    const { host } = open(fork);
+    const { signal } = new AbortController();
+    await say(host, "أولا", { signal });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    const failing = say(host, "ثانيا", { signal });
+    host.close();
+    await expect(failing).rejects.toMatchObject({ code: "cancelled" });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    expect(kills).toHaveLength(1);
   });
 
   it("says what it was saying again when its process dies", async () => {
