@@ -37,6 +37,27 @@ export function moveInQueue(queue: Queue, id: string, to: number): Queue {
 }
 
 /**
+ * The queue with one of those that are shown elsewhere among them. What is not
+ * shown, being in the trash, keeps its place.
+ *
+ * @param shown Of the queue, in its order.
+ * @param to Index that it has afterwards among those that are shown.
+ * @throws Nothing.
+ */
+export function moveAmong(
+  queue: Queue,
+  shown: Queue,
+  id: string,
+  to: number,
+): Queue {
+  const moved = moveInQueue(shown, id, to).values();
+  const places = new Set(shown);
+  return queue.map((each) =>
+    places.has(each) ? (moved.next().value ?? each) : each,
+  );
+}
+
+/**
  * What is heard after an article: the one behind it, else the first that is
  * left; after an article from elsewhere, the first.
  *

@@ -5,7 +5,7 @@ import type { ArticleSummary } from "../../../src/library/records.ts";
 import {
   addToQueue,
   mostQueued,
-  moveInQueue,
+  moveAmong,
   nextInQueue,
   removeFromQueue,
   type Queue,
@@ -191,13 +191,11 @@ export class QueueDesk {
   }
 
   async #move(id: string, to: number): Promise<void> {
-    // Counted among those that are shown: what is in the trash keeps its place.
     const shown = this.#entries.map((entry) => entry.id);
-    const moved = moveInQueue(shown, id, to);
-    const hidden = this.#queue.filter((each) => !shown.includes(each));
-    await this.#keep([...moved, ...hidden]);
+    await this.#keep(moveAmong(this.#queue, shown, id, to));
     await this.#load(this.#queue);
-    const place = formatNumber(moved.indexOf(id) + 1, this.#options.settings());
+    const at = this.#entries.findIndex((entry) => entry.id === id);
+    const place = formatNumber(at + 1, this.#options.settings());
     this.#tell(msg(str`صارت في الموضع ${place}.`), undefined);
   }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import {
   addToQueue,
   mostQueued,
+  moveAmong,
   moveInQueue,
   nextInQueue,
   queueSchema,
@@ -24,6 +25,13 @@ describe("a listening queue", () => {
     expect(moveInQueue(queue, "أ", 9)).toEqual(["ب", "ج", "أ"]);
     expect(moveInQueue(queue, "ج", -1)).toEqual(["ج", "أ", "ب"]);
     expect(moveInQueue(queue, "د", 0)).toBe(queue);
+  });
+
+  it("moves one among those that are shown, and leaves the others in their places", () => {
+    const whole = ["أ", "خ", "ب", "ج", "ذ"];
+    expect(moveAmong(whole, queue, "أ", 1)).toEqual(["ب", "خ", "أ", "ج", "ذ"]);
+    expect(moveAmong(whole, queue, "ج", 0)).toEqual(["ج", "خ", "أ", "ب", "ذ"]);
+    expect(moveAmong(whole, queue, "خ", 0)).toEqual(whole);
   });
 
   it("lets one go", () => {
