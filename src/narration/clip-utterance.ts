@@ -1,5 +1,5 @@
 import { comparePositions } from "../article/position.ts";
-import type { TextSpan, Utterance } from "../speech/utterance.ts";
+import type { TextSpan, Token, Utterance } from "../speech/utterance.ts";
 
 /**
  * As much of an utterance as a range touches, in whole words.
@@ -12,11 +12,7 @@ export function clipUtterance(
   utterance: Utterance,
   range: TextSpan,
 ): Utterance | undefined {
-  const tokens = utterance.tokens.filter(
-    (token) =>
-      comparePositions(token.range.end, range.start) > 0 &&
-      comparePositions(token.range.start, range.end) < 0,
-  );
+  const tokens = utterance.tokens.filter((token) => touches(token, range));
   const [first] = tokens;
   const last = tokens.at(-1);
   if (!first || !last) return undefined;
@@ -32,4 +28,14 @@ export function clipUtterance(
     range: { start, end },
     tokens,
   };
+}
+
+function touches({ range: { start, end } }: Token, range: TextSpan): boolean {
+  // What is said for a picture has no length: at the very beginning it is in.
+  const isEmpty = comparePositions(start, end) === 0;
+  const reach = comparePositions(end, range.start);
+  return (
+    (reach > 0 || (reach === 0 && isEmpty)) &&
+    comparePositions(start, range.end) < 0
+  );
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../../src/article/article.ts";
+import type { Article, Block } from "../../../src/article/article.ts";
+import type { Position } from "../../../src/article/position.ts";
 import {
   chapterTitles,
   scriptLength,
   scriptOf,
   type ScriptRequest,
 } from "../../../src/narration/narration-script.ts";
+import { defaultReading } from "../../../src/speech/reading-options.ts";
 import { planSpeech } from "../../../src/speech/plan.ts";
 import { articleOf, paragraph } from "../article/sample-article.ts";
 
@@ -128,6 +130,36 @@ describe("scriptOf", () => {
       start: { section: 1, block: 0, offset: 10 },
       end: { section: 1, block: 0, offset: 16 },
     });
+  });
+
+  it("says what stands for a picture that a chapter or a selection begins with", () => {
+    const photo: Block = {
+      type: "image",
+      resource: "0".repeat(64),
+      alt: "خيمة في الصحراء",
+    };
+    const reading = {
+      ...defaultReading,
+      parts: { ...defaultReading.parts, alternatives: true },
+    };
+    const start = { section: 0, block: 0, offset: 0 };
+    const within = (end: Position, blocks: readonly Block[]) =>
+      said({
+        articles: [{ ...book, sections: [{ level: 1, blocks: [...blocks] }] }],
+        range: { start, end },
+        reading,
+      }).map(([source]) => source);
+    const end = { ...start, block: 2 };
+    const [text, other] = [paragraph("نصبناها مساء."), paragraph("ثم نمنا.")];
+    expect(within(end, [photo, text, other])).toEqual([
+      "خيمة في الصحراء",
+      "نصبناها مساء.",
+    ]);
+    // What begins where the selection ends is not in it.
+    expect(within(end, [text, other, photo])).toEqual([
+      "نصبناها مساء.",
+      "ثم نمنا.",
+    ]);
   });
 
   it("goes from one article to the next", () => {
