@@ -3,6 +3,7 @@ import { planBlock } from "../speech/plan.ts";
 import type { ReadingOptions } from "../speech/reading-options.ts";
 import {
   opensWith,
+  titleToSay,
   titleUtterances,
   type ScriptLine,
 } from "./narration-script.ts";
@@ -21,7 +22,7 @@ export interface BookLine extends ScriptLine {
 /**
  * What a narrated book says, section by section, in the order of its pages:
  * the title and the byline before all, and the title of each section, unless
- * its text begins with it.
+ * its text begins with it or it is the book's own.
  *
  * @throws Nothing.
  */
@@ -44,7 +45,7 @@ export function* bookScript(
             ["byline", byline],
           ] as const)
         : []),
-      ["heading", opensWith(each, each.title) ? undefined : each.title],
+      ["heading", titleToSay(each, section === 0 ? title : undefined)],
     ] as const;
     for (const [kind, text] of titles)
       for (const utterance of titleUtterances(text, lang, reading))

@@ -110,9 +110,10 @@ function* linesOf(
   for (const [section, each] of article.sections.entries()) {
     const beginning = { section, block: 0, offset: 0 };
     // Before the blocks: a part that is only chapters has none to say it with.
-    if (titles && isWithin(beginning, range) && !opensWith(each, each.title)) {
+    if (titles && isWithin(beginning, range)) {
+      const before = section === 0 && !range ? article.title : undefined;
       yield* begin(beginning);
-      yield* titleLines(each.title, lang, reading);
+      yield* titleLines(titleToSay(each, before), lang, reading);
     }
     for (const [block, content] of each.blocks.entries()) {
       if (range && !isReached(content, { section, block }, range)) continue;
@@ -163,6 +164,19 @@ export function opensWith(
   const [first] = section?.blocks ?? [];
   return first?.type === "heading" && blockText(first).trim() === title?.trim();
 }
+
+/**
+ * The title of a section, unless its text says it, or the article's own did just before.
+ *
+ * @param before The article's title, where the section stands right behind it.
+ */
+export const titleToSay = (
+  section: Section,
+  before: string | undefined,
+): string | undefined =>
+  opensWith(section, section.title) || section.title?.trim() === before?.trim()
+    ? undefined
+    : section.title;
 
 const chaptersOf = (article: Article) =>
   contentsOf(article).filter(({ depth }) => depth === 1);

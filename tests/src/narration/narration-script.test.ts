@@ -115,6 +115,26 @@ describe("scriptOf", () => {
     ]);
   });
 
+  it("says a title once that the first section has too", () => {
+    const sections = [
+      { level: 1, title: "كتاب الرحلة", blocks: [paragraph("توطئة قصيرة.")] },
+    ];
+    expect(said({ articles: [{ ...book, sections }], titles: true })).toEqual([
+      ["كتاب الرحلة", "كتاب الرحلة", "عنوان"],
+      ["سعاد الحسن", "عنوان"],
+      ["توطئة قصيرة."],
+    ]);
+    const range = {
+      start: { section: 0, block: 0, offset: 0 },
+      end: { section: 0, block: 0, offset: 5 },
+    };
+    expect(
+      said({ articles: [{ ...book, sections }], titles: true, range }).map(
+        ([source]) => source,
+      ),
+    ).toEqual(["كتاب الرحلة", "توطئة"]);
+  });
+
   it("says the words that a selection touches, in whole words", () => {
     const range = {
       // From inside «الفجر» to inside «وصلنا».
