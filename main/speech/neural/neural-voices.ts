@@ -252,7 +252,7 @@ export class NeuralVoices {
     },
   ): Promise<T> {
     const changed = this.#changes.then(async () => {
-      const { voices, result } = change(await this.#deps.list.all());
+      const { voices, result } = change(await this.#deps.list.toChange());
       await this.#deps.list.replace(voices);
       return result;
     });

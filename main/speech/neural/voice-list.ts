@@ -35,8 +35,22 @@ export class VoiceList {
     this.#now = now;
   }
 
+  /** None while they cannot be read: no voice can be used that nobody knows. */
   all(): Promise<readonly KeptVoice[]> {
-    this.#voices ??= this.#read();
+    return this.toChange().catch(() => []);
+  }
+
+  /**
+   * As they have to be known before `replace`, which would lose the others.
+   *
+   * @throws QariError `settings-unwritable` while the file is there and cannot be read.
+   */
+  toChange(): Promise<readonly KeptVoice[]> {
+    this.#voices ??= this.#read().catch((error: unknown) => {
+      // It may be readable the next time.
+      this.#voices = undefined;
+      throw error;
+    });
     return this.#voices;
   }
 
@@ -57,18 +71,25 @@ export class VoiceList {
   }
 
   async #read(): Promise<readonly KeptVoice[]> {
+    let text: string;
     try {
       setAsideIfDamaged(this.#path, this.#now());
-      const text = await readFile(this.#path, "utf8");
-      const file = v.safeParse(
-        v.pipe(v.string(), v.parseJson(), fileSchema),
-        text,
+      text = await readFile(this.#path, "utf8");
+    } catch (cause) {
+      // Set aside just now, or never there: no voice was added.
+      if (cause instanceof Error && "code" in cause && cause.code === "ENOENT")
+        return [];
+      throw new QariError(
+        "settings-unwritable",
+        `${this.#path} cannot be read`,
+        { cause },
       );
-      const voices = file.success ? file.output.voices : [];
-      return voices.filter((voice) => v.is(keptVoiceSchema, voice));
-    } catch {
-      // Not there, or not to be read: no voice was added that could be used.
-      return [];
     }
+    const file = v.safeParse(
+      v.pipe(v.string(), v.parseJson(), fileSchema),
+      text,
+    );
+    const voices = file.success ? file.output.voices : [];
+    return voices.filter((voice) => v.is(keptVoiceSchema, voice));
   }
 }

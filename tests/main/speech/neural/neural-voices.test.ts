@@ -1,4 +1,11 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it } from "vitest";
@@ -135,6 +142,28 @@ describe.skipIf(engineMissing !== undefined)("voices that were added", () => {
     voices.cancel(long.call);
     await expect(spoken).rejects.toMatchObject({ code: "cancelled" });
     voices.cancel(long.call);
+  });
+
+  it("are not lost to one that is added while their file cannot be read", async () => {
+    const { voices, file } = open();
+    const { key } = await voices.add(await voiceFolder());
+    const other = await voiceFolder("vits-piper-en_GB-alan-low");
+    // A folder in its place fails for every user, as a disk does that gives errors.
+    renameSync(file, `${file}-kept`);
+    mkdirSync(file);
+    const later = open(file).voices;
+    expect(await later.list()).toEqual([]);
+    await expect(later.add(other)).rejects.toMatchObject({
+      code: "settings-unwritable",
+    });
+    rmdirSync(file);
+    renameSync(`${file}-kept`, file);
+    expect(await later.list()).toMatchObject([{ key }]);
+    await later.add(other);
+    expect(await open(file).voices.list()).toMatchObject([
+      { key },
+      { folder: other },
+    ]);
   });
 
   it("survive a file with a voice in it that cannot be read, and a damaged one", async () => {
