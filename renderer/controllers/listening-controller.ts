@@ -99,6 +99,7 @@ export class ListeningController implements ReactiveController {
     this.#device = new SoundDeviceController(host);
     this.sleep = new SleepTimer({
       fadeOut: async (seconds) => this.#player?.fadeOut(seconds),
+      fadeIn: () => this.#player?.fadeIn(),
       pause: () => void this.#player?.pause(),
       onChange: () => host.requestUpdate(),
     });
@@ -362,7 +363,7 @@ export class ListeningController implements ReactiveController {
   /** Silence, and the bar away. */
   async stop(): Promise<void> {
     this.isOpen = false;
-    this.sleep.set(undefined);
+    this.sleep.close();
     await this.#player?.stop();
     this.#highlight?.show(undefined, undefined);
     this.#system?.close();

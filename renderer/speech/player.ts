@@ -304,6 +304,11 @@ export class SpeechPlayer extends EventTarget {
     if (isSilent && this.state === "playing") await this.pause();
   }
 
+  /** Read on as loud as before `fadeOut`, which comes to nothing. */
+  fadeIn(): void {
+    this.#delivery.fadeIn();
+  }
+
   /** Let go of output and engine. The player is of no use afterwards. */
   async close(): Promise<void> {
     void this.stop();

@@ -9,6 +9,8 @@ const fadeSeconds = 8;
 interface Options {
   /** Turn the sound down over so many seconds, then pause. Settles when that is done, or was given up. */
   readonly fadeOut: (seconds: number) => Promise<void>;
+  /** The sound is wanted again: give up turning it down. */
+  readonly fadeIn: () => void;
   /** Pause, at once. */
   readonly pause: () => void;
   readonly onChange: () => void;
@@ -47,6 +49,7 @@ export class SleepTimer {
   /** @param after `undefined` lets listening go on. */
   set(after: SleepAfter | undefined): void {
     clearTimeout(this.#timer);
+    if (this.#isFading) this.#options.fadeIn();
     this.wake();
     this.#after = after;
     if (after?.kind === "minutes") {

@@ -127,6 +127,11 @@ export class SoundOutput {
     return this.#level === 0;
   }
 
+  /** Be as loud as before `fadeOut`. */
+  fadeIn(): void {
+    this.#turnTo(this.#volume, fade);
+  }
+
   /** @param within Seconds; a jump would click. */
   #turnTo(volume: number, within: number): void {
     if (volume === this.#level) return;
@@ -169,7 +174,7 @@ export class SoundOutput {
     this.#isLost = false;
     this.#losses = 0;
     if (this.#context.state === "closed") this.#replace();
-    this.#turnTo(this.#volume, fade);
+    this.fadeIn();
     // Whether the system shows a player is no matter of life and death.
     this.#audio.play().catch(() => undefined);
     try {

@@ -99,6 +99,9 @@ export interface Delivery {
   /** Fall silent little by little, as far as the voice can. @returns Whether it is silent, and nothing has changed that meanwhile. */
   fadeOut(seconds: number): Promise<boolean>;
 
+  /** Be as loud as before `fadeOut`, which comes to nothing. */
+  fadeIn(): void;
+
   /** Silence now; the run is forgotten. */
   clear(): void;
 

@@ -211,9 +211,13 @@ export class SampledDelivery implements Delivery {
   }
 
   async fadeOut(seconds: number): Promise<boolean> {
-    const signal = this.#signal;
     const isSilent = (await this.#output?.fadeOut(seconds)) ?? false;
-    return isSilent && !signal.aborted;
+    // Another rate or another plan is another course, and as silent.
+    return isSilent && this.#schedule !== undefined;
+  }
+
+  fadeIn(): void {
+    this.#output?.fadeIn();
   }
 
   clear(): void {

@@ -147,7 +147,11 @@ export class SystemDelivery implements Delivery {
       run.sentence.catch(() => undefined),
       this.#silence.wait(seconds, run.abort.signal),
     ]);
-    return !run.abort.signal.aborted;
+    return run.isLast && !run.abort.signal.aborted;
+  }
+
+  fadeIn(): void {
+    if (this.#run) this.#run.isLast = false;
   }
 
   clear(): void {

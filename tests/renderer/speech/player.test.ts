@@ -237,6 +237,38 @@ describe("SpeechPlayer", () => {
     expect(player.state).toBe("paused");
   });
 
+  it.each([
+    ["takes another rate", () => (player.manner = { rate: 1.5, pitch: 1 })],
+    [
+      "is given another voice for another language",
+      () => player.recast(() => false),
+    ],
+    ["is to read in another way", () => player.replan(() => undefined)],
+  ])("falls silent and pauses also when it %s meanwhile", async (_, act) => {
+    ({ player } = await listenTo(long));
+    await player.play();
+    await heard(player, 0, 2);
+    const fading = player.fadeOut(0.5);
+    void act();
+    await fading;
+    expect(player.state).toBe("paused");
+  });
+
+  it("reads on as loud as before when it is wanted again while it falls silent", async () => {
+    ({ player } = await listenTo(long));
+    await player.play();
+    await heard(player, 0, 1);
+    const before = loudest(takeRecording().samples);
+    const fading = player.fadeOut(0.5);
+    await frames(10);
+    player.fadeIn();
+    takeRecording();
+    await fading;
+    expect(player.state).toBe("playing");
+    await heard(player, 0, 8);
+    expect(loudest(takeRecording().samples)).toBeGreaterThan(before / 2);
+  });
+
   it("reads on when it is set louder while it falls silent", async () => {
     ({ player } = await listenTo(long));
     player.volume = 0.5;

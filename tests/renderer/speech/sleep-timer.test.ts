@@ -16,6 +16,7 @@ describe("the sleep timer", () => {
     acts.length = 0;
     timer = new SleepTimer({
       fadeOut,
+      fadeIn: () => acts.push("loud"),
       pause: () => acts.push("pause"),
       onChange: () => undefined,
     });
@@ -40,6 +41,7 @@ describe("the sleep timer", () => {
     let now = 0;
     timer = new SleepTimer({
       fadeOut,
+      fadeIn: () => acts.push("loud"),
       pause: () => acts.push("pause"),
       onChange: () => undefined,
       now: () => now,
@@ -80,6 +82,20 @@ describe("the sleep timer", () => {
     await fading.promise;
     await Promise.resolve();
     expect(timer.end()).toBe(false);
+  });
+
+  it("gives up turning the sound down when it is set anew, or called off", () => {
+    for (const after of [
+      { kind: "minutes", minutes: 15 },
+      undefined,
+    ] as const) {
+      timer.set({ kind: "minutes", minutes: 5 });
+      vi.advanceTimersByTime(5 * 60_000);
+      timer.set(after);
+      expect(acts.splice(0)).toEqual(["fade 8", "loud"]);
+    }
+    timer.set({ kind: "section" });
+    expect(acts).toEqual([]);
   });
 
   it("ends where a section does, and not where the listener leaves it", () => {

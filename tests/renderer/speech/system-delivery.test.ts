@@ -210,6 +210,18 @@ describe("SpeechPlayer with a voice of the system", () => {
     await reached(player, "ended");
   });
 
+  it("goes on with the next sentence when it is not to fall asleep after all", async () => {
+    listen();
+    await player.play();
+    await heard(player, 1, 1);
+    const fading = player.fadeOut(5);
+    player.fadeIn();
+    await fading;
+    expect(player.state).toBe("playing");
+    await reached(player, "ended");
+    expect(synthesis.said).toHaveLength(3);
+  });
+
   it("takes another volume with the next sentence", async () => {
     listen();
     await player.play();
