@@ -77,6 +77,8 @@ export class SpeechPlayer extends EventTarget {
   #from: ReadingPlace | undefined;
   /** Aborted whenever the listener changes course, so that late answers are dropped. */
   #course = new AbortController();
+  /** A run is on its way, and does not sound yet: whatever changes course begins it again. */
+  #isBeginning = false;
 
   constructor({
     engine,
@@ -147,7 +149,7 @@ export class SpeechPlayer extends EventTarget {
     const before = this.manner;
     this.#manner = manner;
     if (isSameManner(before, this.manner)) return;
-    if (this.#state === "preparing") void this.#begin(this.#startingPlace());
+    if (this.#isBeginning) void this.#beginAgain();
     else if (this.#delivery.isHolding) void this.#changeManner();
   }
 
@@ -179,7 +181,9 @@ export class SpeechPlayer extends EventTarget {
   async replan(change: (after: number | undefined) => void): Promise<void> {
     const { utterance: key, token } = this.#startingPlace();
     const position = this.#script.at(key)?.range.start;
-    this.#changeCourse();
+    const isBeginning = this.#isBeginning;
+    if (isBeginning) this.#silence();
+    else this.#changeCourse();
     const sounding = this.#delivery.cut();
     change(sounding);
     // What was made ahead is not said any more.
@@ -190,7 +194,7 @@ export class SpeechPlayer extends EventTarget {
       this.#from = { ...place, token: place.utterance === key ? token : 0 };
     if (this.#heard && place)
       this.#hear({ utterance: place.utterance, token: undefined });
-    if (this.#state === "preparing") await this.#begin(this.#startingPlace());
+    if (isBeginning) await this.#beginAgain();
   }
 
   /**
@@ -203,7 +207,7 @@ export class SpeechPlayer extends EventTarget {
     const place = this.#startingPlace();
     const lang = this.#script.at(place.utterance)?.lang;
     const isAnew = lang !== undefined && isOther(lang);
-    if (!isAnew && this.#delivery.isHolding) {
+    if (!isAnew && this.#delivery.isHolding && !this.#isBeginning) {
       this.#changeCourse();
       this.#delivery.cut();
       return this.#delivery.goOn(this.#course.signal);
@@ -238,10 +242,9 @@ export class SpeechPlayer extends EventTarget {
 
   async pause(): Promise<void> {
     if (this.#state !== "playing" && this.#state !== "preparing") return;
-    // Not under way yet: what is on its way is not wanted any more.
-    if (!this.#delivery.isHolding || this.#state === "preparing")
-      this.#changeCourse();
     this.#from = this.#startingPlace();
+    // Not under way yet: what is on its way is not wanted any more.
+    if (!this.#delivery.isHolding || this.#isBeginning) this.#changeCourse();
     this.#enter("paused");
     await this.#delivery.suspend();
   }
@@ -375,6 +378,7 @@ export class SpeechPlayer extends EventTarget {
   async #begin(place: ReadingPlace, isGoingOn = false): Promise<void> {
     this.#silence();
     const { signal } = this.#course;
+    this.#isBeginning = true;
     this.#from = place;
     if (!isGoingOn) this.#enter("preparing");
     // The word itself is told when it is heard.
@@ -385,8 +389,14 @@ export class SpeechPlayer extends EventTarget {
       if (delivery !== this.#delivery) void this.#delivery.halt();
       this.#delivery = delivery;
       await delivery.begin(place, this.#manner, signal);
-      if (!signal.aborted) this.#enter("playing");
+      if (signal.aborted) return;
+      this.#isBeginning = false;
+      this.#enter("playing");
     });
+  }
+
+  #beginAgain(): Promise<void> {
+    return this.#begin(this.#startingPlace(), this.#state === "playing");
   }
 
   get #deliveries(): readonly Delivery[] {
@@ -438,6 +448,7 @@ export class SpeechPlayer extends EventTarget {
   #changeCourse(): void {
     this.#course.abort();
     this.#course = new AbortController();
+    this.#isBeginning = false;
   }
 
   /** What fails ends in the state `failed`, unless the listener went elsewhere. */
@@ -476,7 +487,7 @@ export class SpeechPlayer extends EventTarget {
   }
 
   #startingPlace(): ReadingPlace {
-    if (!this.#delivery.isHolding || !this.#heard)
+    if (this.#isBeginning || !this.#delivery.isHolding || !this.#heard)
       return this.#from ?? { utterance: this.#script.first ?? 0, token: 0 };
     const { utterance, token } = this.#heard;
     return { utterance, token: token ?? 0 };

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { SpeechEngine } from "../../../renderer/speech/engine.ts";
 import { EmbeddedVoice } from "../../../renderer/speech/embedded-voice.ts";
 import { SpeechPlayer } from "../../../renderer/speech/player.ts";
 import { SpeechScript } from "../../../src/speech/speech-script.ts";
 import { FakeSynthesis, fakeVoice, FakeUtterance } from "./fake-synthesis.ts";
 import { heard, plan, reached, said, voiceBase } from "./listening.ts";
+import { ToyVoice } from "./toy-voice.ts";
 
 const three = "جملة أولى هنا. جملة ثانية بعدها أطول منها بكلمات. جملة ثالثة.";
 const hoda = fakeVoice("Hoda", "ar-EG");
@@ -24,13 +26,19 @@ function listen(
   options: {
     readonly tellsWords?: boolean;
     readonly text?: string;
+    readonly engine?: SpeechEngine;
     readonly voiceFor?: (lang: string) => SpeechSynthesisVoice | undefined;
   } = {},
 ): void {
-  const { tellsWords = true, text = three, voiceFor = () => hoda } = options;
+  const {
+    tellsWords = true,
+    text = three,
+    engine = new EmbeddedVoice({ base: voiceBase }),
+    voiceFor = () => hoda,
+  } = options;
   synthesis = new FakeSynthesis({ tellsWords });
   player = new SpeechPlayer({
-    engine: new EmbeddedVoice({ base: voiceBase }),
+    engine,
     system: {
       capabilities: {
         wordTimes: tellsWords ? "told" : "none",
@@ -264,6 +272,78 @@ describe("SpeechPlayer with a voice of the system", () => {
     await player.resume();
     await heard(player, 1, 0);
     expect(synthesis.said).toEqual(["An English sentence."]);
+  });
+
+  const english = (lang: string): SpeechSynthesisVoice | undefined =>
+    lang.startsWith("en") ? hoda : undefined;
+  /** Once the system has been asked for so many utterances. */
+  const asked = (count: number): Promise<void> =>
+    new Promise((resolve) => {
+      const speak = synthesis.speak.bind(synthesis);
+      synthesis.speak = (utterance) => {
+        speak(utterance);
+        if (synthesis.asked.length === count) resolve();
+      };
+    });
+
+  it("stays paused where it is paused before the system has taken over", async () => {
+    const engine = new ToyVoice();
+    const text = "جملة أولى.\nAn English sentence.";
+    listen({ engine, text, voiceFor: english });
+    synthesis.neverStart = 1;
+    const isAsked = asked(1);
+    await player.play();
+    await isAsked;
+    await player.pause();
+    expect([player.state, synthesis.speaking]).toEqual(["paused", false]);
+    await player.resume();
+    await reached(player, "ended");
+    expect(synthesis.said).toEqual(["An English sentence."]);
+  });
+
+  it("goes on when it is to read in another way in the middle of handing over", async () => {
+    const engine = new ToyVoice();
+    const gate = Promise.withResolvers<void>();
+    engine.wait = () => gate.promise;
+    const text = "An English sentence.\nجملة أخيرة.";
+    listen({ engine, text, voiceFor: english });
+    await player.play();
+    await heard(player, 1);
+    void player.replan(() => undefined);
+    expect(player.state).toBe("playing");
+    gate.resolve();
+    await expect.poll(() => player.state).toBe("ended");
+  });
+
+  it("takes another rate in the middle of handing over", async () => {
+    const engine = new ToyVoice();
+    const gate = Promise.withResolvers<void>();
+    const rates: number[] = [];
+    engine.wait = (_, { rate }) => {
+      rates.push(rate);
+      return rate === 1 ? gate.promise : undefined;
+    };
+    const text = "An English sentence.\nجملة أخيرة.";
+    listen({ engine, text, voiceFor: english });
+    await player.play();
+    await heard(player, 1);
+    // It has been begun at the rate before, and waits.
+    await new Promise((resolve) => setTimeout(resolve));
+    player.manner = { rate: 2, pitch: 1 };
+    await expect.poll(() => player.state).toBe("ended");
+    expect(rates).toEqual([1, 2]);
+  });
+
+  it("begins though it is to read in another way before its voice is heard", async () => {
+    listen();
+    const isAsked = asked(1);
+    void player.play();
+    await isAsked;
+    expect(player.state).toBe("preparing");
+    await player.replan(() => undefined);
+    expect(player.state).toBe("playing");
+    await reached(player, "ended");
+    expect(synthesis.said).toHaveLength(3);
   });
 
   it("goes on in another voice from the same word", async () => {
