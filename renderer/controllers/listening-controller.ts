@@ -34,6 +34,7 @@ import type { VoiceRegistry } from "../speech/voices/voice-registry.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
 import { ListeningMoves } from "./listening-moves.ts";
 import type { HeardFrom, NextToHear } from "./next-to-hear.ts";
+import { isSeen } from "../reading/selected-span.ts";
 import { ReaderScrolling } from "./reader-scrolling.ts";
 import { SoundDeviceController } from "./sound-device-controller.ts";
 
@@ -201,6 +202,14 @@ export class ListeningController implements ReactiveController {
       (token === undefined ? undefined : utterance?.tokens[token])?.range
         .start ?? utterance?.range.start
     );
+  }
+
+  /** Whether the page stands where the voice does: it follows it or, while that is silent, still shows its word. */
+  get isWithVoice(): boolean {
+    const { heard } = this;
+    if (!this.isOpen || !this.isFollowing || !heard) return false;
+    const element = this.#options.element();
+    return this.isPlaying || (element !== undefined && isSeen(element, heard));
   }
 
   /** Until the end of the article, at the rate in force; `undefined` while nothing is heard. Seconds. */

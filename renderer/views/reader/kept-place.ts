@@ -26,10 +26,10 @@ export class KeptPlace {
     this.#options = options;
   }
 
-  /** What is read; the word under the voice instead, while the page follows it. */
+  /** What is read; the word of the voice instead, while the page stands with it. */
   async read(position: Position, progress: number): Promise<void> {
-    const { isOpen, isFollowing, heard } = this.#options.listening();
-    if (isOpen && isFollowing && heard) await this.heard(heard);
+    const { isWithVoice, heard } = this.#options.listening();
+    if (isWithVoice && heard) await this.heard(heard);
     else await this.save(position, progress);
   }
 

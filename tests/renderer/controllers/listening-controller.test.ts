@@ -2,10 +2,12 @@ import "../answering-bridge.ts";
 import type { ReactiveControllerHost } from "lit";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ListeningController } from "../../../renderer/controllers/listening-controller.ts";
+import { QariArticle } from "../../../renderer/components/article/article.ts";
 import { EmbeddedVoices } from "../../../renderer/speech/voices/embedded-voices.ts";
 import { VoiceRegistry } from "../../../renderer/speech/voices/voice-registry.ts";
 import type { Article } from "../../../src/article/article.ts";
 import type { Position } from "../../../src/article/position.ts";
+import { readableText } from "../../../src/article/readable-text.ts";
 import { QariError } from "../../../src/errors.ts";
 import { defaultAloud } from "../../../src/settings/aloud-settings.ts";
 import { defaultSpeech } from "../../../src/settings/speech-settings.ts";
@@ -39,6 +41,8 @@ let neural: HummingVoices;
 let listening: ListeningController;
 let told: Told[];
 let kept: Position[];
+/** Where the article is shown, if anywhere. */
+let page: QariArticle | undefined;
 let ended: number;
 /** How often it went on to the next article. */
 let gone: number;
@@ -48,6 +52,7 @@ let stayed: number;
 beforeEach(() => {
   told = [];
   kept = [];
+  page = undefined;
   ended = 0;
   gone = 0;
   stayed = 0;
@@ -65,7 +70,7 @@ beforeEach(() => {
     },
   );
   listening = new ListeningController(host, {
-    element: () => undefined,
+    element: () => page,
     follow: (span) => {
       if (listening.isPlaying) told.push({ span, kept: kept.at(-1) });
     },
@@ -80,7 +85,10 @@ beforeEach(() => {
   });
   listening.settings = settings;
 });
-afterEach(() => listening.close());
+afterEach(() => {
+  listening.close();
+  page?.remove();
+});
 
 /** Where the sentences of an article begin. */
 function beginnings(article: Article): readonly Position[] {
@@ -176,6 +184,39 @@ describe("the place to come back to", () => {
     await listening.moves.next();
     await listening.toggle(undefined);
     await expect.poll(() => kept.at(-1)).toEqual(third);
+  });
+});
+
+describe("the page", () => {
+  it("is with the voice while it follows it, and in a pause until the word has left the screen", async () => {
+    const long = articleOf(
+      ...Array.from({ length: 200 }, () => "جملة أولى هنا. جملة ثانية بعدها."),
+    );
+    page = new QariArticle();
+    page.text = readableText(long);
+    page.style.marginBlock = "100vh";
+    document.body.append(page);
+    await page.updateComplete;
+    const goTo = (top: number): void => {
+      scrollTo({ top, behavior: "instant" });
+      page?.drawNear();
+    };
+    goTo(innerHeight / 2);
+    listening.load(long, true);
+    expect(listening.isWithVoice).toBe(false);
+    await listening.playFrom(undefined);
+    await expect.poll(() => told.length).toBeGreaterThan(0);
+    await listening.pause();
+    expect(listening.isWithVoice).toBe(true);
+    goTo(4 * innerHeight);
+    expect(listening.isWithVoice).toBe(false);
+    goTo(innerHeight / 2);
+    expect(listening.isWithVoice).toBe(true);
+    goTo(4 * innerHeight);
+    await listening.toggle(undefined);
+    expect(listening.isWithVoice).toBe(true);
+    await listening.stop();
+    expect(listening.isWithVoice).toBe(false);
   });
 });
 
