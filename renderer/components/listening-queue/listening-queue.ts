@@ -36,6 +36,8 @@ export class QariListeningQueue extends LitElement {
 
   @property({ attribute: false }) settings: Settings = defaultSettings;
   @property({ attribute: false }) entries: readonly ArticleSummary[] = [];
+  /** How many more are queued that are in the trash, or gone. */
+  @property({ attribute: false }) passedOver = 0;
   /** Id of the article that is listened to. */
   @property({ attribute: false }) current: string | undefined;
   /** What was done last, worded; it can be taken back where `canUndo`. */
@@ -87,6 +89,13 @@ export class QariListeningQueue extends LitElement {
   }
 
   #empty() {
+    if (this.passedOver > 0)
+      return html`<p>
+          ${msg(
+            "لا شيء مما في القائمة في المكتبة الآن: هو في سلة المحذوفات، أو حُذف نهائيًا.",
+          )}
+        </p>
+        <div class="does">${this.#clearButton()}</div>`;
     return html`<p>
         ${msg(
           "القائمة فارغة. اختر «أضف إلى قائمة الاستماع» من قائمة أي مادة في المكتبة، أو من خيارات الاستماع وأنت تقرأ؛ فتُقرأ المواد واحدة بعد أخرى.",
@@ -127,13 +136,17 @@ export class QariListeningQueue extends LitElement {
         >
           ${msg("احفظها صوتًا…")}
         </button>
-        <button type="button" class="outline" @click=${this.#clear}>
-          ${msg("أفرغ القائمة")}
-        </button>
+        ${this.#clearButton()}
       </div>
       <ol @dragover=${this.#dragOver} @drop=${this.#drop}>
         ${entries.map((entry, at) => this.#row(entry, at))}
       </ol>`;
+  }
+
+  #clearButton() {
+    return html`<button type="button" class="outline" @click=${this.#clear}>
+      ${msg("أفرغ القائمة")}
+    </button>`;
   }
 
   #row(entry: ArticleSummary, at: number) {

@@ -12,8 +12,13 @@ export type QueueAsk =
   | { readonly kind: "move"; readonly id: string; readonly to: number }
   /** Listen to it now. */
   | { readonly kind: "play"; readonly id: string }
-  /** It was heard to its end: it goes, and the next is heard. */
-  | { readonly kind: "heard"; readonly id: string; readonly goesOn: boolean };
+  /** It was heard to its end: it goes, and the next is heard; where none that is queued is there, `otherwise` is done. */
+  | {
+      readonly kind: "heard";
+      readonly id: string;
+      readonly goesOn: boolean;
+      readonly otherwise?: () => void;
+    };
 
 /** Something is to be done with the queue. */
 export class QueueAskEvent extends Event {

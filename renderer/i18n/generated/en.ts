@@ -215,6 +215,7 @@
 's46a12644980c92d3': `Margins`,
 's46ac64f55d4f67c0': str`Restored: ${0}`,
 's471e1f4bc15fa7ab': `Show in folder`,
+'s47cde4d62cada9c0': `Nothing in the queue is in the library now: it is in the trash, or was deleted for good.`,
 's4986280b5abf4b44': `The folder of this voice is not where it was; it may have been moved or deleted, or its disk unplugged. Show Qari where it is now, or read with another voice.`,
 's4a2267fe6a84107e': `Tags, with commas between`,
 's4a54b578eab3816b': `One link a line`,

@@ -72,6 +72,7 @@ export class QueueDesk {
     return html`<qari-listening-queue
         .settings=${this.#options.settings()}
         .entries=${this.#entries}
+        .passedOver=${this.#queue.length - this.#entries.length}
         .current=${this.#options.reading()}
         .done=${this.#done}
         .canUndo=${this.#before !== undefined}
@@ -128,7 +129,7 @@ export class QueueDesk {
       case "play":
         return this.#play(ask.id);
       case "heard":
-        return this.#heard(ask.id, ask.goesOn);
+        return this.#heard(ask.id, ask.goesOn, ask.otherwise);
       case "save":
         return this.#save();
       case "library":
@@ -233,7 +234,11 @@ export class QueueDesk {
   }
 
   /** What was heard has served; what is gone from the library is passed over. */
-  async #heard(id: string, goesOn: boolean): Promise<void> {
+  async #heard(
+    id: string,
+    goesOn: boolean,
+    otherwise = this.#options.stay,
+  ): Promise<void> {
     await this.#load(this.#queue);
     const kept = new Set(this.#entries.map((entry) => entry.id));
     const next = nextInQueue(
@@ -254,7 +259,7 @@ export class QueueDesk {
       );
     }
     if (!goesOn) return;
-    if (next === undefined) this.#options.stay();
+    if (next === undefined) otherwise();
     else this.#listen(next);
   }
 

@@ -101,14 +101,26 @@ export class ListeningDesk {
     const { listeningQueue, speechGoesOn } = this.#options.settings();
     const id = this.#opened?.article.id ?? "";
     const isQueued = listeningQueue.some((each) => each !== id);
+    const go = speechGoesOn ? this.#options.next() : undefined;
+    // All that is queued may be gone or in the trash.
+    const otherwise =
+      go &&
+      (() => {
+        this.listening.expect("start");
+        go();
+      });
     const tell = (goesOn: boolean) =>
       this.#view.dispatchEvent(
-        new QueueAskEvent({ kind: "heard", id, goesOn }),
+        new QueueAskEvent({
+          kind: "heard",
+          id,
+          goesOn,
+          ...(otherwise && { otherwise }),
+        }),
       );
     if (isQueued)
       return { from: "place", go: () => tell(true), stay: () => tell(false) };
     if (listeningQueue.length > 0) tell(false);
-    const go = speechGoesOn ? this.#options.next() : undefined;
     return go && { from: "start", go };
   }
 

@@ -17,7 +17,7 @@ class View extends LitElement {
     settings: () => defaultSettings,
     reading: () => undefined,
     listen: () => undefined,
-    stay: () => undefined,
+    stay: () => (stayed += 1),
     showLibrary: () => undefined,
   });
   override render() {
@@ -28,7 +28,9 @@ class View extends LitElement {
 const first = "0190aaaa-0000-4000-8000-000000000001";
 const second = "0190aaaa-0000-4000-8000-000000000002";
 let view: View;
+let stayed: number;
 beforeEach(() => {
+  stayed = 0;
   written = defaultSettings;
   answers["settings.read"] = () => Promise.resolve(written);
   answers["settings.change"] = ({ patch }) => {
@@ -63,5 +65,39 @@ describe("what was added to the listening queue", () => {
     await expect.poll(() => written.listeningQueue).toEqual([second]);
     takeBack?.();
     await expect.poll(() => written.listeningQueue).toEqual([]);
+  });
+});
+
+describe("a listening queue of which nothing is in the library any more", () => {
+  beforeEach(() => {
+    written = { ...defaultSettings, listeningQueue: [first] };
+  });
+
+  it("leaves it to the collection what is heard next", async () => {
+    let gone = 0;
+    const otherwise = () => (gone += 1);
+    view.desk.ask({ kind: "heard", id: second, goesOn: true, otherwise });
+    await expect.poll(() => gone).toBe(1);
+    expect(stayed).toBe(0);
+    view.desk.ask({ kind: "heard", id: second, goesOn: true });
+    await expect.poll(() => stayed).toBe(1);
+    // It may come back out of the trash.
+    expect(written.listeningQueue).toEqual([first]);
+  });
+
+  it("says so, and can be emptied", async () => {
+    view.desk.ask({ kind: "show" });
+    const dialog = () =>
+      view.renderRoot.querySelector("qari-listening-queue")?.shadowRoot;
+    await expect
+      .poll(() => dialog()?.textContent)
+      .toContain("لا شيء مما في القائمة في المكتبة الآن");
+    const buttons = dialog()?.querySelectorAll("button") ?? [];
+    const clear = [...buttons].find(({ textContent }) =>
+      textContent.includes("أفرغ القائمة"),
+    );
+    clear?.click();
+    await expect.poll(() => written.listeningQueue).toEqual([]);
+    await expect.poll(() => dialog()?.textContent).toContain("القائمة فارغة");
   });
 });
