@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname } from "node:path";
+import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
+import { QariError } from "../../src/errors.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import { syncFolder } from "../resources/sync-folder.ts";
 import { ArchiveWriter, type Added } from "./archive-writer.ts";
@@ -38,6 +39,7 @@ export async function writeBackup(
   // Beside the backup: where there is room for one there is for the other.
   const copy = `${draft}.db`;
   try {
+    await keepOff(request);
     const { size } = await stat(libraryFile);
     const [copying, packing] = phases([size, size], onProgress);
     signal.throwIfAborted();
@@ -72,6 +74,31 @@ export async function writeBackup(
     await rm(copy, { force: true });
     await rm(draft, { force: true });
   }
+}
+
+/** A backup is nothing of what it is made of, by whatever way it is named. */
+async function keepOff({
+  libraryFile,
+  settingsFile,
+  target,
+}: WriteRequest): Promise<void> {
+  // SQLite keeps its logs beside the file that a link leads to.
+  const library = await realpath(libraryFile);
+  const kept = ["", "-wal", "-shm"].map((end) => library + end);
+  if (settingsFile !== undefined) kept.push(await placeOf(settingsFile));
+  if (kept.includes(await placeOf(target)))
+    throw new QariError(
+      "file-unwritable",
+      `${target} is what is backed up, and is not written over`,
+    );
+}
+
+/** Without links; also of a file that is not there yet. */
+function placeOf(path: string): Promise<string> {
+  const folder = dirname(path);
+  return realpath(path).catch(async () =>
+    join(await realpath(folder).catch(() => folder), basename(path)),
+  );
 }
 
 async function pack(

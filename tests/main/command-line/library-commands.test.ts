@@ -1,6 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
@@ -214,6 +221,23 @@ describe("backup and restore", () => {
       await qari("backup", "b.qaribackup", "--force", "--library", "lib"),
     ).toMatchObject({ exit: 0 });
   });
+
+  it.each(["library.db", "library.db-wal", "library.db-shm", "settings.json"])(
+    "do not write over what they are a backup of: %s",
+    async (name) => {
+      const { qari, cwd, lib } = await withLibrary();
+      symlinkSync(lib, join(cwd, "مكتبتي"));
+      const before = await qari("list", "--library", "lib");
+      for (const folder of ["lib", "مكتبتي"]) {
+        const path = join(folder, name);
+        expect(
+          (await qari("backup", path, "--force", "--library", "lib")).err,
+        ).toMatch(/^file-unwritable: .* is what is backed up/);
+      }
+      expect(readdirSync(lib)).toEqual(["library.db"]);
+      expect(await qari("list", "--library", "lib")).toEqual(before);
+    },
+  );
 
   it("say what is wrong with a backup, and make no library of none", async () => {
     const { qari, write, cwd } = newCommandLine();
