@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { copyFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openLibrary } from "../../../main/library/open-library.ts";
 import type { Library } from "../../../main/library/library.ts";
-import { articleOf, rangeAt } from "../library/articles.ts";
+import { articleOf, listed, rangeAt } from "../library/articles.ts";
 import { openLibraries } from "../library/open-libraries.ts";
 import { backUp, restore } from "./backups.ts";
+import { dump } from "./dump.ts";
 
 const { newFile } = openLibraries();
 
@@ -17,8 +19,9 @@ function during<T>(
   file: string,
   minute: number,
   work: (library: Library) => T,
+  newId: () => string = randomUUID,
 ): T {
-  const library = openLibrary(file, { now: at(minute), newId: randomUUID });
+  const library = openLibrary(file, { now: at(minute), newId });
   try {
     return work(library);
   } finally {
@@ -255,6 +258,166 @@ describe("merging a backup", () => {
         "المحتوى الثاني",
       );
     });
+  });
+});
+
+describe("merging tags that were sorted anew", () => {
+  /** Titles with the names of their tags. */
+  const tagged = (file: string) =>
+    during(file, 60, (library) =>
+      Object.fromEntries(
+        listed(library).map(({ title, tags }) => [
+          title,
+          tags.map(({ name }) => name),
+        ]),
+      ),
+    );
+  const articleId = (library: Library, title: string): string =>
+    listed(library).find((each) => each.title === title)?.id ?? "";
+  const tagId = (library: Library, name: string): string =>
+    library.facets().tags.find((each) => each.name === name)?.id ?? "";
+  const tag =
+    (title: string, ...names: string[]) =>
+    (library: Library) => {
+      for (const name of names)
+        library.changeArticles([articleId(library, title)], {
+          kind: "tag",
+          name,
+        });
+    };
+  const untag = (title: string, name: string) => (library: Library) =>
+    library.changeArticles([articleId(library, title)], {
+      kind: "untag",
+      tag: tagId(library, name),
+    });
+  const rename = (from: string, to: string) => (library: Library) =>
+    library.renameTag(tagId(library, from), to);
+  const remove = (name: string) => (library: Library) =>
+    library.removeTag(tagId(library, name));
+
+  /** Ids that begin with this digit, so that it can be tried which of two tags comes first. */
+  const idsFrom = (digit: string) => {
+    let made = 0;
+    return () =>
+      `${digit}0000000-0000-4000-8000-${String(made++).padStart(12, "0")}`;
+  };
+
+  /** Two copies of a library with two articles, of which the first has these tags. */
+  function twoTagged(...names: string[]) {
+    const [here, there] = [newFile(), newFile()];
+    during(here, 1, (library) => {
+      for (const title of ["الأول", "الثاني"])
+        library.addArticle(articleOf(`نص ${title}`, title));
+    });
+    during(here, 2, tag("الأول", ...names), idsFrom("c"));
+    copyFileSync(here, there);
+    return { here, there };
+  }
+
+  /** Merge each into a copy of the other: both show this, and go on showing it. */
+  async function comeTo(
+    { here, there }: { readonly here: string; readonly there: string },
+    expected: Readonly<Record<string, readonly string[]>>,
+  ) {
+    const backups = { here: await backUp(here), there: await backUp(there) };
+    for (const [from, into] of [
+      [backups.there, here],
+      [backups.here, there],
+    ] as const) {
+      await restore(from, into, "merge");
+      expect(tagged(into)).toEqual(expected);
+      const once = dump(into);
+      await restore(from, into, "merge");
+      expect(dump(into)).toEqual(once);
+    }
+    await merge(there, here);
+    expect(tagged(here)).toEqual(expected);
+  }
+
+  describe.each([
+    ["before", "a"],
+    ["after", "e"],
+  ])("whose new id sorts %s that of the old one", (_where, digit) => {
+    it("keeps a tag that was deleted and given again", async () => {
+      const { here, there } = twoTagged("فقه");
+      during(there, 3, remove("فقه"));
+      during(there, 4, tag("الأول", "فقه"), idsFrom(digit));
+      await comeTo({ here, there }, { الأول: ["فقه"], الثاني: [] });
+    });
+
+    it("tells a renamed tag from a new one of its old name", async () => {
+      const { here, there } = twoTagged("أدب");
+      during(there, 3, rename("أدب", "شعر"));
+      during(there, 4, tag("الثاني", "أدب"), idsFrom(digit));
+      await comeTo({ here, there }, { الأول: ["شعر"], الثاني: ["أدب"] });
+    });
+
+    it("takes for one what was renamed there and made here", async () => {
+      const { here, there } = twoTagged("أدب");
+      during(there, 3, rename("أدب", "شعر"));
+      during(here, 4, tag("الثاني", "شعر"), idsFrom(digit));
+      await comeTo({ here, there }, { الأول: ["شعر"], الثاني: ["شعر"] });
+    });
+  });
+
+  it.each([[["أدب", "شعر"]], [["شعر", "أدب"]]])(
+    "gives a tag the name of one that was deleted, of %j",
+    async (names) => {
+      const { here, there } = twoTagged(...names);
+      during(there, 3, remove("شعر"));
+      during(there, 4, rename("أدب", "شعر"));
+      await comeTo({ here, there }, { الأول: ["شعر"], الثاني: [] });
+    },
+  );
+
+  it("lets two tags change their names with each other", async () => {
+    const { here, there } = twoTagged("أدب", "شعر");
+    during(here, 3, untag("الأول", "شعر"));
+    copyFileSync(here, there);
+    during(there, 4, rename("أدب", "مؤقت"));
+    during(there, 5, tag("الثاني", "شعر"));
+    during(there, 6, rename("شعر", "أدب"));
+    during(there, 7, rename("مؤقت", "شعر"));
+    await comeTo({ here, there }, { الأول: ["شعر"], الثاني: ["أدب"] });
+  });
+
+  it("comes to the same in either order, and twice is once", async () => {
+    const names = fc.constantFrom("أدب", "شعر", "فقه");
+    const acts = fc.array(
+      fc.record({
+        what: fc.constantFrom("tag", "untag", "rename", "remove"),
+        title: fc.constantFrom("الأول", "الثاني"),
+        name: names,
+        to: names,
+      }),
+      { maxLength: 6 },
+    );
+    type Acts = typeof acts extends fc.Arbitrary<infer T> ? T : never;
+    const act = (all: Acts) => (library: Library) => {
+      for (const { what, title, name, to } of all) {
+        const isThere = tagId(library, name) !== "";
+        const isFree = tagId(library, to) === "";
+        if (what === "tag") tag(title, name)(library);
+        else if (what === "untag" && isThere) untag(title, name)(library);
+        else if (what === "remove" && isThere) remove(name)(library);
+        else if (what === "rename" && isThere && isFree)
+          rename(name, to)(library);
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(acts, acts, acts, async (before, ours, theirs) => {
+        const { here, there } = twoTagged();
+        during(here, 3, act(before));
+        copyFileSync(here, there);
+        during(here, 4, act(ours));
+        during(there, 5, act(theirs));
+        const other = newFile();
+        copyFileSync(there, other);
+        await merge(here, other);
+        await comeTo({ here, there }, tagged(other));
+      }),
+      { numRuns: 8 },
+    );
   });
 });
 

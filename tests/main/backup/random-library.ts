@@ -16,6 +16,8 @@ const acts = [
   "read",
   "tag",
   "untag",
+  "rename",
+  "unname",
   "collect",
   "edit",
   "remove",
@@ -80,6 +82,17 @@ export function act(library: Library, all: readonly Act[], side: string): void {
       case "untag": {
         const [tag] = library.facets().tags;
         if (tag) library.changeArticles([id], { kind: "untag", tag: tag.id });
+        break;
+      }
+      case "rename": {
+        const { tags } = library.facets();
+        const isTaken = tags.some((tag) => tag.name === name);
+        if (tags[0] && !isTaken) library.renameTag(tags[0].id, name);
+        break;
+      }
+      case "unname": {
+        const [tag] = library.facets().tags;
+        if (tag) library.removeTag(tag.id);
         break;
       }
       case "collect": {
