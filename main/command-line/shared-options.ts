@@ -68,7 +68,11 @@ export function readSharedOptions(argv: readonly string[]): SharedOptions {
   let isJson = false;
   let isHelp = false;
   for (const token of tokens) {
-    if (token.kind !== "option" || !Object.hasOwn(options, token.name))
+    if (
+      token.kind !== "option" ||
+      !Object.hasOwn(options, token.name) ||
+      !isAlone(argv[token.index])
+    )
       continue;
     taken.add(token.index);
     if (token.name === "json") isJson = true;
@@ -89,6 +93,10 @@ export function readSharedOptions(argv: readonly string[]): SharedOptions {
     rest: first === "help" ? others : rest,
   };
 }
+
+/** The h of `-ohadith.wav` is a letter of a name: which flags take one is for the command to know. */
+const isAlone = (argument: string | undefined): boolean =>
+  argument === "-h" || argument?.startsWith("--") === true;
 
 function folderIn(value: string | undefined): string {
   if (value === undefined || value === "")

@@ -302,6 +302,20 @@ describe("wrong usage", () => {
   });
 });
 
+describe("a file that is to be written", () => {
+  it.each(["hadith.txt", "h"])(
+    "may be named %s right behind its flag, which asks for no help",
+    async (name) => {
+      const { qari, write, cwd } = newCommandLine();
+      write("a.txt", text);
+      expect(
+        await qari("convert", "a.txt", "--to", "txt", `-o${name}`),
+      ).toEqual({ exit: 0, out: "", err: "" });
+      expect(readFileSync(join(cwd, name), "utf8")).toBe(text);
+    },
+  );
+});
+
 describe("help", () => {
   it.each([["help"], ["--help"], ["-h"]])("is printed for %s", async (word) => {
     const { qari } = newCommandLine();
