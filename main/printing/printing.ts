@@ -48,7 +48,17 @@ export class Printing {
     document: PrintDocument,
     signal?: AbortSignal,
   ): Promise<Uint8Array> {
-    return this.#with(document, (page) => page.pdf(document.paper), signal);
+    return this.#with(
+      document,
+      async (page) => {
+        try {
+          return await page.pdf(document.paper);
+        } catch (cause) {
+          throw new QariError("print-failed", String(cause), { cause });
+        }
+      },
+      signal,
+    );
   }
 
   /** @throws QariError `print-failed`. */

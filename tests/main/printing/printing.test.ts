@@ -14,7 +14,10 @@ const document = {
 const job = "3f0a4f9e-7c1c-4a51-8f6a-5f2f7f3f1a10";
 
 /** Printing with a page that does what the test says. */
-function open(print: () => Promise<void> = () => Promise.resolve()) {
+function open(
+  print: () => Promise<void> = () => Promise.resolve(),
+  pdf = () => Promise.resolve(new Uint8Array([1])),
+) {
   const log: string[] = [];
   let gone: () => void = () => undefined;
   const printing = new Printing({
@@ -23,7 +26,7 @@ function open(print: () => Promise<void> = () => Promise.resolve()) {
       log.push(url);
       gone = onGone;
       return {
-        pdf: () => Promise.resolve(new Uint8Array([1])),
+        pdf,
         print,
         close: () => log.push("closed"),
       };
@@ -78,6 +81,15 @@ describe("a page to be printed", () => {
     printing.ready(job);
     goAway();
     await expect(printed).rejects.toMatchObject({ code: "print-failed" });
+    expect(log.at(-1)).toBe("closed");
+  });
+
+  it("is said to have failed where Chromium makes no file of it", async () => {
+    const cause = new Error("Failed to generate PDF");
+    const { printing, log } = open(undefined, () => Promise.reject(cause));
+    const pdf = printing.pdf(document);
+    printing.ready(job);
+    await expect(pdf).rejects.toMatchObject({ code: "print-failed", cause });
     expect(log.at(-1)).toBe("closed");
   });
 
