@@ -4,8 +4,8 @@ import { backupsFolder } from "./backups-folder.ts";
 
 /** Longer than any backup or restore takes. */
 const oldMs = 24 * 60 * 60 * 1000;
-const ours =
-  /^(restore-|qari-\d{4}-\d{2}-\d{2}\.qaribackup\.)[0-9a-f-]{36}\.part/;
+/** Of a restore (`restorePrefix`), and of a file that was written (`draftBeside`). */
+const ours = /^(restore-|\.)[0-9a-f-]{36}\.part/;
 
 /** Remove what backups and restores left half done when the process was killed, once nobody can still be at it. */
 export async function removeLeftovers(
@@ -17,7 +17,7 @@ export async function removeLeftovers(
     for (const name of await namesIn(each)) {
       const path = join(each, name);
       if (ours.test(name) && now.getTime() - (await writtenAt(path)) > oldMs)
-        await rm(path, { force: true });
+        await rm(path, { recursive: true, force: true });
     }
 }
 

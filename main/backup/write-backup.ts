@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { QariError } from "../../src/errors.ts";
+import { draftBeside } from "../draft-beside.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import { syncFolder } from "../resources/sync-folder.ts";
 import { ArchiveWriter, type Added } from "./archive-writer.ts";
@@ -35,7 +35,7 @@ export async function writeBackup(
   { signal, onProgress }: WorkControl,
 ): Promise<WrittenBackup> {
   const { libraryFile, target, now } = request;
-  const draft = `${target}.${randomUUID()}.part`;
+  const draft = draftBeside(target);
   // Beside the backup: where there is room for one there is for the other.
   const copy = `${draft}.db`;
   try {
@@ -71,8 +71,9 @@ export async function writeBackup(
   } catch (error) {
     throw writeFailure(error, target);
   } finally {
-    await rm(copy, { force: true });
-    await rm(draft, { force: true });
+    // What came of the backup is told, and not that a draft of it stays.
+    for (const each of [copy, draft])
+      await rm(each, { force: true }).catch(() => undefined);
   }
 }
 

@@ -96,8 +96,8 @@ describe("the daily backup", () => {
     const id = "0".repeat(8) + "-0000-4000-8000-" + "0".repeat(12);
     const left = [
       join(folder, `restore-${id}.part`),
-      join(folder, "backups", `${nameOf(1)}.${id}.part`),
-      join(folder, "backups", `${nameOf(1)}.${id}.part.db`),
+      join(folder, "backups", `.${id}.part`),
+      join(folder, "backups", `.${id}.part.db`),
     ];
     const fresh = join(folder, `restore-1${id.slice(1)}.part`);
     for (const path of [...left, fresh]) writeFileSync(path, "");

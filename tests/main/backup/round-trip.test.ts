@@ -74,6 +74,23 @@ describe("a backup of any library", () => {
   });
 });
 
+describe("a backup with a long name", () => {
+  it("is written, however much of a name file systems leave for a draft", async () => {
+    const name = `${"ن".repeat(120)}.qaribackup`;
+    const file = libraryOf([["add", 1, "رحلة"]]);
+    await backUp(file, name);
+    expect(others(dirname(file), "library.db")).toEqual([name]);
+  });
+
+  it("says that they take no longer one", async () => {
+    const file = libraryOf([["add", 1, "رحلة"]]);
+    await expect(
+      backUp(file, `${"ن".repeat(130)}.qaribackup`),
+    ).rejects.toMatchObject({ code: "file-unwritable" });
+    expect(others(dirname(file), "library.db")).toEqual([]);
+  });
+});
+
 describe("what was restored", () => {
   it("is found by search, by either way of restoring", async () => {
     const file = libraryOf([["add", 1, "رحلة"]]);
