@@ -7,8 +7,38 @@ import { oneLine } from "../one-line.ts";
  */
 
 /** Every sign that may mean something anywhere in a line. */
-export const escapedText = (text: string): string =>
+export const escapedSigns = (text: string): string =>
   text.replaceAll(/[\\`*_{}[\]<>#|~&!$]/gu, "\\$&");
+
+/** No blank, no bracket, and no sign that ends an address in running text, though it may be in one. */
+const letter = String.raw`[^\s<>()"\\\x60«»“”،؛؟\p{Cc}]`;
+/** What an address ends with, so that the stop behind it is none of it. */
+const last = String.raw`[\p{L}\p{M}\p{N}/=&#%_$+~-]`;
+const addresses = new RegExp(
+  String.raw`((?:https?://|(?<![\p{L}\p{M}\p{N}_.-])www\.)(?:${letter}|\(${letter}*\))*(?:${last}|\(${letter}*\)))`,
+  "giu",
+);
+
+/**
+ * A text that means what it says. Addresses are links, as GitHub makes them of
+ * addresses anyway: it takes the backslashes before their signs for a part of them.
+ *
+ * @param verbatim What becomes of an address, in which nothing is escaped.
+ * @source GitHub Flavored Markdown, "Autolinks (extension)".
+ */
+export const escapedText = (
+  text: string,
+  verbatim: (unescaped: string) => string = (unescaped) => unescaped,
+): string =>
+  text
+    .split(addresses)
+    .map((part, at) => {
+      if (at % 2 === 0) return escapedSigns(part);
+      return /^www/iu.test(part)
+        ? `[${escapedSigns(part)}](<http://${verbatim(part)}>)`
+        : `<${verbatim(part)}>`;
+    })
+    .join("");
 
 /** And what means something only at its start: items of lists, and what makes a heading of the line above. */
 export const escapedStart = (line: string): string =>

@@ -1,6 +1,7 @@
 import type { Inline, Mark } from "../article/article.ts";
 import {
   escapedBars,
+  escapedSigns,
   escapedStart,
   escapedText,
   linkTarget,
@@ -54,11 +55,17 @@ function lineToMarkdown(
 ): string {
   let written = "";
   for (const [at, run] of line.entries()) {
+    const note = noteOf(run);
+    if (note !== undefined && note === noteOf(line[at - 1])) continue;
     const after = line[at + 1]?.text ?? "";
     written += runToMarkdown(run, { before: written, after, verbatim });
   }
   return written;
 }
+
+/** The note that a run refers to. One reference may be several runs: its brackets, and the number between them. */
+const noteOf = (run: Inline | undefined): string | undefined =>
+  run?.marks?.find((mark) => mark.type === "noteref")?.id;
 
 /** White space around it is left out of its marks: Markdown takes none within them. */
 function runToMarkdown(
@@ -69,12 +76,15 @@ function runToMarkdown(
     /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
   if (inner === "") return text;
   const isCode = marks.some(({ type }) => type === "code");
+  const isLink = marks.some(({ type }) => type === "link");
+  // No link is within another one.
+  const escaped: typeof escapedText = isLink ? escapedSigns : escapedText;
   const place = { before: before + start, after: end + after, verbatim };
   const body = marks
     .filter(({ type }) => type !== "code")
     .reduceRight(
       (markdown, mark) => within(markdown, mark, place),
-      isCode ? verbatim(codeSpan(inner)) : escapedText(inner),
+      isCode ? verbatim(codeSpan(inner)) : escaped(inner, verbatim),
     );
   return `${start}${body}${end}`;
 }

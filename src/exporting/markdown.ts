@@ -2,6 +2,7 @@ import type { Article, Block } from "../article/article.ts";
 import { tableGrid } from "../article/table-grid.ts";
 import {
   escapedLine,
+  escapedSigns,
   escapedStart,
   escapedText,
   linkTarget,
@@ -46,13 +47,11 @@ export function articleToMarkdown(
       title === undefined
         ? ""
         : `${"#".repeat(Math.min(6, level + 1))} ${escapedText(oneLine(title))}`,
-      ...blocks.map((block) =>
-        blockToMarkdown(block, {
-          ...options,
-          missingPicture: words.missingPicture,
-          isBelowTitle: title !== undefined,
-        }),
-      ),
+      ...blocksToMarkdown(blocks, {
+        ...options,
+        missingPicture: words.missingPicture,
+        isBelowTitle: title !== undefined,
+      }),
     ]),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -64,9 +63,32 @@ interface BlockOptions extends MarkdownOptions {
   readonly isBelowTitle: boolean;
 }
 
+interface BlockPlace extends BlockOptions {
+  /** A list has the other signs that there are for its items. */
+  readonly isOther: boolean;
+}
+
+/** Of two lists one behind the other the second has other signs: else they were one. */
+function blocksToMarkdown(
+  blocks: readonly Block[],
+  options: BlockOptions,
+): readonly string[] {
+  let before:
+    { readonly ordered: boolean; readonly isOther: boolean } | undefined;
+  return blocks.map((block) => {
+    const list = block.type === "list" ? block : undefined;
+    const isOther =
+      list !== undefined && list.ordered === before?.ordered && !before.isOther;
+    const written = blockToMarkdown(block, { ...options, isOther });
+    // What leaves nothing behind parts no lists either.
+    if (written !== "") before = list && { ordered: list.ordered, isOther };
+    return written;
+  });
+}
+
 function blockToMarkdown(
   block: Block,
-  { picture, missingPicture, isBelowTitle }: BlockOptions,
+  { picture, missingPicture, isBelowTitle, isOther }: BlockPlace,
 ): string {
   switch (block.type) {
     case "paragraph":
@@ -75,13 +97,15 @@ function blockToMarkdown(
       return `${"#".repeat(Math.min(6, block.level + (isBelowTitle ? 1 : 0)))} ${inline(block.content, " ")}`;
     case "quote":
       return indented(inline(block.content, "  \n"), "> ", "> ");
-    case "list":
+    case "list": {
+      const [stop, bullet] = isOther ? [")", "*"] : [".", "-"];
       return block.items
         .map((item, at) => {
-          const sign = block.ordered ? `${at + 1}. ` : "- ";
+          const sign = block.ordered ? `${at + 1}${stop} ` : `${bullet} `;
           return indented(inline(item, "  \n"), sign, " ".repeat(sign.length));
         })
         .join("\n");
+    }
     case "verse":
       return block.lines
         .map((line) =>
@@ -92,7 +116,7 @@ function blockToMarkdown(
       return table(block);
     case "image": {
       const address = picture(block.resource);
-      const alt = escapedText(oneLine(block.alt ?? ""));
+      const alt = escapedSigns(oneLine(block.alt ?? ""));
       const shown =
         address === undefined
           ? escapedStart(alt) || missingPicture

@@ -6,6 +6,9 @@ import { articleToMarkdown } from "../../../src/exporting/markdown.ts";
 import { articleOf, paragraph } from "../article/sample-article.ts";
 
 const markdown = new MarkdownIt({ html: true });
+/** Takes addresses in a text for links, as GitHub does. */
+const linking = new MarkdownIt({ html: true, linkify: true });
+linking.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 
 /** What a reader of Markdown shows below the title. */
 const shown = (...blocks: readonly Block[]): string =>
@@ -87,6 +90,134 @@ describe("lines of an exported text", () => {
     expect(
       markdown.render(articleToMarkdown(article, { picture: () => undefined })),
     ).toContain("<p>- سلمى</p>");
+  });
+});
+
+describe("an address in exported text", () => {
+  /** A paragraph with the links that renderers make of its addresses. */
+  const linked = (...content: Inline[]): string =>
+    linking
+      .render(
+        articleToMarkdown(articleOf(paragraphOf(...content)), {
+          picture: () => undefined,
+        }),
+      )
+      .replace(/^<h1>.*<\/h1>\n/u, "")
+      .trim();
+  const link = (address: string, shownAs = address): string =>
+    `<a href="${address}">${shownAs}</a>`;
+
+  it.each([
+    "https://ar.wikipedia.org/wiki/a_b_c?x=1&y=2*3",
+    "http://example.org/~reader/$1/[2].html",
+    "https://ar.wikipedia.org/wiki/Qari_(reader)",
+  ])("leads where it says: %s", (address) => {
+    const rendered = linked({ text: `انظر ${address}، ثم عد.` });
+    const [, href = "", label] =
+      /^<p>انظر <a href="(.*)">(.*)<\/a>، ثم عد\.<\/p>$/u.exec(rendered) ?? [];
+    const plain = href.replaceAll("&amp;", "&");
+    expect(decodeURIComponent(plain)).toBe(address);
+    expect(label?.replaceAll("&amp;", "&")).toBe(address);
+  });
+
+  it("ends before what closes the sentence or the brackets around it", () => {
+    const address = "https://a.example/x_y";
+    expect(
+      linked({ text: `(${address}). «${address}» ${address}؟ *${address}*` }),
+    ).toBe(
+      `<p>(${link(address)}). «${link(address)}» ${link(address)}؟ *${link(address)}*</p>`,
+    );
+  });
+
+  it("leads to the web where it begins with www alone", () => {
+    expect(linked({ text: "زر www.a.example/x_y، أو wwww.b_c" })).toBe(
+      `<p>زر ${link("http://www.a.example/x_y", "www.a.example/x_y")}، أو wwww.b_c</p>`,
+    );
+  });
+
+  it("leaves the links of the article as they are", () => {
+    const text = "https://a.example/x_y";
+    const href = "https://b.example/";
+    expect(linked({ text, marks: [{ type: "link", href }] })).toBe(
+      `<p>${link(href, text)}</p>`,
+    );
+  });
+
+  it("is whole in a title and in a cell", () => {
+    const address = "https://a.example/x_y?a|b";
+    const rendered = linking.render(
+      articleToMarkdown(
+        {
+          ...articleOf({
+            type: "table",
+            rows: [[{ content: [{ text: address }], header: true }]],
+          }),
+          title: address,
+        },
+        { picture: () => undefined },
+      ),
+    );
+    const href = "https://a.example/x_y?a%7Cb";
+    expect(rendered).toContain(`<h1>${link(href, address)}</h1>`);
+    expect(rendered).toContain(`<th>${link(href, address)}</th>`);
+  });
+});
+
+describe("lists in exported Markdown", () => {
+  const list = (ordered: boolean, ...items: string[]): Block => ({
+    type: "list",
+    ordered,
+    items: items.map((text) => [{ text }]),
+  });
+  /** How many items each list that is shown has. */
+  const lengths = (...blocks: Block[]): readonly number[] =>
+    shown(...blocks)
+      .split(/<\/[ou]l>/u)
+      .slice(0, -1)
+      .map((each) => each.split("<li>").length - 1);
+
+  it.each([true, false])(
+    "stay as many as there are when they follow each other, numbered: %s",
+    (ordered) => {
+      const [two, one] = [list(ordered, "أ", "ب"), list(ordered, "ج")];
+      expect(lengths(two, one, two)).toEqual([2, 1, 2]);
+      expect(lengths(two, paragraph(""), one)).toEqual([2, 1]);
+    },
+  );
+
+  it("are written alike where something is between them", () => {
+    expect(
+      articleToMarkdown(
+        articleOf(list(true, "أ"), list(false, "ب"), list(true, "ج")),
+        { picture: () => undefined },
+      ),
+    ).toContain("1. أ\n\n- ب\n\n1. ج\n");
+  });
+});
+
+describe("a reference to a note in exported Markdown", () => {
+  const reference = (text: string, id: string, ...marks: Mark[]): Inline => ({
+    text,
+    marks: [...marks, { type: "noteref", id }],
+  });
+
+  it("is there once, however its sign is set", () => {
+    expect(
+      articleToMarkdown(
+        articleOf(
+          paragraphOf(
+            { text: "قال" },
+            reference("[", "n1"),
+            reference("1", "n1", { type: "strong" }),
+            reference("]", "n1"),
+            reference("2", "n2"),
+            { text: " ثم" },
+            reference("1", "n1"),
+          ),
+        ),
+        { picture: () => undefined },
+      ),
+    ).toContain("\nقال[^n1][^n2] ثم[^n1]\n");
   });
 });
 
