@@ -11,6 +11,7 @@ import type { Dialogs } from "./dialogs.ts";
 import type { JobContext, JobResult, Jobs } from "./jobs/jobs.ts";
 import type { LibraryAtHand } from "./library-at-hand.ts";
 import type { SettingsStore } from "./settings/settings-store.ts";
+import { withExtension } from "./with-extension.ts";
 
 export interface BackupsDeps {
   readonly service: BackupService;
@@ -49,10 +50,12 @@ export class Backups {
   /** Ask where to, and write a backup there. */
   async create(): Promise<Begun> {
     const { dialogs, jobs, service, undisturbed, now } = this.#deps;
-    const target = await dialogs.backupToWrite(
+    const chosen = await dialogs.backupToWrite(
       `Qari ${localDay(now())}.${backupExtension}`,
     );
-    if (target === undefined) return {};
+    if (chosen === undefined) return {};
+    // The dialog that reads them shows no others.
+    const target = withExtension(chosen, backupExtension);
     const job = jobs.start("backup", 0, async (context) => {
       const { path, bytes } = await undisturbed(() =>
         service.write(

@@ -155,3 +155,33 @@ it("offers a file named by the day that it is for the reader", async () => {
   }
   expect(offered).toEqual(["Qari 2026-11-24.qaribackup"]);
 });
+
+it.each([
+  ["نسختي", "نسختي.qaribackup"],
+  ["نسختي.qaribackup", "نسختي.qaribackup"],
+])(
+  "writes a file that can be chosen again where the reader typed %s",
+  async (typed, named) => {
+    const folder = newFolder();
+    const written: string[] = [];
+    const { asked, jobs } = backups(
+      {
+        write: ({ target }) => {
+          written.push(target);
+          return Promise.reject(new QariError("disk-full", ""));
+        },
+        restore: () => Promise.reject(new Error("nobody asked for it")),
+      },
+      folder,
+      {
+        dialogs: {
+          backupToWrite: () => Promise.resolve(join(folder, typed)),
+          backupToRead: () => Promise.resolve(undefined),
+        },
+      },
+    );
+    await asked.create();
+    await expect.poll(() => written).toEqual([join(folder, named)]);
+    await jobs.close();
+  },
+);

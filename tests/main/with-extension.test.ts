@@ -22,6 +22,13 @@ describe("the extension of a file that is to be written", () => {
     expect(withExtension(join(at, typed), "epub")).toBe(join(at, named));
   });
 
+  it.each(["نسخة.qaribackup", "نسخة.QARIBACKUP"])(
+    "is known however long it is: %s",
+    (typed) => {
+      expect(withExtension(typed, "qaribackup")).toBe(typed);
+    },
+  );
+
   it("is left out where that is another file", () => {
     const path = join(folder(), "ج.2");
     writeFileSync(`${path}.mp3`, "قديم");
