@@ -1,5 +1,12 @@
-import { copyFileSync, readFileSync, renameSync } from "node:fs";
+import {
+  copyFileSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, parse } from "node:path";
+import { draftBeside } from "../draft-beside.ts";
 
 /** `2026-11-23T21-32-11-482Z`: a time that every file system takes in a name. */
 const stamp = (at: Date): string => at.toISOString().replaceAll(/[:.]/g, "-");
@@ -8,7 +15,8 @@ const besides = (path: string, at: Date): string =>
   join(dirname(path), `${parse(path).name}.damaged-${stamp(at)}.json`);
 
 /**
- * Move a JSON file out of the way when it does not hold one object.
+ * Move a JSON file out of the way when it does not hold one object. A byte order
+ * mark before that one is taken off.
  *
  * @returns Where it went; `undefined` when it is sound or not there.
  * @throws Error of the file system when it can be neither read nor moved.
@@ -23,6 +31,12 @@ export function setAsideIfDamaged(path: string, now: Date): string | undefined {
     throw error;
   }
   if (holdsOneObject(text)) return undefined;
+  // Some editors put a byte order mark there, which JSON does not have.
+  const unmarked = text.replace(/^\u{feff}/u, "");
+  if (holdsOneObject(unmarked)) {
+    writeOver(path, unmarked);
+    return undefined;
+  }
   const kept = besides(path, now);
   renameSync(path, kept);
   return kept;
@@ -33,6 +47,18 @@ export function copyAside(path: string, now: Date): string {
   const kept = besides(path, now);
   copyFileSync(path, kept);
   return kept;
+}
+
+/** Whole, or not at all. */
+function writeOver(path: string, text: string): void {
+  const draft = draftBeside(path);
+  try {
+    writeFileSync(draft, text, { flag: "wx", flush: true });
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
 }
 
 function holdsOneObject(text: string): boolean {

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { readStoredReading } from "./article-reading.ts";
+import { mostPresets, presetSchema, type Preset } from "./presets.ts";
 import {
   defaultSettings,
   settingSchemas,
@@ -18,6 +20,25 @@ export interface StoredSettings {
 
 const isSetting = (name: string): name is keyof Settings =>
   Object.hasOwn(settingSchemas, name);
+
+/** What a reader made over time goes one by one as well. */
+const storedPresetSchema = v.pipe(
+  v.object({
+    ...presetSchema.entries,
+    reading: v.pipe(v.unknown(), v.transform(readStoredReading)),
+  }),
+  presetSchema,
+);
+
+function soundPresets(stored: unknown): readonly Preset[] {
+  const list = v.is(v.array(v.unknown()), stored) ? stored : [];
+  return list
+    .flatMap((each) => {
+      const { success, output } = v.safeParse(storedPresetSchema, each);
+      return success ? [output] : [];
+    })
+    .slice(0, mostPresets);
+}
 
 /**
  * Read stored values one by one, so that a bad value costs only itself.
@@ -40,6 +61,9 @@ export function readStoredSettings(
     settings: v.parse(settingsSchema, {
       ...defaultSettings,
       ...Object.fromEntries(sound),
+      ...(refused.includes("presets") && {
+        presets: soundPresets(stored["presets"]),
+      }),
     }),
     refused,
     unknown: Object.fromEntries(entries.filter(([name]) => !isSetting(name))),

@@ -74,6 +74,17 @@ describe("SettingsStore", () => {
     expect(openIn(folder).notices).toEqual([]);
   });
 
+  it("reads a file that an editor put a byte order mark before", () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "settings.json"), '\u{feff}{"theme":"dark"}');
+    const store = openIn(folder);
+    expect(store.current).toEqual({ ...defaultSettings, theme: "dark" });
+    expect(store.notices).toEqual([]);
+    store.change({ fontSize: 30 });
+    expect(written(folder)).toMatchObject({ theme: "dark", fontSize: 30 });
+    expect(readdirSync(folder)).toEqual(["settings.json"]);
+  });
+
   it("mends single bad values, keeps a copy, and says so once", () => {
     const folder = newFolder();
     const text = JSON.stringify({ theme: "dark", fontSize: 900 });

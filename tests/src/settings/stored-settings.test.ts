@@ -89,6 +89,29 @@ describe("readStoredSettings", () => {
     );
   });
 
+  it("lets a bad preset cost only itself, and a bad value in one only that", () => {
+    const preset = (at: number, reading: object, name = `رقم ${at}`) => ({
+      id: `3f0a4f9e-7c1c-4a51-8f6a-5f2f7f3f1a1${at}`,
+      name,
+      reading,
+    });
+    const read = readStoredSettings({
+      presets: [
+        preset(1, { fontSize: 30 }),
+        preset(2, { fontSize: 900, lineHeight: 2, later: 1 }),
+        preset(3, { fontSize: 20 }, ""),
+        "سطر",
+        preset(4, { fontSize: 900 }),
+      ],
+    });
+    expect(read.settings.presets).toEqual([
+      preset(1, { fontSize: 30 }),
+      preset(2, { lineHeight: 2 }),
+    ]);
+    // A copy of the file as it was is kept.
+    expect(read.refused).toEqual(["presets"]);
+  });
+
   it("always gives valid settings, whatever a file held", () =>
     fc.assert(
       fc.property(
@@ -97,6 +120,7 @@ describe("readStoredSettings", () => {
             theme: fc.jsonValue(),
             fontSize: fc.jsonValue(),
             language: fc.constantFrom("ar", "en", "fr", null),
+            presets: fc.jsonValue(),
             constructor: fc.jsonValue(),
             // As JSON.parse makes it: an own property.
             ["__proto__"]: fc.jsonValue(),
