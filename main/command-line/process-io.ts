@@ -6,6 +6,7 @@ import { buffer } from "node:stream/consumers";
 import { ImportPool, mostThreads } from "../importing/import-pool.ts";
 import { environmentProxies } from "../importing/web/environment-proxies.ts";
 import type { CommandIo } from "./command-io.ts";
+import { outputFailure } from "./write-output.ts";
 
 /** A command's surroundings in a real process. */
 export function processIo(): CommandIo {
@@ -20,7 +21,8 @@ export function processIo(): CommandIo {
     print: (content) =>
       new Promise((resolve, reject) => {
         process.stdout.write(content, (error) => {
-          if (error && !isClosedPipe(error)) reject(error);
+          if (error && !isClosedPipe(error))
+            reject(outputFailure(error, "standard output"));
           else resolve();
         });
       }),

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -31,4 +32,21 @@ describe("main/cli.ts", () => {
     expect(failed.stderr).toMatch(/^file-missing: .*no\.txt/);
     expect(qari(folder, ["nope"])).toMatchObject({ status: 2, stdout: "" });
   });
+
+  it.skipIf(!existsSync("/dev/full"))(
+    "says that the disk behind standard output is full",
+    () => {
+      const full = openSync("/dev/full", "w");
+      try {
+        const { status, stderr } = spawnSync(process.execPath, [cli, "help"], {
+          stdio: ["ignore", full, "pipe"],
+          encoding: "utf8",
+        });
+        expect(status).toBe(1);
+        expect(stderr).toMatch(/^disk-full: cannot write standard output/u);
+      } finally {
+        closeSync(full);
+      }
+    },
+  );
 });
