@@ -21,7 +21,7 @@ const known = new WeakMap<Article, Lengths>();
  *
  * Counted in text, not in height: it is the same in every face and size.
  *
- * @returns 0–1; 0 for an article without text and for a block that it has not.
+ * @returns 0–1, as `progressIn` says.
  */
 export const progressAt = (article: Article, position: Position): number =>
   progressIn(readableText(article), position);

@@ -73,7 +73,10 @@ export const textUnits = ({ sections }: ReadableText): number =>
 
 /** Code units before each section, and before each block of it. */
 interface Sums {
-  readonly before: readonly (readonly number[])[];
+  readonly sections: readonly {
+    readonly before: number;
+    readonly blocks: readonly number[];
+  }[];
   readonly total: number;
 }
 const summed = new WeakMap<ReadableText["sections"], Sums>();
@@ -83,17 +86,21 @@ const summed = new WeakMap<ReadableText["sections"], Sums>();
  *
  * Counted in text, not in height: it is the same in every face and size.
  *
- * @returns 0–1; 0 for a text without a letter and for a block that it has not.
+ * @returns 0–1; 0 for a text without a letter and for a section that it has
+ * not; where its section begins for a block that this has not: one may be a
+ * title alone.
  */
 export function progressIn(
   { sections }: ReadableText,
   { section, block, offset }: Position,
 ): number {
-  const sums = sumsOf(sections);
-  const before = sums.before[section]?.[block];
-  return before === undefined || sums.total === 0
-    ? 0
-    : Math.min(1, (before + offset) / sums.total);
+  const { sections: sums, total } = sumsOf(sections);
+  const around = sums[section];
+  if (!around || total === 0) return 0;
+  const before = around.blocks[block];
+  return before === undefined
+    ? around.before / total
+    : Math.min(1, (before + offset) / total);
 }
 
 function sumsOf(sections: ReadableText["sections"]): Sums {
@@ -107,11 +114,12 @@ function sumsOf(sections: ReadableText["sections"]): Sums {
 
 function sumUp(sections: ReadableText["sections"]): Sums {
   let total = 0;
-  const before = sections.map(({ lengths }) =>
-    lengths.map((length) => {
+  const sums = sections.map(({ lengths }) => ({
+    before: total,
+    blocks: lengths.map((length) => {
       total += length;
       return total - length;
     }),
-  );
-  return { before, total };
+  }));
+  return { sections: sums, total };
 }

@@ -52,6 +52,23 @@ describe("the contents of an article", () => {
     expect(entryAt(contents, at(2, 1))).toBe(2);
   });
 
+  it("place a part that is a title alone between what stands around it", () => {
+    const parts = contentsOf(
+      book(
+        { title: "مقدمة", level: 1, blocks: [text] },
+        { title: "الباب الأول", level: 1, blocks: [] },
+        { title: "الفصل الأول", level: 2, blocks: [text] },
+        { title: "الباب الثاني", level: 1, blocks: [] },
+      ),
+    );
+    expect(parts.map(({ from, to }) => [from, to])).toEqual([
+      [0, 0.5],
+      [0.5, 1],
+      [0.5, 1],
+      [1, 1],
+    ]);
+  });
+
   it("have no gaps in their depth, whatever the levels", () => {
     const odd = articleOf(heading("أ", 4), heading("ب", 6), heading("ج", 3));
     expect(contentsOf(odd).map(({ depth }) => depth)).toEqual([1, 2, 1]);

@@ -25,6 +25,19 @@ it("counts the text before a place, across blocks and sections", () => {
   expect(progressAt(article, { section: 1, block: 0, offset: 6 })).toBe(1);
 });
 
+it("of a section that is a title alone is where that section begins", () => {
+  const [first, second] = article.sections;
+  const parts: Article = {
+    ...article,
+    sections: [
+      { level: 1, blocks: first?.blocks ?? [] },
+      { title: "الباب الأول", level: 1, blocks: [] },
+      { level: 2, blocks: second?.blocks ?? [] },
+    ],
+  };
+  expect(progressAt(parts, { section: 1, block: 0, offset: 0 })).toBe(0.5);
+});
+
 it("is never more than the whole, and nothing where there is no such place", () => {
   expect(progressAt(article, { section: 1, block: 0, offset: 99 })).toBe(1);
   expect(progressAt(article, { section: 7, block: 0, offset: 0 })).toBe(0);
