@@ -13,7 +13,8 @@ export interface Hit {
 
 /**
  * Find every place of an article where `query` stands, in reading order. Hits
- * do not overlap, lie within one block, and take in the marks of their last letter.
+ * do not overlap, lie within one block, and take in the marks of their last
+ * letter: looked for exactly, these are to be typed too.
  *
  * @returns Empty for a query that is empty, blank, or made of marks alone.
  * @throws Nothing.
@@ -89,9 +90,15 @@ const exactFinder =
     const spans = Array.from(occurrences(text, wanted), (at): Span => [
       at,
       at + wanted.length,
-    ]);
+    ])
+      // As typed is with the marks that its last letter has, as in the library.
+      .filter(([, to]) => !isMarkAt(text, to));
     return { text, spans };
   };
+
+/** Looks at a whole character, since some marks lie beyond U+FFFF. */
+const isMarkAt = (text: string, at: number): boolean =>
+  /^\p{M}/u.test(text.slice(at, at + 2));
 
 function finder(wanted: string): (block: Block) => Found {
   const find = foldedFinder(wanted);

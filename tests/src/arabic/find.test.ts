@@ -32,6 +32,16 @@ describe("finding in an article", () => {
     expect(texts("2014")).toEqual(["٢٠١٤"]);
   });
 
+  it("does not take a word with more marks on its last letter for what is typed", () => {
+    const text = articleOf("قرأت كتابٌ ثم كتاب، والکتاب‌ها.");
+    const offsets = (query: string) =>
+      findAll(text, query, { exact: true }).map(({ start }) => start.offset);
+    expect(offsets("كتاب")).toEqual([14]);
+    expect(offsets("كتابٌ")).toEqual([5]);
+    // A joiner is nothing that a reader sees on the letter.
+    expect(offsets("کتاب")).toHaveLength(1);
+  });
+
   it("finds nothing for nothing", () => {
     for (const query of ["", "  ", "\u064E", "ـ", "لا يوجد هذا"])
       expect(findAll(article, query)).toEqual([]);
