@@ -9,6 +9,7 @@ import {
 import {
   displayedText,
   type DisplayedText,
+  type KeptPart,
   type TextDisplay,
 } from "../../src/arabic/displayed-text.ts";
 
@@ -44,10 +45,25 @@ export const shownSegments = (
       offset,
       length: raw.length,
       shown: isOurs
-        ? displayedText(raw, display, added[index])
+        ? displayedText(raw, display, added[index], keptParts(content))
         : { text: raw, rawAt: undefined },
     };
   });
+
+/** Code, and words of a language whose digits and marks are not ours. */
+function keptParts(content: readonly Inline[]): readonly KeptPart[] {
+  let to = 0;
+  return content.flatMap(({ text, marks = [] }) => {
+    const from = to;
+    to += text.length;
+    const isKept = marks.some(
+      (mark) =>
+        mark.type === "code" ||
+        (mark.type === "span" && !arabicScript.test(mark.lang ?? "ar")),
+    );
+    return isKept ? [{ from, to }] : [];
+  });
+}
 
 /**
  * A block's pieces as the short-vowel model is to see them, with the offsets of

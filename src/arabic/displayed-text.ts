@@ -20,6 +20,12 @@ export const sourceDisplay: TextDisplay = {
   vowels: "source",
 };
 
+/** A part of a text, in UTF-16 code units; `to` is exclusive. */
+export interface KeptPart {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Text as it is shown, with the way back to the text as it is kept. */
 export interface DisplayedText {
   readonly text: string;
@@ -30,8 +36,6 @@ export interface DisplayedText {
    */
   readonly rawAt: readonly number[] | undefined;
 }
-
-const vowelMarks = new RegExp(vowelMark, "gu");
 
 const arabicZero = 0x0660;
 const digitOf = /[\u0660-\u0669\u06F0-\u06F9]/gu;
@@ -59,6 +63,7 @@ const latinSeparators: Readonly<Record<string, string>> = {
  * Windows 10, an address) keeps its own.
  *
  * @param added Marks to be shown with the text's own, in its order.
+ * @param kept Parts whose own digits and marks stay, in order.
  * @throws Nothing.
  * @source Unicode, Arabic block U+0600–06FF; CLDR, number symbols of `ar-u-nu-arab`.
  */
@@ -66,17 +71,36 @@ export function displayedText(
   raw: string,
   { digits, vowels }: TextDisplay,
   added: readonly AddedMarks[] = [],
+  kept: readonly KeptPart[] = [],
 ): DisplayedText {
-  const text = digits === "source" ? raw : digitSystems[digits](raw);
+  // All of it, then back where it is to stay: what is a number is seen from the words around it.
+  const text =
+    digits === "source" ? raw : withParts(digitSystems[digits](raw), raw, kept);
   if (addsVowels(vowels)) return withAdded(text, added);
   if (vowels === "source" || !vowelMark.test(text))
     return { text, rawAt: undefined };
   const rawAt: number[] = [];
   for (let at = 0; at < text.length; at += 1)
-    if (!vowelMark.test(text.charAt(at))) rawAt.push(at);
+    if (!vowelMark.test(text.charAt(at)) || isWithin(kept, at)) rawAt.push(at);
+  const shown = rawAt.map((at) => text.charAt(at)).join("");
   rawAt.push(text.length);
-  return { text: text.replace(vowelMarks, ""), rawAt };
+  return { text: shown, rawAt };
 }
+
+const isWithin = (parts: readonly KeptPart[], at: number): boolean =>
+  parts.some(({ from, to }) => at >= from && at < to);
+
+/** Digits are changed one for one: every part stands where it stood. */
+const withParts = (
+  text: string,
+  raw: string,
+  parts: readonly KeptPart[],
+): string =>
+  parts.reduce(
+    (all, { from, to }) =>
+      all.slice(0, from) + raw.slice(from, to) + all.slice(to),
+    text,
+  );
 
 function withAdded(raw: string, added: readonly AddedMarks[]): DisplayedText {
   if (added.length === 0) return { text: raw, rawAt: undefined };

@@ -1,9 +1,39 @@
 import { describe, expect, it } from "vitest";
 import {
+  shownSegments,
   textAround,
   textsToVocalise,
 } from "../../../renderer/reading/shown-text.ts";
-import type { Block } from "../../../src/article/article.ts";
+import type { Block, Inline, Mark } from "../../../src/article/article.ts";
+
+describe("shownSegments", () => {
+  const shown = (...content: Inline[]) =>
+    shownSegments({ type: "paragraph", content }, "ar", {
+      digits: "arab",
+      vowels: "hidden",
+    }).map((segment) => segment.shown.text);
+
+  it("leaves inline code and words of other scripts as they are", () => {
+    const code: Mark = { type: "code" };
+    const english: Mark = { type: "span", lang: "en" };
+    const strong: Mark = { type: "strong" };
+    expect(
+      shown(
+        { text: "المَنفذ " },
+        { text: "8080 أَ", marks: [strong, code] },
+        { text: " سنةَ 2014 " },
+        { text: "10:30", marks: [english] },
+        { text: "، COVID-" },
+        { text: "19", marks: [strong] },
+      ),
+    ).toEqual(["المنفذ 8080 أَ سنة ٢٠١٤ 10:30، COVID-19"]);
+  });
+
+  it("changes what is of another language in Arabic letters", () => {
+    const persian: Mark = { type: "span", lang: "fa" };
+    expect(shown({ text: "سال 1393", marks: [persian] })).toEqual(["سال ١٣٩٣"]);
+  });
+});
 
 const lines = ["﴿قل هو الله أحد", "الله الصمد", "لم يلد﴾ ثم فسر"];
 
