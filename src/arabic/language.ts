@@ -24,9 +24,17 @@ const persianForm = /[کی]/u;
 const arabicForm = /[كي]/u;
 /** Letters that Persian does not write. */
 const arabicOnly = /[ةىإ]/u;
+/** Letters that neither these nor Arabic write: of Kurdish, Uyghur, Sindhi and Pashto. */
+const ofOthers = /[ۇۆۈۋېێەڕڵڌٻڄڃڇڻٿڙٽڏڊڳڱښځڅډړږڼۍ]/u;
+/** Words with the Arabic article. The name of God stands in Persian, too. */
+const definite = /(?<![\p{L}\p{M}])[وفب]?ال(?!له)/gu;
 
 /** Share of its letters above which a text is Urdu: about one in fifty is a letter only Urdu has. */
 const urduShare = 0.01;
+/** The same for the letters of others: more of theirs are such letters, and none in Arabic, Persian and Urdu. */
+const othersShare = 0.01;
+/** Share of signs of Arabic in its letters above which a text is Arabic typed on a Persian keyboard: about one in ten in Arabic, a few in a thousand in Persian. */
+const arabicShare = 0.03;
 /** Share of letters beyond a–z above which a text in Latin letters is some other language than English. */
 const foreignLatinShare = 0.01;
 
@@ -71,7 +79,7 @@ function tagOf(text: string): string | undefined {
   const { arabic, hebrew, latin } = count;
   const other = count.all - arabic - hebrew - latin;
   const most = Math.max(arabic, hebrew, latin, other);
-  if (most === arabic) return arabicScriptLanguage(count);
+  if (most === arabic) return arabicScriptLanguage(text, count);
   if (most === hebrew) return "he";
   if (most === latin)
     return count.foreignLatin / latin > foreignLatinShare ? "und" : "en";
@@ -84,9 +92,12 @@ interface LetterCount {
   hebrew: number;
   latin: number;
   foreignLatin: number;
+  others: number;
   urdu: number;
-  persian: number;
-  notPersian: number;
+  persianOnly: number;
+  persianForm: number;
+  arabicOnly: number;
+  arabicForm: number;
 }
 
 function countLetters(text: string): LetterCount {
@@ -96,9 +107,12 @@ function countLetters(text: string): LetterCount {
     hebrew: 0,
     latin: 0,
     foreignLatin: 0,
+    others: 0,
     urdu: 0,
-    persian: 0,
-    notPersian: 0,
+    persianOnly: 0,
+    persianForm: 0,
+    arabicOnly: 0,
+    arabicForm: 0,
   };
   for (let at = 0; at < text.length; at += 1) {
     const point = text.codePointAt(at) ?? 0;
@@ -108,9 +122,12 @@ function countLetters(text: string): LetterCount {
     count.all += 1;
     if ((kind & is.arabic) !== 0) {
       count.arabic += 1;
+      if ((kind & is.ofOthers) !== 0) count.others += 1;
       if ((kind & is.urdu) !== 0) count.urdu += 1;
-      if ((kind & is.persian) !== 0) count.persian += 1;
-      if ((kind & is.notPersian) !== 0) count.notPersian += 1;
+      if ((kind & is.persianOnly) !== 0) count.persianOnly += 1;
+      if ((kind & is.persianForm) !== 0) count.persianForm += 1;
+      if ((kind & is.arabicOnly) !== 0) count.arabicOnly += 1;
+      if ((kind & is.arabicForm) !== 0) count.arabicForm += 1;
     } else if ((kind & is.latin) !== 0) {
       count.latin += 1;
       if (point > 0x7a) count.foreignLatin += 1;
@@ -126,14 +143,17 @@ const is = {
   letter: 2,
   arabic: 4,
   urdu: 8,
-  persian: 16,
-  notPersian: 32,
-  latin: 64,
-  hebrew: 128,
+  persianOnly: 16,
+  persianForm: 32,
+  arabicOnly: 64,
+  arabicForm: 128,
+  latin: 256,
+  hebrew: 512,
+  ofOthers: 1024,
 } as const;
 
 /** Of the code points that were met: every one is looked at closely once. Beyond its end it takes no notice. */
-const kinds = new Uint8Array(0x1_0000);
+const kinds = new Uint16Array(0x1_0000);
 
 function kindOf(point: number): number {
   const known = kinds[point] ?? 0;
@@ -143,10 +163,13 @@ function kindOf(point: number): number {
     [/\p{L}/u.test(letter), is.letter],
     [arabicLetter.test(letter), is.arabic],
     [urduOnly.test(letter), is.urdu],
-    [persianOnly.test(letter) || persianForm.test(letter), is.persian],
-    [arabicOnly.test(letter) || arabicForm.test(letter), is.notPersian],
+    [persianOnly.test(letter), is.persianOnly],
+    [persianForm.test(letter), is.persianForm],
+    [arabicOnly.test(letter), is.arabicOnly],
+    [arabicForm.test(letter), is.arabicForm],
     [latinLetter.test(letter), is.latin],
     [hebrewLetter.test(letter), is.hebrew],
+    [ofOthers.test(letter), is.ofOthers],
   ];
   const kind = bits.reduce<number>(
     (all, [holds, bit]) => (holds ? all | bit : all),
@@ -156,7 +179,18 @@ function kindOf(point: number): number {
   return kind;
 }
 
-function arabicScriptLanguage(count: LetterCount): string {
+function arabicScriptLanguage(text: string, count: LetterCount): string {
+  if (count.others / count.arabic > othersShare) return "und";
   if (count.urdu / count.arabic > urduShare) return "ur";
-  return count.persian > count.notPersian ? "fa" : "ar";
+  const persian = count.persianOnly + count.persianForm;
+  const arabic = count.arabicOnly + count.arabicForm;
+  return persian > arabic && !isArabicTypedAsPersian(text, count) ? "fa" : "ar";
+}
+
+/** Books from Persian presses and keyboards are Arabic in all but two letters. */
+function isArabicTypedAsPersian(text: string, count: LetterCount): boolean {
+  const looked = text.slice(0, 2 * enough);
+  const words = looked.match(definite)?.length ?? 0;
+  const signs = count.arabicOnly + words;
+  return signs > count.persianOnly && signs / count.arabic > arabicShare;
 }
