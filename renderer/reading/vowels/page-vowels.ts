@@ -120,17 +120,21 @@ export class PageVowels {
     if (answer.type === "failed") return this.#fail("no model");
     const call = this.#calls.shift();
     if (!call) return;
+    this.#makeRoom();
     for (const [at, text] of call.texts.entries())
       this.#keep(keyOf(text, call.extent), answer.added[at] ?? []);
     call.resolve(true);
     this.#ask();
   }
 
+  /** Never within an answer: who asked for all of it would ask again, and again. */
+  #makeRoom(): void {
+    if (this.#kept <= mostKept) return;
+    this.#known.clear();
+    this.#kept = 0;
+  }
+
   #keep(key: string, added: readonly AddedMarks[]): void {
-    if (this.#kept > mostKept) {
-      this.#known.clear();
-      this.#kept = 0;
-    }
     this.#known.set(key, added);
     this.#kept += key.length;
   }

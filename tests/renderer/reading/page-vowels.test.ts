@@ -61,6 +61,24 @@ describe("PageVowels", () => {
     expect(started).toBe(0);
   });
 
+  it("knows all that was asked for at once, however long", async () => {
+    const script = `onmessage = ({ data }) =>
+      postMessage({ type: "marks", added: data.texts.map(() => []) });`;
+    const vowels = pageVowels({
+      startWorker: () => new Worker(URL.createObjectURL(new Blob([script]))),
+    });
+    const texts = ["طال ".repeat(150_000), text, "ثم عاد"];
+    await vowels.find(texts, "all");
+    expect(texts.map((each) => vowels.known(each, "all"))).toEqual([
+      [],
+      [],
+      [],
+    ]);
+
+    await vowels.find(["ثم نام"], "all");
+    expect(vowels.known(text, "all")).toBeUndefined();
+  });
+
   it("passes over what is no longer wanted when its turn comes", async () => {
     const vowels = pageVowels();
     let isWanted = true;
