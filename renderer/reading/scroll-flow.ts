@@ -73,7 +73,9 @@ export class ScrollFlow implements Flow {
     const read = this.#blockRead();
     if (!read) return undefined;
     const { place, length, rect } = read;
-    const share = Math.max(0, readingLine - rect.top) / rect.height;
+    // An empty paragraph has no height.
+    const share =
+      rect.height > 0 ? Math.max(0, readingLine - rect.top) / rect.height : 0;
     return { ...place, offset: Math.floor(length * Math.min(1, share)) };
   }
 

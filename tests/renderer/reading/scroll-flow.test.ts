@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
+import { QariArticle } from "../../../renderer/components/article/article.ts";
 import { ScrollFlow } from "../../../renderer/reading/scroll-flow.ts";
+import { readableText } from "../../../src/article/readable-text.ts";
+import { articleOf } from "../../src/article/sample-article.ts";
 
 const flow = new ScrollFlow({
   article: () => undefined,
@@ -59,5 +62,29 @@ describe("the End key over a text that scrolls", () => {
     expect(pressed.map(({ defaultPrevented }) => defaultPrevented)).toEqual([
       false,
     ]);
+  });
+});
+
+describe("the place while the text goes by", () => {
+  it("is the beginning of a block that has no height", async () => {
+    const element = new QariArticle();
+    const filled = Array<string>(40).fill("نص يملأ السطر ثم سطرا. ".repeat(9));
+    element.text = readableText(articleOf(...filled, "", ...filled));
+    element.style.setProperty("--reading-paragraph-spacing", "20px");
+    document.body.append(element);
+    await element.updateComplete;
+    const place = { section: 0, block: filled.length, offset: 0 };
+    const passing = new ScrollFlow({
+      article: () => element,
+      onMove: () => undefined,
+      onJump: () => undefined,
+    });
+    passing.keep(place);
+    const empty = element.textMap.blockElement(place);
+    expect(empty?.getBoundingClientRect().height).toBe(0);
+
+    // Between the paragraphs above and below it.
+    scrollBy({ top: -10, behavior: "instant" });
+    expect(passing.findNear()).toEqual(place);
   });
 });
