@@ -282,7 +282,10 @@ export class QariArticle extends LitElement {
       onChange: this.#changed,
     });
     const isOther = changed.has("display") || changed.has("vowels");
-    if (isOther || changed.has("text")) this.#vowels.clear();
+    // What is drawn stays when more of the same text comes, and so do its marks.
+    const isOtherText =
+      changed.has("text") && changed.get("text")?.sections !== text.sections;
+    if (isOther || isOtherText) this.#vowels.clear();
     if (changed.has("text")) this.#window.load(text, this.begin);
     if (changed.has("layout") && this.layout === "scroll") {
       this.page?.classList.remove("begun");
