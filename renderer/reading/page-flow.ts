@@ -173,7 +173,10 @@ export class PageFlow implements Flow {
 
   #pageOfText(article: QariArticle, position: Position): number {
     const { pageElement } = article;
-    const rect = rectOf(article, position);
+    // A section may be a title alone, without a block.
+    const rect =
+      rectOf(article, position) ??
+      article.passageElement(position)?.getClientRects()[0];
     if (!pageElement || !rect) return 0;
     const box = pageBox(pageElement);
     const isRtl = getComputedStyle(pageElement).direction === "rtl";

@@ -226,9 +226,12 @@ export class QariArticle extends LitElement {
   /** The element of a section's title; `undefined` where it has none. */
   titleElement(section: number): HTMLElement | undefined {
     const first = this.passageOf({ section, block: 0, offset: 0 });
-    return this.passages[first - 1]?.kind === "title"
-      ? this.#window?.element(first - 1)
-      : undefined;
+    // The title itself where the section has nothing else.
+    const at = [first, first - 1].find((each) => {
+      const passage = this.passages[each];
+      return passage?.kind === "title" && passage.section === section;
+    });
+    return at === undefined ? undefined : this.#window?.element(at);
   }
 
   /** The element that holds a position's text: drawn, or the room that it will take. */
