@@ -38,17 +38,32 @@ export const shownSegments = (
   added: readonly (readonly AddedMarks[])[] = [],
 ): readonly ShownSegment[] =>
   blockSegments(block).map(({ offset, content }, index) => {
-    const raw = content.map(({ text }) => text).join("");
-    const isOurs =
-      block.type !== "code" && arabicScript.test(block.lang ?? lang);
+    const raw = textOf(content);
     return {
       offset,
       length: raw.length,
-      shown: isOurs
-        ? displayedText(raw, display, added[index], keptParts(content))
-        : { text: raw, rawAt: undefined },
+      shown:
+        block.type === "code"
+          ? { text: raw, rawAt: undefined }
+          : shownRuns(content, block.lang ?? lang, display, added[index]),
     };
   });
+
+/** One piece of text as it is shown: runs in `lang`, unless they say otherwise. */
+export function shownRuns(
+  content: readonly Inline[],
+  lang: string,
+  display: TextDisplay,
+  added?: readonly AddedMarks[],
+): DisplayedText {
+  const raw = textOf(content);
+  return arabicScript.test(lang)
+    ? displayedText(raw, display, added, keptParts(content))
+    : { text: raw, rawAt: undefined };
+}
+
+const textOf = (content: readonly Inline[]): string =>
+  content.map(({ text }) => text).join("");
 
 /** Code, and words of a language whose digits and marks are not ours. */
 function keptParts(content: readonly Inline[]): readonly KeptPart[] {

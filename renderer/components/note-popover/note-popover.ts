@@ -4,7 +4,12 @@ import { customElement, property, state } from "lit/decorators.js";
 import { ArrowDownToLine } from "lucide";
 import type { Note } from "../../../src/article/anchors.ts";
 import type { Direction } from "../../../src/article/article.ts";
+import {
+  sourceDisplay,
+  type TextDisplay,
+} from "../../../src/arabic/displayed-text.ts";
 import { icon } from "../../icons/icon.ts";
+import { shownRuns } from "../../reading/shown-text.ts";
 import { placeBeside } from "../place-beside.ts";
 import { controls } from "../../styles/controls.ts";
 import { closeButton } from "../close-button.ts";
@@ -82,6 +87,8 @@ export class QariNotePopover extends LitElement {
   /** Language and direction of the article, where the note has none of its own. */
   @property({ attribute: false }) articleLang = "ar";
   @property({ attribute: false }) articleDir: Direction = "rtl";
+  /** How the reader wants to see text. No vowels are added. */
+  @property({ attribute: false }) display: TextDisplay = sourceDisplay;
   @state() private note: Note | undefined;
   #reference: HTMLElement | undefined;
 
@@ -109,17 +116,18 @@ export class QariNotePopover extends LitElement {
   override render() {
     const { note } = this;
     if (!note) return nothing;
+    const lang = note.lang ?? this.articleLang;
     return html`<section
       role="dialog"
       aria-label=${msg("حاشية")}
       tabindex="-1"
       @click=${this.#click}
     >
-      <p
-        lang=${note.lang ?? this.articleLang}
-        dir=${note.dir ?? this.articleDir}
-      >
-        ${inlineContent(note.content)}
+      <p lang=${lang} dir=${note.dir ?? this.articleDir}>
+        ${inlineContent(
+          note.content,
+          shownRuns(note.content, lang, this.display),
+        )}
       </p>
       <div class="answers">
         <button type="button" @click=${this.#goTo}>

@@ -302,6 +302,10 @@ export class QariReaderView extends LitElement {
     const { article } = opened;
     const bars = this.#bars.isShown || this.#panel.open ? "" : "away";
     const { listening } = this.voice;
+    const display = {
+      digits: this.settings.textDigits,
+      vowels: this.settings.vowels,
+    };
     return html`
       ${readingTools({
         opened,
@@ -329,10 +333,7 @@ export class QariReaderView extends LitElement {
           .begin=${this.hit?.start ?? opened.position ?? firstPosition}
           .layout=${this.settings.layout}
           ?focusing=${this.settings.focus === "paragraph"}
-          .display=${{
-            digits: this.settings.textDigits,
-            vowels: this.settings.vowels,
-          }}
+          .display=${display}
           .vowels=${this.#vowels.source}
           .marksOf=${this.#desk.marks.marksOf}
           @qari-article-click=${this.#clickText}
@@ -348,6 +349,7 @@ export class QariReaderView extends LitElement {
         <qari-note-popover
           .articleLang=${article.lang}
           .articleDir=${article.dir}
+          .display=${display}
           @qari-anchor-follow=${this.moving.follow}
           @qari-link-open=${this.#openLink}
           @qari-place-jump=${this.#jumpToPlace}
