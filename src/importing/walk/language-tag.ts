@@ -1,5 +1,6 @@
 const rightToLeftLanguages =
   /^(?:ar|arc|ckb|dv|fa|glk|he|iw|ks|lrc|mzn|pnb|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
+const toldByLetters = /^(?:ar|fa|he|iw|ur)(?:-|$)/i;
 
 /**
  * A declared language, where it can be true: of the script that the letters
@@ -14,6 +15,7 @@ export function languageTag(
     return undefined;
   const isRtl = rightToLeftLanguages.test(tag);
   if (isRtl !== (found.dir === "rtl")) return undefined;
+  if (!isRtl) return tag;
   // Which of Arabic, Persian, Urdu and Hebrew it is the letters tell; pages forget it.
-  return isRtl ? undefined : tag;
+  return found.lang === "und" && !toldByLetters.test(tag) ? tag : undefined;
 }
