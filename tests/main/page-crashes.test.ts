@@ -1,14 +1,29 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it, vi } from "vitest";
-import { bringBackPage } from "../../main/page-crashes.ts";
+import type { Log } from "../../main/log.ts";
+import {
+  bringBackPage,
+  type PageCrashOptions,
+} from "../../main/page-crashes.ts";
+
+const silent: Log = {
+  path: "",
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 
 /** A page that can die, and a reader who answers 0 (again) or 1 (quit). */
 function page(answer = 0) {
-  const contents = Object.assign(new EventEmitter(), { reload: vi.fn() });
+  const contents = Object.assign(new EventEmitter(), {
+    reload: vi.fn<() => void>(),
+  });
   const seen = {
-    crashes: vi.fn(),
-    ask: vi.fn(() => Promise.resolve({ response: answer })),
-    quit: vi.fn(),
+    crashes: vi.fn<() => void>(),
+    ask: vi.fn<PageCrashOptions["ask"]>(() =>
+      Promise.resolve({ response: answer }),
+    ),
+    quit: vi.fn<() => void>(),
   };
   let now = 0;
   bringBackPage(contents, {
@@ -17,7 +32,7 @@ function page(answer = 0) {
     ask: seen.ask,
     quit: seen.quit,
     now: () => now,
-    log: { path: "", info: vi.fn(), warn: vi.fn(), error: vi.fn() },
+    log: silent,
   });
   return {
     ...seen,
