@@ -24,7 +24,7 @@ const options = {
 
 /** @param argument As it was typed: `--library`, `--library=DIR`. */
 export const isSharedOption = (argument: string): boolean =>
-  /^--/.test(argument) &&
+  argument.startsWith("--") &&
   Object.hasOwn(options, argument.slice(2).replace(/=.*$/s, ""));
 
 export const sharedOptionsHelp: readonly OptionHelp[] = [
