@@ -8,9 +8,9 @@ import numpy as np
 import text
 
 GAP = 4  # places between lines: as far as a convolution reaches
-ALONE = 0.25  # share of the passages that are of one line
-PASSAGE = (100, 420)  # characters that the others have at least, between these
-LONGEST_PASSAGE = 520
+ALONE = 0.2  # share of the passages that are of one line
+PASSAGE = (100, 640)  # characters that the others have at least, between these
+LONGEST_PASSAGE = 760
 SOURCES = ["unknown", "news", "modern", "quran", "classical", "hadith"]
 
 
