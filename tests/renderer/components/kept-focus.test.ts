@@ -24,7 +24,7 @@ function focus({ shadowRoot }: LitElement, name: string): void {
   found.focus();
 }
 
-describe("a button that is of no use any longer once it was pressed", () => {
+describe("a button that is of no use once it was pressed", () => {
   it("leaves a picture that is as large as it gets to the keyboard", async () => {
     const picture = document.createElement("button");
     picture.dataset["resource"] = "0".repeat(64);

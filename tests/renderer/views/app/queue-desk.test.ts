@@ -68,7 +68,7 @@ describe("what was added to the listening queue", () => {
   });
 });
 
-describe("a listening queue of which nothing is in the library any more", () => {
+describe("a listening queue of which nothing is left in the library", () => {
   beforeEach(() => {
     written = { ...defaultSettings, listeningQueue: [first] };
   });
