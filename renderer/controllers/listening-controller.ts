@@ -18,6 +18,7 @@ import { SpeechScript } from "../../src/speech/speech-script.ts";
 import { differFor, isSameChoice } from "../../src/speech/voice.ts";
 import type { TextSpan, Utterance } from "../../src/speech/utterance.ts";
 import type { QariArticle } from "../components/article/article.ts";
+import { isSeen } from "../reading/selected-span.ts";
 import { KeepAwake } from "../services/keep-awake.ts";
 import { articleTime, type ListeningTime } from "../speech/article-time.ts";
 import { markFor } from "../speech/mark-for.ts";
@@ -34,7 +35,6 @@ import type { VoiceRegistry } from "../speech/voices/voice-registry.ts";
 import { WordHighlight } from "../speech/word-highlight.ts";
 import { ListeningMoves } from "./listening-moves.ts";
 import type { HeardFrom, NextToHear } from "./next-to-hear.ts";
-import { isSeen } from "../reading/selected-span.ts";
 import { ReaderScrolling } from "./reader-scrolling.ts";
 import { SoundDeviceController } from "./sound-device-controller.ts";
 

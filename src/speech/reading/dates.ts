@@ -133,7 +133,7 @@ function followsMonth(words: readonly ReadingWord[], at: number): boolean {
 }
 
 /** How many words from `at` on are the name of a month. */
-export function monthAt(words: readonly ReadingWord[], at: number): 0 | 1 | 2 {
+function monthAt(words: readonly ReadingWord[], at: number): 0 | 1 | 2 {
   const word = words[at];
   if (!word) return 0;
   return monthLength(

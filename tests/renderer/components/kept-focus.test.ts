@@ -24,6 +24,21 @@ function focus({ shadowRoot }: LitElement, name: string): void {
   found.focus();
 }
 
+/** The list of shortcuts, in which one is not as it was; a change puts all of them back. */
+async function changedShortcuts() {
+  const dialog = document.createElement("qari-shortcuts-dialog");
+  dialog.settings = {
+    ...defaultSettings,
+    shortcuts: { "library.show": "Ctrl+Alt+L" },
+  };
+  dialog.addEventListener("qari-settings-change", () => {
+    dialog.settings = defaultSettings;
+  });
+  document.body.append(dialog);
+  await dialog.show();
+  return dialog;
+}
+
 describe("a button that is of no use once it was pressed", () => {
   it("leaves a picture that is as large as it gets to the keyboard", async () => {
     const picture = document.createElement("button");
@@ -66,18 +81,9 @@ describe("a button that is of no use once it was pressed", () => {
   });
 
   it("keeps the focus when all shortcuts are put back", async () => {
-    const dialog = document.createElement("qari-shortcuts-dialog");
-    dialog.settings = {
-      ...defaultSettings,
-      shortcuts: { "library.show": "Ctrl+Alt+L" },
-    };
+    const dialog = await changedShortcuts();
     let changes = 0;
-    dialog.addEventListener("qari-settings-change", () => {
-      changes += 1;
-      dialog.settings = defaultSettings;
-    });
-    document.body.append(dialog);
-    await dialog.show();
+    dialog.addEventListener("qari-settings-change", () => (changes += 1));
     focus(dialog, "كلها إلى الأصل");
     await userEvent.keyboard("{Enter}");
     await dialog.updateComplete;
@@ -87,16 +93,7 @@ describe("a button that is of no use once it was pressed", () => {
   });
 
   it("leaves the focus to the shortcut that it put back", async () => {
-    const dialog = document.createElement("qari-shortcuts-dialog");
-    dialog.settings = {
-      ...defaultSettings,
-      shortcuts: { "library.show": "Ctrl+Alt+L" },
-    };
-    dialog.addEventListener("qari-settings-change", () => {
-      dialog.settings = defaultSettings;
-    });
-    document.body.append(dialog);
-    await dialog.show();
+    const dialog = await changedShortcuts();
     focus(dialog, "المكتبة: إلى الأصل");
     await userEvent.keyboard("{Enter}");
     await dialog.updateComplete;

@@ -328,7 +328,7 @@ describe("SpeechPlayer with a voice of the system", () => {
     await player.play();
     await heard(player, 1);
     // It has been begun at the rate before, and waits.
-    await new Promise((resolve) => setTimeout(resolve));
+    await expect.poll(() => rates).toEqual([1]);
     player.manner = { rate: 2, pitch: 1 };
     await expect.poll(() => player.state).toBe("ended");
     expect(rates).toEqual([1, 2]);
