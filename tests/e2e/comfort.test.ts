@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { libraryWithBook } from "./book.ts";
 import { laptop, openForAll } from "./open-for-all.ts";
+import { scrollTold } from "./scroll-told.ts";
 
 const open = openForAll(async () => (await libraryWithBook()).folder, {
   size: laptop,
@@ -61,13 +62,8 @@ describe("reading in comfort", () => {
     const at = () => page.evaluate(() => scrollY);
     await press("PageDown");
     await expect.poll(at).toBeGreaterThan(0);
-    // What is scrolled is heard of with the next frame: it must stand after that.
-    await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          requestAnimationFrame(() => requestAnimationFrame(resolve));
-        }),
-    );
+    // It must stand after that.
+    await scrollTold(page);
     expect(await at()).toBeGreaterThan(0);
     await press("Home");
     await expect.poll(at).toBe(0);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { libraryWithBook } from "./book.ts";
 import { openForAll } from "./open-for-all.ts";
+import { scrollTold } from "./scroll-told.ts";
 
 const size = { width: 900, height: 640 };
 const open = openForAll(async () => (await libraryWithBook()).folder);
@@ -9,6 +10,7 @@ const { press, percent } = open;
 beforeAll(() => open.qari.resize(size));
 
 const windowWidth = () => open.qari.page.evaluate(() => innerWidth);
+const scrolled = () => open.qari.page.evaluate(() => scrollY);
 const isFull = async () => (await windowWidth()) > size.width;
 /** Bars that are in sight. */
 const bars = () =>
@@ -23,9 +25,14 @@ describe("full screen", () => {
     await expect.poll(bars).toBe(0);
     expect(await percent()).toBe(before);
     // Scrolling back brings nothing.
+    const top = await scrolled();
     await press("PageDown");
+    await expect.poll(scrolled).toBeGreaterThan(top);
+    const down = await scrolled();
     await press("PageUp");
-    await expect.poll(percent).toBe(before);
+    await expect.poll(scrolled).toBeLessThan(down);
+    // A scroll that is told late would put away again what the pointer brings.
+    await scrollTold(open.qari.page);
     expect(await bars()).toBe(0);
     await open.qari.page.mouse.move(300, 5);
     await expect.poll(bars).toBe(2);
