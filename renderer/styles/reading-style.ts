@@ -93,6 +93,8 @@ export function readingTokens(
     "--reading-paragraph-indent": `${settings.paragraphIndent}em`,
     "--reading-word-spacing": `${settings.wordSpacing}em`,
     "--reading-alignment": settings.alignment,
+    "--reading-numerals":
+      settings.textDigits === "arab" ? "arabic-indic" : "decimal",
   };
 }
 

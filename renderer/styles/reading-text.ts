@@ -71,6 +71,19 @@ export const readingText = css`
   .about {
     text-align: start;
   }
+  /* Numbers of items are shown as those in the text are: where it is in Arabic letters (shown-text.ts). */
+  ol:is(
+    :lang(ar),
+    :lang(fa),
+    :lang(ur),
+    :lang(ps),
+    :lang(ckb),
+    :lang(sd),
+    :lang(ug),
+    :lang(ks)
+  ) {
+    list-style-type: var(--reading-numerals);
+  }
 
   figure img {
     filter: var(--image-filter);

@@ -58,6 +58,14 @@ const common = {
 };
 const level = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6));
 
+/** What every format for lists can say: Markdown has no sign, and nine digits. */
+export const listNumber = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(999_999_999),
+);
+
 export const blockSchema = v.variant("type", [
   v.strictObject({ type: v.literal("paragraph"), content, ...common }),
   v.strictObject({ type: v.literal("heading"), level, content, ...common }),
@@ -65,6 +73,8 @@ export const blockSchema = v.variant("type", [
   v.strictObject({
     type: v.literal("list"),
     ordered: v.boolean(),
+    /** Number of the first item of an ordered list; 1 where it is absent. */
+    start: v.optional(listNumber),
     items: v.array(content),
     ...common,
   }),

@@ -36,7 +36,12 @@ function canonicalBlock(block: Block): unknown {
     case "heading":
       return [block.type, block.level, runs(block.content)];
     case "list":
-      return [block.type, block.ordered, block.items.map(runs)];
+      return [
+        block.type,
+        block.ordered,
+        block.items.map(runs),
+        ...(block.start === undefined ? [] : [block.start]),
+      ];
     case "verse":
       return [block.type, block.lines.map((line) => line.map(runs))];
     case "table":

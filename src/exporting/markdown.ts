@@ -101,7 +101,8 @@ function blockToMarkdown(
       const [stop, bullet] = isOther ? [")", "*"] : [".", "-"];
       return block.items
         .map((item, at) => {
-          const sign = block.ordered ? `${at + 1}${stop} ` : `${bullet} `;
+          const number = (block.start ?? 1) + at;
+          const sign = block.ordered ? `${number}${stop} ` : `${bullet} `;
           return indented(inline(item, "  \n"), sign, " ".repeat(sign.length));
         })
         .join("\n");

@@ -100,7 +100,10 @@ function blockToXhtml(
     case "list": {
       const name = block.ordered ? "ol" : "ul";
       const items = block.items.map((item) => `<li>${inline(item)}</li>`);
-      return `<${name}${common}>${items.join("")}</${name}>`;
+      const start = block.ordered
+        ? attribute("start", block.start?.toString())
+        : "";
+      return `<${name}${start}${common}>${items.join("")}</${name}>`;
     }
     case "verse": {
       const lines = block.lines.map(

@@ -53,7 +53,7 @@ ${all}</pre>`;
     case "list": {
       const items = all.map((item) => html`<li>${item}</li>`);
       return block.ordered
-        ? html`<ol>
+        ? html`<ol start=${block.start ?? nothing}>
             ${items}
           </ol>`
         : html`<ul>

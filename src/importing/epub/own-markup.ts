@@ -81,13 +81,16 @@ function ownBlock(
       return { type: "quote", content, ...common };
     }
     case "ul":
-    case "ol":
+    case "ol": {
+      const start = element.getAttribute("start");
       return {
         type: "list",
         ordered: name === "ol",
+        ...(start !== null && { start: Number(start) }),
         items: named(element, "li").map(ownText),
         ...common,
       };
+    }
     case "div":
       return {
         type: "verse",

@@ -71,6 +71,7 @@ const attributesKept: ReadonlySet<string> = new Set([
   "summary",
   "title",
   "type",
+  "value",
   "xml:lang",
 ]);
 const inHead: ReadonlySet<string> = new Set(["base", "link", "meta", "title"]);

@@ -24,6 +24,7 @@ import {
 } from "./inline-builder.ts";
 import { isInList, isLayout, isList, isSteps } from "./lists.ts";
 import { decoded, noteMark } from "./notes.ts";
+import { numberIn, OpenList } from "./open-list.ts";
 import { pictureOf } from "./pictures.ts";
 import { isTransparent, rowsOf } from "./tables.ts";
 import { isNamedPoem, poemClass } from "./verse-layout.ts";
@@ -225,24 +226,22 @@ class PageWalk {
   }
 
   #list(element: LightElement, marks: readonly Mark[]): void {
-    const isOrdered = element.localName === "ol";
     if (isLayout(element))
       return isSteps(element)
         ? this.#steps(element, marks)
         : this.#children(element, marks);
-    const items: Inline[][] = [];
-    this.#items(element, isOrdered, items);
-    if (items.length > 0)
-      this.#add({ type: "list", ordered: isOrdered, items });
+    const open = new OpenList(element);
+    this.#items(element, open);
+    this.#add(open.take());
     this.#flushPictures();
   }
 
   /** A list with blocks in it, which the model's lists cannot hold: what its text calls by numbers keeps them. */
   #steps(list: LightElement, marks: readonly Mark[]): void {
-    const start = Number.parseInt(list.getAttribute("start") ?? "", 10);
-    let number = Number.isSafeInteger(start) ? start : 1;
+    let number = numberIn(list, "start") ?? 1;
     for (const node of list.childNodes) {
       if (isElement(node) && node.localName === "li") {
+        number = numberIn(node, "value") ?? number;
         this.#number = `${number}. `;
         number += 1;
       }
@@ -252,41 +251,35 @@ class PageWalk {
   }
 
   /** The model's lists are flat: what is nested in a bullet follows it; what is nested in a number belongs to it. */
-  #items(list: LightElement, isOrdered: boolean, items: Inline[][]): void {
+  #items(list: LightElement, open: OpenList): void {
     for (const node of list.childNodes) {
       if (!isElement(node)) {
         // Text that its page put beside the items.
-        const content = this.#contentIn([node]);
-        if (content.length > 0) items.push(content);
+        open.add(this.#contentIn([node]));
         continue;
       }
       if (isList(node)) {
-        this.#items(node, isOrdered, items);
+        this.#items(node, open);
         continue;
       }
       if (skippedElements.has(node.localName) || isHidden(node)) continue;
       if (node.hasAttribute(noteMark)) {
-        this.#emitItems(items, isOrdered);
+        this.#add(open.take());
         this.#place(node);
         this.#note(node);
         continue;
       }
+      this.#add(open.endBefore(node));
       this.#place(node);
-      const nested = isOrdered
+      const nested = open.isOrdered
         ? []
         : node
             .querySelectorAll("ul,ol")
             .filter((each) => !isInList(each, node));
       for (const each of nested) each.remove();
-      const content = this.#contentOf(node);
-      if (content.length > 0) items.push(content);
-      for (const each of nested) this.#items(each, isOrdered, items);
+      open.add(this.#contentOf(node));
+      for (const each of nested) this.#items(each, open);
     }
-  }
-
-  #emitItems(items: Inline[][], isOrdered: boolean): void {
-    if (items.length === 0) return;
-    this.#add({ type: "list", ordered: isOrdered, items: items.splice(0) });
   }
 
   #table(element: LightElement, marks: readonly Mark[]): void {
@@ -414,7 +407,8 @@ class PageWalk {
       for (const line of lines) this.#add({ type: this.#kind, content: line });
   }
 
-  #add(block: DraftBlock): void {
+  #add(block: DraftBlock | undefined): void {
+    if (!block) return;
     const [anchor, ...others] = this.#places.splice(0);
     for (const other of others)
       if (anchor !== undefined) this.#shared.set(other, anchor);

@@ -100,6 +100,7 @@ describe("canonicalContent", () => {
       { type: "heading", level: 3, content: runs },
       { type: "list", ordered: false, items: [runs] },
       { type: "list", ordered: true, items: [runs] },
+      { type: "list", ordered: true, start: 2, items: [runs] },
       { type: "verse", lines: [[runs]] },
       { type: "verse", lines: [[runs, []]] },
       { type: "table", rows: [[{ content: runs }]] },

@@ -185,6 +185,19 @@ describe("lists in exported Markdown", () => {
     },
   );
 
+  it("begin with their number", () => {
+    const later: Block = {
+      type: "list",
+      ordered: true,
+      start: 9,
+      items: [[{ text: "أ" }], [{ text: "ب" }]],
+    };
+    expect(shown(later)).toContain('<ol start="9">');
+    expect(
+      articleToMarkdown(articleOf(later), { picture: () => undefined }),
+    ).toContain("9. أ\n10. ب\n");
+  });
+
   it("are written alike where something is between them", () => {
     expect(
       articleToMarkdown(

@@ -223,3 +223,31 @@ describe("what scrolls in itself", () => {
     expect(all(root, "table")[0]?.ariaLabel).toBe("أقلام الشيخ");
   });
 });
+
+describe("a numbered list", () => {
+  const list: Block = {
+    type: "list",
+    ordered: true,
+    start: 4,
+    items: [[{ text: "رابعا" }], [{ text: "خامسا" }]],
+  };
+  const drawn = (root: ShadowRoot) =>
+    [...root.querySelectorAll("ol")].map((each) => [
+      each.start,
+      getComputedStyle(each).listStyleType,
+    ]);
+
+  it("begins with its number, in the digits of the text", async () => {
+    const english: Block = { ...list, lang: "en", dir: "ltr" };
+    expect(drawn(await mount([list, english], { textDigits: "arab" }))).toEqual(
+      [
+        [4, "arabic-indic"],
+        [4, "decimal"],
+      ],
+    );
+  });
+
+  it("has the digits that pages have, unless the reader chose others", async () => {
+    expect(drawn(await mount([list]))).toEqual([[4, "decimal"]]);
+  });
+});

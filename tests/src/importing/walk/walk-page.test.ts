@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../../../src/importing/walk/inline-builder.ts";
 import { walkPage } from "../../../../src/importing/walk/walk-page.ts";
+import type { LightElement } from "../../../../src/importing/markup/light-tree.ts";
+import { noteMark } from "../../../../src/importing/walk/notes.ts";
 import { parseMarkup } from "../../../../src/importing/markup/parse-markup.ts";
 
 /** The blocks of a page, without places and links. */
-const blocksOf = (markup: string) =>
-  walkPage(parseMarkup(markup).body, {
+const blocksOf = (markup: string) => blocksIn(parseMarkup(markup).body);
+const blocksIn = (body: LightElement) =>
+  walkPage(body, {
     note: (name) => name,
     place: () => undefined,
     link: () => undefined,
@@ -20,6 +23,43 @@ describe("items of a list", () => {
     expect(
       itemsOf("<ul>\n مقدمة القائمة\n <li>أول</li> <li>ثان</li> خاتمتها</ul>"),
     ).toEqual(["مقدمة القائمة", "أول", "ثان", "خاتمتها"]);
+  });
+
+  it("have the numbers that their page gives them", () => {
+    const list = (start: number | undefined, ...items: string[]) => ({
+      type: "list",
+      ordered: true,
+      ...(start !== undefined && { start }),
+      items: items.map((text) => [{ text }]),
+    });
+    expect(blocksOf("<ol start=4><li>د<li>هـ</ol>")).toEqual([
+      list(4, "د", "هـ"),
+    ]);
+    expect(blocksOf("<ol><li>أ<li value=5>هـ<li>و<li value=7>ز</ol>")).toEqual([
+      list(undefined, "أ"),
+      list(5, "هـ", "و", "ز"),
+    ]);
+    expect(blocksOf("<ol start=-1><li>أ</ol><ol start=1><li>ب</ol>")).toEqual([
+      list(undefined, "أ"),
+      list(undefined, "ب"),
+    ]);
+    expect(blocksOf("<ul start=4><li value=7>أ</ul>")).toEqual([
+      { type: "list", ordered: false, items: [[{ text: "أ" }]] },
+    ]);
+  });
+
+  it("go on counting after a note among them", () => {
+    const { body } = parseMarkup("<ol><li>أ<li>ب<li>حاشية<li>ج</ol>");
+    body.querySelectorAll("li")[2]?.setAttribute(noteMark, "n");
+    expect(blocksIn(body)).toEqual([
+      {
+        type: "list",
+        ordered: true,
+        items: [[{ text: "أ" }], [{ text: "ب" }]],
+      },
+      { type: "note", id: "n", content: [{ text: "حاشية" }] },
+      { type: "list", ordered: true, start: 3, items: [[{ text: "ج" }]] },
+    ]);
   });
 
   it("keep the marks of what they quote", () => {
