@@ -40,3 +40,27 @@ export function contrast(a: HexColor, b: HexColor): number {
 /** Is light text the better one to read on this page? */
 export const isDarkPage = (page: HexColor): boolean =>
   contrast(page, "#ffffff") > contrast(page, "#000000");
+
+/** White or black, whichever can be told better from a colour. */
+export const furthestFrom = (color: HexColor): HexColor =>
+  isDarkPage(color) ? "#ffffff" : "#000000";
+
+/** How far two colours are apart by their channels, 0 to 442. */
+export function colorDistance(a: HexColor, b: HexColor): number {
+  const other = channelsOf(b);
+  return Math.hypot(
+    ...channelsOf(a).map((channel, at) => channel - (other[at] ?? 0)),
+  );
+}
+
+/** A colour between two. @param share Of the second, 0–1. */
+export function mixColors(a: HexColor, b: HexColor, share: number): HexColor {
+  const other = channelsOf(b);
+  return `#${channelsOf(a)
+    .map((channel, at) =>
+      Math.round(channel + ((other[at] ?? 0) - channel) * share)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+}

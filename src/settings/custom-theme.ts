@@ -1,10 +1,12 @@
 import type { AppearanceSettings } from "./appearance-settings.ts";
 import {
-  channelsOf,
   contrast,
+  furthestFrom,
   isDarkPage,
+  mixColors,
   type HexColor,
 } from "./color-contrast.ts";
+import { fitMarks } from "./fit-marks.ts";
 
 type CustomColors = Pick<
   AppearanceSettings,
@@ -43,18 +45,23 @@ export function contrastWarnings(
   return found.filter((warning) => warning.contrast < warning.least);
 }
 
-/** Hues of what is marked in the text, and of vowels, before they are fitted to a page. */
-const hues = {
-  "--spoken-word": "#39b8c9",
+/** Hues of what is marked in the text before they are fitted to a page, those together that are seen beside each other. */
+const spoken = {
   "--spoken-sentence": "#8fdbe5",
+  "--spoken-word": "#39b8c9",
+} as const;
+const found = {
   "--found": "#ffd23f",
   "--found-current": "#ff9f1c",
+} as const;
+const marks = {
   "--mark-yellow": "#f7d000",
   "--mark-green": "#3fbf5f",
   "--mark-blue": "#4f9ff0",
   "--mark-pink": "#f26aa0",
   "--mark-purple": "#a678f0",
 } as const;
+/** Of short vowels. */
 const vowels = {
   "--vowel-red": "#d3322c",
   "--vowel-blue": "#2f62d8",
@@ -65,7 +72,8 @@ const vowels = {
 /**
  * All tokens of `renderer/styles/tokens.css` that a theme of the reader's own
  * three colours has. What is derived keeps its contrast as far as the three
- * allow: text on every mark at 7:1, quiet text at 4.5:1.
+ * allow: quiet text at 4.5:1, and text on every mark at 7:1, or down to 4.5:1
+ * where the mark could not be told from the page otherwise.
  */
 export function customTheme({
   customPage: page,
@@ -73,19 +81,11 @@ export function customTheme({
   customAccent: accent,
 }: CustomColors): Readonly<Record<`--${string}`, HexColor>> {
   const isDark = isDarkPage(page);
-  const raised = mix(page, text, 0.05);
-  const textContrast = Math.min(leastTextContrast, contrast(text, page) * 0.9);
-  const fitMark = (hue: HexColor): HexColor =>
-    firstThat(
-      [0.7, 0.6, 0.5, 0.42, 0.35, 0.28, 0.22, 0.16, 0.1, 0.05].map((share) =>
-        mix(page, hue, share),
-      ),
-      (mark) => contrast(mark, text) >= textContrast,
-    );
+  const raised = mixColors(page, text, 0.05);
   const fitText = (color: HexColor, ground: HexColor): HexColor =>
     firstThat(
       [0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9].map((share) =>
-        mix(color, text, share),
+        mixColors(color, text, share),
       ),
       (shade) => contrast(shade, ground) >= leastAccentContrast,
     );
@@ -93,17 +93,19 @@ export function customTheme({
     "--page": page,
     "--text": text,
     "--accent": accent,
-    "--on-accent":
-      contrast(accent, "#ffffff") >= contrast(accent, "#000000")
-        ? "#ffffff"
-        : "#000000",
-    "--surface": mix(page, text, 0.03),
+    "--on-accent": furthestFrom(accent),
+    "--surface": mixColors(page, text, 0.03),
     "--raised": raised,
-    "--line": mix(page, text, 0.22),
+    "--line": mixColors(page, text, 0.22),
     // Also on a row under the pointer, which is a little of the text's colour.
-    "--quiet": fitText(mix(text, page, 0.4), mix(raised, text, 0.12)),
+    "--quiet": fitText(
+      mixColors(text, page, 0.4),
+      mixColors(raised, text, 0.12),
+    ),
     "--danger": fitText(isDark ? "#ff8f85" : "#b3261e", raised),
-    ...mapColors(hues, fitMark),
+    ...fitMarks(spoken, page, text),
+    ...fitMarks(found, page, text),
+    ...fitMarks(marks, page, text),
     ...mapColors(vowels, (vowel) => fitText(vowel, page)),
   };
 }
@@ -122,16 +124,4 @@ function firstThat(
   passes: (color: HexColor) => boolean,
 ): HexColor {
   return colors.find(passes) ?? colors.at(-1) ?? "#000000";
-}
-
-/** A colour between two. @param share Of the second, 0–1. */
-function mix(a: HexColor, b: HexColor, share: number): HexColor {
-  const other = channelsOf(b);
-  return `#${channelsOf(a)
-    .map((channel, at) =>
-      Math.round(channel + ((other[at] ?? 0) - channel) * share)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("")}`;
 }
