@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { blockElements } from "../../src/importing/walk/elements.ts";
 import type { EntryKind } from "./dictionary-info.ts";
 
 /** Those of XML, and one that is met all the same. */
@@ -34,11 +35,23 @@ function plainText(text: string, kind: EntryKind): string {
   }
 }
 
+/**
+ * Tags of blocks and the white space around them: one end of a line, however
+ * many they are. The look behind has long white space gone through once.
+ */
+const boundaries = new RegExp(
+  `(?<!\\s)\\s*(?:</?(?:${[...blockElements].join("|")})\\b[^>]*(?:>|$)\\s*)+`,
+  "giu",
+);
+/** Cells stand side by side. */
+const notOfCell = /<\/?(?!t[dh]\b)[a-z]/iu;
+
 const withoutTags = (markup: string): string =>
   markup
     .replaceAll(/<!--[^]*?(?:-->|$)/gu, "")
     .replaceAll(/<(script|style)\b[^]*?(?:<\/\1\s*>|$)/giu, "")
-    .replaceAll(/<(?:br|\/p|\/div|\/li|\/tr|\/h[1-6])\b[^>]*(?:>|$)/giu, "\n")
+    .replaceAll(/<br\b[^>]*(?:>|$)/giu, "\n")
+    .replaceAll(boundaries, (tags) => (notOfCell.test(tags) ? "\n" : " "))
     .replaceAll(/<[/!?a-z][^>]*(?:>|$)/giu, "");
 
 function withHtmlEntities(text: string): string {
