@@ -51,12 +51,14 @@ export class DictionaryIndex {
     const key = keyOf(word);
     if (key === "") return [];
     const exact = this.#placesOf(key);
-    if (exact.length > 0) return exact;
-    return this.#stems(key)
-      .map((stem) => this.#placesOf(stem))
-      .filter((places) => places.length > 0)
-      .slice(0, mostStems)
-      .flat();
+    if (exact.length > 0) return once(exact);
+    return once(
+      this.#stems(key)
+        .map((stem) => this.#placesOf(stem))
+        .filter((places) => places.length > 0)
+        .slice(0, mostStems)
+        .flat(),
+    );
   }
 
   /** Words that begin as this one does, with or without its particles; the likest first. @param most How many. */
@@ -166,6 +168,16 @@ export class DictionaryIndex {
 
 /** The form by which words are found. */
 export const keyOf = (word: string): string => fold(word).text.trim();
+
+/** Each entry a single time: it is found by all its forms. */
+function once(places: readonly EntryPlace[]): readonly EntryPlace[] {
+  const byPlace = new Map<string, EntryPlace>();
+  for (const place of places) {
+    const key = `${place.offset} ${place.length}`;
+    if (!byPlace.has(key)) byPlace.set(key, place);
+  }
+  return [...byPlace.values()];
+}
 
 function sharedStart(a: string, b: string): number {
   let shared = 0;

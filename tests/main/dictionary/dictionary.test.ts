@@ -164,6 +164,19 @@ describe("the words of a dictionary", () => {
     );
   });
 
+  it("give an entry once, however many of its forms read alike", () => {
+    const { bytes, info } = indexOf(["كِتَابٌ", "قلم"]);
+    const forms = Buffer.concat(
+      ["كتاب", "كِتاب"].flatMap((form) => [
+        Buffer.from(`${form}\0`),
+        Buffer.from([0, 0, 0, 0]),
+      ]),
+    );
+    expect(read(info, bytes, forms).find("كتاب")).toEqual([
+      { word: "كِتَابٌ", offset: 0, length: 10 },
+    ]);
+  });
+
   it("are all found, in whatever order they came", () =>
     fc.assert(
       fc.property(
