@@ -2,6 +2,7 @@ import { proclitics } from "../../src/arabic/affix-table.ts";
 import { stems } from "../../src/arabic/affixes.ts";
 import { fold } from "../../src/arabic/fold.ts";
 import { headLength, layout, recordLength } from "./index-layout.ts";
+import { differingMarks } from "./spelling.ts";
 import type { EntryPlace } from "./word-list.ts";
 
 /** Readings of a word without its affixes that are shown. */
@@ -46,19 +47,22 @@ export class DictionaryIndex {
       : new DictionaryIndex(bytes, size);
   }
 
-  /** Entries whose word reads like this one, whatever its vowels and spelling; else those of what it is without its affixes. */
+  /**
+   * Entries whose word reads like this one, whatever its vowels and spelling,
+   * the likest first; where none has its letters, also those of what it is
+   * without its affixes: of كتابه, كتابة may hide كتاب.
+   */
   find(word: string): readonly EntryPlace[] {
     const key = keyOf(word);
     if (key === "") return [];
-    const exact = this.#placesOf(key);
-    if (exact.length > 0) return once(exact);
-    return once(
-      this.#stems(key)
-        .map((stem) => this.#placesOf(stem))
-        .filter((places) => places.length > 0)
-        .slice(0, mostStems)
-        .flat(),
+    const alike = this.#placesOf(key);
+    const isSpeltSo = alike.some(
+      (place) => differingMarks(place.word, word) !== undefined,
     );
+    return once([
+      ...byLikeness(alike, word),
+      ...(isSpeltSo ? [] : this.#placesOfStems(key)),
+    ]);
   }
 
   /** Words that begin as this one does, with or without its particles; the likest first. @param most How many. */
@@ -82,6 +86,14 @@ export class DictionaryIndex {
     return [0, this.size >>> 1, this.size - 1]
       .filter((at) => at >= 0 && at < this.size)
       .map((at) => this.#place(at));
+  }
+
+  #placesOfStems(key: string): readonly EntryPlace[] {
+    return this.#stems(key)
+      .map((stem) => this.#placesOf(stem))
+      .filter((places) => places.length > 0)
+      .slice(0, mostStems)
+      .flat();
   }
 
   #stems(key: string): readonly string[] {
@@ -168,6 +180,21 @@ export class DictionaryIndex {
 
 /** The form by which words are found. */
 export const keyOf = (word: string): string => fold(word).text.trim();
+
+/** Exact spellings come first, other letters last. */
+function byLikeness(
+  places: readonly EntryPlace[],
+  word: string,
+): readonly EntryPlace[] {
+  const unlikeness = (place: EntryPlace): number =>
+    place.word === word
+      ? -1
+      : (differingMarks(place.word, word) ?? Number.MAX_VALUE);
+  return places
+    .map((place) => ({ place, by: unlikeness(place) }))
+    .toSorted((a, b) => a.by - b.by)
+    .map(({ place }) => place);
+}
 
 /** Each entry a single time: it is found by all its forms. */
 function once(places: readonly EntryPlace[]): readonly EntryPlace[] {

@@ -177,6 +177,63 @@ describe("the words of a dictionary", () => {
     ]);
   });
 
+  it.each([
+    ["كتابه", ["كتابة", "كتاب"]],
+    ["مكتبه", ["مكتبة", "مكتب"]],
+    ["عامله", ["عاملة", "عامل"]],
+    ["عاملُه", ["عاملة", "عامل"]],
+    ["عمره", ["عُمْرَة", "عُمْر"]],
+    // What stands there letter by letter is what was asked for.
+    ["كتابة", ["كتابة"]],
+    ["كِتابةٌ", ["كتابة"]],
+    ["عمرة", ["عُمْرَة"]],
+  ])(
+    "are found with and without an ending that reads alike: %s",
+    (asked, found) => {
+      const { bytes, info } = indexOf([
+        "كتاب",
+        "كتابة",
+        "مكتب",
+        "مكتبة",
+        "عامل",
+        "عاملة",
+        "عُمْر",
+        "عُمْرَة",
+      ]);
+      expect(
+        read(info, bytes)
+          .find(asked)
+          .map(({ word }) => word),
+      ).toEqual(found);
+    },
+  );
+
+  it.each([
+    ["عِلْم", ["عِلْم", "علم", "عَلَم", "عَلِمَ"]],
+    ["عِلْمٍ", ["علم", "عِلْم", "عَلَم", "عَلِمَ"]],
+    ["عَلَمٌ", ["عَلَم", "علم", "عَلِمَ", "عِلْم"]],
+    ["علم", ["علم", "عَلَم", "عَلِمَ", "عِلْم"]],
+    ["إلى", ["إلى", "ألي", "إلي"]],
+  ])(
+    "come in the order of their likeness to what was asked: %s",
+    (asked, found) => {
+      const { bytes, info } = indexOf([
+        "عَلَم",
+        "علم",
+        "عَلِمَ",
+        "عِلْم",
+        "ألي",
+        "إلي",
+        "إلى",
+      ]);
+      expect(
+        read(info, bytes)
+          .find(asked)
+          .map(({ word }) => word),
+      ).toEqual(found);
+    },
+  );
+
   it("are all found, in whatever order they came", () =>
     fc.assert(
       fc.property(
