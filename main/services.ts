@@ -214,6 +214,7 @@ export function openServices(options: ServicesOptions): Services {
   const dictionaries = new DictionaryStore(
     locations.library,
     workInThread(locations.dictionaryThread),
+    report,
   );
   const backups = new Backups({
     service: openBackupThreads(locations.backupThread),

@@ -30,16 +30,23 @@ const around = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
 export class DictionaryStore {
   readonly #folder: string;
   readonly #work: DictionaryWork;
+  readonly #report: (bug: unknown) => void;
   readonly #opened = new Map<string, Promise<Dictionary>>();
   #swept: Promise<void> | undefined;
 
   /**
    * @param libraryFolder Absolute.
    * @param work Where what takes long is done: here, unless something else waits for this thread.
+   * @param report For the log: failures that no dictionary is to blame for.
    */
-  constructor(libraryFolder: string, work: DictionaryWork = workInThisThread) {
+  constructor(
+    libraryFolder: string,
+    work: DictionaryWork = workInThisThread,
+    report: (bug: unknown) => void = () => undefined,
+  ) {
     this.#folder = join(libraryFolder, "dictionaries");
     this.#work = work;
+    this.#report = report;
   }
 
   /** Keep a dictionary. On the disk when this settles. @throws QariError as `DictionaryWork.keep` does. */
@@ -79,7 +86,7 @@ export class DictionaryStore {
       throw new QariError("not-found", `no dictionary ${id} was removed`);
   }
 
-  /** What all of them say of a word, or of what it is without its affixes. One that is damaged keeps none of the others from answering. */
+  /** What all of them say of a word, or of what it is without its affixes. One that fails keeps none of the others from answering. */
   async lookUp(text: string): Promise<LookUp> {
     const word = text.slice(0, longestLookUp).replaceAll(around, "");
     const entries: DictionaryEntry[] = [];
@@ -96,8 +103,9 @@ export class DictionaryStore {
             for (const near of dictionary.near(word, mostNear))
               nearest.add(near);
         } catch (error) {
-          if (!(error instanceof QariError)) throw error;
+          // The next look-up tries again.
           this.#opened.delete(id);
+          if (!(error instanceof QariError)) this.#report(error);
           damaged.push(name);
         }
     return {

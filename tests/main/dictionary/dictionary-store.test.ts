@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { DictionaryStore } from "../../../main/dictionary/dictionary-store.ts";
+import { workInThisThread } from "../../../main/dictionary/dictionary-work.ts";
 import { workInThread } from "../../../main/dictionary/work-in-thread.ts";
 import { writeStarDict } from "../../fixtures/star-dict.ts";
 import { temporaryFolders } from "../temporary-folder.ts";
@@ -139,6 +140,40 @@ describe("a dictionary that the reader adds", () => {
     expect(await store.lookUp("كتاب")).toMatchObject({
       entries: [{ dictionary: "ب" }],
       damaged: ["أ"],
+    });
+  });
+
+  it("keeps no other from answering when its index cannot be made, and is tried again", async () => {
+    const library = newFolder();
+    const bugs: unknown[] = [];
+    const bug = new Error("the dictionary's thread ended");
+    let failures = 1;
+    const store = new DictionaryStore(
+      library,
+      {
+        ...workInThisThread,
+        index: (folder) => {
+          failures -= 1;
+          return failures < 0
+            ? workInThisThread.index(folder)
+            : Promise.reject(bug);
+        },
+      },
+      (what) => bugs.push(what),
+    );
+    const { id } = await store.add(
+      writeStarDict(newFolder(), entries, { name: "أ" }),
+    );
+    await store.add(writeStarDict(newFolder(), entries, { name: "ب" }));
+    rmSync(join(library, "dictionaries", id, "dictionary.sorted"));
+    expect(await store.lookUp("كتاب")).toMatchObject({
+      entries: [{ dictionary: "ب" }],
+      damaged: ["أ"],
+    });
+    expect(bugs).toEqual([bug]);
+    expect(await store.lookUp("كتاب")).toMatchObject({
+      entries: [{ dictionary: "أ" }, { dictionary: "ب" }],
+      damaged: [],
     });
   });
 
