@@ -74,9 +74,9 @@ export class DictionaryStore {
     // First, or this one would go with those of an earlier run.
     await this.#sweep();
     this.#opened.delete(id);
-    const removed = this.#path(`${id}.removed`);
-    await rm(removed, { recursive: true, force: true });
-    await renameIfThere(this.#path(id), removed);
+    const removed = `${id}.removed`;
+    await this.#deleteIfPossible(removed);
+    await renameIfThere(this.#path(id), this.#path(removed));
   }
 
   /** @throws QariError `not-found` for what was not removed, or too long ago. */
@@ -127,9 +127,16 @@ export class DictionaryStore {
     this.#swept ??= (async () => {
       for (const name of await namesIn(this.#folder))
         if (name.endsWith(".removed") || name.endsWith(".part"))
-          await rm(this.#path(name), { recursive: true, force: true });
+          await this.#deleteIfPossible(name);
     })();
     return this.#swept;
+  }
+
+  /** What a virus scanner holds, say, goes another time: it is in nobody's way. */
+  async #deleteIfPossible(name: string): Promise<void> {
+    await rm(this.#path(name), { recursive: true, force: true }).catch(
+      () => undefined,
+    );
   }
 
   #path(name: string): string {

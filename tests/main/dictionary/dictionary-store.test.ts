@@ -1,12 +1,14 @@
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -176,6 +178,32 @@ describe("a dictionary that the reader adds", () => {
       damaged: [],
     });
   });
+
+  // A path that is longer than Linux takes can be had by a move alone.
+  it.runIf(process.platform === "linux")(
+    "answers beside one that was removed and cannot be deleted",
+    async () => {
+      const library = newFolder();
+      await new DictionaryStore(library).add(
+        writeStarDict(newFolder(), entries),
+      );
+      const folders = (count: number): string[] =>
+        Array<string>(count).fill("x".repeat(250));
+      const inner = join(library, "inner");
+      const removed = join(library, "dictionaries", "earlier.removed");
+      const moved = join(removed, ...folders(14), "inner");
+      mkdirSync(join(inner, ...folders(4)), { recursive: true });
+      mkdirSync(dirname(moved), { recursive: true });
+      renameSync(inner, moved);
+      try {
+        const store = new DictionaryStore(library);
+        expect(await wordsOf(store, "كتاب")).toEqual(["كِتَاب"]);
+        expect(existsSync(removed)).toBe(true);
+      } finally {
+        renameSync(moved, inner);
+      }
+    },
+  );
 
   it.each([
     ["dictionary.ifo", 40, "unreadable", ""],
