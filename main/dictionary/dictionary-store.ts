@@ -54,6 +54,8 @@ export class DictionaryStore {
     await this.#sweep();
     const id = await this.#work.keep(path, this.#folder);
     this.#opened.delete(id);
+    // It is back already: undoing its removal would have to put one on the other.
+    await this.#deleteIfPossible(`${id}.removed`);
     return recordOf(this.#path(id), id);
   }
 

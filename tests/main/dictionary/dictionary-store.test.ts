@@ -87,6 +87,18 @@ describe("a dictionary that the reader adds", () => {
     });
   });
 
+  it("has no removal to be undone once it is added again", async () => {
+    const store = new DictionaryStore(newFolder());
+    const path = writeStarDict(newFolder(), entries);
+    const { id } = await store.add(path);
+    await store.remove(id);
+    await store.add(path);
+    await expect(store.restore(id)).rejects.toMatchObject({
+      code: "not-found",
+    });
+    expect(await wordsOf(store, "كتاب")).toEqual(["كِتَاب"]);
+  });
+
   it.each([
     ["words.idx", "dictionary-incomplete"],
     ["words.dict", "dictionary-incomplete"],
