@@ -26,6 +26,8 @@ export interface Bar {
   readonly key: string;
   /** Stands below the bar; empty where there is no room. */
   readonly label: string;
+  /** Whether the label is left out where the window is narrow. */
+  readonly isMinor: boolean;
   /** The whole name of the day or month. */
   readonly name: string;
   readonly readSeconds: number;
@@ -40,10 +42,11 @@ export function barsOf(
   settings: Settings,
 ): readonly Bar[] {
   if (period === "year")
-    return byMonth(days).map((month) => ({
+    return byMonth(days).map((month, index, months) => ({
       ...month,
       key: month.day,
       label: formatDay(month.day, settings, { month: "short" }),
+      isMinor: !isCounted(months, index, 3),
       name: formatDay(month.day, settings, { month: "long", year: "numeric" }),
     }));
   return days.map((day, index) => ({
@@ -52,10 +55,10 @@ export function barsOf(
     label:
       period === "week"
         ? formatDay(day.day, settings, { weekday: "short" })
-        : // Every fifth day of thirty, counted from today.
-          (days.length - 1 - index) % 5 === 0
+        : isCounted(days, index, 5)
           ? formatDay(day.day, settings, { day: "numeric" })
           : "",
+    isMinor: period === "week" && !isCounted(days, index, 2),
     name: formatDay(day.day, settings, {
       weekday: "long",
       day: "numeric",
@@ -63,6 +66,13 @@ export function barsOf(
     }),
   }));
 }
+
+/** Whether a day is today, or every so many days before it; months likewise. */
+const isCounted = (
+  { length }: { readonly length: number },
+  index: number,
+  step: number,
+): boolean => (length - 1 - index) % step === 0;
 
 function byMonth(days: readonly DayOfReading[]): readonly DayOfReading[] {
   const months = new Map<string, DayOfReading>();

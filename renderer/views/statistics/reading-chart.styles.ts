@@ -151,6 +151,17 @@ export const styles = css`
       font-size: 11px;
     }
   }
+  /* Names of months, and of days, would be written into each other. */
+  @media (max-width: 560px) {
+    .labels.dense .minor {
+      visibility: hidden;
+    }
+  }
+  @media (max-width: 400px) {
+    .labels .minor {
+      visibility: hidden;
+    }
+  }
   @media (forced-colors: active) {
     .bar,
     .sample {

@@ -69,7 +69,10 @@ export class QariReadingChart extends LitElement {
         </ol>
       </div>
       <div class="labels ${bars.length > 10 ? "dense" : ""}" aria-hidden="true">
-        ${bars.map(({ label }) => html`<span>${label}</span>`)}
+        ${bars.map(
+          ({ label, isMinor }) =>
+            html`<span class=${isMinor ? "minor" : ""}>${label}</span>`,
+        )}
       </div>
       ${this.#table()}
     </figure>`;
