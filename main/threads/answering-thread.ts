@@ -60,7 +60,9 @@ export class AnsweringThread {
   #start(): Worker {
     const worker = new Worker(this.#script, { workerData: this.#data });
     const end = (error: Error): void => {
-      if (this.#worker === worker) this.#worker = undefined;
+      // A thread that fell ends a while later: by then another may be at work.
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
       for (const { reject } of this.#waiting.values()) reject(error);
       this.#waiting.clear();
     };
