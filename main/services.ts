@@ -202,9 +202,10 @@ export function openServices(options: ServicesOptions): Services {
   /** Once, and only if there is a queue: a library without one gets no file for it. */
   let isResumed = false;
   const resumeBatches = async (): Promise<void> => {
-    if (isResumed || !existsSync(queue.file)) return;
+    if (!existsSync(queue.file)) return;
+    // Not into a library that keeps nothing: the interface begins anew once there is another.
+    if ((await atHand.cause()) !== undefined || isResumed) return;
     isResumed = true;
-    if ((await atHand.cause()) !== undefined) return;
     await batches.resumeAll().catch(report);
   };
   const incoming = new IncomingFiles((paths) =>

@@ -12,6 +12,11 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { bundledArticle } from "../../main/bundled-article.ts";
 import { createHandlers } from "../../main/handlers.ts";
+import { BatchStore } from "../../main/importing/batch/batch-store.ts";
+import {
+  openQueueFile,
+  queueFileName,
+} from "../../main/importing/batch/queue-file.ts";
 import { libraryFileName } from "../../main/library/open-library.ts";
 import { locate } from "../../main/locations.ts";
 import { openLog } from "../../main/log.ts";
@@ -529,6 +534,31 @@ describe("main, without a window", () => {
     // A new library is given what ships with Qari, as the first one was.
     expect((await call("app.start", {})).opened?.kept).toBe(true);
     expect(existsSync(file)).toBe(true);
+  });
+
+  it("goes on with what was being brought in once a damaged library is recovered", async () => {
+    const root = install();
+    const reader = join(root, "reader");
+    mkdirSync(reader);
+    writeFileSync(join(reader, libraryFileName), "not a database ".repeat(500));
+    const source = join(root, "مقال.txt");
+    writeFileSync(source, "عنوان جديد\n\nفقرة من النص تكفي للقراءة.\n");
+    const cutOff = new BatchStore(openQueueFile(join(reader, queueFileName)));
+    cutOff.create("batch", new Date().toISOString(), [
+      { kind: "file", source },
+    ]);
+    cutOff.close();
+
+    const { call, jobEnd } = launch(root);
+    await call("app.start", {});
+    // Nothing of it is lost to a library that keeps nothing.
+    expect(await call("batch.list", {})).toMatchObject([{ waiting: 1 }]);
+    await call("library.recover", {});
+    expect(await jobEnd).toMatchObject({ kind: "restore", state: "finished" });
+    await call("app.start", {});
+    await expect
+      .poll(() => call("batch.list", {}))
+      .toMatchObject([{ state: "finished", added: 1, waiting: 0 }]);
   });
 
   it("starts with the reader's own articles when ours is missing", async () => {
