@@ -104,6 +104,14 @@ export class LibraryAtHand {
 }
 
 async function letGo({ library, held, cause }: Opened): Promise<void> {
-  if (!cause) await library.close();
-  held?.release();
+  try {
+    if (!cause) await library.close();
+  } catch (error) {
+    // Its thread has ended, and the file was let go with it.
+    const isGone =
+      error instanceof QariError && error.code === "library-unavailable";
+    if (!isGone) throw error;
+  } finally {
+    held?.release();
+  }
 }
