@@ -32,19 +32,21 @@ export class Trash {
   }
 
   /**
-   * What has lain in the trash for its thirty days.
+   * What has lain in the trash for its thirty days. Where the clock has jumped
+   * since the last start, what had done so then: it was right then if it is no
+   * earlier now, and the next start will tell of this one.
    *
    * @param openedBefore When this library was opened the last time, ISO 8601.
-   * @returns Empty when the clock has jumped since: the next start will tell.
    */
   due(now: Date, openedBefore: string | undefined): readonly string[] {
     const before = openedBefore === undefined ? now : new Date(openedBefore);
-    if (now.getTime() - before.getTime() > believedDays * dayMs) return [];
+    const hasJumped = now.getTime() - before.getTime() > believedDays * dayMs;
+    const believed = hasJumped ? before : now;
     return this.#database
       .rows(
         trashedRow,
         "SELECT seq, id FROM articles WHERE removed_at < ?",
-        new Date(now.getTime() - keptDays * dayMs).toISOString(),
+        new Date(believed.getTime() - keptDays * dayMs).toISOString(),
       )
       .map(({ id }) => id);
   }

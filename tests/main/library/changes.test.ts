@@ -267,6 +267,27 @@ describe("the trash", () => {
     onDay(file, 4001, (library) => expect(library.facets().trash).toBe(0));
   });
 
+  it("lets go of what was deleted also for who reads every few weeks", () => {
+    const file = newFile();
+    onDay(file, 0, (library) => {
+      const { id } = library.addArticle(articleOf("نص")).summary;
+      library.changeArticles([id], { kind: "remove" });
+    });
+    for (const days of [20, 40])
+      onDay(file, days, (library) => expect(library.facets().trash).toBe(1));
+    onDay(file, 60, (library) => expect(library.facets().trash).toBe(0));
+  });
+
+  it("believes no clock that was wrong once, however seldom it is read", () => {
+    const file = newFile();
+    onDay(file, 0, (library) => {
+      const { id } = library.addArticle(articleOf("نص")).summary;
+      library.changeArticles([id], { kind: "remove" });
+    });
+    for (const days of [20, 4000, 21, 36])
+      onDay(file, days, (library) => expect(library.facets().trash).toBe(1));
+  });
+
   it("is emptied by hand, wholly or in part, and what is kept stays", () => {
     const library = open(newFile());
     const [first = "", second = "", third = ""] = ["أ", "ب", "ج"].map(
