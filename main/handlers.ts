@@ -109,6 +109,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
         isFullScreen: deps.isFullScreen(),
       };
     },
+    "notices.dismiss": () => {
+      settings.dismissNotices();
+      return null;
+    },
     "settings.read": () => settings.current,
     "settings.change": ({ patch }) => settings.change(patch),
 

@@ -30,7 +30,7 @@ const fileName = "settings";
 export class SettingsStore {
   /** Of the file, absolute. */
   readonly path: string;
-  readonly #notices: Notice[] = [];
+  #notices: readonly Notice[] = [];
   readonly #listeners = new Set<SettingsListener>();
   #file: KeyValueFile | undefined;
   #unknown: Readonly<Record<string, unknown>> = {};
@@ -42,33 +42,39 @@ export class SettingsStore {
       this.#load(options);
     } catch {
       // No file to write to: `change` says so again when it matters.
-      this.#notices.push({ code: "settings-unwritable", path: this.path });
+      this.#note("settings-unwritable", this.path);
     }
   }
 
   #load({ folder, open, now }: SettingsStoreOptions): void {
     const damaged = setAsideIfDamaged(this.path, now());
-    if (damaged !== undefined)
-      this.#notices.push({ code: "settings-damaged", path: damaged });
+    if (damaged !== undefined) this.#note("settings-damaged", damaged);
     const file = open({ cwd: folder, name: fileName });
     const { settings, refused, unknown } = readStoredSettings(file.store);
     this.#settings = settings;
     this.#unknown = unknown;
     this.#file = file;
     if (refused.length > 0) {
-      const path = copyAside(this.path, now());
-      this.#notices.push({ code: "settings-damaged", path });
+      this.#note("settings-damaged", copyAside(this.path, now()));
       file.store = { ...unknown, ...settings };
     }
+  }
+
+  #note(code: Notice["code"], path: string): void {
+    this.#notices = [...this.#notices, { code, path }];
   }
 
   get current(): Settings {
     return this.#settings;
   }
 
-  /** What went wrong while opening, for the interface to say once. */
+  /** What went wrong while opening, until the reader has read it: a page may end before it said so. */
   get notices(): readonly Notice[] {
     return this.#notices;
+  }
+
+  dismissNotices(): void {
+    this.#notices = [];
   }
 
   /** Called after every change, also one that could not be saved: it is in force until Qari is closed. */

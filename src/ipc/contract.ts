@@ -140,6 +140,8 @@ export interface Start {
  */
 export const contract = {
   "app.start": op<Start>()(nothing),
+  /** The reader has read what was told with a start. What is over and done is told no more; why a library keeps nothing is, as long as it is so. */
+  "notices.dismiss": op<null>()(nothing),
   /** As they are on the disk. What `settings.changed` told a page may be a change behind. */
   "settings.read": op<Settings>()(nothing),
   "settings.change": op<Settings>()(

@@ -430,6 +430,32 @@ describe("main, without a window", () => {
     expect((await call("library.facets", {})).all).toBe(0);
   });
 
+  it("says that settings were damaged until the reader has read it", async () => {
+    const root = install();
+    mkdirSync(join(root, "reader"));
+    writeFileSync(join(root, "reader", "settings.json"), "{");
+    const { call } = launch(root);
+    const told = [expect.objectContaining({ code: "settings-damaged" })];
+    expect((await call("app.start", {})).notices).toEqual(told);
+    // The page ended before it was seen, and was loaded again.
+    expect((await call("app.start", {})).notices).toEqual(told);
+    await call("notices.dismiss", {});
+    expect((await call("app.start", {})).notices).toEqual([]);
+  });
+
+  it("says for as long as it is so that nothing can be kept", async () => {
+    const root = install();
+    mkdirSync(join(root, "reader"));
+    const file = join(root, "reader", libraryFileName);
+    writeFileSync(file, "not a database ".repeat(500));
+    const { call } = launch(root);
+    await call("app.start", {});
+    await call("notices.dismiss", {});
+    expect((await call("app.start", {})).notices).toEqual([
+      { code: "library-damaged", path: file },
+    ]);
+  });
+
   it("writes a backup where the reader says, and brings all of it back", async () => {
     const root = install();
     const first = launch(root);

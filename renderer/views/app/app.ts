@@ -251,7 +251,7 @@ export class QariApp extends LitElement {
   async #restart(): Promise<void> {
     const wasReading = this.place === "reader";
     this.search = noSearch;
-    this.#keeping.dismiss();
+    this.#keeping.forget();
     await this.#start();
     if (!wasReading) await this.#go("library");
   }

@@ -56,8 +56,10 @@ export class LibraryKeeping {
     ]);
   };
 
-  /** Nothing is left to say. */
-  readonly dismiss = (): void => this.#say([]);
+  /** The app starts anew, and main says again what the reader has not read. */
+  forget(): void {
+    this.#say([]);
+  }
 
   async showBackups(): Promise<void> {
     this.#isOpen = true;
@@ -88,7 +90,7 @@ export class LibraryKeeping {
       .notices=${this.#notices}
       .busy=${this.#options.isRestoring()}
       @qari-library-recover=${this.#recover}
-      @qari-notices-dismiss=${this.dismiss}
+      @qari-notices-dismiss=${this.#dismiss}
     ></qari-notices>`;
   }
 
@@ -105,6 +107,11 @@ export class LibraryKeeping {
     this.#failure = failure;
     this.#host.requestUpdate();
   }
+
+  readonly #dismiss = (): void => {
+    this.#say([]);
+    void this.#options.ask("notices.dismiss", {});
+  };
 
   readonly #close = (): void => {
     this.#isOpen = false;

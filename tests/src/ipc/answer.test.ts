@@ -12,6 +12,7 @@ const refuse = () => {
 /** One for every operation, so that a new one is a compile error here too. */
 const refusing: Handlers = {
   "app.start": refuse,
+  "notices.dismiss": refuse,
   "settings.change": refuse,
   "settings.read": refuse,
   "library.page": refuse,

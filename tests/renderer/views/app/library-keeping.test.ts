@@ -11,17 +11,23 @@ class View extends LitElement {
   readonly keeping = new LibraryKeeping(this, {
     settings: () => defaultSettings,
     isRestoring: () => false,
-    ask: () => Promise.resolve(),
+    ask: (name) => {
+      asked.push(name);
+      return Promise.resolve();
+    },
   });
   override render() {
-    return html`${this.keeping.backupsDialog()}`;
+    return html`${this.keeping.backupsDialog()}${this.keeping.notices()}`;
   }
 }
 
 let view: View;
+/** What main was asked. */
+let asked: string[];
 /** What was told below the dialog, where nobody sees it. */
 let below: string[];
 beforeEach(() => {
+  asked = [];
   below = [];
   view = new View();
   view.addEventListener("qari-message", ({ text }) => below.push(text));
@@ -56,5 +62,25 @@ describe("the list of backups, where it cannot be read", () => {
     await view.keeping.showBackups();
     await expect.poll(alerts).toEqual([]);
     expect(root()?.textContent).toContain("لا نسخة بعد");
+  });
+});
+
+describe("what main has to say of its files", () => {
+  const notice = { code: "settings-damaged", path: "/kept.json" } as const;
+  const notices = () =>
+    view.renderRoot.querySelector("qari-notices")?.shadowRoot;
+
+  it("is told to main as read once it was", async () => {
+    view.keeping.begin([notice]);
+    await expect.poll(() => notices()?.textContent).toContain(notice.path);
+    notices()?.querySelector("button")?.click();
+    await expect.poll(() => notices()?.textContent?.trim()).toBe("");
+    expect(asked).toEqual(["notices.dismiss"]);
+  });
+
+  it("is not, when another library takes its place unread", async () => {
+    view.keeping.begin([notice]);
+    view.keeping.forget();
+    expect(asked).toEqual([]);
   });
 });
