@@ -292,5 +292,3 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
   };
 }
-
-/** The three systems Qari is built for; what else there is behaves like Linux. */

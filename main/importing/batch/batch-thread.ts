@@ -6,7 +6,7 @@ import { queueRequestSchema } from "./batch-records.ts";
 import { BatchStore } from "./batch-store.ts";
 import { openQueueFile } from "./queue-file.ts";
 
-/** The thread in which the queue's file lives: a disk that is slow holds up nobody else. Started by `openBatchQueue`. */
+/** The thread in which the queue's file lives: a disk that is slow holds up nobody else. Started by `BatchQueue`. */
 const { file } = v.parse(v.strictObject({ file: v.string() }), workerData);
 
 let opened: BatchStore | undefined;
