@@ -29,7 +29,9 @@ const magic = "SQLite format 3\0";
 
 /**
  * Is this a library that this Qari may write to? Looks without leaving a
- * trace: no lock, no file beside it, not one byte changed.
+ * trace: no lock, no file beside it, not one byte changed. Only what a writer
+ * of ours that was cut off left half done is taken back first: without that,
+ * there is no whole file to look at.
  *
  * @param file Absolute path. A missing or an empty file is fine: it becomes a library.
  * @param wholeBytes Larger files have only their header and length checked.
@@ -37,7 +39,10 @@ const magic = "SQLite format 3\0";
  */
 export function inspectFile(file: string, wholeBytes = wholeCheckBytes): void {
   let bytes = readHeader(file);
-  if (existsSync(`${file}-journal`) && mayBeOurs(bytes)) {
+  if (existsSync(`${file}-journal`) && (isBlank(bytes) || isOurs(bytes))) {
+    // Versions only rise: what is newer now is not to be taken back by this Qari.
+    if (isOurs(bytes))
+      checkVersion(file, bytes.readUInt32BE(header.userVersion));
     rollBack(file);
     bytes = readHeader(file);
   }
@@ -106,11 +111,12 @@ function readHeader(file: string): Buffer {
   }
 }
 
-/** Ours, or still without a header, as a first launch that was cut off leaves it. */
-const mayBeOurs = (bytes: Buffer): boolean =>
-  bytes.every((byte) => byte === 0) ||
-  (bytes.length === header.length &&
-    bytes.readUInt32BE(header.applicationId) === applicationId);
+/** Still without a header, as a first launch that was cut off leaves it. */
+const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0);
+
+const isOurs = (bytes: Buffer): boolean =>
+  bytes.length === header.length &&
+  bytes.readUInt32BE(header.applicationId) === applicationId;
 
 /** A rollback journal holds what a writer that was cut off had overwritten: put back, the file is whole again. */
 function rollBack(file: string): void {

@@ -31,7 +31,8 @@ export const libraryFileName = "library.db";
  * Open the library file, making it and its folder where there is none, and let
  * go of what has been in the trash for too long.
  *
- * A file that is refused is left exactly as it is, with nothing new beside it.
+ * A file that is refused is left exactly as it is, with nothing new beside it;
+ * but what a writer that was cut off left half done is taken back first.
  *
  * @param file Absolute path.
  * @throws QariError `library-damaged` (not SQLite, not a library of Qari, or it fails its check), `library-newer`, `library-busy`, `library-unavailable` (cannot be read or created), `disk-full`.

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from "node:fs";
@@ -97,6 +98,27 @@ describe("a library file that is refused is left to the byte, alone in its folde
   it("one from a newer version", () => {
     const file = newLibraryFile();
     change(file, `PRAGMA user_version = ${newestVersion + 1}`);
+    expect(refusal(file)).toEqual(untouched("library-newer"));
+  });
+
+  it("one from a newer version whose writer was cut off", () => {
+    const source = newLibraryFile();
+    // As on a file system without shared memory: no log, a journal that takes back.
+    change(
+      source,
+      `PRAGMA journal_mode = DELETE; PRAGMA user_version = ${newestVersion + 1}`,
+    );
+    const writer = new DatabaseSync(source);
+    writer.exec(`
+      PRAGMA cache_size = 1;
+      BEGIN;
+      UPDATE contents SET data = randomblob(1000000);
+    `);
+    const file = newFile();
+    for (const suffix of ["", "-journal"])
+      copyFileSync(source + suffix, file + suffix);
+    writer.close();
+    expect(statSync(`${file}-journal`).size).toBeGreaterThan(0);
     expect(refusal(file)).toEqual(untouched("library-newer"));
   });
 
