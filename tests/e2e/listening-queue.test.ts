@@ -120,6 +120,7 @@ describe("the listening queue", () => {
 
   it("is put in order by dragging", async () => {
     await fill();
+    const [firstId, secondId, thirdId] = stored();
     await showQueue();
     await expect.poll(titles).toEqual([first, second, third]);
     await rows()
@@ -129,7 +130,7 @@ describe("the listening queue", () => {
         targetPosition: { x: 80, y: 4 },
       });
     await expect.poll(titles).toEqual([third, first, second]);
-    await expect.poll(() => stored().length).toBe(3);
+    await expect.poll(stored).toEqual([thirdId, firstId, secondId]);
   });
 
   it("goes on from article to article, each leaving when it was heard", async () => {
