@@ -65,16 +65,15 @@ export class ArticleTypeController {
   async #send(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
-    try {
-      // What is added meanwhile is walked too.
-      for (const [id, input] of this.#unsent) {
-        this.#unsent.delete(id);
+    // What is added meanwhile is walked too.
+    for (const [id, input] of this.#unsent) {
+      this.#unsent.delete(id);
+      try {
         await call("article.reading", input);
+      } catch (error) {
+        this.#options.fail(error);
       }
-    } catch (error) {
-      this.#options.fail(error);
-    } finally {
-      this.#isSending = false;
     }
+    this.#isSending = false;
   }
 }

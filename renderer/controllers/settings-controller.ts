@@ -48,18 +48,17 @@ export class SettingsController {
   async #send(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;
-    try {
-      while (this.#pending) {
-        const patch = this.#pending;
-        this.#pending = undefined;
+    while (this.#pending) {
+      const patch = this.#pending;
+      this.#pending = undefined;
+      try {
         await call("settings.change", { patch });
+      } catch (error) {
+        // What is shown stays until the window closes, as the message says.
+        this.#fail(error);
       }
-    } catch (error) {
-      // What is shown stays until the window closes, as the message says.
-      this.#fail(error);
-    } finally {
-      this.#isSending = false;
     }
+    this.#isSending = false;
     if (this.#late) this.receive(this.#late);
   }
 

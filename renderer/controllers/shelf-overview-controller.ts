@@ -46,16 +46,15 @@ export class ShelfOverviewController implements ReactiveController {
     this.#isStale = true;
     if (this.#isAsking) return;
     this.#isAsking = true;
-    try {
-      while (this.#isStale) {
-        this.#isStale = false;
+    while (this.#isStale) {
+      this.#isStale = false;
+      try {
         await this.#ask();
+      } catch (error) {
+        this.#fail(error);
       }
-    } catch (error) {
-      this.#fail(error);
-    } finally {
-      this.#isAsking = false;
     }
+    this.#isAsking = false;
   }
 
   async #ask(): Promise<void> {
