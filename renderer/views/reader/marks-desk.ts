@@ -91,6 +91,8 @@ export class MarksDesk {
   #color: HighlightColor = highlightColors[0];
   /** What was loaded last. */
   #article: Article | undefined;
+  /** Settles once the bookmark is as the last press wants it. */
+  #toggled: Promise<void> = Promise.resolve();
 
   constructor(view: LitElement, options: Options) {
     this.#view = view;
@@ -203,7 +205,16 @@ export class MarksDesk {
 
   async toggleBookmark(): Promise<void> {
     const here = this.#options.here();
-    if (!here) return;
+    const id = this.#article?.id;
+    if (!here || !id) return;
+    // What the press before made may still be on its way to the library.
+    this.#toggled = this.#toggled.then(async () => {
+      if (id === this.#article?.id) await this.#toggleBookmark(here);
+    });
+    await this.#toggled;
+  }
+
+  async #toggleBookmark(here: Position): Promise<void> {
     const existing = this.marks.bookmarkAt(here);
     if (existing) await this.#remove(existing);
     else

@@ -96,6 +96,48 @@ describe("a selection that is begun while a highlight is being kept", () => {
   });
 });
 
+describe("two quick presses", () => {
+  const createdAt = "2026-11-30T06:00:00.000Z";
+  const first = "00000000-0000-4000-8000-000000000001";
+  let keep: () => void;
+  let kept: Promise<void>;
+  let asked: string[];
+  beforeEach(() => {
+    ({ promise: kept, resolve: keep } = Promise.withResolvers<void>());
+    asked = [];
+    answers["bookmark.add"] = async ({ articleId, range }) => {
+      asked.push("add");
+      await kept;
+      return { id: first, articleId, range, createdAt };
+    };
+    answers["bookmark.remove"] = ({ id }) => {
+      asked.push(`remove ${id}`);
+      return Promise.resolve(null);
+    };
+  });
+
+  it("set a bookmark and take it away", async () => {
+    act("bookmark.toggle");
+    act("bookmark.toggle");
+    await expect.poll(() => asked).toEqual(["add"]);
+    keep();
+    await expect.poll(() => asked).toEqual(["add", `remove ${first}`]);
+    await expect.poll(() => view.desk.marks.placed).toEqual([]);
+  });
+
+  it("change nothing in the article that is open by then", async () => {
+    act("bookmark.toggle");
+    act("bookmark.toggle");
+    await expect.poll(() => asked).toEqual(["add"]);
+    view.load(other);
+    keep();
+    await expect.poll(() => view.messages.length).toBe(1);
+    act("bookmark.toggle");
+    await expect.poll(() => view.desk.marks.placed.length).toBe(1);
+    expect(asked).toEqual(["add", "add"]);
+  });
+});
+
 /** The library that the page writes to. */
 class Kept {
   readonly highlights = new Map<string, Highlight>();
