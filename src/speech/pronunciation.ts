@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { fold } from "../arabic/fold.ts";
+import { withoutEdges } from "./reading/word.ts";
 import type { Pronunciation } from "./reading-options.ts";
 
 /** So many are looked up for each word without being noticed, and fit into the settings. */
@@ -44,16 +45,16 @@ export type PronunciationFault =
   "no-word" | "no-spelling" | "too-long" | "too-many-words";
 
 /**
- * An entry from what was typed.
+ * An entry from what was typed or selected.
  *
- * @returns Without space at the ends and with single spaces inside, or what is wrong with it.
+ * @returns The word without punctuation and both without space at the ends, with single spaces inside; or what is wrong with it.
  * @throws Nothing.
  */
 export function readPronunciation(
   word: string,
   spelling: string,
 ): Pronunciation | PronunciationFault {
-  const entry = { word: tidy(word), spelling: tidy(spelling) };
+  const entry = { word: withoutEdges(tidy(word)), spelling: tidy(spelling) };
   if (!hasSpeech.test(entry.word)) return "no-word";
   if (!hasSpeech.test(entry.spelling)) return "no-spelling";
   if (entry.word.split(" ").length > mostWordsPronounced)

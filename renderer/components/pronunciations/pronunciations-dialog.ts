@@ -14,6 +14,7 @@ import {
   readPronunciation,
 } from "../../../src/speech/pronunciation.ts";
 import type { FaultyLine } from "../../../src/speech/pronunciations-file.ts";
+import { withoutEdges } from "../../../src/speech/reading/word.ts";
 import type { Pronunciation } from "../../../src/speech/reading-options.ts";
 import { outcome } from "../outcome.ts";
 import { icon } from "../../icons/icon.ts";
@@ -244,7 +245,9 @@ export class QariPronunciationsDialog extends LitElement {
       .toReversed();
   }
 
-  #fill(word: string): void {
+  /** @param selected May have taken the comma along. */
+  #fill(selected: string): void {
+    const word = withoutEdges(selected);
     const key = pronunciationKey(word);
     const known = this.#list.find(
       (each) => pronunciationKey(each.word) === key,

@@ -37,6 +37,20 @@ const stretchedDash = /(?<=\p{Nd})\u0640+(?=\p{Nd}|$)/gu;
  * @throws Nothing.
  */
 export function readingWord(written: string, endsLine: boolean): ReadingWord {
+  const { raw, lead, inner, trail } = apart(written);
+  const core = europeanDigits(inner);
+  return { raw, lead, core, trail, key: plainKey(core), endsLine };
+}
+
+/**
+ * Words without the punctuation around them, as `core` has them, digits as written.
+ *
+ * @returns Empty where there is nothing else.
+ * @throws Nothing.
+ */
+export const withoutEdges = (written: string): string => apart(written).inner;
+
+function apart(written: string) {
   // A mark that stood apart leaves the space before it.
   const raw = written
     .replaceAll(invisible, "")
@@ -45,8 +59,7 @@ export function readingWord(written: string, endsLine: boolean): ReadingWord {
   const lead = leading.exec(raw)?.[0] ?? "";
   const rest = raw.slice(lead.length);
   const trail = trailing.exec(rest)?.[0] ?? "";
-  const core = europeanDigits(rest.slice(0, rest.length - trail.length));
-  return { raw, lead, core, trail, key: plainKey(core), endsLine };
+  return { raw, lead, inner: rest.slice(0, rest.length - trail.length), trail };
 }
 
 /** Letters as lists of words have them: no marks, no tatweel, أإآٱ as ا. */

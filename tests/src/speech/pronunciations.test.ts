@@ -21,6 +21,16 @@ describe("an entry", () => {
     });
   });
 
+  it.each(["الرياض،", "«الرياض»", "\u200Fالرياض،\u200F"])(
+    "of %j has no punctuation around the word, which no text is read with",
+    (word) => {
+      expect(readPronunciation(word, "كذا")).toEqual({
+        word: "الرياض",
+        spelling: "كذا",
+      });
+    },
+  );
+
   it.each([
     ["", "نطق", "no-word"],
     ["—!", "نطق", "no-word"],

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import "../../../../renderer/components/pronunciations/pronunciations-dialog.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
+import type { Pronunciation } from "../../../../src/speech/reading-options.ts";
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -29,3 +30,32 @@ it.each([
     expect(arrow && getComputedStyle(arrow).transform).toBe(turned);
   },
 );
+
+/** The dialog over these entries, and the texts of its form. */
+async function open(
+  pronunciations: readonly Pronunciation[],
+  selected?: string,
+) {
+  const dialog = document.createElement("qari-pronunciations-dialog");
+  dialog.settings = {
+    ...defaultSettings,
+    pronunciations: [...pronunciations],
+  };
+  document.body.append(dialog);
+  await dialog.show(selected);
+  const field = (name: string): HTMLInputElement => {
+    const found = dialog.renderRoot.querySelector(`#${name}`);
+    if (!(found instanceof HTMLInputElement)) throw new Error(name);
+    return found;
+  };
+  const form = async (): Promise<readonly string[]> => {
+    await dialog.updateComplete;
+    return [field("word").value, field("spelling").value];
+  };
+  return { dialog, field, form };
+}
+
+it("takes a selected word without the punctuation around it", async () => {
+  const { form } = await open([], "«الرياض»،");
+  expect(await form()).toEqual(["الرياض", "الرياض"]);
+});
