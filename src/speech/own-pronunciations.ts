@@ -1,11 +1,17 @@
-import { fold } from "../arabic/fold.ts";
+import { carelessKey, isCarelessly } from "./careless-spelling.ts";
 import { pronunciationKey } from "./pronunciation.ts";
 import type { Pronunciation } from "./reading-options.ts";
-import { endsClause, type ReadingWord } from "./reading/word.ts";
+import type { ReadingWord } from "./reading/word.ts";
+
+/** How a word is to be said; `undefined` where the list does not know it. */
+type Known = (key: string) => string | undefined;
 
 /** A list as it is looked up. */
 interface Lookup {
-  readonly spellings: ReadonlyMap<string, string>;
+  /** Written as in the list. */
+  readonly exactly: Known;
+  /** Written with less care than in the list, or with more. */
+  readonly carelessly: Known;
   /** Words of the longest entry. */
   readonly longest: number;
 }
@@ -23,9 +29,10 @@ const lists = new WeakMap<readonly Pronunciation[], Lookup>();
  * How the listener wants the words from a place on said: as many of them as
  * one entry has.
  *
- * Matched folded, so that spelling and marks make no difference. A word of the
- * list is also known behind و and ف, ب ل ك and the article; these are then said
- * before its spelling. Endings are not taken off: with them, it is another word.
+ * Vowels make no difference, letters do; where no entry has the same letters,
+ * one that differs as careless spelling does is taken. A word of the list is
+ * also known behind و and ف, ب ل ك and the article; these are then said before
+ * its spelling. Endings are not taken off: with them, it is another word.
  *
  * @returns `undefined` for what is not in the list.
  * @throws Nothing.
@@ -36,37 +43,65 @@ export function ownReading(
   list: readonly Pronunciation[],
 ): OwnReading | undefined {
   if (list.length === 0) return undefined;
-  const { spellings, longest } = lookupOf(list);
+  const { exactly, carelessly, longest } = lookupOf(list);
   for (let length = longest; length > 0; length -= 1) {
     const group = words.slice(at, at + length);
-    const inside = group.slice(0, -1);
-    // A name does not go on over a comma or a bracket.
+    // A name does not go on over the end of a line.
     if (
       group.length < length ||
-      inside.some((word) => endsClause(word) || word.trail.trim() !== "") ||
-      group.slice(1).some(({ lead }) => lead !== "")
+      group.slice(0, -1).some(({ endsLine }) => endsLine)
     )
       continue;
-    const key = fold(group.map(({ core }) => core).join(" ")).text;
-    const spelling = spellings.get(key) ?? behindParticles(key, spellings);
+    const key = pronunciationKey(writtenInside(group));
+    const spelling =
+      exactly(key) ??
+      behindParticles(key, exactly) ??
+      carelessly(key) ??
+      behindParticles(key, carelessly);
     if (spelling !== undefined) return { length, spelling };
   }
   return undefined;
 }
 
+/** With the punctuation between words: only an entry that has it goes on over a comma or a bracket. */
+const writtenInside = (group: readonly ReadingWord[]): string =>
+  group
+    .map(({ lead, core, trail }, index) => {
+      const before = index === 0 ? "" : lead;
+      const after = index === group.length - 1 ? "" : trail;
+      return before + core + after;
+    })
+    .join(" ");
+
 function lookupOf(list: readonly Pronunciation[]): Lookup {
   let lookup = lists.get(list);
   if (!lookup) {
-    const entries = list.map(
-      ({ word, spelling }) => [pronunciationKey(word), spelling] as const,
-    );
-    lookup = {
-      spellings: new Map(entries),
-      longest: Math.max(...entries.map(([key]) => key.split(" ").length)),
-    };
+    lookup = newLookup(list);
     lists.set(list, lookup);
   }
   return lookup;
+}
+
+function newLookup(list: readonly Pronunciation[]): Lookup {
+  const spellings = new Map(
+    list.map(({ word, spelling }) => [pronunciationKey(word), spelling]),
+  );
+  // Older lists may have what no text can match.
+  spellings.delete("");
+  const alike = Map.groupBy(spellings.keys(), carelessKey);
+  return {
+    exactly: (key) => spellings.get(key),
+    carelessly: (key) => {
+      const word = alike
+        .get(carelessKey(key))
+        ?.findLast((each) => isCarelessly(key, each));
+      return word === undefined ? undefined : spellings.get(word);
+    },
+    longest: Math.max(
+      0,
+      ...Array.from(spellings.keys(), (key) => key.split(" ").length),
+    ),
+  };
 }
 
 /** Shorter words are too often the end of another. */
@@ -82,10 +117,7 @@ const sunLetter = /^[تثدذرزسشصضطظلن]/u;
 const marks = /[\u064B-\u0652]/u;
 
 /** The spelling of a word of the list that stands behind particles, with them. */
-function behindParticles(
-  key: string,
-  spellings: ReadonlyMap<string, string>,
-): string | undefined {
+function behindParticles(key: string, known: Known): string | undefined {
   for (const and of heads(key, /^[وف]/u))
     for (const to of heads(key.slice(and.length), /^[بلك]/u)) {
       const rest = key.slice(and.length + to.length);
@@ -93,12 +125,11 @@ function behindParticles(
         const word = rest.slice(the.length);
         if (word.length < leastBehindParticles || word.length === key.length)
           continue;
-        const spelling = spellings.get(word);
+        const spelling = known(word);
         if (spelling !== undefined)
           return joined(and + to, the !== "", spelling);
         // للرياض of الرياض, whose alef ل swallows.
-        const whole =
-          to === "ل" && the !== "" ? spellings.get(`ال${word}`) : undefined;
+        const whole = to === "ل" && the !== "" ? known(`ال${word}`) : undefined;
         if (whole !== undefined)
           return joined(and + to, false, whole.replace(/^ا\u064E?(?=ل)/u, ""));
       }

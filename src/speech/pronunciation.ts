@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { expansion } from "../arabic/expansion.ts";
 import { fold } from "../arabic/fold.ts";
 import { withoutEdges } from "./reading/word.ts";
 import type { Pronunciation } from "./reading-options.ts";
@@ -36,9 +37,26 @@ export const pronunciationsSchema = v.pipe(
   v.maxLength(mostPronunciations),
 );
 
-/** What two ways to write one word have in common. @throws Nothing. */
+/** What search takes for another letter, though with it a word is another one: على is not علي, nor آن أن. */
+const telling = /([ءآأؤإئةى])/u;
+const presentationForms = /[\uFB50-\uFDFF\uFE70-\uFEFC]/gu;
+
+/**
+ * What the ways to write one word have in common: vowels, tatweel, presentation
+ * forms, digits of any kind, and punctuation around it make no difference. Its
+ * letters do, unlike in search.
+ *
+ * @returns Empty for what has no letter, digit or sign.
+ * @throws Nothing.
+ */
 export const pronunciationKey = (word: string): string =>
-  fold(word.trim()).text.replaceAll(/\s+/gu, " ");
+  withoutEdges(word)
+    .replaceAll(presentationForms, (form) => expansion(form.charCodeAt(0)))
+    .normalize()
+    .split(telling)
+    .map((part) => (telling.test(part) ? part : fold(part).text))
+    .join("")
+    .trim();
 
 /** Why something cannot be an entry. */
 export type PronunciationFault =
@@ -55,7 +73,7 @@ export function readPronunciation(
   spelling: string,
 ): Pronunciation | PronunciationFault {
   const entry = { word: withoutEdges(tidy(word)), spelling: tidy(spelling) };
-  if (!hasSpeech.test(entry.word)) return "no-word";
+  if (!hasSpeech.test(pronunciationKey(entry.word))) return "no-word";
   if (!hasSpeech.test(entry.spelling)) return "no-spelling";
   if (entry.word.split(" ").length > mostWordsPronounced)
     return "too-many-words";

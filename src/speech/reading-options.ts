@@ -32,7 +32,7 @@ export interface ReadingOptions {
     readonly tables: boolean;
     readonly code: boolean;
   };
-  /** The listener's own pronunciations: what is said for a word. Matched folded. */
+  /** The listener's own pronunciations: what is said for a word. */
   readonly pronunciations: readonly Pronunciation[];
 }
 

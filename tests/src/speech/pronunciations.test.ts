@@ -12,6 +12,20 @@ import {
   readPronunciations,
   writePronunciations,
 } from "../../../src/speech/pronunciations-file.ts";
+import { planSpeech } from "../../../src/speech/plan.ts";
+import {
+  defaultReading,
+  type Pronunciation,
+} from "../../../src/speech/reading-options.ts";
+import { articleOf } from "../article/sample-article.ts";
+
+/** What is said for a text, with this list. */
+const said = (text: string, pronunciations: readonly Pronunciation[]): string =>
+  planSpeech(articleOf(text), { ...defaultReading, pronunciations })
+    .flatMap(({ tokens }) => tokens.map(({ spoken }) => spoken))
+    .join(" ");
+const saidBy = (word: string, text: string): string =>
+  said(text, [{ word, spelling: "كذا" }]);
 
 describe("an entry", () => {
   it("is tidied, and kept as it was written", () => {
@@ -21,19 +35,10 @@ describe("an entry", () => {
     });
   });
 
-  it.each(["الرياض،", "«الرياض»", "\u200Fالرياض،\u200F"])(
-    "of %j has no punctuation around the word, which no text is read with",
-    (word) => {
-      expect(readPronunciation(word, "كذا")).toEqual({
-        word: "الرياض",
-        spelling: "كذا",
-      });
-    },
-  );
-
   it.each([
     ["", "نطق", "no-word"],
     ["—!", "نطق", "no-word"],
+    ["ـ", "نطق", "no-word"],
     ["كلمة", " ", "no-spelling"],
     ["أ ب ج د ه", "نطق", "too-many-words"],
     ["ك".repeat(longestPronounced + 1), "نطق", "too-long"],
@@ -42,8 +47,99 @@ describe("an entry", () => {
     expect(readPronunciation(word, spelling)).toBe(fault);
   });
 
-  it("is the same word however it is written", () => {
-    expect(pronunciationKey("كِنتاكى ")).toBe(pronunciationKey("كنتاكي"));
+  it("is the same word whatever its vowels and the forms of its letters", () => {
+    const key = pronunciationKey("علي ٥");
+    for (const same of [
+      "عَلِيّ ٥",
+      " عـلي  5",
+      "\uFECB\uFEE0\uFEF2 ۵",
+      "«علي ٥»،",
+    ])
+      expect(pronunciationKey(same)).toBe(key);
+    expect(pronunciationKey("\u0627\u0654ب")).toBe(pronunciationKey("\uFE83ب"));
+  });
+
+  it("is another word with other letters", () => {
+    const words = [
+      "على",
+      "علي",
+      "أن",
+      "إن",
+      "آن",
+      "ان",
+      "فتاة",
+      "فتاه",
+      "سماء",
+    ];
+    const keys = words.map((word) => pronunciationKey(word));
+    expect(new Set(keys).size).toBe(words.length);
+  });
+
+  it.each([
+    ["الرياض،", "زار الرياض، ثم عاد", "زار كذا، ثم عاد"],
+    ["«الرياض»", "زار (الرياض) أمس", "زار (كذا) أمس"],
+    ["\u200Fالرياض،\u200F", "زار الرياض أمس", "زار كذا أمس"],
+    ["د.", "حضر د. سعيد", "حضر كذا سعيد"],
+    ["د.م.", "حضر د.م. سعيد", "حضر كذا سعيد"],
+    ["د. طه", "حضر د. طه أمس", "حضر كذا أمس"],
+    ["#وسم", "كتب #وسم هنا", "كتب كذا هنا"],
+    ["C++", "كتب C++ هنا", "كتب كذا هنا"],
+  ])("%s, as it was typed or selected, is heard", (word, text, heard) => {
+    const entry = readPronunciation(word, "كذا");
+    if (typeof entry === "string") throw new Error(entry);
+    expect(said(text, [entry])).toBe(heard);
+    // As older lists have it, too.
+    expect(saidBy(word, text)).toBe(heard);
+  });
+});
+
+describe("an entry in a text", () => {
+  it("takes no other word for it, be it as similar to search", () => {
+    expect(saidBy("علي", "جلس علي على الكرسي وعلى الطاولة")).toBe(
+      "جلس كذا على الكرسي وعلى الطاولة",
+    );
+    for (const [word, text] of [
+      ["على", "جلس علي هنا"],
+      ["آن", "قال إن العدل أن ينام"],
+      ["آن", "قال ان العدل ان ينام"],
+      ["إلى", "وجد لآلي كثيرة"],
+      ["فتاه", "جاءت الفتاة"],
+      ["كتابة", "قرأ كتابه"],
+      ["منى", "جاء مني"],
+      ["المدعى", "قال المدعي"],
+      ["إمام", "جلس امام الدار"],
+      ["بان", "قال بأن العدل"],
+      ["فاس", "حمل فأس أبيه"],
+      ["أعلام", "رفع إعلام الدولة"],
+    ] as const)
+      expect(saidBy(word, text)).toBe(text);
+  });
+
+  it.each([
+    ["أحمد", "جاء احمد واحمد", "جاء كذا وكذا"],
+    ["احمد", "جاء أحمد ولأحمد", "جاء كذا ولكذا"],
+    ["الأردن", "زار الاردن للاردن", "زار كذا لكذا"],
+    ["أبو علي", "جاء ابو على هنا", "جاء كذا هنا"],
+    ["كنتاكى", "في كنتاكي اليوم", "في كذا اليوم"],
+    ["مسؤول", "جاء مسئول كبير", "جاء كذا كبير"],
+  ])(
+    "%s is known where it is spelled with less or more care",
+    (word, text, heard) => {
+      expect(saidBy(word, text)).toBe(heard);
+    },
+  );
+
+  it("gives way to the one that is written as the text is", () => {
+    const list = [
+      { word: "أعلام", spelling: "رايات" },
+      { word: "إعلام", spelling: "أخبار" },
+      { word: "علي", spelling: "الاسم" },
+      { word: "على", spelling: "الحرف" },
+    ];
+    expect(said("قال إعلام عن أعلام علي وعلى", list)).toBe(
+      "قال أخبار عن رايات الاسم والحرف",
+    );
+    expect(readPronunciations(writePronunciations(list)).entries).toEqual(list);
   });
 });
 
