@@ -18,9 +18,13 @@ export interface PronunciationsFile {
   readonly faults: readonly FaultyLine[];
 }
 
+/** A hashtag with its spelling is none. */
+const comment = /^#(?:\s|[^\t]*$)/u;
+
 /**
  * A list of pronunciations as text: an entry a line, the word, a tab, its
- * spelling. Blank lines and lines that begin with `#` mean nothing.
+ * spelling. Blank lines and comments mean nothing: lines that begin with `#`
+ * and a space, or with `#` and have no tab.
  *
  * @param text Any line ends; a byte order mark is passed over.
  * @returns Entries in order, of a word that comes twice the last; and what was passed over.
@@ -31,7 +35,7 @@ export function readPronunciations(text: string): PronunciationsFile {
   const faults: FaultyLine[] = [];
   const lines = text.replace(/^\uFEFF/u, "").split(/\r\n?|\n/u);
   for (const [index, content] of lines.entries()) {
-    if (content.trim() === "" || content.startsWith("#")) continue;
+    if (content.trim() === "" || comment.test(content)) continue;
     const [word = "", spelling = ""] = content.split("\t");
     const entry = readPronunciation(word, spelling);
     if (typeof entry === "string") {
@@ -48,4 +52,8 @@ export function readPronunciations(text: string): PronunciationsFile {
 
 /** The same as text. @returns Empty for an empty list. @throws Nothing. */
 export const writePronunciations = (list: readonly Pronunciation[]): string =>
-  list.map(({ word, spelling }) => `${word}\t${spelling}\n`).join("");
+  list.map(({ word, spelling }) => `${asWord(word)}\t${spelling}\n`).join("");
+
+/** Behind a space, which is not read, a hashtag is no comment. */
+const asWord = (word: string): string =>
+  word.startsWith("#") ? ` ${word}` : word;

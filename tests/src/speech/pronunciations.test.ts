@@ -1,10 +1,12 @@
 import * as v from "valibot";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   longestPronounced,
   longestSpelling,
   mostPronunciations,
   pronunciationKey,
+  pronunciationSchema,
   pronunciationsSchema,
   readPronunciation,
 } from "../../../src/speech/pronunciation.ts";
@@ -172,6 +174,36 @@ describe("a list as a file", () => {
       faults: [],
     });
     expect(writePronunciations([])).toBe("");
+  });
+
+  it("loses none that the settings hold", () => {
+    const part = fc.stringMatching(
+      /^[#اأ٥،.ـ\u200F "-]{0,5}[اأ5][#اأ٥،.ـ\u200F "-]{0,5}$/u,
+    );
+    fc.assert(
+      fc.property(part, part, (word, spelling) => {
+        const entry = { word, spelling };
+        fc.pre(v.is(pronunciationSchema, entry));
+        const { entries, faults } = readPronunciations(
+          writePronunciations([entry]),
+        );
+        expect(faults).toEqual([]);
+        expect(entries).toHaveLength(1);
+        expect(pronunciationKey(entries[0]?.word ?? "")).toBe(
+          pronunciationKey(word),
+        );
+        // And what was read stays as it is.
+        expect(
+          readPronunciations(writePronunciations(entries)).entries,
+        ).toEqual(entries);
+      }),
+    );
+    const tag = [{ word: "#وسم", spelling: "#نطق" }];
+    expect(readPronunciations(writePronunciations(tag)).entries).toEqual(tag);
+    // As lists were written before, and by hand.
+    expect(
+      readPronunciations("#وسم\t#نطق\n#قائمة\n# كلمة\tنطقها").entries,
+    ).toEqual(tag);
   });
 
   it("says which lines are none, and takes the rest", () => {
