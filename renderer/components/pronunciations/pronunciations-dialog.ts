@@ -300,11 +300,14 @@ export class QariPronunciationsDialog extends LitElement {
     this.fault = fault;
   }
 
-  /** The button that was pressed goes; the focus stays in the dialog. */
+  /** The button that was pressed goes; the focus stays in the dialog, and so does what was typed. */
   #askAndStay(ask: PronunciationAsk): void {
     this.#ask(ask);
-    this.#fill("");
-    this.#focus("#word");
+    const isChanged =
+      ask.kind === "remove" && ask.entry.word === this.changed?.word;
+    if (isChanged) this.#fill("");
+    // Not selected: the next key would take its place.
+    this.renderRoot.querySelector<HTMLInputElement>("#word")?.focus();
   }
 
   #ask(ask: PronunciationAsk): void {

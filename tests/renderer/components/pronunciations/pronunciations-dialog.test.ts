@@ -59,3 +59,39 @@ it("takes a selected word without the punctuation around it", async () => {
   const { form } = await open([], "«الرياض»،");
   expect(await form()).toEqual(["الرياض", "الرياض"]);
 });
+
+it("keeps what is being typed when another entry is removed, or brought back", async () => {
+  const lima = { word: "ليما", spelling: "لِيمَا" };
+  const { dialog, field, form } = await open([
+    lima,
+    { word: "أوبك", spelling: "أُوبِك" },
+  ]);
+  const press = (label: string): void =>
+    dialog.renderRoot
+      .querySelector<HTMLButtonElement>(`button[aria-label^="${label}"]`)
+      ?.click();
+  const type = (name: string, text: string): void => {
+    field(name).value = text;
+    field(name).dispatchEvent(new InputEvent("input"));
+  };
+  type("word", "شينزن");
+  type("spelling", "شِنْزِن");
+  dialog.canUndo = true;
+  dialog.done = "حُذف";
+  await dialog.updateComplete;
+  press("احذف: أوبك");
+  expect(await form()).toEqual(["شينزن", "شِنْزِن"]);
+  expect(dialog.shadowRoot?.activeElement).toBe(field("word"));
+  expect(field("word").selectionStart).toBe(field("word").selectionEnd);
+  const undo = Array.from(dialog.renderRoot.querySelectorAll("button")).find(
+    ({ textContent }) => textContent.includes("تراجع"),
+  );
+  expect(undo).toBeDefined();
+  undo?.click();
+  expect(await form()).toEqual(["شينزن", "شِنْزِن"]);
+  // The one that is being changed is gone, and what was typed with it.
+  press("عدّل: ليما");
+  expect(await form()).toEqual([lima.word, lima.spelling]);
+  press("احذف: ليما");
+  expect(await form()).toEqual(["", ""]);
+});
