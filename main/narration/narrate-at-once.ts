@@ -1,3 +1,4 @@
+import { QariError } from "../../src/errors.ts";
 import type { ScriptLine } from "../../src/narration/narration-script.ts";
 import type { NarratingVoice } from "./narrating-voice.ts";
 import { narrate, sampleRate, type NarratedPart } from "./narrate.ts";
@@ -8,7 +9,7 @@ import { wavHeader } from "./wav/wav-header.ts";
  * header has to know the length.
  *
  * @returns Piece by piece, the header first.
- * @throws As `narrate`.
+ * @throws QariError `nothing-to-say` when the script is empty; as `narrate`.
  */
 export async function narrateAtOnce(
   voice: NarratingVoice,
@@ -17,6 +18,8 @@ export async function narrateAtOnce(
 ): Promise<readonly Uint8Array[]> {
   const parts: NarratedPart[] = [];
   for await (const part of narrate(voice, script, rate)) parts.push(part);
+  if (parts.length === 0)
+    throw new QariError("nothing-to-say", "no word in what was chosen");
   const samples = parts.reduce((sum, part) => sum + part.samples.length, 0);
   return [
     wavHeader(samples, sampleRate),

@@ -103,6 +103,15 @@ describe("speak", () => {
       );
   });
 
+  it("says so where there is nothing to say, and writes nothing, neither to a file nor to a pipe", async () => {
+    deps = { ...deps, open: () => Promise.resolve(articleOf("***")) };
+    for (const output of [[], ["-o", "out.wav"]])
+      await expect(speak(["article", ...output], deps)).rejects.toMatchObject({
+        code: "nothing-to-say",
+      });
+    expect([bytes, await readdir(folder)]).toEqual([[], []]);
+  });
+
   it("writes a WAV file and the times of its words", async () => {
     const wav = join(folder, "out.wav");
     const json = join(folder, "out.json");
