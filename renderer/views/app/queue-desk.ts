@@ -88,14 +88,18 @@ export class QueueDesk {
   }
 
   #next(act: () => Promise<void>): void {
-    this.#work = this.#work.then(() => this.#try(act));
+    this.#work = this.#work.then(() =>
+      this.#try(async () => {
+        // Main may have changed it since.
+        const { listeningQueue } = await call("settings.read", {});
+        this.#queue = listeningQueue;
+        await act();
+      }),
+    );
   }
 
   async #try(act: () => Promise<void>): Promise<void> {
     try {
-      // Main may have changed it since.
-      const { listeningQueue } = await call("settings.read", {});
-      this.#queue = listeningQueue;
       await act();
     } catch (error) {
       const code = error instanceof QariError ? error.code : "internal";
@@ -130,8 +134,12 @@ export class QueueDesk {
         return this.#play(ask.id);
       case "heard":
         return this.#heard(ask.id, ask.goesOn, ask.otherwise);
-      case "save":
-        return this.#save();
+      case "save": {
+        const entries = this.#entries;
+        // The voice goes on from article to article while the reader is asked.
+        void this.#try(() => this.#save(entries));
+        return;
+      }
       case "library":
         this.#dialog?.close();
         return this.#options.showLibrary();
@@ -263,8 +271,8 @@ export class QueueDesk {
     else this.#listen(next);
   }
 
-  async #save(): Promise<void> {
-    if (this.#entries.length > mostNarrated) {
+  async #save(entries: readonly ArticleSummary[]): Promise<void> {
+    if (entries.length > mostNarrated) {
       this.#failure = msg(
         "تُحفظ مئتا مادة على الأكثر في ملف صوت واحد. أزل بعض ما في القائمة ثم احفظ.",
       );
@@ -272,14 +280,14 @@ export class QueueDesk {
       return;
     }
     await import("../../components/sound-dialog/sound-dialog.ts");
-    const words = this.#entries.reduce((sum, entry) => sum + entry.words, 0);
+    const words = entries.reduce((sum, entry) => sum + entry.words, 0);
     const choice = await this.#host.renderRoot
       .querySelector("qari-sound-dialog")
       ?.ask({
         offers: [{ scope: "article", characters: words * wordCharacters }],
         preferred: "article",
         narrators: await narratorsOf(
-          this.#entries.map(({ lang }) => lang),
+          entries.map(({ lang }) => lang),
           this.#options.settings().speechVoices,
           allVoices,
         ),
@@ -287,7 +295,7 @@ export class QueueDesk {
     if (!choice) return;
     const { scope: _, ...request } = choice;
     const { job } = await call("sound.export", {
-      articles: this.#entries.map(({ id }) => id),
+      articles: entries.map(({ id }) => id),
       ...request,
     });
     // How far it is, is told at the foot of the window.

@@ -2,6 +2,7 @@ import { html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { QueueDesk } from "../../../../renderer/views/app/queue-desk.ts";
+import type { ArticleSummary } from "../../../../src/library/records.ts";
 import {
   defaultSettings,
   type Settings,
@@ -16,7 +17,7 @@ class View extends LitElement {
   readonly desk = new QueueDesk(this, {
     settings: () => defaultSettings,
     reading: () => undefined,
-    listen: () => undefined,
+    listen: (id) => listened.push(id),
     stay: () => (stayed += 1),
     showLibrary: () => undefined,
   });
@@ -29,8 +30,11 @@ const first = "0190aaaa-0000-4000-8000-000000000001";
 const second = "0190aaaa-0000-4000-8000-000000000002";
 let view: View;
 let stayed: number;
+/** What it went on to. */
+let listened: string[];
 beforeEach(() => {
   stayed = 0;
+  listened = [];
   written = defaultSettings;
   answers["settings.read"] = () => Promise.resolve(written);
   answers["settings.change"] = ({ patch }) => {
@@ -99,5 +103,44 @@ describe("a listening queue of which nothing is left in the library", () => {
     clear?.click();
     await expect.poll(() => written.listeningQueue).toEqual([]);
     await expect.poll(() => dialog()?.textContent).toContain("القائمة فارغة");
+  });
+});
+
+describe("a listening queue that is to be kept as sound", () => {
+  const summary = (id: string): ArticleSummary => ({
+    id,
+    title: id,
+    lang: "ar",
+    dir: "rtl",
+    addedAt: "2026-01-01T00:00:00.000Z",
+    words: 100,
+    state: "unread",
+    isFavourite: false,
+    progress: 0,
+    tags: [],
+  });
+  const question = () =>
+    view.renderRoot
+      .querySelector("qari-sound-dialog")
+      ?.shadowRoot?.querySelector("dialog");
+
+  it("is gone on with while the reader is asked how, and is kept as it was then", async () => {
+    written = { ...defaultSettings, listeningQueue: [first, second] };
+    answers["library.summaries"] = ({ ids }) =>
+      Promise.resolve(ids.map(summary));
+    let kept: readonly string[] = [];
+    answers["sound.export"] = ({ articles }) => {
+      kept = articles;
+      return Promise.resolve({});
+    };
+    view.desk.ask({ kind: "show" });
+    view.desk.ask({ kind: "save" });
+    await expect.poll(() => question()?.open).toBe(true);
+    view.desk.ask({ kind: "heard", id: first, goesOn: true });
+    await expect.poll(() => listened).toEqual([second]);
+    expect(written.listeningQueue).toEqual([second]);
+    expect(question()?.open).toBe(true);
+    question()?.querySelector("form")?.requestSubmit();
+    await expect.poll(() => kept).toEqual([first, second]);
   });
 });
