@@ -80,6 +80,8 @@ export class ListeningController implements ReactiveController {
   readonly #scrolling = new ReaderScrolling(() => this.#leave());
   /** The article that comes, or the rest of this one, is to be read aloud at once. */
   #goesOn: HeardFrom | undefined;
+  /** It was given up while it was on its way. */
+  #isCalledOff = false;
   /** Where the reader was in this article. */
   #resume: Position | undefined;
   #isWhole = false;
@@ -99,7 +101,11 @@ export class ListeningController implements ReactiveController {
     );
     this.#device = new SoundDeviceController(host);
     this.sleep = new SleepTimer({
-      fadeOut: async (seconds) => this.#player?.fadeOut(seconds),
+      fadeOut: async (seconds) => {
+        // Between two articles there is no sound to turn down.
+        this.#callOff();
+        await this.#player?.fadeOut(seconds);
+      },
       fadeIn: () => this.#player?.fadeIn(),
       pause: () => void this.#player?.pause(),
       onChange: () => host.requestUpdate(),
@@ -239,11 +245,22 @@ export class ListeningController implements ReactiveController {
   /** Read the article that is loaded next, or none. */
   expect(from: HeardFrom | undefined): void {
     this.#goesOn = from;
+    this.#isCalledOff = false;
   }
 
-  /** Read this article aloud as soon as all of it is here. */
+  /** Whether what comes next is to be read aloud: not where the listener fell asleep, or stopped, on the way to it. */
+  get isExpecting(): boolean {
+    return this.#goesOn !== undefined;
+  }
+
+  #callOff(): void {
+    this.#isCalledOff = this.isExpecting;
+    this.#goesOn = undefined;
+  }
+
+  /** Read this article aloud as soon as all of it is here, unless that was given up on the way to it. */
   listen(from: HeardFrom): void {
-    if (this.isPlaying || this.#isPassed) return;
+    if (this.isPlaying || this.#isPassed || this.#isCalledOff) return;
     this.#goesOn = this.#isWhole ? undefined : from;
     const player = this.#isWhole ? this.#ready() : undefined;
     if (!player) return;
@@ -358,6 +375,7 @@ export class ListeningController implements ReactiveController {
     if (!player) return;
     this.isOpen = true;
     this.isFollowing = true;
+    this.#isCalledOff = false;
     this.#device.watch();
     // What is tried again goes on where it was.
     if (from || player.state !== "failed") this.sleep.jump();
@@ -372,6 +390,7 @@ export class ListeningController implements ReactiveController {
   /** Silence, and the bar away. */
   async stop(): Promise<void> {
     this.isOpen = false;
+    this.#callOff();
     this.sleep.close();
     await this.#player?.stop();
     this.#highlight?.show(undefined, undefined);

@@ -12,11 +12,11 @@ export type QueueAsk =
   | { readonly kind: "move"; readonly id: string; readonly to: number }
   /** Listen to it now. */
   | { readonly kind: "play"; readonly id: string }
-  /** It was heard to its end: it goes, and the next is heard; where none that is queued is there, `otherwise` is done. */
+  /** It was heard to its end: it goes, and the next is heard if that is still wanted then; where none that is queued is there, `otherwise` is done. */
   | {
       readonly kind: "heard";
       readonly id: string;
-      readonly goesOn: boolean;
+      readonly goesOn: () => boolean;
       readonly otherwise?: () => void;
     };
 

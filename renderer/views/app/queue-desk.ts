@@ -244,7 +244,7 @@ export class QueueDesk {
   /** What was heard has served; what is gone from the library is passed over. */
   async #heard(
     id: string,
-    goesOn: boolean,
+    goesOn: () => boolean,
     otherwise = this.#options.stay,
   ): Promise<void> {
     await this.#load(this.#queue);
@@ -266,7 +266,7 @@ export class QueueDesk {
         undefined,
       );
     }
-    if (!goesOn) return;
+    if (!goesOn()) return;
     if (next === undefined) otherwise();
     else this.#listen(next);
   }

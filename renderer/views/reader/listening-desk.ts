@@ -109,7 +109,7 @@ export class ListeningDesk {
         this.listening.expect("start");
         go();
       });
-    const tell = (goesOn: boolean) =>
+    const tell = (goesOn: () => boolean) =>
       this.#view.dispatchEvent(
         new QueueAskEvent({
           kind: "heard",
@@ -119,8 +119,12 @@ export class ListeningDesk {
         }),
       );
     if (isQueued)
-      return { from: "place", go: () => tell(true), stay: () => tell(false) };
-    if (listeningQueue.length > 0) tell(false);
+      return {
+        from: "place",
+        go: () => tell(() => this.listening.isExpecting),
+        stay: () => tell(() => false),
+      };
+    if (listeningQueue.length > 0) tell(() => false);
     return go && { from: "start", go };
   }
 

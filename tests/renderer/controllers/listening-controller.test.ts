@@ -118,6 +118,21 @@ describe("falling asleep", () => {
     expect(gone).toBe(0);
   });
 
+  it("is between two articles as well, and the next one waits for the listener", async () => {
+    listening.expect("start");
+    // Opened at its beginning; the rest is on its way.
+    listening.load({ ...one }, false);
+    listening.sleep.set({ kind: "minutes", minutes: 8 / 60 });
+    await expect.poll(() => listening.sleep.after).toBeUndefined();
+    expect(listening.isExpecting).toBe(false);
+    // Whoever opened it asks for it to be heard when it is there.
+    listening.listen("start");
+    listening.load(one, true);
+    expect(listening.isPlaying).toBe(false);
+    await listening.toggle(undefined);
+    expect(listening.isPlaying).toBe(true);
+  });
+
   it("goes on to the next article when the listener paused and played on meanwhile", async () => {
     listening.load(one, true);
     await listening.playFrom(undefined);
@@ -160,6 +175,25 @@ describe("falling asleep", () => {
     await listening.moves.next();
     expect([ended, gone]).toEqual([1, 1]);
     expect(listening.sleep.after?.kind).toBe("section");
+  });
+});
+
+describe("an article whose rest is on its way", () => {
+  it("is read once it is there, unless listening was stopped on the way to it", async () => {
+    listening.load({ ...one }, false);
+    listening.listen("start");
+    listening.load({ ...one }, true);
+    expect(listening.isPlaying).toBe(true);
+    listening.expect("start");
+    await listening.stop();
+    listening.load({ ...one }, false);
+    listening.listen("start");
+    listening.load(one, true);
+    expect(listening.isPlaying).toBe(false);
+    // It can be asked for again.
+    listening.expect("start");
+    listening.listen("start");
+    expect(listening.isPlaying).toBe(true);
   });
 });
 

@@ -80,13 +80,23 @@ describe("a listening queue of which nothing is left in the library", () => {
   it("leaves it to the collection what is heard next", async () => {
     let gone = 0;
     const otherwise = () => (gone += 1);
-    view.desk.ask({ kind: "heard", id: second, goesOn: true, otherwise });
+    view.desk.ask({ kind: "heard", id: second, goesOn: () => true, otherwise });
     await expect.poll(() => gone).toBe(1);
     expect(stayed).toBe(0);
-    view.desk.ask({ kind: "heard", id: second, goesOn: true });
+    view.desk.ask({ kind: "heard", id: second, goesOn: () => true });
     await expect.poll(() => stayed).toBe(1);
     // It may come back out of the trash.
     expect(written.listeningQueue).toEqual([first]);
+    // Or nothing, where the listener fell asleep meanwhile.
+    view.desk.ask({
+      kind: "heard",
+      id: second,
+      goesOn: () => false,
+      otherwise,
+    });
+    view.desk.ask({ kind: "add", ids: [second], title: "الثانية" });
+    await expect.poll(() => written.listeningQueue).toEqual([first, second]);
+    expect([gone, stayed]).toEqual([1, 1]);
   });
 
   it("says so, and can be emptied", async () => {
@@ -136,7 +146,7 @@ describe("a listening queue that is to be kept as sound", () => {
     view.desk.ask({ kind: "show" });
     view.desk.ask({ kind: "save" });
     await expect.poll(() => question()?.open).toBe(true);
-    view.desk.ask({ kind: "heard", id: first, goesOn: true });
+    view.desk.ask({ kind: "heard", id: first, goesOn: () => true });
     await expect.poll(() => listened).toEqual([second]);
     expect(written.listeningQueue).toEqual([second]);
     expect(question()?.open).toBe(true);
