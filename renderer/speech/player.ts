@@ -79,6 +79,8 @@ export class SpeechPlayer extends EventTarget {
   #course = new AbortController();
   /** A run is on its way, and does not sound yet: whatever changes course begins it again. */
   #isBeginning = false;
+  /** The sound is being turned down. */
+  #isFading = false;
 
   constructor({
     engine,
@@ -253,6 +255,7 @@ export class SpeechPlayer extends EventTarget {
     if (this.#state !== "paused") return;
     if (!this.#delivery.isHolding) return this.#begin(this.#startingPlace());
     const { signal } = this.#course;
+    this.#isFading = false;
     this.#enter("playing");
     await this.#orFail(signal, () => this.#delivery.resume());
   }
@@ -303,12 +306,15 @@ export class SpeechPlayer extends EventTarget {
   /** Fall silent little by little, then pause; the volume is as before when it goes on. @param seconds How long that takes. */
   async fadeOut(seconds: number): Promise<void> {
     if (this.#state !== "playing") return this.pause();
+    this.#isFading = true;
     const isSilent = await this.#delivery.fadeOut(seconds);
+    this.#isFading = false;
     if (isSilent && this.state === "playing") await this.pause();
   }
 
   /** Read on as loud as before `fadeOut`, which comes to nothing. */
   fadeIn(): void {
+    this.#isFading = false;
     this.#delivery.fadeIn();
   }
 
@@ -343,7 +349,11 @@ export class SpeechPlayer extends EventTarget {
     paced: (units, seconds) => this.pace.observe(units, seconds),
     over: (next) => {
       if (next === undefined) void this.#end();
-      else void this.#begin({ utterance: next, token: 0 }, true);
+      else if (this.#isFading) {
+        // The other voice would begin as loud as ever.
+        this.#enter("paused");
+        void this.#jump(next);
+      } else void this.#begin({ utterance: next, token: 0 }, true);
     },
     // What fails now fails again when its turn has come, and is told then.
     soonOver: (next) =>
@@ -380,7 +390,10 @@ export class SpeechPlayer extends EventTarget {
     const { signal } = this.#course;
     this.#isBeginning = true;
     this.#from = place;
-    if (!isGoingOn) this.#enter("preparing");
+    if (!isGoingOn) {
+      this.#isFading = false;
+      this.#enter("preparing");
+    }
     // The word itself is told when it is heard.
     this.#hear({ utterance: place.utterance, token: undefined });
     await this.#orFail(signal, async () => {

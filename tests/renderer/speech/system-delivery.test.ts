@@ -286,6 +286,21 @@ describe("SpeechPlayer with a voice of the system", () => {
       };
     });
 
+  it("does not take over while the built-in voice is turned down, and is what comes when it is played on", async () => {
+    const engine = new ToyVoice();
+    const text = "جملة أولى فيها كلام.\nAn English sentence.";
+    listen({ engine, text, voiceFor: english });
+    await player.play();
+    await heard(player, 0, 1);
+    void player.fadeOut(5);
+    await reached(player, "paused");
+    expect(synthesis.asked).toEqual([]);
+    expect(player.utterance).toBe(1);
+    await player.resume();
+    await reached(player, "ended");
+    expect(synthesis.said).toEqual(["An English sentence."]);
+  });
+
   it("stays paused where it is paused before the system has taken over", async () => {
     const engine = new ToyVoice();
     const text = "جملة أولى.\nAn English sentence.";
