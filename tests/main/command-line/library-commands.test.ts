@@ -175,6 +175,51 @@ describe("import", () => {
   });
 });
 
+describe("import tells what failed", () => {
+  it("also where its report cannot be written", async () => {
+    const { qari, write } = newCommandLine();
+    write("zero.txt", "");
+    const report = ["--report", "nodir/r.csv", "--library", "lib"];
+    const { exit, err } = await qari("import", "zero.txt", "none", ...report);
+    expect(exit).toBe(1);
+    expect(err.split("\n")).toEqual([
+      expect.stringMatching(/^file-empty: .*zero\.txt/u),
+      expect.stringMatching(/^file-missing: .*none/u),
+      "0 added, 0 updated, 0 known, 2 failed",
+      expect.stringMatching(/^file-missing: cannot write .*r\.csv/u),
+      "file-empty: 2 of 2 files were not imported",
+    ]);
+    const alone = await qari("import", "zero.txt", ...report);
+    expect(alone.err.split("\n")).toEqual([
+      expect.stringMatching(/^file-missing: cannot write .*r\.csv/u),
+      expect.stringMatching(/^file-empty: .*zero\.txt/u),
+    ]);
+  });
+
+  it("and what was kept, where nothing more can be", async () => {
+    const { qari, write, cwd } = newCommandLine();
+    mkdirSync(join(cwd, "lib"));
+    write("lib/library.db", "ليست مكتبة");
+    write("zero.txt", "");
+    write("good.txt", text("عنوان", "نص يكفي للقراءة."));
+    write("later.txt", text("آخر", "نص آخر يكفي للقراءة."));
+    const files = ["zero.txt", "good.txt", "later.txt"];
+    const report = ["--report", "r.csv", "--library", "lib"];
+    const { exit, err } = await qari("import", ...files, ...report);
+    expect(exit).toBe(1);
+    expect(err.split("\n")).toEqual([
+      expect.stringMatching(/^file-empty: .*zero\.txt/u),
+      "0 added, 0 updated, 0 known, 2 failed",
+      expect.stringMatching(/^library-damaged: /u),
+    ]);
+    const rows = readFileSync(join(cwd, "r.csv"), "utf8").split("\r\n");
+    expect(rows.slice(1, -1)).toEqual([
+      expect.stringContaining("zero.txt,failed,file-empty"),
+      expect.stringContaining("good.txt,failed,library-damaged"),
+    ]);
+  });
+});
+
 describe("backup and restore", () => {
   it("bring a library back, merged or in place of another", async () => {
     const { qari, lib } = await withLibrary();
