@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import * as v from "valibot";
 import { QariError } from "../../src/errors.ts";
+import { limits } from "../../src/settings/limits.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command } from "./command.ts";
 import { defaultLibraryFolder } from "./default-library-folder.ts";
@@ -12,13 +13,12 @@ import { UsageError } from "./usage-error.ts";
 import { watched } from "./watched.ts";
 
 const idSchema = v.pipe(v.string(), v.uuid());
+const rates = `${limits.speechRate.min}–${limits.speechRate.max}`;
 
 /** Read an article aloud: of the library by its id, or straight from a file. */
 export const speakCommand: Command = {
   name: "speak",
-  usage:
-    "PATH|-|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--voice NAME|FOLDER] [--titles] " +
-    readingUsage,
+  usage: `PATH|-|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate ${rates}] [--voice NAME|FOLDER] [--titles] ${readingUsage}`,
   summary: {
     en: "read an article aloud, to a file or to standard output",
     ar: "قراءة مقالة بالصوت إلى ملف أو إلى المخرج",
@@ -46,7 +46,7 @@ export const speakCommand: Command = {
       },
     },
     {
-      name: "--rate 0.5–3",
+      name: `--rate ${rates}`,
       text: { en: "how fast; 1 when left out", ar: "السرعة؛ 1 إن لم تُذكر" },
     },
     {

@@ -11,6 +11,7 @@ import {
   timingsFormatOf,
   timingsFormats,
 } from "../../src/narration/timings-writer.ts";
+import { limits } from "../../src/settings/limits.ts";
 import { planSpeech } from "../../src/speech/plan.ts";
 import type { ReadingOptions } from "../../src/speech/reading-options.ts";
 import type { CoverPicture } from "../narration/sound-writer.ts";
@@ -50,7 +51,7 @@ export interface SpeakDeps {
 }
 
 export const speakUsage =
-  "qari speak PATH|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate 0.5–3] [--voice NAME|FOLDER] [--titles] [--json] " +
+  "qari speak PATH|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate RATE] [--voice NAME|FOLDER] [--titles] [--json] " +
   readingUsage;
 
 /**
@@ -134,9 +135,10 @@ function readArguments(args: readonly string[], cwd: string) {
   const [target, ...rest] = positionals;
   if (target === undefined || rest.length > 0)
     throw new QariError("bad-input", `one article at a time: ${speakUsage}`);
+  const { min, max } = limits.speechRate;
   const rate = Number(values.rate ?? 1);
-  if (!(rate >= 0.5 && rate <= 3))
-    throw new QariError("bad-input", `--rate ${values.rate}: 0.5 to 3`);
+  if (!(rate >= min && rate <= max))
+    throw new QariError("bad-input", `--rate ${values.rate}: ${min} to ${max}`);
   const { output, timings: timingsFile, plan, json, titles, voice } = values;
   // What is wrong with them is said before anything is opened.
   readingOf(values, []);

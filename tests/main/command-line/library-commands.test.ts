@@ -13,6 +13,7 @@ import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { openLibrary } from "../../../main/library/open-library.ts";
+import { limits } from "../../../src/settings/limits.ts";
 import { articleOf } from "../library/articles.ts";
 import { commandLines, objects } from "./command-lines.ts";
 
@@ -492,5 +493,11 @@ describe("help", () => {
       expect(out).toMatch(language === "ar" ? /[\u0600-\u06ff]{3}/ : /^usage/);
       expect((await qari(name, "--help", "--lang", language)).out).toBe(out);
     }
+  });
+
+  it("names the rates that Qari's own voice has", async () => {
+    const { out } = await newCommandLine().qari("help", "speak");
+    const { min, max } = limits.speechRate;
+    expect(out.split(`--rate ${min}–${max}`)).toHaveLength(3);
   });
 });

@@ -146,7 +146,7 @@ describe("speak", () => {
           "a.vtt",
           "--titles",
           "--rate",
-          "2",
+          "4",
           "--json",
         ],
         deps,
@@ -183,7 +183,7 @@ describe("speak", () => {
   it.each([
     [[]],
     [["a", "b"]],
-    [["a", "--rate", "9"]],
+    [["a", "--rate", "4.1"]],
     [["a", "--loud"]],
     [["a", "-o", "a.aiff"]],
     [["a", "--timings", "a.srt"]],
