@@ -15,10 +15,10 @@ import {
 /** Print a file as an article in another format, without any library. */
 export const convertCommand: Command = {
   name: "convert",
-  usage: `PATH|- --to ${articleFormats.join("|")} ${writeUsage}`,
+  usage: `PATH|URL|- --to ${articleFormats.join("|")} ${writeUsage}`,
   summary: {
-    en: "print a file as an article, without keeping it",
-    ar: "طباعة ملف مقالةً دون حفظه",
+    en: "print a file or a page of the web as an article, without keeping it",
+    ar: "طباعة ملف أو صفحة من الوب مقالةً دون حفظها",
   },
   options: [
     {
@@ -34,7 +34,7 @@ export const convertCommand: Command = {
     });
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0)
-      throw new UsageError("convert takes one file, or -");
+      throw new UsageError("convert takes one file or address, or -");
     const format = oneOf("--to", articleFormats, values.to);
     await writeArticle(values, format, { io, isJson }, async () => {
       const { article, pictures } = await importInput(path, io);

@@ -7,6 +7,7 @@ import {
   type NeuralLine,
 } from "../speech/neural/neural-voices.ts";
 import { VoiceList } from "../speech/neural/voice-list.ts";
+import { UsageError } from "./usage-error.ts";
 
 interface Options {
   /** Where the app keeps its settings, and the list of voices with them; absolute. */
@@ -22,7 +23,7 @@ interface Options {
  * Neural voices for one command.
  *
  * @param wanted Names, as the reader added them in the app, or folders.
- * @throws QariError `not-found` for what is neither; `bad-input` for a name that several have, or two voices of one language; the codes of a folder that holds no voice.
+ * @throws UsageError for a name that several have, or two voices of one language; QariError `not-found` for what is neither, the codes of a folder that holds no voice.
  */
 export async function openNeuralVoices(
   wanted: readonly string[],
@@ -38,9 +39,8 @@ export async function openNeuralVoices(
   for (const each of wanted) {
     const line = await voices.lineOf(await folderOf(voices, each, cwd));
     if (lines.some(({ language }) => language === line.language))
-      throw new QariError(
-        "bad-input",
-        `--voice ${each}: a second voice of ${line.language}`,
+      throw new UsageError(
+        `--voice ${each} is a second voice of ${line.language}`,
       );
     lines.push(line);
   }
@@ -58,9 +58,8 @@ async function folderOf(
   );
   if (named && more.length === 0) return named.folder;
   if (named)
-    throw new QariError(
-      "bad-input",
-      `--voice ${wanted}: one of ${[named, ...more].map(({ folder }) => folder).join(", ")}`,
+    throw new UsageError(
+      `--voice ${wanted} is several; name one of ${[named, ...more].map(({ folder }) => folder).join(", ")}`,
     );
   const folder = resolve(cwd, wanted);
   const stats = await stat(folder).catch(() => undefined);

@@ -16,7 +16,7 @@ export const readList = async (path: string): Promise<string> =>
 /**
  * How a text is to be read by what was given, the listener's own list with it.
  *
- * @throws QariError `bad-input` for a word that means nothing, and for a list with a line that is none; what `readText` throws.
+ * @throws UsageError for a word that means nothing; QariError `bad-input` for a list with a line that is none; what `readText` throws.
  */
 export async function readReading(
   flags: ReadingFlags,

@@ -1,4 +1,3 @@
-import { QariError } from "../../src/errors.ts";
 import {
   hashtagReadings,
   linkReadings,
@@ -11,6 +10,7 @@ import {
   type ReadingOptions,
 } from "../../src/speech/reading-options.ts";
 import type { OptionHelp } from "./command.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** For `parseArgs`: how a text is read. */
 export const readingFlags = {
@@ -109,7 +109,7 @@ const skipped = [
  * How a text is to be read by what was given.
  *
  * @param pronunciations From the file that was named.
- * @throws QariError `bad-input` for a word that means nothing there.
+ * @throws UsageError for a word that means nothing there.
  */
 export function readingOf(
   flags: ReadingFlags,
@@ -173,9 +173,6 @@ function named<T extends string>(
 ): T {
   const found = known.find((each) => each === name);
   if (found === undefined)
-    throw new QariError(
-      "bad-input",
-      `--${flag} ${name}: one of ${known.join(", ")}`,
-    );
+    throw new UsageError(`--${flag} takes ${known.join(", ")}, not ${name}`);
   return found;
 }

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import * as v from "valibot";
-import { QariError } from "../../src/errors.ts";
 import { limits } from "../../src/settings/limits.ts";
 import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command } from "./command.ts";
@@ -9,7 +8,6 @@ import { importInput } from "./import-input.ts";
 import { readList } from "./read-reading.ts";
 import { readingHelp, readingUsage } from "./reading-flags.ts";
 import { speak } from "./speak.ts";
-import { UsageError } from "./usage-error.ts";
 import { watched } from "./watched.ts";
 
 const idSchema = v.pipe(v.string(), v.uuid());
@@ -18,7 +16,7 @@ const rates = `${limits.speechRate.min}–${limits.speechRate.max}`;
 /** Read an article aloud: of the library by its id, or straight from a file. */
 export const speakCommand: Command = {
   name: "speak",
-  usage: `PATH|-|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate ${rates}] [--voice NAME|FOLDER] [--titles] ${readingUsage}`,
+  usage: `PATH|URL|-|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate ${rates}] [--voice NAME|FOLDER] [--titles] ${readingUsage}`,
   summary: {
     en: "read an article aloud, to a file or to standard output",
     ar: "قراءة مقالة بالصوت إلى ملف أو إلى المخرج",
@@ -71,38 +69,31 @@ export const speakCommand: Command = {
     const print = (content: string | Uint8Array): void => {
       printed = printed.then(() => io.print(content));
     };
-    try {
-      await speak(isJson ? [...argv, "--json"] : argv, {
-        voice: join(io.resources, "voice"),
-        cwd: io.cwd,
-        open: async (target) =>
-          v.is(idSchema, target)
-            ? (await library()).readArticle(target)
-            : (await importInput(target, io)).article,
-        readText: readList,
-        cover: async ({ cover }) =>
-          cover === undefined
-            ? undefined
-            : new ResourceStore(folder).read(cover),
-        voices: async (wanted) => {
-          const { openNeuralVoices } = await import("./open-neural-voices.ts");
-          return openNeuralVoices(wanted, {
-            settings: defaultLibraryFolder(io.env, io.platform, io.home),
-            script: io.voiceProcess,
-            cwd: io.cwd,
-            now: io.now,
-            report: io.complain,
-          });
-        },
-        watched: (work) => watched(io, work),
-        print: (line) => print(`${line}\n`),
-        write: print,
-      });
-    } catch (error) {
-      if (error instanceof QariError && error.code === "bad-input")
-        throw new UsageError(error.message, { cause: error });
-      throw error;
-    }
+    await speak(argv, {
+      isJson,
+      voice: join(io.resources, "voice"),
+      cwd: io.cwd,
+      open: async (target) =>
+        v.is(idSchema, target)
+          ? (await library()).readArticle(target)
+          : (await importInput(target, io)).article,
+      readText: readList,
+      cover: async ({ cover }) =>
+        cover === undefined ? undefined : new ResourceStore(folder).read(cover),
+      voices: async (wanted) => {
+        const { openNeuralVoices } = await import("./open-neural-voices.ts");
+        return openNeuralVoices(wanted, {
+          settings: defaultLibraryFolder(io.env, io.platform, io.home),
+          script: io.voiceProcess,
+          cwd: io.cwd,
+          now: io.now,
+          report: io.complain,
+        });
+      },
+      watched: (work) => watched(io, work),
+      print: (line) => print(`${line}\n`),
+      write: print,
+    });
     await printed;
   },
 };

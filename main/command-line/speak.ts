@@ -1,7 +1,5 @@
-import { parseArgs } from "node:util";
 import { resolve } from "node:path";
 import type { Article } from "../../src/article/article.ts";
-import { QariError } from "../../src/errors.ts";
 import { scriptOf } from "../../src/narration/narration-script.ts";
 import {
   soundFormatOf,
@@ -21,11 +19,15 @@ import type {
 } from "../narration/write-narration.ts";
 import type { NeuralLine } from "../speech/neural/neural-voices.ts";
 import type { WorkControl } from "../threads/work-control.ts";
+import { readArguments } from "./read-arguments.ts";
 import { readReading } from "./read-reading.ts";
-import { readingFlags, readingOf, readingUsage } from "./reading-flags.ts";
+import { readingFlags, readingOf } from "./reading-flags.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What the command needs of the world around it. */
 export interface SpeakDeps {
+  /** Print one JSON object a line. */
+  readonly isJson: boolean;
   /** Folder of the bundled voice, absolute. */
   readonly voice: string;
   /** What relative paths are relative to, absolute. */
@@ -50,10 +52,6 @@ export interface SpeakDeps {
   readonly write: (bytes: Uint8Array) => void;
 }
 
-export const speakUsage =
-  "qari speak PATH|ID [-o FILE.wav|.mp3|.opus] [--timings FILE.json|.vtt|.lrc] [--plan] [--rate RATE] [--voice NAME|FOLDER] [--titles] [--json] " +
-  readingUsage;
-
 /**
  * Read an article aloud into a file, or as WAV to standard output where neither
  * a file nor anything else is asked for.
@@ -61,18 +59,18 @@ export const speakUsage =
  * `--plan` prints what would be spoken, a sentence a line, and makes no sound.
  *
  * @param args The command's own arguments, without its name.
- * @throws QariError `bad-input` on wrong usage; what reading, speaking and writing throw.
+ * @throws UsageError; what reading, speaking and writing throw.
  */
 export async function speak(
   args: readonly string[],
   deps: SpeakDeps,
 ): Promise<void> {
-  const options = readArguments(args, deps.cwd);
+  const options = optionsOf(args, deps.cwd);
   const reading = await readReading(options.reading, deps);
   const article = await deps.open(options.target);
   if (options.plan) {
     for (const utterance of planSpeech(article, reading))
-      deps.print(options.json ? JSON.stringify(utterance) : utterance.source);
+      deps.print(deps.isJson ? JSON.stringify(utterance) : utterance.source);
     return;
   }
 
@@ -118,10 +116,10 @@ async function say(
   const narration = await deps.watched((control) =>
     writeNarration(voiceFor(control.signal), request, control),
   );
-  if (options.json) deps.print(JSON.stringify(told(options, narration)));
+  if (deps.isJson) deps.print(JSON.stringify(told(options, narration)));
 }
 
-type Options = ReturnType<typeof readArguments>;
+type Options = ReturnType<typeof optionsOf>;
 
 /** Paths as they were asked for. */
 const told = ({ output, timingsFile }: Options, narration: Narration) => ({
@@ -130,23 +128,30 @@ const told = ({ output, timingsFile }: Options, narration: Narration) => ({
   ...narration,
 });
 
-function readArguments(args: readonly string[], cwd: string) {
-  const { values, positionals } = parsed(args);
+function optionsOf(args: readonly string[], cwd: string) {
+  const { values, positionals } = readArguments(args, {
+    output: { type: "string", short: "o" },
+    timings: { type: "string" },
+    plan: { type: "boolean", default: false },
+    rate: { type: "string" },
+    voice: { type: "string", multiple: true, default: [] },
+    titles: { type: "boolean", default: false },
+    ...readingFlags,
+  });
   const [target, ...rest] = positionals;
   if (target === undefined || rest.length > 0)
-    throw new QariError("bad-input", `one article at a time: ${speakUsage}`);
+    throw new UsageError("speak takes one file, address or id, or -");
   const { min, max } = limits.speechRate;
   const rate = Number(values.rate ?? 1);
   if (!(rate >= min && rate <= max))
-    throw new QariError("bad-input", `--rate ${values.rate}: ${min} to ${max}`);
-  const { output, timings: timingsFile, plan, json, titles, voice } = values;
+    throw new UsageError(`--rate takes ${min} to ${max}, not ${values.rate}`);
+  const { output, timings: timingsFile, plan, titles, voice } = values;
   // What is wrong with them is said before anything is opened.
   readingOf(values, []);
   return {
     target,
     rate,
     plan,
-    json,
     titles,
     voices: voice,
     output,
@@ -167,32 +172,8 @@ function fileOf<Format extends string>(
   if (path === undefined) return undefined;
   const format = formatOf(path);
   if (format === undefined)
-    throw new QariError(
-      "bad-input",
-      `${path}: ends in none of ${formats.map((each) => `.${each}`).join(", ")}`,
+    throw new UsageError(
+      `${path} ends in none of ${formats.map((each) => `.${each}`).join(", ")}`,
     );
   return { path: resolve(cwd, path), format };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        output: { type: "string", short: "o" },
-        timings: { type: "string" },
-        plan: { type: "boolean", default: false },
-        rate: { type: "string" },
-        voice: { type: "string", multiple: true, default: [] },
-        titles: { type: "boolean", default: false },
-        json: { type: "boolean", default: false },
-        ...readingFlags,
-      },
-    });
-  } catch (cause) {
-    throw new QariError("bad-input", `${String(cause)}: ${speakUsage}`, {
-      cause,
-    });
-  }
 }

@@ -3,7 +3,6 @@ import type { Article } from "../../src/article/article.ts";
 import type { ArticleFormat } from "../../src/exporting/article-format.ts";
 import { saidLevels } from "../../src/exporting/epub/said-section.ts";
 import { bookSounds } from "../../src/exporting/narration-choice.ts";
-import { QariError } from "../../src/errors.ts";
 import { bookFonts } from "../exporting/book-fonts.ts";
 import { exportArticle } from "../exporting/export-article.ts";
 import type { ReadPicture } from "../exporting/publication-pictures.ts";
@@ -136,13 +135,7 @@ export async function writeArticle(
 
 /** @throws UsageError for flags that mean nothing, or nothing without a voice. */
 function checkReading(values: Values): void {
-  try {
-    readingOf(values, []);
-  } catch (error) {
-    if (error instanceof QariError && error.code === "bad-input")
-      throw new UsageError(error.message, { cause: error });
-    throw error;
-  }
+  readingOf(values, []);
   if (values.narrated) return;
   for (const [name, value] of Object.entries(values))
     if (value !== undefined && Object.hasOwn(readingFlags, name))

@@ -294,6 +294,21 @@ describe("wrong usage", () => {
     expect(readdirSync(home)).toEqual([]);
   });
 
+  it.each([
+    [["--rate", "9"], "--rate takes 0.5 to 4, not 9"],
+    [["--loud"], expect.stringContaining("--loud")],
+    [["--skip", "x"], expect.stringMatching(/^--skip takes .*, not x$/u)],
+    [["-o", "a.aiff"], "a.aiff ends in none of .mp3, .opus, .wav"],
+  ])("of speak is told with its usage once: %j", async (argv, said) => {
+    const { qari } = newCommandLine();
+    const { exit, err } = await qari("speak", "a.txt", ...argv);
+    expect(exit).toBe(2);
+    expect(err.split("\n")).toEqual([
+      said,
+      expect.stringMatching(/^usage: qari speak PATH\|URL\|-\|ID /u),
+    ]);
+  });
+
   it("names the usage of the command that was meant", async () => {
     const { qari } = newCommandLine();
     expect((await qari("show")).err).toBe(
