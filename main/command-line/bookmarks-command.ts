@@ -1,5 +1,6 @@
 import type { Bookmark } from "../../src/library/records.ts";
 import type { Command } from "./command.ts";
+import { oneLine } from "./one-line.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -26,6 +27,4 @@ export const bookmarksCommand: Command = {
 };
 
 const readableLine = ({ id, articleId, range, label }: Bookmark): string =>
-  [articleId, id, label ?? range.quote.exact.replaceAll(/\s+/g, " ")].join(
-    "\t",
-  );
+  [articleId, id, oneLine(label ?? range.quote.exact)].join("\t");

@@ -19,6 +19,7 @@ import { ResourceStore } from "../resources/resource-store.ts";
 import type { Command, CommandContext } from "./command.ts";
 import type { CommandIo } from "./command-io.ts";
 import { inputOf, standardInput } from "./import-input.ts";
+import { errorLine, oneLine } from "./one-line.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 import { writeOutput } from "./write-output.ts";
@@ -79,7 +80,7 @@ export const importCommand: Command = {
           await io.print(
             isJson
               ? `${JSON.stringify({ ...kept.summary, outcome: kept.outcome })}\n`
-              : `${kept.summary.id}\t${kept.summary.title}\t${kept.outcome}\n`,
+              : `${kept.summary.id}\t${oneLine(kept.summary.title)}\t${kept.outcome}\n`,
           );
       }
     } catch (error) {
@@ -176,7 +177,7 @@ async function tell(
       : first);
   for (const { line, error } of ends)
     if (line.code !== undefined && error !== failure)
-      io.complain(`${line.code}: ${line.message ?? ""}`);
+      io.complain(errorLine(line.code, line.message));
   if (ends.length > 1)
     io.complain(
       (["added", "updated", "known", "failed"] as const)
@@ -189,7 +190,7 @@ async function tell(
     } catch (error) {
       // It does not take the place of what failed before it.
       if (!failure || !(error instanceof QariError)) throw error;
-      io.complain(`${error.code}: ${error.message}`);
+      io.complain(errorLine(error.code, error.message));
     }
   if (failure) throw failure;
 }

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from "../../src/library/records.ts";
 import type { Command } from "./command.ts";
+import { oneLine } from "./one-line.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -34,4 +35,4 @@ export const listCommand: Command = {
 };
 
 const readableLine = ({ id, title, source = "" }: ArticleSummary): string =>
-  [id, title, source].join("\t").trimEnd();
+  [id, oneLine(title), oneLine(source)].join("\t").trimEnd();

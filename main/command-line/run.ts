@@ -14,6 +14,7 @@ import { commands } from "./commands.ts";
 import { defaultLibraryFolder } from "./default-library-folder.ts";
 import { commandHelp, usageText } from "./help.ts";
 import { terminalLanguage, type HelpLanguage } from "./language.ts";
+import { errorLine } from "./one-line.ts";
 import { processIo } from "./process-io.ts";
 import { readSharedOptions, type SharedOptions } from "./shared-options.ts";
 import { UsageError } from "./usage-error.ts";
@@ -54,7 +55,7 @@ export async function runCommandLine(
     }
     io.complain(
       error instanceof QariError
-        ? `${error.code}: ${error.message}`
+        ? errorLine(error.code, error.message)
         : `internal: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
     return exitCode.failed;

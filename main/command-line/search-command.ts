@@ -1,5 +1,6 @@
 import type { SearchHit } from "../../src/library/records.ts";
 import type { Command } from "./command.ts";
+import { oneLine } from "./one-line.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -67,4 +68,4 @@ const jsonLine = ({ article, snippet, start, score }: SearchHit): string =>
   });
 
 const readableLine = ({ article, snippet }: SearchHit): string =>
-  [article.id, article.title, snippet.text.replaceAll(/\s+/g, " ")].join("\t");
+  [article.id, oneLine(article.title), oneLine(snippet.text)].join("\t");

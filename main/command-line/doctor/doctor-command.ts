@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { QariError } from "../../../src/errors.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { oneLine } from "../one-line.ts";
 import { readArguments } from "../read-arguments.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkBackups } from "./check-backups.ts";
@@ -94,5 +95,3 @@ const print = (
   io.print(
     `${isJson ? JSON.stringify(object) : columns.map(oneLine).join("\t")}\n`,
   );
-
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ");

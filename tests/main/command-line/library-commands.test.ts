@@ -105,6 +105,32 @@ describe("list", () => {
   });
 });
 
+describe("a title that is no line", () => {
+  it("is printed as one, and commands no terminal", async () => {
+    const { qari, write } = newCommandLine();
+    write("a.txt", text("عنوان", "نص يكفي للقراءة."));
+    const json = await qari("convert", "a.txt", "--to", "json");
+    const article = {
+      ...JSON.parse(json.out),
+      title: "أ\tب\n\u001b[2Jج\u009bد",
+    };
+    write("a.json", JSON.stringify(article));
+    const into = ["--library", "lib"];
+    const added = await qari("import", "a.json", ...into);
+    expect(added.out).toMatch(/^[0-9a-f-]{36}\tأ ب \[2Jج د\tadded\n$/u);
+    const id = added.out.slice(0, 36);
+    expect((await qari("list", ...into)).out).toBe(`${id}\tأ ب [2Jج د\n`);
+    expect((await qari("search", "نص", ...into)).out).toMatch(
+      /^[0-9a-f-]{36}\tأ ب \[2Jج د\t[^\t\n]+\n$/u,
+    );
+  });
+
+  it("is one in the message of an error", async () => {
+    const { err } = await newCommandLine().qari("import", "a\u001b[2J\nb");
+    expect(err).toMatch(/^file-missing: .*a \[2J b\P{Cc}*$/u);
+  });
+});
+
 describe("import", () => {
   it("says what became of each", async () => {
     const { qari } = await withLibrary();
