@@ -17,6 +17,7 @@ const packageSchema = v.object({ version: v.string() });
 /** Write the whole library into one file. */
 export const backupCommand: Command = {
   name: "backup",
+  missingLibrary: "refused",
   usage: "FILE [--force]",
   summary: {
     en: "write the library, its pictures and the settings into one file",
@@ -45,8 +46,6 @@ export const backupCommand: Command = {
         "file-unwritable",
         `${target} is there already; --force replaces it`,
       );
-    if (!existsSync(libraryFile))
-      throw new QariError("library-unavailable", `no library: ${libraryFile}`);
     // Opened once, so that it is whole and of the newest version.
     await library();
     closeLibrary();

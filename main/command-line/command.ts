@@ -11,7 +11,11 @@ export interface CommandContext {
   readonly folder: string;
   /** The library's file in it. */
   readonly libraryFile: string;
-  /** The library, opened when it is first asked for. Whoever runs the command closes it. */
+  /**
+   * The library, opened when it is first asked for. Whoever runs the command closes it.
+   *
+   * @throws QariError `library-unavailable` where there is none (see `missingLibrary`); what opening throws.
+   */
   readonly library: () => Promise<Library>;
   /** Close it before that, so that its file can be replaced. */
   readonly closeLibrary: () => void;
@@ -32,6 +36,12 @@ export interface Command {
   readonly summary: LocalText;
   /** Those that are its own. */
   readonly options?: readonly OptionHelp[];
+  /**
+   * What asking for a library that is not there comes to. Left out: the app's
+   * own is made, as at its first start, and one that was named is refused, as
+   * its name may be mistyped.
+   */
+  readonly missingLibrary?: "made" | "refused";
   /**
    * @param argv What stands after the command's name, without the options all commands share.
    * @throws UsageError; QariError for what went wrong.

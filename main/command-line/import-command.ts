@@ -40,6 +40,7 @@ interface End {
 /** Bring files and folders into the library. One that fails is named and does not stop the rest. */
 export const importCommand: Command = {
   name: "import",
+  missingLibrary: "made",
   usage: "PATH|URL|- … [--report FILE.csv]",
   summary: {
     en: "bring files, folders with all that is in them, and pages of the web into the library; - is standard input",

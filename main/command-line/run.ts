@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { QariError } from "../../src/errors.ts";
 import { isAbort } from "../backup/backup-failure.ts";
@@ -87,9 +88,14 @@ async function runNamed(
       ? defaultLibraryFolder(io.env, io.platform, io.home)
       : resolve(io.cwd, given);
   const libraryFile = join(folder, libraryFileName);
+  const makesLibrary = command.missingLibrary
+    ? command.missingLibrary === "made"
+    : given === undefined;
   let held: Held | undefined;
   let opened: Library | undefined;
   const library = async (): Promise<Library> => {
+    if (!opened && !makesLibrary && !existsSync(libraryFile))
+      throw new QariError("library-unavailable", `no library: ${libraryFile}`);
     held ??= await holdLibraryAmongOthers(folder, `qari ${command.name}`);
     return (opened ??= openLibrary(libraryFile, io));
   };

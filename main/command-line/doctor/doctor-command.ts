@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { QariError } from "../../../src/errors.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { oneLine } from "../one-line.ts";
@@ -11,6 +10,7 @@ import type { Finding } from "./finding.ts";
 /** Go through a whole library and its backups, and say what is wrong. */
 export const doctorCommand: Command = {
   name: "doctor",
+  missingLibrary: "refused",
   usage: "[--repair]",
   summary: {
     en: "check the whole library, its pictures, its index and its backups",
@@ -32,8 +32,6 @@ export const doctorCommand: Command = {
     if (positionals.length > 0)
       throw new UsageError("doctor takes no arguments");
     const { io, libraryFile } = context;
-    if (!existsSync(libraryFile))
-      throw new QariError("library-unavailable", `no library: ${libraryFile}`);
     const findings: Finding[] = [];
     const tell = async (finding: Finding): Promise<void> => {
       findings.push(finding);

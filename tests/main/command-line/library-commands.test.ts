@@ -311,8 +311,8 @@ describe("backup and restore", () => {
     },
   );
 
-  it("say what is wrong with a backup, and make no library of none", async () => {
-    const { qari, write, cwd } = newCommandLine();
+  it("say what is wrong with a backup", async () => {
+    const { qari, write } = newCommandLine();
     write("b.qaribackup", "ليست نسخة");
     expect(
       (await qari("restore", "b.qaribackup", "--library", "lib")).err,
@@ -320,10 +320,6 @@ describe("backup and restore", () => {
     expect((await qari("restore", "no", "--library", "lib")).err).toMatch(
       /^file-missing: /,
     );
-    expect(
-      (await qari("backup", "c.qaribackup", "--library", "none")).err,
-    ).toMatch(/^library-unavailable: no library/);
-    expect(existsSync(join(cwd, "none"))).toBe(false);
   });
 
   it("show how far they are, and end with 130 when interrupted", async () => {
@@ -473,14 +469,33 @@ describe("doctor", () => {
       "رحلة",
     );
   });
+});
 
-  it("makes no library of none", async () => {
+describe("a library that is not there", () => {
+  it.each([
+    ["list"],
+    ["show", "x"],
+    ["search", "x"],
+    ["bookmarks"],
+    ["speak", "b1a7c1de-0000-4000-8000-000000000000"],
+    ["backup", "c.qaribackup"],
+    ["doctor"],
+  ])("is not made by %s", async (...argv) => {
     const { qari, cwd } = newCommandLine();
-    expect((await qari("doctor", "--library", "none")).err).toMatch(
-      /^library-unavailable: /,
-    );
-    expect(existsSync(join(cwd, "none"))).toBe(false);
+    const { exit, out, err } = await qari(...argv, "--library", "none");
+    expect({ exit, out }).toEqual({ exit: 1, out: "" });
+    expect(err).toMatch(/^library-unavailable: no library: .*none/u);
+    expect(readdirSync(cwd)).toEqual(["home"]);
   });
+
+  it.each([["backup", "c.qaribackup"], ["doctor"]])(
+    "is not made by %s where it is the app's own",
+    async (...argv) => {
+      const { qari, home } = newCommandLine();
+      expect((await qari(...argv)).err).toMatch(/^library-unavailable: /);
+      expect(readdirSync(home)).toEqual([]);
+    },
+  );
 });
 
 describe("help", () => {
