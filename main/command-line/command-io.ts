@@ -5,8 +5,8 @@ import type { ResolveProxy } from "../importing/web/proxies.ts";
 export interface CommandIo {
   /** Bytes of standard input, to its end. */
   readonly readInput: () => Promise<Uint8Array>;
-  /** Print to standard output, text or bytes; settled when it is handed over. */
-  readonly print: (content: string | Uint8Array) => Promise<void>;
+  /** Print to standard output, text or bytes; settled when it is handed over, with whether somebody still reads. */
+  readonly print: (content: string | Uint8Array) => Promise<boolean>;
   /** Print one line to standard error. */
   readonly complain: (line: string) => void;
   /** Replace the last line of standard error by this one; absent where nobody watches it. */

@@ -28,8 +28,10 @@ export const listCommand: Command = {
         offset,
         limit: pageLength,
       });
-      await io.print(articles.map((each) => `${print(each)}\n`).join(""));
-      if (articles.length < pageLength) return;
+      const isRead = await io.print(
+        articles.map((each) => `${print(each)}\n`).join(""),
+      );
+      if (!isRead || articles.length < pageLength) return;
     }
   },
 };

@@ -23,7 +23,7 @@ export function processIo(): CommandIo {
         process.stdout.write(content, (error) => {
           if (error && !isClosedPipe(error))
             reject(outputFailure(error, "standard output"));
-          else resolve();
+          else resolve(!error);
         });
       }),
     complain: (line) => void process.stderr.write(`${line}\n`),

@@ -52,8 +52,10 @@ export const searchCommand: Command = {
         limit: asked,
       });
       const print = isJson ? jsonLine : readableLine;
-      await io.print(hits.map((hit) => `${print(hit)}\n`).join(""));
-      if (hits.length < asked) return;
+      const isRead = await io.print(
+        hits.map((hit) => `${print(hit)}\n`).join(""),
+      );
+      if (!isRead || hits.length < asked) return;
     }
   },
 };

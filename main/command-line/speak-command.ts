@@ -64,11 +64,6 @@ export const speakCommand: Command = {
     ...readingHelp,
   ],
   async run(argv, { io, isJson, folder, library }) {
-    // Sound and lines come faster than a pipe takes them.
-    let printed = Promise.resolve();
-    const print = (content: string | Uint8Array): void => {
-      printed = printed.then(() => io.print(content));
-    };
     await speak(argv, {
       isJson,
       voice: join(io.resources, "voice"),
@@ -91,9 +86,7 @@ export const speakCommand: Command = {
         });
       },
       watched: (work) => watched(io, work),
-      print: (line) => print(`${line}\n`),
-      write: print,
+      print: io.print,
     });
-    await printed;
   },
 };

@@ -19,6 +19,7 @@ import type {
 } from "../narration/write-narration.ts";
 import type { NeuralLine } from "../speech/neural/neural-voices.ts";
 import type { WorkControl } from "../threads/work-control.ts";
+import type { CommandIo } from "./command-io.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readReading } from "./read-reading.ts";
 import { readingFlags, readingOf } from "./reading-flags.ts";
@@ -46,10 +47,7 @@ export interface SpeakDeps {
   readonly watched: <T>(
     work: (control: WorkControl) => Promise<T>,
   ) => Promise<T>;
-  /** A line to standard output. */
-  readonly print: (line: string) => void;
-  /** Bytes to standard output. */
-  readonly write: (bytes: Uint8Array) => void;
+  readonly print: CommandIo["print"];
 }
 
 /**
@@ -69,8 +67,10 @@ export async function speak(
   const reading = await readReading(options.reading, deps);
   const article = await deps.open(options.target);
   if (options.plan) {
-    for (const utterance of planSpeech(article, reading))
-      deps.print(deps.isJson ? JSON.stringify(utterance) : utterance.source);
+    for (const utterance of planSpeech(article, reading)) {
+      const line = deps.isJson ? JSON.stringify(utterance) : utterance.source;
+      if (!(await deps.print(`${line}\n`))) return;
+    }
     return;
   }
 
@@ -99,7 +99,7 @@ async function say(
     const script = scriptOf({ articles: [article], titles, reading });
     const { signal } = new AbortController();
     for (const part of await narrateAtOnce(voiceFor(signal), script, rate))
-      deps.write(part);
+      if (!(await deps.print(part))) return;
     return;
   }
   const { writeNarration } = await import("../narration/write-narration.ts");
@@ -116,7 +116,8 @@ async function say(
   const narration = await deps.watched((control) =>
     writeNarration(voiceFor(control.signal), request, control),
   );
-  if (deps.isJson) deps.print(JSON.stringify(told(options, narration)));
+  if (deps.isJson)
+    await deps.print(`${JSON.stringify(told(options, narration))}\n`);
 }
 
 type Options = ReturnType<typeof optionsOf>;

@@ -36,11 +36,12 @@ export const tashkeelCommand: Command = {
       const added = recited.has(at)
         ? []
         : [...vocaliser.addedMarks(line, around[at])];
-      await io.print(
+      const isRead = await io.print(
         isJson
           ? `${JSON.stringify({ line, added })}\n`
           : `${withMarks(line, added)}\n`,
       );
+      if (!isRead) return;
     }
   },
 };

@@ -89,7 +89,7 @@ const print = (
   { io, isJson }: CommandContext,
   object: unknown,
   columns: readonly string[],
-): Promise<void> =>
+): Promise<boolean> =>
   io.print(
     `${isJson ? JSON.stringify(object) : columns.map(oneLine).join("\t")}\n`,
   );

@@ -21,6 +21,8 @@ export function commandLines() {
   return (
     input = "",
     env: Readonly<Record<string, string | undefined>> = {},
+    /** How many pieces of output are read before the reader leaves. */
+    reads = Infinity,
   ) => {
     const cwd = newFolder();
     const home = join(cwd, "home");
@@ -31,7 +33,10 @@ export function commandLines() {
       const err: string[] = [];
       const io: CommandIo = {
         readInput: async () => Buffer.from(input),
-        print: async (content) => void out.push(Buffer.from(content)),
+        print: async (content) => {
+          out.push(Buffer.from(content));
+          return out.length < reads;
+        },
         complain: (line) => err.push(line),
         interruption: () => new AbortController().signal,
         env,

@@ -105,6 +105,28 @@ describe("list", () => {
   });
 });
 
+describe("a reader who has seen enough", () => {
+  it("is told no more of a long library", async () => {
+    const { qari, cwd } = newCommandLine("", {}, 1);
+    mkdirSync(join(cwd, "lib"));
+    const library = openLibrary(join(cwd, "lib/library.db"), {
+      now: () => new Date(),
+      newId: () => crypto.randomUUID(),
+    });
+    library.addArticles(
+      Array.from({ length: 1001 }, (_, at) => articleOf(`نص ${at}`)),
+    );
+    library.close();
+    const listed = await qari("list", "--library", "lib");
+    expect(listed.exit).toBe(0);
+    expect(listed.out.split("\n")).toHaveLength(501);
+    const all = ["--limit", "300", "--library", "lib"];
+    const found = await qari("search", "نص", ...all);
+    expect(found.exit).toBe(0);
+    expect(found.out.split("\n")).toHaveLength(101);
+  });
+});
+
 describe("a title that is no line", () => {
   it("is printed as one, and commands no terminal", async () => {
     const { qari, write } = newCommandLine();
@@ -332,7 +354,7 @@ describe("backup and restore", () => {
     const io = {
       ...processIo(),
       cwd,
-      print: async () => undefined,
+      print: async () => true,
       watch: (line: string) => void lines.push(line),
     };
     const folder = join(file, "..");

@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, openSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, existsSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -31,6 +32,25 @@ describe("main/cli.ts", () => {
     expect(failed).toMatchObject({ status: 1, stdout: "" });
     expect(failed.stderr).toMatch(/^file-missing: .*no\.txt/);
     expect(qari(folder, ["nope"])).toMatchObject({ status: 2, stdout: "" });
+  });
+
+  it("ends with whoever read its output", async () => {
+    const folder = newFolder();
+    // Minutes of work, if all of it were done.
+    const lines = "ذهب الولد إلى المدرسة صباحًا ثم عاد إلى البيت.\n";
+    writeFileSync(join(folder, "long.txt"), lines.repeat(40_000));
+    const child = spawn(process.execPath, [cli, "tashkeel", "long.txt"], {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    try {
+      const ended = once(child, "exit");
+      await once(child.stdout, "data");
+      child.stdout.destroy();
+      expect(await ended).toEqual([0, null]);
+    } finally {
+      child.kill("SIGKILL");
+    }
   });
 
   it.skipIf(!existsSync("/dev/full"))(

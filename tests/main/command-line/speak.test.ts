@@ -47,8 +47,11 @@ beforeEach(async () => {
         signal: new AbortController().signal,
         onProgress: () => undefined,
       }),
-    print: (line) => lines.push(line),
-    write: (part) => bytes.push(Buffer.from(part)),
+    print: async (content) => {
+      if (typeof content === "string") lines.push(content);
+      else bytes.push(Buffer.from(content));
+      return true;
+    },
   };
 });
 afterEach(() => rm(folder, { recursive: true }));

@@ -41,6 +41,15 @@ describe("qari tashkeel", () => {
     ]);
   });
 
+  it("goes on for nobody", async () => {
+    const { qari } = newCommandLine("ذهب\nعاد\nوقف\n", {}, 1);
+    const { exit, out } = await qari("tashkeel", "-");
+    expect({ exit, out: out.replaceAll(marks, "") }).toEqual({
+      exit: 0,
+      out: "ذهب\n",
+    });
+  });
+
   it("says what is missing", async () => {
     const { qari } = newCommandLine();
     expect(await qari("tashkeel")).toMatchObject({ exit: 2 });
