@@ -24,10 +24,11 @@ import { writeOutput } from "./write-output.ts";
 /** Flags of commands that write an article out. */
 export const writeFlags = {
   output: { type: "string", short: "o" },
-  fonts: { type: "boolean", default: false },
-  narrated: { type: "boolean", default: false },
-  level: { type: "string", default: "sentence" },
-  sound: { type: "string", default: "mp3" },
+  // None has a default: what is given and means nothing is refused.
+  fonts: { type: "boolean" },
+  narrated: { type: "boolean" },
+  level: { type: "string" },
+  sound: { type: "string" },
   ...readingFlags,
 } as const;
 
@@ -74,10 +75,10 @@ export const writeHelp: readonly OptionHelp[] = [
 
 interface Values extends ReadingFlags {
   readonly output?: string | undefined;
-  readonly fonts: boolean;
-  readonly narrated: boolean;
-  readonly level: string;
-  readonly sound: string;
+  readonly fonts?: boolean | undefined;
+  readonly narrated?: boolean | undefined;
+  readonly level?: string | undefined;
+  readonly sound?: string | undefined;
 }
 
 /**
@@ -95,13 +96,10 @@ export async function writeArticle(
     readonly read: ReadPicture;
   }>,
 ): Promise<void> {
-  const level = oneOf("--level", saidLevels, values.level);
-  const sound = oneOf("--sound", bookSounds, values.sound);
-  checkReading(values);
-  if (values.narrated && format !== "epub")
-    throw new UsageError("--narrated goes with --to epub");
-  if (values.narrated && values.output === undefined)
-    throw new UsageError("--narrated takes a file: -o FILE");
+  const level = oneOf("--level", saidLevels, values.level ?? "sentence");
+  const sound = oneOf("--sound", bookSounds, values.sound ?? "mp3");
+  readingOf(values, []);
+  checkMeaning(values, format);
   const reading = await readReading(values, {
     cwd: io.cwd,
     readText: readList,
@@ -110,8 +108,7 @@ export async function writeArticle(
   const options = {
     read,
     assets: io.bookAssets,
-    ...(values.fonts &&
-      format === "epub" && { fonts: await bookFonts(io.bookAssets) }),
+    ...(values.fonts && { fonts: await bookFonts(io.bookAssets) }),
     modified: io.now(),
     isOneLine: isJson,
   };
@@ -133,11 +130,20 @@ export async function writeArticle(
   else await writeOutput(resolve(io.cwd, values.output), bytes);
 }
 
-/** @throws UsageError for flags that mean nothing, or nothing without a voice. */
-function checkReading(values: Values): void {
-  readingOf(values, []);
-  if (values.narrated) return;
-  for (const [name, value] of Object.entries(values))
-    if (value !== undefined && Object.hasOwn(readingFlags, name))
-      throw new UsageError(`--${name} goes with --narrated`);
+/** What says how a book is read aloud. */
+const narrationFlags = { level: true, sound: true, ...readingFlags } as const;
+
+/** @throws UsageError for flags that mean nothing beside the others. */
+function checkMeaning(values: Values, format: ArticleFormat): void {
+  const aloud = Object.entries(values).find(
+    ([name, value]) =>
+      value !== undefined && Object.hasOwn(narrationFlags, name),
+  );
+  if (aloud && !values.narrated)
+    throw new UsageError(`--${aloud[0]} goes with --narrated`);
+  for (const name of ["fonts", "narrated"] as const)
+    if (values[name] && format !== "epub")
+      throw new UsageError(`--${name} goes with --to epub`);
+  if (values.narrated && values.output === undefined)
+    throw new UsageError("--narrated takes a file: -o FILE");
 }

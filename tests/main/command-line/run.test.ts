@@ -262,6 +262,11 @@ describe("wrong usage", () => {
     [["convert", "a.txt", "--to", "html", "--narrated", "-o", "b.html"]],
     [["convert", "a.txt", "--to", "epub", "--level", "letter"]],
     [["convert", "a.txt", "--to", "epub", "--skip", "links"]],
+    [["convert", "a.txt", "--to", "epub", "--level", "word"]],
+    [["convert", "a.txt", "--to", "epub", "--sound", "opus"]],
+    [["convert", "a.txt", "--to", "md", "--fonts"]],
+    [["show", "x", "--to", "md", "--level", "word"]],
+    [["show", "x", "--fonts"]],
     [
       [
         "convert",
