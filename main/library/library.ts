@@ -66,7 +66,11 @@ export interface Library {
    * @param saved How it was kept elsewhere. Of an article that is there already only the tags are taken.
    */
   addArticle(article: Article, saved?: SavedState): KeptArticle;
-  /** The same for many, in one transaction: all or none. */
+  /**
+   * The same for many, in one transaction: all or none. For tools and tests
+   * that fill a library; what a reader brings in is kept one by one, so that
+   * each is on the disk when it is said to be in (0027-ways-in.md).
+   */
   addArticles(articles: readonly Article[]): readonly KeptArticle["outcome"][];
   /** Whether this library was ever given what ships under this name. */
   hasBundled(name: string): boolean;
