@@ -8,6 +8,7 @@ import {
   isVerb,
   prepositions,
 } from "./function-words.ts";
+import { countsAfterNoun } from "./order-or-count.ts";
 import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
 
 /** How many words back a verb may stand whose object this is. */
@@ -33,7 +34,8 @@ export function caseOfPlace(words: readonly ReadingWord[], at: number): Case {
   if (isAccusativeParticle(before) || isAccusativeParticle(key))
     return "accusative";
   if (isTransitive(key)) return "accusative";
-  if (announcesYear(words[at - 1])) return "genitive";
+  if (announcesYear(words[at - 1]) && !countsAfterNoun(words, at))
+    return "genitive";
   if (prepositions.has(before) || prepositions.has(key)) return "genitive";
   if (isVerb(key) || isFunctionWord(key)) return "nominative";
   // An adverb in -an: أيضًا, حاليا.

@@ -1,5 +1,5 @@
 import type { Gender } from "../numbers/grammar.ts";
-import { ownWawKeys } from "./conjunction.ts";
+import { hasOwnWaw } from "./conjunction.ts";
 import { isFunctionWord, isVerb } from "./function-words.ts";
 import { nounGender } from "./noun-gender.ts";
 import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
@@ -89,7 +89,7 @@ const hasArticle = ({ key, core }: ReadingWord): boolean =>
  * of it noun.
  */
 const isJoined = (key: string): boolean => {
-  if (key.length < 4 || ownWawKeys.has(key)) return false;
+  if (key.length < 4 || hasOwnWaw(key)) return false;
   // بهذا, لبعض
   if (/^[بلك]/u.test(key)) return isFunctionWord(key.slice(1));
   return (
@@ -97,6 +97,19 @@ const isJoined = (key: string): boolean => {
     (key.startsWith("ف") && isVerbOrParticle(key.slice(1)))
   );
 };
+
+/** Nouns that begin with ب, ل or ك by themselves, as `plainKey` gives them, without ending. */
+const ownPrepositions =
+  /^(?:بلد|بلدي|بطول|بطاق|بطل|باحث|بيت|بند|برنامج|برامج|برميل|براميل|بحث|بحار|بنت|بن|بناي|بقر|بعث|بئر|بيان|برج|بيض|باص|باخر|بنك|بنوك|بواب|بريطاني|برلماني|برتقال|بصم|بريد|بوص|بطاري|بطارق|بالون|لاعب|لوح|لجن|لجان|لتر|لغ|لبناني|لير|لاجئ|لقاء|لواء|ليبي|ليل|ليال|لص|لصوص|لقط|لحظ|لعب|لون|لقب|لغم|كتاب|كتب|كتيب|كتائب|كيلومتر|كيلوغرام|كيلوجرام|كيلو|كلم|كر|كلي|كتل|كنيس|كنائس|كاتب|كاميرا|كرسي|كراسي|كوري|كويتي|كلب|كلاب|كوب|كائن|كيس|كاس|كهف|كوكب|كواكب|كبش|كم|كلومتر)(?:ا|ة|ات|ين|ون|ان)?$/u;
+
+/**
+ * Whether the first letter of a word may be a preposition: بمنطقة, لجائزة.
+ *
+ * @param key As `plainKey` gives it.
+ * @throws Nothing.
+ */
+export const mayBePrefixed = (key: string): boolean =>
+  /^[بلك]/u.test(key) && !ownPrepositions.test(key);
 
 const isVerbOrParticle = (key: string): boolean =>
   isFunctionWord(key) || isVerb(key);

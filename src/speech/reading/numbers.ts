@@ -23,6 +23,7 @@ import {
   isPlural,
   numberedNoun,
 } from "./ordinal-nouns.ts";
+import { countsAfterNoun } from "./order-or-count.ts";
 import { readPhone } from "./phone.ts";
 import { attach } from "./prefix.ts";
 import { readFraction } from "./fractions.ts";
@@ -214,7 +215,8 @@ function isYear(
   value: number,
 ): boolean {
   if (isGrouped || prefix.hasArticle) return false;
-  if (announcesYear(words[at - 1])) return value > 31;
+  if (announcesYear(words[at - 1]))
+    return value > 31 && !countsAfterNoun(words, at);
   return value >= 1300 && value < 2100 && !countsNext(words, at, value);
 }
 
@@ -274,7 +276,8 @@ function readOrder(
     (endsClause(noun) && !isNumberSign(noun)) ||
     value === 0 ||
     isGrouped ||
-    prefix.text !== ""
+    prefix.text !== "" ||
+    countsAfterNoun(words, at)
   )
     return undefined;
   const gender = prefix.hasArticle
