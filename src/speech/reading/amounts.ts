@@ -14,7 +14,7 @@ import { currencyOf, unitOf } from "../numbers/units.ts";
 import { countedAt } from "./counted.ts";
 import { isOfEra } from "./era-or-metre.ts";
 import { isLikelyYear, type NumberToken } from "./number-token.ts";
-import type { Reading } from "./reading.ts";
+import { one, type Reading } from "./reading.ts";
 import { endsClause, plainKey, type ReadingWord } from "./word.ts";
 
 /** Words for powers of a thousand, as `plainKey` gives them, in any of their forms. */
@@ -112,18 +112,22 @@ export function readScaled(
   const { value, fraction } = numeral;
   if (!found || value === undefined) return undefined;
   const [, scale, noun] = found;
+  const { follows } = countedAt(words, at + 2, scale);
   if (fraction !== undefined) {
-    const part = spokenPart(fraction);
-    const text =
-      part === undefined
-        ? decimal(numeral, { gender: "masculine", case: place })
-        : beforeNoun(
-            amount(numeral, noun, place).replace(/^(نِصْف.|رُبْع.) \S+$/u, "$1"),
-          );
-    return { length: 1, text };
+    if (spokenPart(fraction) === undefined)
+      return one(decimal(numeral, { gender: "masculine", case: place }));
+    const half = beforeNoun(
+      amount(numeral, noun, place).replace(/^(نِصْف.|رُبْع.) \S+$/u, "$1"),
+    );
+    // 6.5 ملايين: a half is of one of them.
+    return next.key === plainKey(withoutVowels(noun.singular))
+      ? one(half)
+      : {
+          length: 2,
+          text: `${half} ${inflect(noun.singular, "genitive", follows ? "construct" : "absolute")}`,
+        };
   }
   if (value === 0 || value >= 1000) return undefined;
-  const { follows } = countedAt(words, at + 2, scale);
   const state = prefix.hasArticle
     ? "definite"
     : follows
