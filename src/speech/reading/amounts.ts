@@ -1,5 +1,5 @@
 import { cardinal } from "../numbers/cardinal.ts";
-import type { CountedNoun } from "../numbers/counted-noun.ts";
+import { singularOf, type CountedNoun } from "../numbers/counted-noun.ts";
 import { amount, decimal, spokenPart } from "../numbers/decimal.ts";
 import { digitByDigit } from "../numbers/digit-by-digit.ts";
 import {
@@ -15,7 +15,12 @@ import { countedAt } from "./counted.ts";
 import { isOfEra } from "./era-or-metre.ts";
 import { isLikelyYear, type NumberToken } from "./number-token.ts";
 import { one, type Reading } from "./reading.ts";
-import { endsClause, plainKey, type ReadingWord } from "./word.ts";
+import {
+  beginsClause,
+  endsClause,
+  plainKey,
+  type ReadingWord,
+} from "./word.ts";
 
 /** Words for powers of a thousand, as `plainKey` gives them, in any of their forms. */
 const scales: readonly (readonly [RegExp, number, CountedNoun])[] = [
@@ -112,7 +117,9 @@ export function readScaled(
   const { value, fraction } = numeral;
   if (!found || value === undefined) return undefined;
   const [, scale, noun] = found;
-  const { follows } = countedAt(words, at + 2, scale);
+  const follows =
+    countedAt(words, at + 2, scale).follows ||
+    readScaledUnit(words, at + 2) !== undefined;
   if (fraction !== undefined) {
     if (spokenPart(fraction) === undefined)
       return one(decimal(numeral, { gender: "masculine", case: place }));
@@ -145,6 +152,26 @@ export function readScaled(
   return isWritten
     ? { length: 1, text: said.slice(0, -1).join(" ") }
     : { length: 2, text };
+}
+
+/**
+ * A sign for a unit after ألف, مليون and the like: 250 ألف م2.
+ *
+ * @param at Index of the sign.
+ * @returns `undefined` for other words, and for a single letter unless digits
+ *   stand before the scale.
+ * @throws Nothing.
+ */
+export function readScaledUnit(
+  words: readonly ReadingWord[],
+  at: number,
+): Reading | undefined {
+  const [scale, sign] = [words[at - 1], words[at]];
+  if (!scale || !sign || !scaleOf(scale.key)) return undefined;
+  if (beginsClause(words, at)) return undefined;
+  const isClear = sign.key.length > 1 || /\d$/u.test(words[at - 2]?.core ?? "");
+  const noun = isClear ? unitOf(sign.key) : undefined;
+  return noun && one(singularOf(noun, "genitive"));
 }
 
 /** An amount of money in millions and the like: ثلاثة ملايين دولار. */

@@ -3,6 +3,7 @@ import { ownReading } from "../own-pronunciations.ts";
 import type { ReadingOptions } from "../reading-options.ts";
 import { readAbbreviation } from "./abbreviation.ts";
 import { readAddress } from "./address.ts";
+import { readScaledUnit } from "./amounts.ts";
 import { readPair } from "./dates.ts";
 import { readNumber } from "./numbers.ts";
 import { readRoman } from "./roman-numerals.ts";
@@ -103,6 +104,7 @@ function readAt(
   if (word.core.length > longestWord) return { from: at, to: at + 1 };
   const reading =
     readAddress(word, options) ??
+    readScaledUnit(words, at) ??
     readNumber(words, at, options) ??
     readLetters(words, at);
   if (!reading) return { from: at, to: at + 1 };
