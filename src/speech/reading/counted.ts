@@ -38,7 +38,8 @@ export function countedAt(
   value: number,
 ): Counted {
   const word = words[at];
-  if (!word || beginsClause(words, at)) return nothing;
+  if (!word || beginsClause(words, at) || endsQuotation(words[at - 1]))
+    return nothing;
   const rest = value % 100;
   const isPlural = rest >= 3 && rest <= 10;
   const { key } = word;
@@ -57,8 +58,16 @@ export function countedAt(
       gender: /[ىت]$/u.test(key) ? "feminine" : "masculine",
     };
   if (!isCountable(word)) return nothing;
+  // One and two would be said after it.
+  if ((rest === 1 || rest === 2) && mayBePrefixed(key)) return nothing;
   return { gender: nounGender(key, isPlural), follows: true, isScale: false };
 }
+
+/** "نور 1": a number in quotation marks by itself still counts what follows. */
+const endsQuotation = (word: ReadingWord | undefined): boolean =>
+  word !== undefined &&
+  /^\S*[\p{Pf}"']/u.test(word.trail) &&
+  !/[\p{Pi}"']/u.test(word.lead);
 
 /** Countries that end as what is counted does: مونديال 1998 فرنسا. */
 const countries = new Set(
