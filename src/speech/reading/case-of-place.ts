@@ -2,6 +2,7 @@ import type { Case } from "../numbers/grammar.ts";
 import { withoutConjunction } from "./conjunction.ts";
 import { announcesYear, isDeathSign } from "./era-or-metre.ts";
 import {
+  governsNext,
   isAccusativeParticle,
   isFunctionWord,
   isTransitive,
@@ -33,7 +34,7 @@ export function caseOfPlace(words: readonly ReadingWord[], at: number): Case {
   const key = withoutConjunction(before);
   if (isAccusativeParticle(before) || isAccusativeParticle(key))
     return "accusative";
-  if (isTransitive(key)) return "accusative";
+  if (governsNext(key)) return "accusative";
   if (announcesYear(words[at - 1]) && !countsAfterNoun(words, at))
     return "genitive";
   if (prepositions.has(before) || prepositions.has(key)) return "genitive";

@@ -25,7 +25,7 @@ const months = set("جاري ماضي مقبل");
 const transitiveVerbs = set(
   `بلغ بلغت يبلغ تبلغ ابلغ تجاوز تجاوزت يتجاوز تتجاوز تخطى تخطت يتخطى ضم ضمت يضم تضم شمل شملت يشمل تشمل سجل سجلت يسجل تسجل حقق حققت
   يحقق تحقق انفق انفقت دفع دفعت يدفع تدفع خسر خسرت فقدت ساوى يساوي تساوي عادل يعادل تعادل استغرق استغرقت يستغرق تستغرق قضى قضت يقضي
-  امضى امضت قطع قطعت يقطع باع باعت يبيع اشترى اشترت يشتري حصد حصدت جمع جمعت يجمع كلف كلفت يكلف تكلف زار زارت استقبل استقبلت يستقبل
+  امضى امضت قطع قطعت يقطع باع باعت يبيع اشترى اشترت يشتري حصد حصدت جمع جمعت يجمع كلف كلفت يكلف تكلف زار زارت استقبل استقبلت يستقبل تستقبل
   استضاف استضافت يستضيف تستضيف الف الفت كتب كتبت قرا قرات يقرا عرض عرضت اطلق اطلقت نشر نشرت قدم قدمت يقدم تقدم منح منحت انتج انتجت ينتج
   تنتج يملك تملك ملك ملكت امتلك يمتلك تمتلك استخدم استخدمت يستخدم تستخدم دمر دمرت اسقط اسقطت اعتقل اعتقلت اوقف اوقفت احتوى يحتوي
   رفع خفض انشا انشات بنى بنت اسس اسست افتتح افتتحت اصدر اصدرت وزع وزعت خصص خصصت استثمر استثمرت ربح ربحت كسب كسبت احرز احرزت
@@ -55,8 +55,42 @@ const nounsInTeh = set(
 
 const nounsInSin = /^(?:سيا|سيد|سير|سيف|سين|سيل|ستا|ستر|ستة|ستو|ستين|ستون)/u;
 
-/** Whether a word governs an accusative. */
-export const isTransitive = (key: string): boolean => transitiveVerbs.has(key);
+/** Nouns and names in the shape of plural verbs, as `plainKey` gives them. */
+const pluralVerbLike = set(
+  `عضوا عدوا نموا نحوا سهوا عفوا علوا لغوا دلوا حلوا بدوا هجوا رخوا سموا صفوا غزوا حشوا لهوا خطوا محوا ايوا جاوا جنوا ساموا قنوا غوا
+  اوتاوا بادوا مانتوا نيكاراغوا انتيغوا اوكيناوا يكون تكون يتكون تتكون يعاون تعاون يتعاون تتعاون تهاون يتهاون تتهاون تلون تمون`,
+);
+
+/**
+ * Whether a word is a verb of the third person plural, whose subject is in its
+ * ending: قضوا, يمثلون. Not nisbas and participles: تونسيون, تابعون.
+ */
+const isPluralVerb = (key: string): boolean =>
+  !pluralVerbLike.has(key) &&
+  !key.startsWith("ال") &&
+  (/^..+وا$/u.test(key) || /^س?[يت](?!ا).+[^ي]ون$/u.test(key));
+
+/**
+ * Whether what comes right after a word stands in the accusative: after a verb
+ * that governs one, and one whose subject is said already.
+ *
+ * @param key As `plainKey` gives it, without conjunction.
+ * @throws Nothing.
+ */
+export const governsNext = (key: string): boolean =>
+  isTransitive(key) || isPluralVerb(key);
+
+/**
+ * Whether a word governs an accusative: بلغ, سيبلغ.
+ *
+ * @param key As `plainKey` gives it, without conjunction.
+ * @throws Nothing.
+ */
+export const isTransitive = (key: string): boolean =>
+  transitiveVerbs.has(key) ||
+  (/^س[يت]/u.test(key) &&
+    (transitiveVerbs.has(key.slice(1)) ||
+      transitiveVerbs.has(`ي${key.slice(2)}`)));
 
 /** Whether a word stands before a noun in the accusative. */
 export const isAccusativeParticle = (key: string): boolean =>
@@ -70,13 +104,13 @@ export const isAccusativeParticle = (key: string): boolean =>
  * @throws Nothing.
  */
 export function isVerb(key: string): boolean {
-  if (transitiveVerbs.has(key) || plainVerbs.has(key)) return true;
+  if (isTransitive(key) || plainVerbs.has(key)) return true;
   if (key.length < 4 || verbLikeNouns.has(key)) return false;
   if (/^س[يت]..?./u.test(key) && !nounsInSin.test(key))
     return !/[ةا]$/u.test(key);
   if (key.startsWith("ي")) return !/[ةا]$/u.test(key);
   if (key.startsWith("ال")) return false;
-  return key.endsWith("وا") || (/[^ات]ت$/u.test(key) && !nounsInTeh.has(key));
+  return isPluralVerb(key) || (/[^ات]ت$/u.test(key) && !nounsInTeh.has(key));
 }
 
 /**
