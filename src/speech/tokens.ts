@@ -126,7 +126,7 @@ export function tokenize(
 
 /** Anything but Arabic words of two letters or more with their marks and punctuation. */
 const special =
-  /[^\u0621-\u063F\u0641-\u0652\u0670\s.،؛:!؟…«»“”"()[\]–—-]|[\u0621-\u064A]\.[\u0621-\u064A]|^[^\u0621-\u064A]*[\u0621-\u064A](?![\u0621-\u0652])|^[^\u0621-\u064A]*[وفبل][دمأ]\.|[إا]لخ(?![\u0621-\u0652])/u;
+  /[^\u0621-\u063F\u0641-\u0652\u0670\s.،؛:!؟…«»“”"()[\]–—-]|[\u0621-\u064A]\.[\u0621-\u064A]|^[^\u0621-\u064A]*[\u0621-\u064A](?![\u0621-\u0652])|^[^\u0621-\u064A]*[وفبل][دمأ]\.|[إا][\u064B-\u0652]*ل[\u064B-\u0652]*خ(?![\u064B-\u0652]*[\u0621-\u064A])/u;
 /** و, before what it joins. */
 const loneLetter = /^و$/u;
 

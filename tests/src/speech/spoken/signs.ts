@@ -22,6 +22,10 @@ export const signs: readonly (readonly [text: string, spoken: string])[] = [
   ["انظر ص 12", "انظر الصفحة الثانية عشرة"],
   ["ج 2، ص 15", "الجزء الثاني، الصفحة الخامسة عشرة"],
   ["إلخ", "إلى آخره"],
+  // With its vowels, and nothing else to read in the sentence.
+  ["وَقَوْلُهُ إلَخْ", "وَقَوْلُهُ إلى آخره"],
+  ["وَقَوْلُهُ إِلَخ فِيهِ", "وَقَوْلُهُ إلى آخره فِيهِ"],
+  ["قَالَ الْخَلِيلُ", "قَالَ الْخَلِيلُ"],
   ["موقع www.aljazeera.net اليوم", "موقع aljazeera dot net اليوم"],
   ["https://www.example.org/a/b?c=d", "example dot org"],
   ["info@example.com", "info at example dot com"],
