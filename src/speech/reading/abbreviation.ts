@@ -1,7 +1,7 @@
 import { readCalendar } from "./dates.ts";
 import { isDeathSign } from "./era-or-metre.ts";
 import { isFunctionWord } from "./function-words.ts";
-import { endsClause, type ReadingWord } from "./word.ts";
+import { beginsClause, endsClause, type ReadingWord } from "./word.ts";
 import { one, type Reading } from "./reading.ts";
 
 const letters: Readonly<Record<string, string>> = {
@@ -56,12 +56,14 @@ const eras: Readonly<Record<string, string>> = {
   ه: "لِلْهِجْرَة",
   هج: "لِلْهِجْرَة",
 };
+/** Of a quotation. */
+const ended = "اِنْتَهَى";
 const whole: Readonly<Record<string, string>> = {
   "ق.م": "قَبْلَ الْمِيلَاد",
   "ق.ه": "قَبْلَ الْهِجْرَة",
   "ص.ب": "صُنْدُوق بَرِيد",
   الخ: "إِلَى آخِرِه",
-  "ا.ه": "اِنْتَهَى",
+  "ا.ه": ended,
 };
 const own = (table: Readonly<Record<string, string>>, key: string) =>
   Object.hasOwn(table, key) ? table[key] : undefined;
@@ -84,6 +86,8 @@ export function readAbbreviation(
   const next = word.endsLine ? undefined : words[at + 1];
   const expanded = own(whole, key);
   if (expanded !== undefined) return one(expanded);
+  const end = readEnd(words, at);
+  if (end) return end;
   if (hasStop && next && /^[قص]$/u.test(key)) {
     const pair = own(whole, `${key}.${next.key}`);
     if (pair !== undefined) return { length: 2, text: pair };
@@ -111,6 +115,29 @@ export function readAbbreviation(
       return one((prefix && `${prefix}َ`) + text);
   }
   return spelled(words, at);
+}
+
+/** ا هـ, اهـ: the end of a quotation. In one word it may be a sigh, unless something ends there. */
+function readEnd(
+  words: readonly ReadingWord[],
+  at: number,
+): Reading | undefined {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word?.core.startsWith("ا")) return undefined;
+  if (word.key === "اه")
+    return !next || endsClause(word) || beginsClause(words, at + 1)
+      ? one(ended)
+      : undefined;
+  const isPair =
+    word.key === "ا" &&
+    next?.key === "ه" &&
+    next.lead === "" &&
+    word.trail === "" &&
+    !word.endsLine;
+  const isSpelling = [words[at - 1], words[at + 2]].every(
+    (beside) => beside?.key.length === 1,
+  );
+  return isPair && !isSpelling ? { length: 2, text: ended } : undefined;
 }
 
 const order = /^ال(?:اولى?|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)ة?$/u;
