@@ -178,5 +178,5 @@ const names = (chain: string): string =>
   Array.from(chain, (letter) => own(letters, letter) ?? letter).join(" ");
 
 const isYear = (word: ReadingWord): boolean =>
-  /^[وفبلك]?(?:ال)?ـ*\d{1,4}(?:[-–—−/]\d{1,4})?$/u.test(word.core) &&
+  /^[وفبلك]?(?:ال)?ـ*\d{1,4}(?:[-–—−/]\d{1,4})?$/u.test(word.key) &&
   !endsClause(word);

@@ -90,9 +90,9 @@ function readDay(
 }
 
 function sharesMonth(words: readonly ReadingWord[], at: number): boolean {
-  const [next, second] = [words[at + 1]?.core ?? "", words[at + 2]?.core ?? ""];
+  const [next, second] = [words[at + 1]?.key ?? "", words[at + 2]?.key ?? ""];
   const isJoined = /^و(?:0?[1-9]|[12]\d|3[01])$/u.test(next);
-  if (!isJoined && !(/^(?:إلى|الى|و|أو|حتى)$/u.test(next) && day.test(second)))
+  if (!isJoined && !(/^(?:الى|و|او|حتى)$/u.test(next) && day.test(second)))
     return false;
   const last = at + (isJoined ? 1 : 2);
   return precedesMonth(words, last) || sharesMonth(words, last);

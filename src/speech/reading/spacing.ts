@@ -12,7 +12,7 @@ export interface SpacedWord {
 
 /** 5سنوات, 10-15يوما, بـ100ريال. */
 const numberAndNoun =
-  /^(?<first>[وف]?[بلك]?(?:ال|لل)?ـ*\p{Sc}?\d(?:[\d.,٫٬،/–-]*\d)?[%٪]?)(?<second>[ء-غف-ي\u064B-\u0652]{2,})$/u;
+  /^(?<first>(?:[وف][\u064B-\u0652]?)?(?:[بلك][\u064B-\u0652]?)?(?:ال|لل)?ـ*\p{Sc}?\d(?:[\d.,٫٬،/–-]*\d)?[%٪]?)(?<second>[ء-غف-ي\u064B-\u0652]{2,})$/u;
 /** ص45, ج1. */
 const signAndNumber = /^(?<first>صص?|م?ج|ط)\.?(?<second>\d.*)$/u;
 /** 732-808هـ/1332-1406م: one span of years in two calendars. */

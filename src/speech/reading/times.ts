@@ -112,7 +112,7 @@ const isMorning = (words: readonly ReadingWord[], at: number): boolean => {
 
 /** من الساعة 8 إلى 10, بين الساعة 8 و10: the word serves both, unless the second counts. */
 function isSecondHour(words: readonly ReadingWord[], at: number): boolean {
-  const isJoined = /^و\d/u.test(words[at]?.core ?? "");
+  const isJoined = /^و\d/u.test(words[at]?.key ?? "");
   if (!isJoined && !/^(?:الى|حتى|او|و)$/u.test(words[at - 1]?.key ?? ""))
     return false;
   const before = isJoined ? at - 1 : at - 2;

@@ -53,3 +53,23 @@ describe.each(topics)(
     });
   },
 );
+
+/** Words that join days and hours, written with their vowels. */
+const vocalised = (text: string): string =>
+  text
+    .replaceAll(/(?<=^| )إلى(?= )/gu, "إِلَى")
+    .replaceAll(/(?<=^| )حتى(?= )/gu, "حَتَّى")
+    .replaceAll(/(?<=^| )أو(?= )/gu, "أَوْ")
+    .replaceAll(/(?<=^| )و(?=[\p{Nd} ])/gu, "وَ");
+const vowels = /[\u064E-\u0652]/gu;
+
+describe.each(topics)(
+  "what is said with vowels on what joins numbers: %s",
+  (_topic, rows) => {
+    it.each(rows)("%s", (text, expected) => {
+      expect(spoken(vocalised(text)).replaceAll(vowels, "")).toBe(
+        expected.replaceAll(vowels, ""),
+      );
+    });
+  },
+);
