@@ -19,6 +19,8 @@ import {
 } from "./number-token.ts";
 import {
   definiteNoun,
+  genderOfNumbered,
+  isCited,
   isNumberSign,
   isPlural,
   numberedNoun,
@@ -190,13 +192,16 @@ function readCount(
   );
 }
 
-/** The gender of what follows; else, of the number that this one is joined to. */
+/** The gender of what follows; else of the noun that is numbered, and of the number that this one is joined to. */
 function genderAround(
   words: readonly ReadingWord[],
   at: number,
   counted: Counted,
 ): Gender {
   if (counted.follows) return counted.gender;
+  const before = words[nounBefore(words, at)];
+  const own = before && genderOfNumbered(before);
+  if (own !== undefined) return own;
   // 3 أو 4 سنوات, بين 5 و10 سنوات: the noun serves both.
   const next = isAnd(words[at + 1]) ? at + 2 : at + 1;
   const word = words[next];
@@ -205,6 +210,14 @@ function genderAround(
     return counted.gender;
   if (next === at + 1 && token.prefix.text !== "وَ") return counted.gender;
   return countedAt(words, next + 1, token.numeral.value).gender;
+}
+
+/** Index of the word before a number, or before the one that it is joined to: آية 26 و27. */
+function nounBefore(words: readonly ReadingWord[], at: number): number {
+  const isWritten = words[at]?.key.startsWith("و") ?? false;
+  if (!isWritten && !isAnd(words[at - 1])) return at - 1;
+  const first = isWritten ? at - 1 : at - 2;
+  return words[first] && numberToken(words[first]) ? first - 1 : at - 1;
 }
 
 /** A year stands alone after عام, سنة, في and the like. */
@@ -273,7 +286,7 @@ function readOrder(
     );
   if (
     !noun ||
-    (endsClause(noun) && !isNumberSign(noun)) ||
+    (endsClause(noun) && !isNumberSign(noun) && !cites(words, at, value)) ||
     value === 0 ||
     isGrouped ||
     prefix.text !== "" ||
@@ -288,6 +301,20 @@ function readOrder(
   if (gender === undefined) return undefined;
   return one(ordinal(value, { gender, case: caseOfNoun(words, at - 1) }));
 }
+
+/** الآية: 27, but الدرس: 5 ساعات. */
+const cites = (
+  words: readonly ReadingWord[],
+  at: number,
+  value: number,
+): boolean => {
+  const noun = words[at - 1];
+  return (
+    noun !== undefined &&
+    isCited(noun) &&
+    !countedAt(words, at + 1, value).follows
+  );
+};
 
 /** الـ18 من عمره: the year of a life. */
 const isAge = (words: readonly ReadingWord[], at: number): boolean =>

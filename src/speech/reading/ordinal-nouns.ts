@@ -37,6 +37,29 @@ export function numberedNoun(word: ReadingWord): Gender | undefined {
     : undefined;
 }
 
+/** Nouns whose number may stand behind a colon; others tell an amount so: العدد: 27. */
+const cited = new Set(
+  "اية صفحة مادة فقرة بند باب جزء مجلد طبعة فصل درس حلقة".split(" "),
+);
+
+/** Whether a colon behind a definite noun ends nothing: الآية: 27. */
+export const isCited = (word: ReadingWord): boolean =>
+  word.trail === ":" && cited.has(definiteNoun(word) ?? "");
+
+/**
+ * The gender of a number that stands as the name of one thing: آية 27, المادة 370.
+ *
+ * @param word The word before the number.
+ * @returns `undefined` where that is no noun that is numbered through.
+ * @throws Nothing.
+ */
+export function genderOfNumbered(word: ReadingWord): Gender | undefined {
+  const bare = definiteNoun(word) ?? withoutConjunction(word.key);
+  return !word.endsLine && /^:?$/u.test(word.trail) && numbered.has(bare)
+    ? nounGender(bare, false)
+    : undefined;
+}
+
 /** A definite noun without article and particles: بالدولة, وللدولة → دولة. */
 export function definiteNoun({ key }: ReadingWord): string | undefined {
   const match = /^(?:[بك]?ال|لل)(.{2,})$/u.exec(withoutConjunction(key));
