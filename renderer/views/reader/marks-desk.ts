@@ -91,6 +91,8 @@ export class MarksDesk {
   #color: HighlightColor = highlightColors[0];
   /** What was loaded last. */
   #article: Article | undefined;
+  /** The selection whose highlight is on its way to the library. */
+  #marking: number | undefined;
   /** Settles once the bookmark is as the last press wants it. */
   #toggled: Promise<void> = Promise.resolve();
 
@@ -384,11 +386,15 @@ export class MarksDesk {
 
   #highlight(color: HighlightColor): void {
     const { span, turn } = this.selection;
-    if (!span) return;
+    // It is there until its highlight is kept: a second press is the same one.
+    if (!span || turn === this.#marking) return;
     this.#color = color;
+    this.#marking = turn;
     void this.#try(async () => {
       await this.marks.addHighlight(span, { color });
       if (turn === this.selection.turn) this.#leave();
+    }).finally(() => {
+      if (turn === this.#marking) this.#marking = undefined;
     });
   }
 

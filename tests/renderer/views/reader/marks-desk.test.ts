@@ -138,6 +138,22 @@ describe("two quick presses", () => {
   });
 });
 
+describe("a selection that is highlighted twice at once", () => {
+  it("has one highlight, and can be tried again when that failed", async () => {
+    const kept = new Kept();
+    kept.answer = () => Promise.reject(new QariError("disk-full", "test"));
+    act("selection.start");
+    act("highlight.add");
+    act("highlight.add");
+    await expect.poll(() => view.messages.length).toBe(1);
+    expect(kept.asked).toEqual(["add"]);
+    kept.answer = () => Promise.resolve();
+    act("highlight.add");
+    await expect.poll(() => view.desk.marks.placed.length).toBe(1);
+    expect(kept.asked).toEqual(["add", "add"]);
+  });
+});
+
 /** The library that the page writes to. */
 class Kept {
   readonly highlights = new Map<string, Highlight>();
