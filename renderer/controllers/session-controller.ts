@@ -9,8 +9,12 @@ type Kind = ReadingSession["kind"];
 const idleMs = 75_000;
 /** How often time is counted, in ms. */
 const tickMs = 5_000;
-/** A tick that comes later than this was slept through, in ms: nobody read meanwhile. */
-const gapMs = 3 * tickMs;
+/**
+ * A tick that comes later than this was slept through, in ms: nobody read
+ * meanwhile. Chromium wakes a hidden page once a minute, and a voice of the
+ * system is no sound of the page's that would keep it from that.
+ */
+const gapMs = { reading: 3 * tickMs, listening: 90_000 } as const;
 /** How often time is reported, in ms. */
 const reportMs = 30_000;
 
@@ -123,7 +127,7 @@ export class SessionController implements ReactiveController {
     const kind = this.#kind;
     this.#countedAt = now;
     this.#kind = this.#kindNow();
-    if (!kind || !this.#articleId || now - since > gapMs) return;
+    if (!kind || !this.#articleId || now - since > gapMs[kind]) return;
     const until =
       kind === "listening" ? now : Math.min(now, this.#stirredAt + idleMs);
     if (until <= since) return;

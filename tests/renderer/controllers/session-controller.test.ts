@@ -94,6 +94,25 @@ describe("time with an article", () => {
     expect(total("reading")).toBe(25);
   });
 
+  it("is listening also in a hidden window, which wakes once a minute", async () => {
+    isListening = true;
+    session.hostUpdated();
+    for (let minute = 0; minute < 20; minute += 1) {
+      skipped += 55_000;
+      await vi.advanceTimersByTimeAsync(5000);
+    }
+    await leave();
+    expect(total("listening")).toBe(20 * 60);
+  });
+
+  it("is no reading while nothing wakes the window", async () => {
+    await read(10);
+    skipped = 60_000;
+    await read(10);
+    await leave();
+    expect(total("reading")).toBeLessThanOrEqual(20);
+  });
+
   it("does not count what the machine slept through", async () => {
     isListening = true;
     session.hostUpdated();
