@@ -63,8 +63,11 @@ export function readRange(
   return readSpan(words, at, range, place, said);
 }
 
+/** 2-صفر, صفر-3 */
+const nil = /^صفر(?=[-–—−:]\d)|(?<=^\d+[-–—−:])صفر$/u;
+
 function parse(text: string): Range | undefined {
-  const groups = shape.exec(text)?.groups;
+  const groups = shape.exec(text.replace(nil, "0"))?.groups;
   const from = readNumeral(groups?.["from"] ?? "");
   const to = readNumeral(groups?.["to"] ?? "");
   if (!groups || !isCountable(from) || !isCountable(to)) return undefined;
