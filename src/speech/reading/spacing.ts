@@ -1,4 +1,7 @@
 import { unitOf } from "../numbers/units.ts";
+import { withoutConjunction } from "./conjunction.ts";
+import { prepositions } from "./function-words.ts";
+import { splitPrefix } from "./prefix.ts";
 import { plainKey, type ReadingWord } from "./word.ts";
 
 /** A word as it should have been written, and the written ones it stands for. */
@@ -15,6 +18,9 @@ const numberAndNoun =
   /^(?<first>(?:[وف][\u064B-\u0652]?)?(?:[بلك][\u064B-\u0652]?)?(?:ال|لل)?ـ*\p{Sc}?\d(?:[\d.,٫٬،/–-]*\d)?[%٪]?)(?<second>[ء-غف-ي\u064B-\u0652]{2,})$/u;
 /** ص45, ج1. */
 const signAndNumber = /^(?<first>صص?|م?ج|ط)\.?(?<second>\d.*)$/u;
+/** بنسبة52%, عام2010 */
+const wordAndNumber =
+  /^(?<first>[ء-ي\u064B-\u0652]{2,})(?<second>\d(?:[\d.,٫٬،]*\d)?[%٪]?)$/u;
 /** 732-808هـ/1332-1406م: one span of years in two calendars. */
 const spans =
   /^(?<first>\d{1,4}[-–—]\d{1,4}(?:م|هـ?))\/(?<second>\d{1,4}[-–—]\d{1,4}(?:م|هـ?)?)$/u;
@@ -70,6 +76,18 @@ function join(
   };
 }
 
+/** Whether a number is written on to a word that one may come after; كوفيد19 is a name. */
+function precedesNumber({ core, key }: ReadingWord): boolean {
+  // و80%, ال20%
+  if (/^\d/u.test(splitPrefix(core).rest)) return false;
+  const before = withoutConjunction(key.replace(/\d.*$/u, ""));
+  return (
+    prepositions.has(before) ||
+    /^(?:[بل]|ال|لل)?(?:عام|سنة)$/u.test(before) ||
+    /[%٪]$/u.test(core)
+  );
+}
+
 function halves(
   word: ReadingWord,
   isKept: () => boolean,
@@ -77,8 +95,12 @@ function halves(
   const { core, lead, trail } = word;
   const span = spans.exec(core);
   const { first, second } =
-    (span ?? numberAndNoun.exec(core) ?? signAndNumber.exec(core))?.groups ??
-    {};
+    (
+      span ??
+      numberAndNoun.exec(core) ??
+      signAndNumber.exec(core) ??
+      (precedesNumber(word) ? wordAndNumber.exec(core) : undefined)
+    )?.groups ?? {};
   if (first === undefined || second === undefined) return [word];
   if (unitOf(second) || isKept()) return [word];
   const half = (part: string): ReadingWord => ({
