@@ -72,19 +72,23 @@ export function readAmount(
   const { numeral, before, after } = token;
   const share = percent.get(before) ?? percent.get(after);
   if (share !== undefined)
-    return { length: 1, text: `${number(numeral, place)} ${share}` };
+    return { length: 1, text: `${number(token, place)} ${share}` };
   const scaleLetter = /^([kmb]n?)$/iu.exec(after)?.[1]?.toLowerCase();
   const currency =
     currencyOf(before) ?? (after === "" ? undefined : currencyOf(after));
   if (currency) {
     const scale = letters[before === "" ? "" : (scaleLetter ?? "")];
+    const told = (length: number, text: string): Reading => ({
+      length: length + nameLength(words, at + length, currency),
+      text,
+    });
     if (scale !== undefined)
-      return { length: 1, text: scaled(numeral, scale, currency, place) };
+      return told(1, scaled(numeral, scale, currency, place));
     const word = nextSign(words, at);
     const found = word && scaleOf(word.key);
     return found
-      ? { length: 2, text: scaled(numeral, found[1], currency, place) }
-      : { length: 1, text: amount(numeral, currency, place) };
+      ? told(2, scaled(numeral, found[1], currency, place))
+      : told(1, amount(numeral, currency, place));
   }
   const unit = unitOf(after);
   if (unit) return { length: 1, text: temperature(token, unit, place) };
@@ -94,7 +98,7 @@ export function readAmount(
   const sign = plainKey(next.core);
   const nextShare = percent.get(sign);
   if (nextShare !== undefined)
-    return { length: 2, text: `${number(numeral, place)} ${nextShare}` };
+    return { length: 2, text: `${number(token, place)} ${nextShare}` };
   // 1406 م. is a year, 100 م a length.
   if (sign === "م" && isOfEra(words[at - 1], isLikelyYear(token)))
     return undefined;
@@ -103,6 +107,23 @@ export function readAmount(
     unitOf(sign) ??
     (/^[دلرج]$/u.test(sign) ? undefined : currencyOf(next.core));
   return noun && { length: 2, text: temperature(token, noun, place) };
+}
+
+/**
+ * How many words at a place say once more what currency an amount before them
+ * is in: $3 مليار دولار.
+ *
+ * @throws Nothing.
+ */
+export function nameLength(
+  words: readonly ReadingWord[],
+  at: number,
+  { singular }: CountedNoun,
+): 0 | 1 {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!before || !word || endsClause(before) || word.lead !== "") return 0;
+  const name = plainKey(withoutVowels(singular));
+  return word.key.replace(/(?<=..)(?:ات|ا)$/u, "") === name ? 1 : 0;
 }
 
 /** A number before ألف, مليون and the like, written as words. */
@@ -228,7 +249,7 @@ const beforeNoun = (text: string): string =>
   );
 
 /** A number by itself, masculine, halves said as halves. */
-function number(numeral: Numeral, place: Case): string {
+function number({ numeral, prefix }: NumberToken, place: Case): string {
   const { value, fraction, digits } = numeral;
   if (value === undefined) return digitByDigit(digits);
   const standing = {
@@ -237,7 +258,10 @@ function number(numeral: Numeral, place: Case): string {
     state: "absolute",
   } as const satisfies NumberPlace;
   if (fraction === undefined || /^0+$/u.test(fraction))
-    return cardinal(value, standing);
+    return cardinal(value, {
+      ...standing,
+      state: prefix.hasArticle ? "definite" : "absolute",
+    });
   const part = spokenPart(fraction);
   if (part === undefined || part.startsWith("رُ"))
     return decimal(numeral, standing);

@@ -4,7 +4,7 @@ import { amount, decimal } from "../numbers/decimal.ts";
 import { joined, type Case, type Gender } from "../numbers/grammar.ts";
 import { readNumeral, type Numeral } from "../numbers/numeral.ts";
 import { currencyOf, unitOf } from "../numbers/units.ts";
-import { scaled, scaleOf } from "./amounts.ts";
+import { nameLength, scaled, scaleOf } from "./amounts.ts";
 import { caseOfPlace } from "./case-of-place.ts";
 import { countedAt, countsSurely } from "./counted.ts";
 import { eraText } from "./dates.ts";
@@ -185,7 +185,11 @@ function readSpan(
     ? joined([lower, upper])
     : `${lower} إِلَى ${upper}`;
   const text = `${isOpen ? "مِنْ " : ""}${body}${share ? " فِي الْمِئَة" : era}`;
-  return said(text, length + (nextUnit || scale !== undefined ? 1 : 0));
+  const whole = length + (nextUnit || scale !== undefined ? 1 : 0);
+  return said(
+    text,
+    whole + (noun && sign !== "" ? nameLength(words, at + whole, noun) : 0),
+  );
 }
 
 const isYear = ({ value }: { readonly value: number }): boolean =>
