@@ -24,7 +24,7 @@ const wordAndNumber =
 /** 732-808هـ/1332-1406م: one span of years in two calendars. */
 const spans =
   /^(?<first>\d{1,4}[-–—]\d{1,4}(?:م|هـ?))\/(?<second>\d{1,4}[-–—]\d{1,4}(?:م|هـ?)?)$/u;
-/** لـ 20, الـ 20. */
+/** لـ 20, الـ 20, لـ «20». */
 const particle = /^(?=.)[وف]?[بلك]?(?:ال|(?<=ل)ل)?ـ+$/u;
 
 /**
@@ -56,7 +56,7 @@ function join(
   word: ReadingWord,
   next: ReadingWord | undefined,
 ): ReadingWord | undefined {
-  if (!next || next.lead !== "" || word.endsLine) return undefined;
+  if (!next || word.endsLine) return undefined;
   // 25 كم / ساعة
   const stroke = word.trail === " /" ? "/" : "";
   const core = word.core + stroke + next.core;
@@ -64,13 +64,14 @@ function join(
     stroke === ""
       ? word.trail === "" &&
         particle.test(word.core) &&
+        /^[\p{Pi}"']*$/u.test(next.lead) &&
         /^[\d\p{Sc}%٪]/u.test(next.core)
-      : unitOf(core) !== undefined;
+      : next.lead === "" && unitOf(core) !== undefined;
   if (!isOne) return undefined;
   return {
     ...next,
     raw: word.raw + next.raw,
-    lead: word.lead,
+    lead: word.lead + next.lead,
     core,
     key: plainKey(core),
   };
