@@ -59,8 +59,10 @@ export class Narrations {
     if (chosen === undefined) return {};
     const path = withExtension(chosen, format);
     const timings = request.timings && {
-      path: beside(path, request.timings),
+      path: `${withoutExtension(path)}.${request.timings}`,
       format: request.timings,
+      // Of the sound that is replaced, which is what the reader was asked about.
+      spares: existsSync(path) ? ("others" as const) : ("all" as const),
     };
     const job = jobs.start("sound", 0, async ({ signal, progress }) => {
       const cover = await this.#cover(first);
@@ -127,14 +129,4 @@ function infoOf(articles: readonly [Article, ...Article[]]): NarrationInfo {
     ...shared("byline"),
     ...shared("source"),
   };
-}
-
-/** The file beside a sound, of its name; of another where that is taken and the sound is new. */
-function beside(path: string, extension: string): string {
-  const base = withoutExtension(path);
-  const named = `${base}.${extension}`;
-  if (existsSync(path)) return named;
-  let free = named;
-  for (let at = 2; existsSync(free); at++) free = `${base} ${at}.${extension}`;
-  return free;
 }

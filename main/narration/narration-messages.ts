@@ -29,7 +29,11 @@ const narrationRequestSchema = v.strictObject({
     v.strictObject({ path: v.string(), format: v.picklist(soundFormats) }),
   ),
   timings: v.exactOptional(
-    v.strictObject({ path: v.string(), format: v.picklist(timingsFormats) }),
+    v.strictObject({
+      path: v.string(),
+      format: v.picklist(timingsFormats),
+      spares: v.exactOptional(v.picklist(["all", "others"])),
+    }),
   ),
 });
 

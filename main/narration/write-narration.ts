@@ -43,7 +43,12 @@ export interface NarrationRequest {
   readonly info?: NarrationInfo;
   readonly cover?: CoverPicture;
   readonly sound?: { readonly path: string; readonly format: SoundFormat };
-  readonly timings?: { readonly path: string; readonly format: TimingsFormat };
+  readonly timings?: {
+    readonly path: string;
+    readonly format: TimingsFormat;
+    /** Files of this name that stay, since nobody was asked: all of them, or all but earlier times of the same narration. None, when left out. */
+    readonly spares?: "all" | "others";
+  };
 }
 
 /** What a narration came to. */
@@ -73,8 +78,8 @@ export async function writeNarration(
   control: WorkControl,
 ): Promise<Narration> {
   const files: OutputFile[] = [];
-  const create = async (path: string): Promise<OutputFile> => {
-    const file = await OutputFile.create(path);
+  const create: typeof OutputFile.create = async (...args) => {
+    const file = await OutputFile.create(...args);
     files.push(file);
     return file;
   };
@@ -93,7 +98,7 @@ async function write(
   voice: NarratingVoice,
   request: NarrationRequest,
   { signal, onProgress }: WorkControl,
-  create: (path: string) => Promise<OutputFile>,
+  create: typeof OutputFile.create,
 ): Promise<Narration> {
   signal.throwIfAborted();
   const sound = await soundOf(request, create);
@@ -149,7 +154,7 @@ const infoOf = ({ info, articles }: NarrationRequest): NarrationInfo =>
 
 async function soundOf(
   request: NarrationRequest,
-  create: (path: string) => Promise<OutputFile>,
+  create: typeof OutputFile.create,
 ): Promise<{ file: OutputFile; writer: SoundWriter } | undefined> {
   const { sound, cover } = request;
   if (!sound) return undefined;
@@ -166,15 +171,20 @@ async function soundOf(
 /** The writer of times, writing to a file. */
 async function timingsOf(
   request: NarrationRequest,
-  create: (path: string) => Promise<OutputFile>,
+  create: typeof OutputFile.create,
 ) {
   const { timings } = request;
   if (!timings) return undefined;
-  const file = await create(timings.path);
   const writer = timingsWriter(timings.format, infoOf(request), sampleRate);
+  const head = Buffer.from(writer.head(), "utf8");
+  const { path, spares } = timings;
+  const file = await create(
+    path,
+    spares && (spares === "others" ? { earlier: head } : {}),
+  );
   const append = (text: string) => file.append(Buffer.from(text, "utf8"));
   return {
-    head: () => append(writer.head()),
+    head: () => file.append(head),
     sentence: (...input: Parameters<TimingsWriter["sentence"]>) =>
       append(writer.sentence(...input)),
     tail: (...input: Parameters<TimingsWriter["tail"]>) =>

@@ -153,6 +153,45 @@ describe("narrations", () => {
     expect(events).toEqual([]);
   });
 
+  it("leave a file alone that came by the name of their times, and replace their own times of before", async () => {
+    const at = folder();
+    const path = join(at, "ليل.mp3");
+    const read = (name: string) => readFileSync(join(at, name), "utf8");
+    // The sound is there, and with it an article of the same name.
+    writeFileSync(path, "قديم");
+    writeFileSync(join(at, "ليل.json"), '{"id":"x"}');
+    for (const _ of ["first", "again"]) {
+      const { narrations, end } = open(path);
+      await narrations.export({ ...request, timings: "json" });
+      await end;
+    }
+    expect(read("ليل.json")).toBe('{"id":"x"}');
+    expect(read("ليل 2.json")).toMatch(/^\{"words":\[/u);
+    expect(readdirSync(at).toSorted()).toEqual([
+      "ليل 2.json",
+      "ليل.json",
+      "ليل.mp3",
+    ]);
+  });
+
+  it("each keep their own times where two are written by one name at once", async () => {
+    const at = folder();
+    const ends = await Promise.all(
+      (["mp3", "opus"] as const).map(async (format) => {
+        const { narrations, end } = open(join(at, `ليل.${format}`));
+        await narrations.export({ ...request, format, timings: "json" });
+        return end;
+      }),
+    );
+    expect(ends.map(({ state }) => state)).toEqual(["finished", "finished"]);
+    expect(readdirSync(at).toSorted()).toEqual([
+      "ليل 2.json",
+      "ليل.json",
+      "ليل.mp3",
+      "ليل.opus",
+    ]);
+  });
+
   it("are called by their format where no extension was typed", async () => {
     const at = folder();
     const { narrations, end } = open(join(at, "صوت"));
