@@ -13,6 +13,8 @@ export function processIo(): CommandIo {
   // A reader that has seen enough (`qari list | head -1`) closes the pipe:
   // that ends the printing and is no failure. Other errors reach `print`.
   process.stdout.on("error", () => undefined);
+  // Nor does work end because nobody hears what went wrong with it.
+  process.stderr.on("error", () => undefined);
   const root = rootAbove(import.meta.dirname);
   const resolveProxy = environmentProxies(process.env);
   const isBuilt = !import.meta.filename.endsWith(".ts");

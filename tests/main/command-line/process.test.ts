@@ -1,6 +1,12 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { closeSync, existsSync, openSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -51,6 +57,21 @@ describe("main/cli.ts", () => {
     } finally {
       child.kill("SIGKILL");
     }
+  });
+
+  it("goes on where nobody reads its complaints", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "good.txt"), "عنوان\n\nنص المقالة هنا كامل.\n");
+    const argv = ["import", "none", "good.txt", "--library", "lib"];
+    const child = spawn(process.execPath, [cli, ...argv, "--report", "r.csv"], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    child.stderr.destroy();
+    await once(child, "exit");
+    expect(readFileSync(join(folder, "r.csv"), "utf8")).toMatch(
+      /none,failed,file-missing.*\r\n.*good\.txt,added/u,
+    );
   });
 
   it.skipIf(!existsSync("/dev/full"))(
