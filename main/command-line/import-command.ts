@@ -179,7 +179,8 @@ async function tell(
   for (const { line, error } of ends)
     if (line.code !== undefined && error !== failure)
       io.complain(errorLine(line.code, line.message));
-  if (ends.length > 1)
+  // Of one file its own line says it all. Of none, as in an empty folder, nothing would.
+  if (ends.length !== 1)
     io.complain(
       (["added", "updated", "known", "failed"] as const)
         .map((outcome) => `${count(outcome)} ${outcome}`)

@@ -245,6 +245,16 @@ describe("import tells what failed", () => {
     ]);
   });
 
+  it("and that there was nothing to bring in", async () => {
+    const { qari, cwd } = newCommandLine();
+    mkdirSync(join(cwd, "فارغ"));
+    expect(await qari("import", "فارغ", "--library", "lib")).toEqual({
+      exit: 0,
+      out: "",
+      err: "0 added, 0 updated, 0 known, 0 failed",
+    });
+  });
+
   it("and what was kept, where nothing more can be", async () => {
     const { qari, write, cwd } = newCommandLine();
     mkdirSync(join(cwd, "lib"));
