@@ -46,6 +46,15 @@ export const importCommand: Command = {
     en: "bring files, folders with all that is in them, and pages of the web into the library; - is standard input",
     ar: "إدخال ملفات، ومجلدات بكل ما فيها، وصفحات من الوب إلى المكتبة؛ - هو المُدخل القياسي",
   },
+  options: [
+    {
+      name: "--report FILE.csv",
+      text: {
+        en: "a table of what became of each file",
+        ar: "جدول بما آل إليه كل ملف",
+      },
+    },
+  ],
   async run(argv, context) {
     const { io, isJson, folder } = context;
     const { positionals: paths, values } = readArguments(argv, {

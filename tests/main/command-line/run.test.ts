@@ -13,6 +13,7 @@ import { rangeAt } from "../library/articles.ts";
 import { commandLines, objects } from "./command-lines.ts";
 
 const newCommandLine = commandLines();
+const option = /(?<![\w-])--?[a-z]+/gu;
 const text = "عنوان المقالة\n\nفقرة أولى طويلة بما يكفي.\n\nفقرة ثانية.\n";
 
 describe("import, list and show", () => {
@@ -351,6 +352,19 @@ describe("help", () => {
     ])
       expect(out).toMatch(new RegExp(`^  ${name}\\b`, "m"));
   });
+});
+
+describe("the help of a command", () => {
+  it.each(commands)(
+    "tells of every option in the usage of $name",
+    (command) => {
+      const told = (command.options ?? []).flatMap(({ name }) =>
+        name.match(option),
+      );
+      const used = command.usage.match(option) ?? [];
+      expect(new Set(told)).toEqual(new Set(used));
+    },
+  );
 });
 
 describe("isCommand", () => {
