@@ -72,7 +72,11 @@ export function readPronunciation(
   word: string,
   spelling: string,
 ): Pronunciation | PronunciationFault {
-  const entry = { word: withoutEdges(tidy(word)), spelling: tidy(spelling) };
+  const entry = {
+    // Direction marks that go leave the spaces around them.
+    word: tidy(withoutEdges(tidy(word))),
+    spelling: tidy(spelling),
+  };
   if (!hasSpeech.test(pronunciationKey(entry.word))) return "no-word";
   if (!hasSpeech.test(entry.spelling)) return "no-spelling";
   if (entry.word.split(" ").length > mostWordsPronounced)

@@ -48,7 +48,11 @@ export function readingWord(written: string, endsLine: boolean): ReadingWord {
  * @returns Empty where there is nothing else.
  * @throws Nothing.
  */
-export const withoutEdges = (written: string): string => apart(written).inner;
+export function withoutEdges(written: string): string {
+  // A tatweel may come to stand at the end only once what is behind it is gone.
+  const { inner } = apart(written);
+  return inner === written ? inner : withoutEdges(inner);
+}
 
 function apart(written: string) {
   // A mark that stood apart leaves the space before it.

@@ -197,6 +197,12 @@ describe("a list as a file", () => {
           readPronunciations(writePronunciations(entries)).entries,
         ).toEqual(entries);
       }),
+      {
+        examples: [
+          ["5ـ-", "5"],
+          ["ـ \u200F ا", "ا"],
+        ],
+      },
     );
     const tag = [{ word: "#وسم", spelling: "#نطق" }];
     expect(readPronunciations(writePronunciations(tag)).entries).toEqual(tag);
