@@ -52,6 +52,13 @@ export class ArticleTypeController {
     return () => this.#set(id, before);
   }
 
+  /** The window goes: what waits for its turn is sent at once. */
+  leave(): void {
+    for (const input of this.#unsent.values())
+      call("article.reading", input).catch(this.#options.fail);
+    this.#unsent.clear();
+  }
+
   #set(id: string | undefined, own: ReadingPatch | undefined): void {
     if (id === this.#articleId) {
       this.#own = own;

@@ -45,6 +45,13 @@ export class SettingsController {
     void this.#send();
   }
 
+  /** The window goes: what waits for its turn is sent at once. */
+  leave(): void {
+    const patch = this.#pending;
+    this.#pending = undefined;
+    if (patch) call("settings.change", { patch }).catch(this.#fail);
+  }
+
   async #send(): Promise<void> {
     if (this.#isSending) return;
     this.#isSending = true;

@@ -182,6 +182,7 @@ export class QariApp extends LitElement {
       onSystemTheme(() => this.#apply(this.#settings.value)),
     ];
     addEventListener("keydown", this.#back);
+    addEventListener("pagehide", this.#leave);
     void this.#start();
   }
 
@@ -189,6 +190,7 @@ export class QariApp extends LitElement {
     super.disconnectedCallback();
     for (const stop of this.#stops) stop();
     removeEventListener("keydown", this.#back);
+    removeEventListener("pagehide", this.#leave);
   }
 
   override render() {
@@ -348,6 +350,11 @@ export class QariApp extends LitElement {
 
   #keepSearch = ({ kept }: SearchKeepEvent): void => {
     this.search = { ...this.search, kept };
+  };
+
+  readonly #leave = (): void => {
+    this.#settings.leave();
+    this.#type.leave();
   };
 
   #back = (event: KeyboardEvent): void => {
