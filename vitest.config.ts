@@ -19,7 +19,7 @@ const heard = [
 const heardInBrowser = ["tests/renderer/speech/**/*.test.ts"];
 
 /** How long a condition may take to come true: a limit for what never does, not a measure of speed. */
-const patient = { poll: { timeout: 15_000, interval: 20 } };
+const patient = { poll: { timeout: 30_000, interval: 20 } };
 
 /** A limit for what hangs, not a measure of speed: machines are shared. */
 const limits = { testTimeout: 120_000, hookTimeout: 120_000, expect: patient };

@@ -62,6 +62,9 @@ describe("a folder", () => {
   });
 });
 
+/** For hundreds of files, on a machine that is shared. */
+const wholeBatchMs = 150_000;
+
 describe("a batch", () => {
   it("that was cut off by the end of Qari is gone on with at the next start", async () => {
     const { qari, reader, folder } = await openForTest();
@@ -78,11 +81,13 @@ describe("a batch", () => {
     await qari.restart();
     const again = new Reader(qari.page);
     // What was kept right before the end, and not yet noted, counts as known.
-    await again.toast.getByText(/أُضيفت (?:٢٩.|٣٠٠) مادة/u).waitFor();
+    await again.toast
+      .getByText(/أُضيفت (?:٢٩.|٣٠٠) مادة/u)
+      .waitFor({ timeout: wholeBatchMs });
     await again.button("المكتبة").click();
     // With the one that Qari brings, each once.
     await qari.page.getByRole("status").getByText("٣٠١ مادة").waitFor();
-  });
+  }, 240_000);
 
   it("can be stopped, and gone on with", async () => {
     const { qari, reader, folder } = await openForTest();
@@ -99,6 +104,8 @@ describe("a batch", () => {
     await page.getByRole("button", { name: "ألغِ" }).click();
     await reader.toast.getByText("لم يُضَف").waitFor();
     await reader.toast.getByRole("button", { name: "تابع" }).click();
-    await reader.toast.getByText("أُضيفت ٩٠٠ مادة").waitFor();
-  });
+    await reader.toast
+      .getByText("أُضيفت ٩٠٠ مادة")
+      .waitFor({ timeout: wholeBatchMs });
+  }, 240_000);
 });

@@ -85,8 +85,10 @@ const noSpeechService = {
   SPEECHD_CMD: "/bin/false",
 };
 
+/** How long what is waited for on the page may take: a limit for what never comes, not a measure of speed. */
+const patienceMs = 60_000;
 /** The menu follows what the page can do a moment later. */
-const menuPatienceMs = 10_000;
+const menuPatienceMs = 30_000;
 
 let built: Promise<boolean> | undefined;
 let announced = false;
@@ -126,6 +128,7 @@ export async function launchQari(options: LaunchOptions = {}): Promise<Qari> {
       colorScheme: options.colorScheme ?? "light",
       onLog: (line) => lines.push(line),
     });
+    started.page.setDefaultTimeout(patienceMs);
     if (options.size) await started.resize(options.size);
     return started;
   };

@@ -83,7 +83,7 @@ export async function startSpeechService(): Promise<SpeechService> {
 }
 
 async function appears(path: string): Promise<void> {
-  const deadline = performance.now() + 15_000;
+  const deadline = performance.now() + 60_000;
   while (!existsSync(path)) {
     if (performance.now() > deadline) throw new Error(`not there: ${path}`);
     await setTimeout(20);

@@ -12,7 +12,8 @@ import type {
 import { dropOnPage, seenFiles } from "./drop-on-page.ts";
 import type { DrivenApp, DriveOptions } from "./driven-app.ts";
 
-const quitPatienceMs = 10_000;
+/** A limit for what hangs, not a measure of speed: machines are shared. */
+const quitPatienceMs = 60_000;
 
 type Ask = <K extends HarnessCommand>(
   command: K,
