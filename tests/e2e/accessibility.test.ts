@@ -51,6 +51,9 @@ describe.each(themes)("in the theme %s, axe finds nothing", (theme) => {
   it("while finding and while listening", async () => {
     await qari.page.keyboard.press("ControlOrMeta+f");
     await qari.page.keyboard.type("داعش");
+    await expect
+      .poll(() => reader.highlighted("qari-found-current"))
+      .toEqual(["داعش"]);
     expect(await axeFaults(qari.page)).toEqual([]);
     await qari.page.keyboard.press("Escape");
     await reader.button("استمع").click();

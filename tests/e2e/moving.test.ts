@@ -16,6 +16,10 @@ const percent = async (): Promise<string> => {
     .getAttribute("aria-valuetext");
   return (shown ?? "").replaceAll("\u061c", "");
 };
+const openGoto = async (): Promise<void> => {
+  await press("ControlOrMeta+Shift+J");
+  await open.qari.page.getByRole("textbox", { name: "بالمئة" }).waitFor();
+};
 
 describe("moving in a book, by the keyboard alone", () => {
   it("shows the contents with the chapter being read, and jumps by them", async () => {
@@ -60,18 +64,17 @@ describe("moving in a book, by the keyboard alone", () => {
       ["25", "٢٥٪"],
       ["۷۵٪", "٧٥٪"],
     ] as const) {
-      await press("ControlOrMeta+Shift+J");
-      await open.qari.page.getByRole("textbox", { name: "بالمئة" }).waitFor();
+      await openGoto();
       await type(typed);
       await press("Enter");
       await expect.poll(percent).toBe(shown);
     }
-    await press("ControlOrMeta+Shift+J");
+    await openGoto();
     await type("٧٤٫٦");
     await open.qari.page.getByText("٧٤٫٦٪").waitFor();
     await press("Enter");
     await expect.poll(percent).toBe("٧٥٪");
-    await press("ControlOrMeta+Shift+J");
+    await openGoto();
     await type("باب");
     await open.qari.page.getByText("اكتب رقمًا من ٠ إلى ١٠٠.").waitFor();
     expect(await faults()).toEqual([]);
@@ -102,11 +105,12 @@ describe("moving in a book, by the keyboard alone", () => {
     expect(await faults()).toEqual([]);
     await press("Escape");
     await note.waitFor({ state: "hidden" });
-    expect(await reference.evaluate((link) => link.matches(":focus"))).toBe(
-      true,
-    );
+    await expect
+      .poll(() => reference.evaluate((link) => link.matches(":focus")))
+      .toBe(true);
 
     await press("Enter");
+    await note.waitFor();
     await press("Tab");
     await press("Enter");
     await expect.poll(percent).toMatch(/^(?:٩[٠-٩]|١٠٠)٪$/u);
@@ -133,6 +137,10 @@ describe("moving in a book, by the keyboard alone", () => {
     await type("القافله");
     const counter = open.qari.page.locator("qari-find-bar output");
     const said = async () => (await counter.textContent())?.trim();
+    // The whole of what is typed: its beginning is found more often.
+    await expect
+      .poll(() => open.reader.highlighted("qari-found-current"))
+      .toEqual(["القافلة"]);
     await expect.poll(said).toMatch(/^١ \/ [٠-٩]+$/u);
     const whole = await said();
     await press("F3");
@@ -167,6 +175,13 @@ describe("moving in a book, by the keyboard alone", () => {
     const width = async () =>
       (await viewer.getByRole("img").boundingBox())?.width ?? 0;
     await viewer.getByText("خاتم الرحالة").waitFor();
+    await expect
+      .poll(() =>
+        viewer
+          .getByRole("img")
+          .evaluate((image: HTMLImageElement) => image.naturalWidth),
+      )
+      .toBeGreaterThan(0);
     expect(await faults()).toEqual([]);
     const before = await width();
     await press("+");
@@ -176,7 +191,9 @@ describe("moving in a book, by the keyboard alone", () => {
     await expect.poll(width).toBe(before);
     await press("Escape");
     await viewer.waitFor({ state: "hidden" });
-    expect(await picture.evaluate((each) => each.matches(":focus"))).toBe(true);
+    await expect
+      .poll(() => picture.evaluate((each) => each.matches(":focus")))
+      .toBe(true);
     await open.reader.article
       .getByRole("region", { name: "مراحل الطريق" })
       .waitFor();

@@ -18,6 +18,19 @@ describe("searching the library", () => {
   let reader: Reader;
   const hits = () => page.locator("qari-search-results .hit");
   const count = () => page.locator("qari-search-results").getByRole("status");
+  const marked = () =>
+    page.locator("qari-search-results mark").allTextContents();
+  /** The words are looked for from their first letter on: what the whole of them finds is not there yet. */
+  const openSearch = async () => {
+    await page.keyboard.press("ControlOrMeta+Shift+f");
+    await expect
+      .poll(() =>
+        page
+          .getByRole("searchbox", { name: "ابحث في كل ما حفظت" })
+          .evaluate((field) => field.matches(":focus")),
+      )
+      .toBe(true);
+  };
 
   beforeAll(async () => {
     qari = await launchQari({ size: { width: 1000, height: 700 } });
@@ -40,15 +53,12 @@ describe("searching the library", () => {
   });
 
   it("begins from anywhere, folds spelling, and marks the hits as they are written", async () => {
-    await page.keyboard.press("ControlOrMeta+Shift+f");
-    await page.getByRole("searchbox", { name: "ابحث في كل ما حفظت" }).waitFor();
+    await openSearch();
     await page.keyboard.type("المدرسة");
+    await expect
+      .poll(async () => (await marked()).toSorted())
+      .toEqual(["المدرسه", "بالمدرسةِ"]);
     await expect.poll(() => count().textContent()).toMatch(/نتيجتان/u);
-    expect(
-      (
-        await page.locator("qari-search-results mark").allTextContents()
-      ).toSorted(),
-    ).toEqual(["المدرسه", "بالمدرسةِ"]);
     await page.emulateMedia({ reducedMotion: "reduce" });
     expect(await axeFaults(page)).toEqual([]);
   });
@@ -64,7 +74,9 @@ describe("searching the library", () => {
     await expect
       .poll(() => reader.highlighted("qari-search-hit"))
       .toEqual([expect.stringContaining("المدرسةِ")]);
-    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
+    await expect
+      .poll(() => page.evaluate(() => window.scrollY))
+      .toBeGreaterThan(300);
     await page.keyboard.press("Escape");
     await expect.poll(() => reader.highlighted("qari-search-hit")).toEqual([]);
 
@@ -79,12 +91,15 @@ describe("searching the library", () => {
         }),
       )
       .toContain("رحلة ابن جبير");
-    expect(await count().textContent()).toMatch(/نتيجتان/u);
+    await expect.poll(() => count().textContent()).toMatch(/نتيجتان/u);
   });
 
   it("steps through a phrase in the find bar", async () => {
-    await page.keyboard.press("ControlOrMeta+Shift+f");
+    await openSearch();
     await page.keyboard.type('"السوق والنهر"');
+    await expect
+      .poll(async () => new Set(await marked()))
+      .toEqual(new Set(["السوق والنهر"]));
     await expect.poll(() => count().textContent()).toMatch(/٣ نتائج/u);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
@@ -94,10 +109,11 @@ describe("searching the library", () => {
       .toEqual(["السوق والنهر"]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("ControlOrMeta+l");
+    await page.locator("qari-search-results").waitFor();
   });
 
   it("offers to search otherwise where it finds nothing", async () => {
-    await page.keyboard.press("ControlOrMeta+Shift+f");
+    await openSearch();
     await page.keyboard.type("عنوان:السوق");
     await page.getByText("لا شيء في المكتبة بهذه الكلمات.").waitFor();
     expect(await axeFaults(page)).toEqual([]);
@@ -106,7 +122,7 @@ describe("searching the library", () => {
   });
 
   it("takes a malformed query for plain words", async () => {
-    await page.keyboard.press("ControlOrMeta+Shift+f");
+    await openSearch();
     await page.keyboard.type('"السوق OR (عنوان: −');
     await expect.poll(() => hits().count()).toBeGreaterThan(0);
     await page.keyboard.press("Escape");
