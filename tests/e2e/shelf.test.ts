@@ -35,7 +35,12 @@ const menu = async (title: string, item: string): Promise<void> => {
   await cell(title).getByRole("button").click();
   await page().getByRole("menuitem", { name: item }).click();
 };
-const told = (text: string) => reader.toast.getByText(text).waitFor();
+const told = (text: string | RegExp) => reader.toast.getByText(text).waitFor();
+/** Undo what is told so: the shelf may show it sooner, while the message is still about what was done before. */
+const undo = async (text: string | RegExp): Promise<void> => {
+  await told(text);
+  await reader.toast.getByRole("button", { name: "تراجع" }).click();
+};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "qari-shelf-"));
@@ -135,7 +140,7 @@ describe("an article", () => {
     await button("خيارات المجموعة: مطبخ").click();
     await page().getByRole("menuitem", { name: "احذف" }).click();
     await expect.poll(() => cells().count()).toBe(5);
-    await reader.toast.getByRole("button", { name: "تراجع" }).click();
+    await undo("حُذفت المجموعة");
     await button(/^مطبخ/u).waitFor();
   });
 
@@ -144,7 +149,7 @@ describe("an article", () => {
     await expect.poll(() => cells().count()).toBe(4);
     await button("مؤرشفة ١").click();
     await expect.poll(() => cells().count()).toBe(1);
-    await reader.toast.getByRole("button", { name: "تراجع" }).click();
+    await undo("إلى الأرشيف");
     await button("امسح الشروط").first().click();
     await expect.poll(() => cells().count()).toBe(5);
   });
@@ -162,7 +167,7 @@ describe("an article", () => {
       .getByRole("combobox", { name: "المصدر" })
       .selectOption("دفتر الأسفار");
     await expect.poll(() => cells().count()).toBe(1);
-    await reader.toast.getByRole("button", { name: "تراجع" }).click();
+    await undo("صُحّحت بيانات");
     await button("امسح الشروط").first().click();
     await cell("الطريق إلى تمبكتو").waitFor();
   });
@@ -171,7 +176,7 @@ describe("an article", () => {
     await menu("أسعار القمح هذا العام", "احذف");
     await menu("زيت الزيتون في المطبخ", "احذف");
     await expect.poll(() => cells().count()).toBe(3);
-    await reader.toast.getByRole("button", { name: "تراجع" }).click();
+    await undo(/^حُذف: .*زيت الزيتون/u);
     await expect.poll(() => cells().count()).toBe(4);
     await cell("زيت الزيتون في المطبخ").focus();
     await page().keyboard.press("Delete");
@@ -224,6 +229,7 @@ describe("with the keyboard alone", () => {
       .focus();
     await keyboard.press("Enter");
     await button("مكتملة ٤").waitFor();
+    await told("مكتمل: ");
     await reader.toast.getByRole("button", { name: "تراجع" }).focus();
     await keyboard.press("Enter");
     await expect.poll(() => button("مكتملة ٤").count()).toBe(0);
@@ -268,7 +274,9 @@ describe("axe finds nothing", () => {
       await page().getByRole("dialog").waitFor();
       expect(await faults()).toEqual([]);
       await page().keyboard.press("Escape");
+      await page().getByRole("dialog").waitFor({ state: "hidden" });
       await page().keyboard.press("Escape");
+      await page().getByRole("toolbar").waitFor({ state: "hidden" });
       expect(qari.logs().filter((line) => /violates/iu.test(line))).toEqual([]);
     },
   );
