@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { launchQari } from "./launch.ts";
 import { Reader } from "./reader.ts";
+import { scrollTold } from "./scroll-told.ts";
 
 describe("bookmarks", () => {
   it("are set, listed with their text, named, jumped to, deleted and brought back", async () => {
@@ -15,13 +16,15 @@ describe("bookmarks", () => {
           top: window.scrollY + block.getBoundingClientRect().top - 80,
         });
       });
+      // Until the page was told, the reader is where she was.
+      await scrollTold(qari.page);
       await expect
         .poll(() =>
           reader.button("إشارة عند هذه الفقرة").getAttribute("aria-pressed"),
         )
         .toBe("false");
       await reader.bookmark();
-      expect(await reader.ribbons.count()).toBe(1);
+      await expect.poll(() => reader.ribbons.count()).toBe(1);
 
       await qari.page.evaluate(() => window.scrollTo(0, 0));
       await reader.openPanel("العلامات والملاحظات");
@@ -64,7 +67,7 @@ describe("bookmarks", () => {
       await qari.restart();
       const reader = new Reader(qari.page);
       await reader.ready();
-      expect(await reader.ribbons.count()).toBe(1);
+      await expect.poll(() => reader.ribbons.count()).toBe(1);
     } finally {
       await qari.close();
     }

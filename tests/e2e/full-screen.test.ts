@@ -19,6 +19,7 @@ const bars = () =>
 describe("full screen", () => {
   it("shows the text alone, and the bars to whoever asks for them", async () => {
     await press("Alt+PageDown");
+    await expect.poll(percent).toBeGreaterThan(0);
     const before = await percent();
     await press("F11");
     await expect.poll(isFull).toBe(true);
@@ -77,7 +78,7 @@ describe("full screen", () => {
     await open.qari.restart();
     await open.reader.ready();
     await expect.poll(bars).toBe(0);
-    expect(await percent()).toBeGreaterThan(0);
+    await expect.poll(percent).toBeGreaterThan(0);
     await press("F11");
     await expect.poll(bars).toBe(2);
     expect(await windowWidth()).toBe(size.width);

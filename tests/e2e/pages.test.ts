@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launchQari, type Qari } from "./launch.ts";
 import { Reader } from "./reader.ts";
+import { scrollTold } from "./scroll-told.ts";
 import { TextFiles } from "./text-files.ts";
 
 /** Paragraphs that say their number, so that a page says where it is. */
@@ -61,6 +62,7 @@ describe("a long text", () => {
     await expect
       .poll(() => qari.page.locator("qari-article").getAttribute("layout"))
       .toBe(name);
+    await scrollTold(qari.page);
   };
 
   it("is drawn only near the reader, wherever that is, and scrolls as one", async () => {
@@ -81,6 +83,8 @@ describe("a long text", () => {
       await expect
         .poll(() => qari.page.evaluate(() => window.scrollY))
         .toBeLessThan(y);
+      // Until the page was told, it has not drawn what came into view.
+      await scrollTold(qari.page);
       const now = await first();
       expect(now).toBeLessThanOrEqual(last);
       // Ten lines up are three or four paragraphs, not a leap.
@@ -149,8 +153,11 @@ describe("a long text", () => {
   it("keeps the place through size, window and layout", async () => {
     const at = await first();
     await qari.page.keyboard.press("ControlOrMeta+Equal");
+    await expect.poll(() => reader.style("font-size")).toBe("22px");
+    await scrollTold(qari.page);
     await expect.poll(async () => (await shown()).includes(at)).toBe(true);
     await qari.resize({ width: 760, height: 620 });
+    await scrollTold(qari.page);
     await expect.poll(async () => (await shown()).includes(at)).toBe(true);
     await layOut("spread");
     await expect.poll(async () => (await shown()).includes(at)).toBe(true);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Wait until the page has heard of all that was scrolled: it is told with the next frame. */
+/** Wait until the page has heard of all that was scrolled and sized: it is told with the next frame. */
 export const scrollTold = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
