@@ -67,15 +67,18 @@ describe("a dictionary", () => {
       await dialog.getByText("معجم التجربة").waitFor();
       await keyboard.press("Escape");
       await dialog.waitFor({ state: "hidden" });
+      await textHasFocus();
 
       await keyboard.press("F7");
       await page.getByRole("button", { name: "ابحث عنه في المعجم" }).waitFor();
       await keyboard.press("ControlOrMeta+e");
       await popover.getByText("<b>شرح</b> الكلمة").waitFor();
       expect(await axeFaults(page)).toEqual([]);
-      expect(
-        await popover.evaluate((element) => element.matches(":focus-within")),
-      ).toBe(true);
+      await expect
+        .poll(() =>
+          popover.evaluate((element) => element.matches(":focus-within")),
+        )
+        .toBe(true);
       await keyboard.press("Escape");
       await popover.getByRole("dialog").waitFor({ state: "hidden" });
       await textHasFocus();
@@ -106,6 +109,7 @@ describe("a dictionary", () => {
       await keyboard.press("ControlOrMeta+e");
       await popover.getByText("تعذّرت قراءة «معجم التجربة»").waitFor();
       await keyboard.press("Escape");
+      await popover.getByRole("dialog").waitFor({ state: "hidden" });
       await openDialog();
       await dialog.getByText("ملفاته تالفة").waitFor();
       expect(await axeFaults(page)).toEqual([]);

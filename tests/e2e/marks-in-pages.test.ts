@@ -175,7 +175,9 @@ describe.each(["page", "spread"])("in the layout of a %s", (layout) => {
     // It is painted on both sides of the edge.
     await keyboard.press("PageUp");
     await expect.poll(() => isShown(0)).toBe(true);
-    expect((await paintedIn(qari, "yellow"))[0]).toContain("فصل0");
+    await expect
+      .poll(async () => (await paintedIn(qari, "yellow"))[0])
+      .toContain("فصل0");
   });
 
   it("the list and the keys turn to the page of a mark", async () => {

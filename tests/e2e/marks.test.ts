@@ -72,6 +72,9 @@ describe("highlights", () => {
 
       await qari.page.keyboard.press("ControlOrMeta+Equal");
       await expect
+        .poll(() => new Reader(qari.page).style("font-size"))
+        .toBe("22px");
+      await expect
         .poll(() => paintedIn(qari, "green"))
         .toEqual(["عن بحر لم تره"]);
 
@@ -111,10 +114,10 @@ describe("highlights", () => {
           }),
       });
       await new Reader(qari.page).ready();
-      expect(await paintedIn(qari, "green")).toEqual([]);
       await qari.page.keyboard.press("ControlOrMeta+Shift+k");
       await panel(qari).getByText("لم يعد هذا النص في المادة").waitFor();
       await panel(qari).getByText("عن بحر لم تره").waitFor();
+      expect(await paintedIn(qari, "green")).toEqual([]);
       await selectWords(qari, 0, "رائحة الخبز");
       await panel(qari)
         .getByRole("button", { name: "ضعها عند المحدد" })

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Qari } from "./launch.ts";
+import { Reader } from "./reader.ts";
 
 /** Texts to import, as files in a folder of their own. */
 export class TextFiles {
@@ -13,7 +14,7 @@ export class TextFiles {
     return path;
   }
 
-  /** Bring files in as a reader does, and wait until Qari says what came of it. */
+  /** Bring files in as a reader does, and wait until Qari says what came of it, and shows the only one. */
   async import(qari: Qari, paths: readonly string[]): Promise<void> {
     await qari.answerDialog(paths);
     await qari.page.keyboard.press("ControlOrMeta+o");
@@ -21,6 +22,11 @@ export class TextFiles {
       .locator("qari-toast")
       .getByText(/أُضيفت|كانت/u)
       .waitFor();
+    const [only = "", ...others] = paths;
+    if (others.length === 0)
+      await new Reader(qari.page).title
+        .getByText(basename(only, ".txt"))
+        .waitFor();
   }
 
   remove(): void {
