@@ -17,7 +17,8 @@ export interface InstanceLock {
   release(): void;
 }
 
-const answerTimeoutMs = 5000;
+/** A limit for who hangs, not a measure of speed: a thread is started to ask, on a machine that is shared. */
+const answerTimeoutMs = 60_000;
 
 /**
  * Become the one instance of the app on a folder of user data, or hand our

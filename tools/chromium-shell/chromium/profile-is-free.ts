@@ -3,7 +3,8 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-const patienceMs = 5000;
+/** What was killed ends when the machine comes to it. No longer: the number may be another process's by now. */
+const patienceMs = 20_000;
 
 /**
  * Wait until no Chromium is running on a profile. After a kill the old one
