@@ -82,7 +82,9 @@ describe("the bundled article", () => {
       await reader.button("المكتبة").click();
       await reader.remove(bundledTitle);
       await qari.page.getByText("المكتبة فارغة.").waitFor();
-      expect(await reader.button("العودة إلى القراءة").count()).toBe(0);
+      await expect
+        .poll(() => reader.button("العودة إلى القراءة").count())
+        .toBe(0);
 
       await qari.restart();
       await qari.page.getByText("المكتبة فارغة.").waitFor();
@@ -102,7 +104,7 @@ describe("the bundled article", () => {
       await reader.toast.getByRole("button", { name: "تراجع" }).click();
       await reader.entry(bundledTitle).click();
       await reader.title.waitFor();
-      expect(await reader.ribbons.count()).toBe(1);
+      await expect.poll(() => reader.ribbons.count()).toBe(1);
     } finally {
       await qari.close();
     }

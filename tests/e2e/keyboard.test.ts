@@ -113,6 +113,7 @@ describe("from the shelf to the last task, without a pointer", () => {
 
   it("does any of it by name, from the palette", async () => {
     await press("ControlOrMeta+k");
+    await open.qari.page.getByRole("combobox").waitFor();
     await type("المكتبة");
     await press("Enter");
     await open.reader.shelf.first().waitFor();

@@ -156,7 +156,7 @@ describe("in a window of 1280 px", () => {
       ),
     ).toBe(true);
     await open.reader.bookmark();
-    expect(await open.reader.ribbons.count()).toBe(1);
+    await expect.poll(() => open.reader.ribbons.count()).toBe(1);
     expect(await faults()).toEqual([]);
     await press("ControlOrMeta+f");
     await open.qari.page.getByRole("searchbox").fill("الحبر");
