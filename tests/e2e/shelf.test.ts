@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "./axe-faults.ts";
 import { launchQari, type Qari } from "./launch.ts";
 import { bundledTitle, Reader } from "./reader.ts";
 
@@ -244,18 +244,6 @@ describe("with the keyboard alone", () => {
 });
 
 describe("axe finds nothing", () => {
-  const faults = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page: page() })
-      .setLegacyMode()
-      .analyze();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) =>
-          `${id}: ${target.join(" ")} ${failureSummary}`,
-      ),
-    );
-  };
-
   it.each(["فاتح", "ورقي", "داكن", "أسود"])(
     "on the shelf and in its trash in the theme %s",
     async (theme) => {
@@ -269,10 +257,10 @@ describe("axe finds nothing", () => {
       await cells().first().focus();
       await page().keyboard.press("Space");
       await page().getByRole("toolbar").waitFor();
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(page())).toEqual([]);
       await page().keyboard.press("F2");
       await page().getByRole("dialog").waitFor();
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(page())).toEqual([]);
       await page().keyboard.press("Escape");
       await page().getByRole("dialog").waitFor({ state: "hidden" });
       await page().keyboard.press("Escape");
