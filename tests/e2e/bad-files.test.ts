@@ -55,7 +55,7 @@ describe("a file that cannot be read", () => {
     await qari.answerDialog([good]);
     await reader.button("أضف ملفًا").click();
     await reader.article.getByRole("heading", { name: "عنوان قصير" }).waitFor();
-    expect(await reader.paragraphs.count()).toBe(2);
+    await expect.poll(() => reader.paragraphs.count()).toBe(2);
   });
 });
 

@@ -21,7 +21,7 @@ describe("the app around the page", () => {
     await reader.article
       .getByRole("heading", { name: "رسالة إلى صديق" })
       .waitFor();
-    expect(await reader.paragraphs.count()).toBe(1);
+    await expect.poll(() => reader.paragraphs.count()).toBe(1);
   });
 
   it("opens a file that is named when it starts", async () => {
