@@ -3,6 +3,7 @@ import { customElement, query, state } from "lit/decorators.js";
 import type { IconNode } from "lucide";
 import { icon } from "../../icons/icon.ts";
 import { controls } from "../../styles/controls.ts";
+import { focusedElement } from "../focused-element.ts";
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -100,6 +101,8 @@ export class QariMenu extends LitElement {
   /** Scroll offset of the window when it opened. */
   #top = 0;
   #answer: ((chosen: string | undefined) => void) | undefined;
+  /** What had the focus when it opened. */
+  #opener: HTMLElement | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -114,6 +117,7 @@ export class QariMenu extends LitElement {
     this.#settle(undefined);
     this.items = items;
     await this.updateComplete;
+    this.#opener = focusedElement();
     this.popup.showPopover();
     this.#put(place);
     this.#buttons()[0]?.focus();
@@ -130,6 +134,7 @@ export class QariMenu extends LitElement {
       popover
       role="menu"
       @keydown=${this.#keydown}
+      @beforetoggle=${this.#giveBack}
       @toggle=${this.#toggled}
     >
       ${this.items.map(
@@ -194,6 +199,14 @@ export class QariMenu extends LitElement {
     this.popup.hidePopover();
     answer?.(id);
   }
+
+  /** A popover gives the focus back by itself only where its page has no shadow roots. */
+  #giveBack = (event: ToggleEvent): void => {
+    if (event.newState !== "closed") return;
+    if (this.popup.matches(":focus-within"))
+      this.#opener?.focus({ preventScroll: true });
+    this.#opener = undefined;
+  };
 
   #toggled = (event: ToggleEvent): void => {
     if (event.newState === "closed") this.#settle(undefined);

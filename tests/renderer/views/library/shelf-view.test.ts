@@ -187,6 +187,41 @@ describe("the arrows", () => {
   });
 });
 
+describe("a menu that is left", () => {
+  it("gives the focus back to the entry it was opened for, and arrows lead on from there", async () => {
+    await open(50, {}, plain);
+    await cell(1).click({ button: "right" });
+    await expect.poll(() => focused()?.role).toBe("menuitem");
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(focusedName).toMatch(number("1"));
+    await userEvent.keyboard("{ArrowLeft}");
+    await expect.poll(focusedName).toMatch(number("2"));
+  });
+
+  it.each(["المزيد", "طرق أخرى للإضافة"])(
+    "gives it back to the button it was opened by: %s",
+    async (name) => {
+      await open(3, {}, plain);
+      const opener = button(name).element();
+      if (opener instanceof HTMLElement) opener.focus();
+      await userEvent.keyboard("{Enter}");
+      await expect.poll(() => focused()?.role).toBe("menuitem");
+      await userEvent.keyboard("{Escape}");
+      await expect.poll(() => focused() === opener).toBe(true);
+    },
+  );
+
+  it("leaves it where a click took it", async () => {
+    await open(3, {}, plain);
+    await button("المزيد").click();
+    await expect.poll(() => focused()?.role).toBe("menuitem");
+    const field = page.getByRole("searchbox");
+    await field.click();
+    await expect.element(page.getByRole("menu")).not.toBeInTheDocument();
+    expect(focused()).toBe(field.element());
+  });
+});
+
 describe("selecting", () => {
   it("takes ranges with Shift from where the last one was chosen", async () => {
     await open(200, {}, plain);
