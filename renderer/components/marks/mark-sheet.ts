@@ -34,6 +34,7 @@ export class QariMarkSheet extends LitElement {
       }
       ul {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         margin: 0;
         padding: 6px;
         list-style: none;
@@ -48,6 +49,7 @@ export class QariMarkSheet extends LitElement {
         text-align: start;
       }
       li span:last-child {
+        min-inline-size: 0;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
