@@ -158,6 +158,9 @@ export class QueueDesk {
     await import("../../components/listening-queue/listening-queue.ts");
     this.#tell("", undefined);
     await this.#load(this.#queue);
+    // The focus goes to what it shows then: not to what is still to be drawn over.
+    await this.#host.updateComplete;
+    await this.#dialog?.updateComplete;
     this.#dialog?.show();
   }
 

@@ -1,13 +1,14 @@
 import { html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { focusedElement } from "../../../../renderer/components/focused-element.ts";
 import { QueueDesk } from "../../../../renderer/views/app/queue-desk.ts";
-import type { ArticleSummary } from "../../../../src/library/records.ts";
 import {
   defaultSettings,
   type Settings,
 } from "../../../../src/settings/settings.ts";
 import { answers } from "../../answering-bridge.ts";
+import { fakeSummary } from "../../components/shelf/fake-library.ts";
 
 /** What main has written; the page below is told of none of it. */
 let written: Settings;
@@ -117,18 +118,6 @@ describe("a listening queue of which nothing is left in the library", () => {
 });
 
 describe("a listening queue that is to be kept as sound", () => {
-  const summary = (id: string): ArticleSummary => ({
-    id,
-    title: id,
-    lang: "ar",
-    dir: "rtl",
-    addedAt: "2026-01-01T00:00:00.000Z",
-    words: 100,
-    state: "unread",
-    isFavourite: false,
-    progress: 0,
-    tags: [],
-  });
   const question = () =>
     view.renderRoot
       .querySelector("qari-sound-dialog")
@@ -137,7 +126,7 @@ describe("a listening queue that is to be kept as sound", () => {
   it("is gone on with while the reader is asked how, and is kept as it was then", async () => {
     written = { ...defaultSettings, listeningQueue: [first, second] };
     answers["library.summaries"] = ({ ids }) =>
-      Promise.resolve(ids.map(summary));
+      Promise.resolve(ids.map((id) => ({ ...fakeSummary(0), id })));
     let kept: readonly string[] = [];
     answers["sound.export"] = ({ articles }) => {
       kept = articles;
@@ -152,5 +141,15 @@ describe("a listening queue that is to be kept as sound", () => {
     expect(question()?.open).toBe(true);
     question()?.querySelector("form")?.requestSubmit();
     await expect.poll(() => kept).toEqual([first, second]);
+  });
+});
+
+describe("a listening queue that has changed since it was shown", () => {
+  it("opens with the focus on what it shows now", async () => {
+    answers["library.summaries"] = ({ ids }) =>
+      Promise.resolve(ids.map((id) => ({ ...fakeSummary(0), id })));
+    written = { ...defaultSettings, listeningQueue: [first] };
+    view.desk.ask({ kind: "show" });
+    await expect.poll(() => focusedElement()?.textContent.trim()).toBe("استمع");
   });
 });
