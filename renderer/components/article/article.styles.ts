@@ -114,8 +114,9 @@ export const styles = css`
   /*
    * Hemistichs stand whole beside each other, in columns of one width, and the
    * block is wider than the column of text where it has to be. Where the page
-   * is too narrow all of them stand below each other, the later ones set in:
-   * what lacks, times so much that it is either nothing or more than there is.
+   * is too narrow all of them stand below each other in that column, the later
+   * ones set in: what lacks, times so much that it is either nothing or more
+   * than there is.
    */
   .poem {
     --gap: 1.5em;
@@ -124,7 +125,8 @@ export const styles = css`
       var(--hemistichs) * var(--letters) * var(--reading-advance) * 1.22 +
         (var(--hemistichs) - 1) * var(--gap)
     );
-    --width: min(max(100%, var(--needs)), var(--verse-room, 100cqi));
+    --over: max(0px, (var(--needs) - var(--verse-room, 100cqi)) * 9999);
+    --width: max(100%, var(--needs) - var(--over));
     --lacks: max(0px, (var(--needs) - 100% - 1px) * 99);
     inline-size: var(--width);
     margin-inline: calc((100% - var(--width)) / 2);

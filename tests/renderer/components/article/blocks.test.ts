@@ -18,10 +18,14 @@ const ode = [
   ["فَتُوضِحَ فَالمِقْرَاةِ لَمْ يَعْفُ رَسْمُهَا", "لِمَا نَسَجَتْهَا مِنْ جَنُوبٍ وَشَمْأَلِ"],
   ["وَإِنَّ شِفَائِي عَبْرَةٌ مُهَرَاقَةٌ", "فَهَلْ عِنْدَ رَسْمٍ دَارِسٍ مِنْ مُعَوَّلِ"],
 ] as const;
-const verse: Block = {
+/** @param times How often each hemistich says what it says. */
+const verseOf = (times: number): Block => ({
   type: "verse",
-  lines: ode.map((line) => line.map((text) => [{ text }])),
-};
+  lines: ode.map((line) =>
+    line.map((text) => [{ text: Array(times).fill(text).join(" ") }]),
+  ),
+});
+const verse = verseOf(1);
 const prose =
   "كان الدكّان ضيقا لا يتسع لرجلين، غير أن رائحة الحبر فيه كانت أوسع من السوق كله. جلستُ عند العتبة أنتظر أن يفرغ الشيخ من سطره، فلم يرفع رأسه حتى جفّ آخر حرف، ثم مد يده إلى الرف فأخرج منه دفترا قديما.";
 
@@ -38,9 +42,11 @@ afterEach(() => {
   document.documentElement.removeAttribute("style");
 });
 
+type Look = Partial<Settings> & { readonly width?: number };
+
 async function mount(
   blocks: readonly Block[],
-  { width = 1200, ...patch }: Partial<Settings> & { width?: number } = {},
+  { width = 1200, ...patch }: Look = {},
 ): Promise<ShadowRoot> {
   await page.viewport(width, 900);
   const settings = { ...defaultSettings, theme: "light", ...patch } as const;
@@ -108,10 +114,14 @@ describe("a line of verse", () => {
     ["in a narrow window", { width: 360 }],
     ["in very large type", { width: 700, fontSize: 40 }],
     ["on a narrow page", { width: 500, layout: "page" }],
+    [
+      "where it would be wider than the page",
+      { width: 700, times: 2, fontSize: 20 },
+    ],
   ] as const)(
-    "has the second hemistich below the first, and set in, %s",
-    async (_, look) => {
-      const root = await mount([verse], look);
+    "has the second hemistich below the first, and set in, in the column of the text, %s",
+    async (_, { times = 1, ...look }: Look & { readonly times?: number }) => {
+      const root = await mount([verseOf(times)], look);
       for (const line of all(root, ".poem > *")) {
         const [first, second] = Array.from(line.children).map(box);
         if (!first || !second) throw new Error("two hemistichs");
@@ -119,18 +129,16 @@ describe("a line of verse", () => {
         expect(second.right).toBeLessThan(first.right - 10);
       }
       const [first] = all(root, ".poem");
-      expect(box(first).left).toBeGreaterThanOrEqual(-1);
+      const title = box(all(root, "h1")[0]);
+      expect(box(first).left).toBeCloseTo(title.left, 0);
+      expect(box(first).right).toBeCloseTo(title.right, 0);
       expect(first?.scrollWidth).toBeLessThanOrEqual(first?.clientWidth ?? 0);
     },
   );
 
   it("is painted and hit as far as it reaches, and a click beside it is the page's", async () => {
-    const long = ode.map((line) => line.map((text) => `${text} ${text}`));
     const root = await mount([
-      {
-        type: "verse",
-        lines: long.map((line) => line.map((text) => [{ text }])),
-      },
+      verseOf(2),
       { type: "paragraph", content: [{ text: prose }] },
     ]);
     const [, last] = all(root, ".hemistich");
