@@ -91,6 +91,12 @@ export const styles = css`
     text-underline-offset: 0.25em;
     text-decoration-thickness: from-font;
   }
+  /* What is raised, or in another face, leaves the lines as far apart as they are. */
+  sup,
+  sub,
+  code {
+    line-height: 0;
+  }
   pre {
     overflow-x: auto;
     padding: 0.8em 1em;

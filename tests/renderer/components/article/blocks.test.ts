@@ -259,3 +259,38 @@ describe("a numbered list", () => {
     expect(drawn(await mount([list]))).toEqual([[4, "decimal"]]);
   });
 });
+
+describe("lines of a paragraph", () => {
+  it("are equally far apart, whatever stands raised, lowered or as code in them", async () => {
+    const mixed: Block = {
+      type: "paragraph",
+      content: [
+        { text: `${prose} ` },
+        { text: "١", marks: [{ type: "noteref", id: "note-1" }] },
+        { text: ` ${prose} ` },
+        { text: "npm install", marks: [{ type: "code" }] },
+        { text: ` ${prose} ` },
+        { text: "2", marks: [{ type: "sup" }] },
+        { text: ` ${prose} ` },
+        { text: "2", marks: [{ type: "sub" }] },
+        { text: ` ${prose}` },
+      ],
+    };
+    const root = await mount([mixed]);
+    const text = all(root, "p [data-offset]")[0];
+    const tops = [...(text?.childNodes ?? [])]
+      .filter((node) => node instanceof Text)
+      .flatMap((node) => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return [...range.getClientRects()];
+      })
+      .filter(({ width }) => width > 0)
+      .map(({ top }) => Math.round(top));
+    const lines = [...new Set(tops)];
+    expect(lines.length).toBeGreaterThan(6);
+    const steps = lines.slice(1).map((top, at) => top - (lines[at] ?? 0));
+    // Whole pixels, of a height that may be none.
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(1);
+  });
+});
