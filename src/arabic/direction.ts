@@ -52,3 +52,21 @@ export function directionOf(text: string): Direction | undefined {
   if (rtl === ltr) return first;
   return rtl > ltr ? "rtl" : "ltr";
 }
+
+/**
+ * Which way all letters of a text run. Text that mixes the ways belongs to
+ * what is around it; one foreign name with its signs, as `C++`, does not.
+ *
+ * @returns `undefined` for text without letters, or with letters of both ways.
+ * @throws Nothing.
+ */
+export function soleDirectionOf(text: string): Direction | undefined {
+  let sole: typeof rightward | typeof leftward | undefined;
+  for (const character of text) {
+    const kind = kindOf(character.codePointAt(0) ?? 0);
+    if (kind !== rightward && kind !== leftward) continue;
+    if (sole !== undefined && kind !== sole) return undefined;
+    sole = kind;
+  }
+  return sole && (sole === leftward ? "rtl" : "ltr");
+}

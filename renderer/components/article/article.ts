@@ -353,7 +353,11 @@ export class QariArticle extends LitElement {
       dir=${block.dir ?? nothing}
       aria-details=${detailsOf(marks) ?? nothing}
     >
-      ${blockBody(block, this.#shown(block, section, index))}${blockSigns(marks)}
+      ${blockBody(
+        block,
+        this.text?.head.dir ?? "rtl",
+        this.#shown(block, section, index),
+      )}${blockSigns(marks)}
     </div>`;
   }
 

@@ -1,6 +1,7 @@
 import { msg } from "@lit/localize";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Block, Inline } from "../../../src/article/article.ts";
+import { soleDirectionOf } from "../../../src/arabic/direction.ts";
+import type { Block, Direction, Inline } from "../../../src/article/article.ts";
 import { blockSegments } from "../../../src/article/block-text.ts";
 import { assertNever } from "../../../src/assert-never.ts";
 import type { ShownSegment } from "../../reading/shown-text.ts";
@@ -17,18 +18,23 @@ export type DrawPiece = (
 /**
  * A block's own element. Its text stands in segment spans and nothing else does.
  *
+ * @param dir Which way its article runs.
  * @param shown Its pieces.
  * @param draw How a piece is drawn: unless said, as the article has it.
  */
 export function blockBody(
   block: Block,
+  dir: Direction,
   shown: readonly ShownSegment[],
   draw: DrawPiece = inlineContent,
 ): TemplateResult {
   // An inline element each, so that no formatter adds white space where offsets count.
   const all = blockSegments(block).map(({ offset, content }, index) => {
     const piece = shown[index];
-    return html`<span data-offset=${offset}
+    const own = ownDirection(block, content);
+    return html`<span
+      data-offset=${offset}
+      dir=${own === (block.dir ?? dir) ? nothing : (own ?? nothing)}
       >${piece ? draw(content, piece.shown) : nothing}</span
     >`;
   });
@@ -136,6 +142,15 @@ ${all}</pre>`;
       return assertNever(block);
   }
 }
+
+/** Cells and items stand by themselves: signs at their ends go with their letters, where these run one way. */
+const ownDirection = (
+  { type }: Block,
+  content: readonly Inline[],
+): Direction | undefined =>
+  type === "list" || type === "table"
+    ? soleDirectionOf(plain(content))
+    : undefined;
 
 const plain = (content: readonly Inline[]): string =>
   content.map(({ text }) => text).join("");

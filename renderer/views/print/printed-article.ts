@@ -93,13 +93,13 @@ export class QariPrintedArticle extends LitElement {
               ? nothing
               : html`<h2 id=${section.anchor ?? nothing}>${section.title}</h2>`
           }${section.blocks.map((block, index) =>
-            this.#block(block, lang, this.drawn(at, index)),
+            this.#block(block, article, this.drawn(at, index)),
           )}`,
       )}
     </article>`;
   }
 
-  #block(block: Block, lang: string, drawn: DrawnBlock | undefined) {
+  #block(block: Block, { lang, dir }: Article, drawn: DrawnBlock | undefined) {
     const words = exportWords(lang);
     const draw = drawPieces(block, drawn, words);
     const { textDigits: digits, vowels } = this.settings;
@@ -123,7 +123,7 @@ export class QariPrintedArticle extends LitElement {
                   : nothing
               }
             </figure>`
-          : blockBody(block, shown, draw)
+          : blockBody(block, dir, shown, draw)
       }
       ${writtenNotes(drawn?.notes ?? [], words)}
     </div>`;

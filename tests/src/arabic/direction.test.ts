@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { directionOf } from "../../../src/arabic/direction.ts";
+import { directionOf, soleDirectionOf } from "../../../src/arabic/direction.ts";
 
 describe("the direction of a text", () => {
   it.each<[text: string, dir: "rtl" | "ltr" | undefined]>([
@@ -27,5 +27,19 @@ describe("the direction of a text", () => {
     expect(
       directionOf(`${"كلمة ".repeat(10_000)}${"word ".repeat(50_000)}`),
     ).toBe("rtl");
+  });
+});
+
+describe("the one way that all letters run", () => {
+  it.each([
+    ["C++", "ltr"],
+    ["-12% (CO₂)", "ltr"],
+    ["نعم، بلى!", "rtl"],
+    ["C++ لغة برمجة", undefined],
+    ["استخدم Windows PowerShell", undefined],
+    ["12%", undefined],
+    ["", undefined],
+  ])("%s", (text, dir) => {
+    expect(soleDirectionOf(text)).toBe(dir);
   });
 });

@@ -294,3 +294,57 @@ describe("lines of a paragraph", () => {
     expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(1);
   });
 });
+
+describe("a cell or an item that runs the other way than its article", () => {
+  /** Where each character of a piece stands. */
+  const places = (piece: Element): DOMRect[] => {
+    const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+    const found: DOMRect[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      for (let at = 0; at < (node.nodeValue ?? "").length; at += 1) {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        found.push(range.getBoundingClientRect());
+      }
+    return found;
+  };
+  const pieces = ["C++", "C++ لغة برمجة", "نعم", "12"].map((text) => [
+    { text },
+  ]);
+
+  const table: Block = {
+    type: "table",
+    rows: [pieces.map((content) => ({ content }))],
+  };
+  const list: Block = { type: "list", ordered: false, items: pieces };
+
+  it.each([
+    ["table", table],
+    ["list", list],
+  ])(
+    "has its signs after its letters, and stays at its side of the %s",
+    async (_, block) => {
+      const root = await mount([block]);
+      const drawn = all(root, ":is(td, li) > [data-offset]");
+      const [own, mixed, arabic, digits] = drawn;
+      if (!own || !mixed || !arabic || !digits) throw new Error("four pieces");
+      const [letter, plus, last] = places(own);
+      expect(letter?.left).toBeLessThan(plus?.left ?? 0);
+      expect(plus?.left).toBeLessThan(last?.left ?? 0);
+      // What mixes both begins where its article begins, whatever it begins with.
+      const ofMixed = places(mixed);
+      expect(ofMixed[0]?.left).toBeGreaterThan(ofMixed.at(-1)?.left ?? 0);
+      expect([mixed, arabic, digits].map(({ dir }) => dir)).toEqual([
+        "",
+        "",
+        "",
+      ]);
+      const insets = drawn.map(
+        (piece) =>
+          box(piece.parentElement ?? undefined).right - box(piece).right,
+      );
+      expect(Math.max(...insets) - Math.min(...insets)).toBeLessThan(1);
+    },
+  );
+});
