@@ -37,13 +37,13 @@ export class BarsController implements ReactiveController {
     this.#lastScroll = scrollY;
     addEventListener("scroll", this.#scroll, { passive: true });
     addEventListener("pointermove", this.#pointer, { passive: true });
-    this.#host.addEventListener("focusin", this.show);
+    this.#host.addEventListener("focusin", this.#focused);
   }
 
   hostDisconnected(): void {
     removeEventListener("scroll", this.#scroll);
     removeEventListener("pointermove", this.#pointer);
-    this.#host.removeEventListener("focusin", this.show);
+    this.#host.removeEventListener("focusin", this.#focused);
   }
 
   readonly show = (): void => this.#set(true);
@@ -68,6 +68,13 @@ export class BarsController implements ReactiveController {
     this.#lastScroll = scrollY;
     const isBack = moved < 0 || scrollY <= travel;
     this.#set(isBack && !this.#options.isUndisturbed());
+  };
+
+  /** Not for the page itself, which has the focus as soon as an article is open. */
+  #focused = (event: FocusEvent): void => {
+    const [target] = event.composedPath();
+    if (target instanceof Element && target.matches("main")) return;
+    this.show();
   };
 
   #pointer = (event: PointerEvent): void => {

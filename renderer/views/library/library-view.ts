@@ -15,6 +15,7 @@ import {
   Plus,
   Trash2,
 } from "lucide";
+import { takeLostFocus } from "../../components/focused-element.ts";
 import "../../components/search-field/search-field.ts";
 import type { QariSearchField } from "../../components/search-field/search-field.ts";
 import "../../components/shelf/menu.ts";
@@ -68,6 +69,10 @@ export class QariLibraryView extends LitElement {
   private readonly results!: QariSearchResults | null;
   @query("qari-menu") private readonly menu!: QariMenu;
   @query("main") private readonly main!: HTMLElement;
+
+  override firstUpdated(): void {
+    takeLostFocus(this.main);
+  }
 
   /** To the search field. */
   override focus(): void {

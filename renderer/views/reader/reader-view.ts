@@ -23,6 +23,7 @@ import type {
 } from "../../components/article/article.ts";
 import "../../components/article/article.ts";
 import "../../components/contents-panel/contents-panel.ts";
+import { takeLostFocus } from "../../components/focused-element.ts";
 import "../../components/goto-dialog/goto-dialog.ts";
 import type { QariGotoDialog } from "../../components/goto-dialog/goto-dialog.ts";
 import "../../components/note-popover/note-popover.ts";
@@ -436,6 +437,7 @@ export class QariReaderView extends LitElement {
   async #begin(): Promise<void> {
     await this.articleElement?.updateComplete;
     this.#place.start(this.opened?.position);
+    takeLostFocus(this.renderRoot.querySelector("main"));
     await this.#finding.begin(this.hit);
   }
 
