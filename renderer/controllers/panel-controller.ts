@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from "lit";
+import { focusedElement } from "../components/focused-element.ts";
 
 /** What stands beside or over the text; one at a time. */
 export type Panel = "type" | "contents" | "marks" | "find" | "listening";
@@ -51,10 +52,7 @@ export class PanelController implements ReactiveController {
 
   /** Open a panel and leave the focus where it is. */
   place(panel: Panel): void {
-    if (this.#open === undefined) {
-      const active = this.#host.shadowRoot?.activeElement;
-      this.#opener = active instanceof HTMLElement ? active : undefined;
-    }
+    if (this.#open === undefined) this.#opener = this.#focused;
     this.#open = panel;
     this.#host.requestUpdate();
   }
@@ -64,12 +62,20 @@ export class PanelController implements ReactiveController {
     this.#open = undefined;
     this.#onClose();
     this.#host.requestUpdate();
-    const { renderRoot } = this.#host;
-    (this.#opener ?? renderRoot.querySelector("main"))?.focus({
-      preventScroll: true,
-    });
+    const opener = this.#opener;
     this.#opener = undefined;
+    opener?.focus({ preventScroll: true });
+    // It may have gone since, as the sign of a mark that was deleted.
+    if (!opener || this.#focused !== opener)
+      this.#host.renderRoot
+        .querySelector("main")
+        ?.focus({ preventScroll: true });
   };
+
+  get #focused(): HTMLElement | undefined {
+    const { shadowRoot } = this.#host;
+    return shadowRoot ? focusedElement(shadowRoot) : undefined;
+  }
 
   /** Escape closes what is open, wherever the focus is; a field that is being edited keeps it for itself. */
   readonly #keydown = (event: KeyboardEvent): void => {

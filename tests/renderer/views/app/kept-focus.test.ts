@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { userEvent } from "vitest/browser";
+import { page, userEvent } from "vitest/browser";
 import { focusedElement } from "../../../../renderer/components/focused-element.ts";
 import {
   ArticleOpenEvent,
   StatisticsShowEvent,
 } from "../../../../renderer/views/navigation-events.ts";
+import { rangeOf } from "../../../../src/article/range.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
-import { emit } from "../../answering-bridge.ts";
+import { answers, emit } from "../../answering-bridge.ts";
 import { openedApp, openedOf } from "./opened-app.ts";
 
 const article = openedOf(1, "مشت القافلة ثلاثة أيام.");
@@ -62,5 +63,58 @@ describe("an article that is opened in full screen", () => {
     await go(other);
     await expect.poll(focused).toBe("main of qari-reader-view");
     expect(bars()).toBe(2);
+  });
+});
+
+describe("a panel that closes", () => {
+  const start = { section: 0, block: 0, offset: 4 };
+  const marked = {
+    ...article,
+    highlights: [
+      {
+        id: "0190bbbb-0000-4000-8000-000000000001",
+        articleId: article.article.id,
+        range: rangeOf(article.article, start, { ...start, offset: 11 }),
+        color: "yellow",
+        tags: [],
+        createdAt: "2026-03-01T08:00:00.000Z",
+      },
+    ],
+  } as const;
+
+  /** The window, with the focus on the sign of the mark. */
+  async function onSign() {
+    const opened = await openedApp(defaultSettings, marked);
+    await expect.poll(focused).toBe("main of qari-reader-view");
+    emit("command.invoked", "mark.next");
+    await expect.poll(focused).toBe("button of qari-article");
+    return { ...opened, sign: focusedElement() };
+  }
+
+  it.each(["marks.show", "find.show", "contents.show"] as const)(
+    "gives the focus back to the sign of the mark it was on: %s",
+    async (command) => {
+      const { reader, sign } = await onSign();
+      emit("command.invoked", command);
+      const panel = () => reader()?.shadowRoot?.querySelector("[data-panel]");
+      await expect
+        .poll(() =>
+          panel()?.contains(reader()?.shadowRoot?.activeElement ?? null),
+        )
+        .toBe(true);
+      await userEvent.keyboard("{Escape}");
+      await expect.poll(panel).toBeNull();
+      expect(focusedElement()).toBe(sign);
+    },
+  );
+
+  it("gives it to the text where that mark was deleted meanwhile", async () => {
+    answers["highlight.remove"] = () => Promise.resolve(null);
+    const { sign } = await onSign();
+    emit("command.invoked", "marks.show");
+    await page.getByRole("button", { name: /^احذف:/u }).click();
+    await expect.poll(() => sign?.isConnected).toBe(false);
+    await userEvent.keyboard("{Escape}");
+    await expect.poll(focused).toBe("main of qari-reader-view");
   });
 });
