@@ -118,4 +118,12 @@ describe("from the shelf to the last task, without a pointer", () => {
     await press("Enter");
     await open.reader.shelf.first().waitFor();
   });
+
+  it("leaves the menu of an entry for the entry itself", async () => {
+    await open.reader.shelf.first().focus();
+    await press("ContextMenu");
+    await expect.poll(focused).toMatch(/^menuitem /u);
+    await press("Escape");
+    await expect.poll(focused).toMatch(/^gridcell /u);
+  });
 });
