@@ -41,7 +41,8 @@ export const styles = css`
     align-items: center;
     gap: 4px;
   }
-  main {
+  /* It has the focus as soon as the library is there: a ring round the page would say nothing. */
+  main:focus-visible {
     outline: none;
   }
   @media (max-width: 760px) {

@@ -63,6 +63,9 @@ export const styles = css`
     padding-block: calc(var(--bar) + 44px) 128px;
     --page-inset: var(--reading-margin);
     padding-inline: var(--page-inset);
+  }
+  /* It has the focus as soon as an article is open: a ring round the page would say nothing. */
+  main:focus-visible {
     outline: none;
   }
   /* Signs of marks are not to lie over the text, however narrow the margins. */

@@ -33,8 +33,13 @@ describe("the place that is gone to", () => {
     await expect.poll(focused).toBe("main of qari-reader-view");
     app.dispatchEvent(new StatisticsShowEvent());
     await expect.poll(focused).toBe("main of qari-statistics-view");
+    // After keys the focus is shown where it is.
     await userEvent.keyboard("{Alt>}{ArrowRight}{/Alt}");
     await expect.poll(focused).toBe("main of qari-library-view");
+    expect(ring()).toBe("none");
+    await go(article);
+    await expect.poll(focused).toBe("main of qari-reader-view");
+    expect(ring()).toBe("none");
   });
 
   it("leaves the focus where the reader has it", async () => {
@@ -49,6 +54,12 @@ describe("the place that is gone to", () => {
     expect(focused()).toBe("input of qari-find-bar");
   });
 });
+
+/** The ring that a page would have round it. */
+const ring = (): string | undefined => {
+  const element = focusedElement();
+  return element && getComputedStyle(element).outlineStyle;
+};
 
 describe("an article that is opened in full screen", () => {
   it("takes the focus and leaves the bars away", async () => {
