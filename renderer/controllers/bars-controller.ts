@@ -37,13 +37,14 @@ export class BarsController implements ReactiveController {
     this.#lastScroll = scrollY;
     addEventListener("scroll", this.#scroll, { passive: true });
     addEventListener("pointermove", this.#pointer, { passive: true });
-    this.#host.addEventListener("focusin", this.#focused);
+    // A move within the view is heard inside it alone.
+    this.#host.shadowRoot?.addEventListener("focusin", this.#focused);
   }
 
   hostDisconnected(): void {
     removeEventListener("scroll", this.#scroll);
     removeEventListener("pointermove", this.#pointer);
-    this.#host.removeEventListener("focusin", this.#focused);
+    this.#host.shadowRoot?.removeEventListener("focusin", this.#focused);
   }
 
   readonly show = (): void => this.#set(true);
@@ -70,11 +71,8 @@ export class BarsController implements ReactiveController {
     this.#set(isBack && !this.#options.isUndisturbed());
   };
 
-  /** Not for the page itself, which has the focus as soon as an article is open. */
-  #focused = (event: FocusEvent): void => {
-    const [target] = event.composedPath();
-    if (target instanceof Element && target.matches("main")) return;
-    this.show();
+  #focused = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest(".bar, .foot")) this.show();
   };
 
   #pointer = (event: PointerEvent): void => {

@@ -62,7 +62,7 @@ const ring = (): string | undefined => {
 };
 
 describe("an article that is opened in full screen", () => {
-  it("takes the focus and leaves the bars away", async () => {
+  it("takes the focus and leaves the bars away until the focus comes to them", async () => {
     const { reader, go } = await openedApp(defaultSettings, article, other);
     const bars = () =>
       reader()?.shadowRoot?.querySelectorAll(".away").length ?? 0;
@@ -74,6 +74,8 @@ describe("an article that is opened in full screen", () => {
     await go(other);
     await expect.poll(focused).toBe("main of qari-reader-view");
     expect(bars()).toBe(2);
+    await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
+    await expect.poll(bars).toBe(0);
   });
 });
 
