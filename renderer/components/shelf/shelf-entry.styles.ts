@@ -34,7 +34,8 @@ export const styles = css`
     overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
     font-weight: 600;
-    line-height: 1.6;
+    /* As high as vowel marks reach: those of a line that is cut off are not to show below the last one. */
+    line-height: 1.9;
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
@@ -48,19 +49,30 @@ export const styles = css`
   .quiet {
     display: flex;
     flex-wrap: wrap;
+    column-gap: 17px;
     min-inline-size: 0;
+    /* At the start of a line the rule lies outside. */
+    overflow-x: clip;
     color: var(--quiet);
     font-size: var(--small-size);
     white-space: nowrap;
   }
   .quiet > * + * {
-    margin-inline-start: 8px;
-    padding-inline-start: 8px;
+    position: relative;
+  }
+  .quiet > * + *::before {
+    content: "";
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: -9px;
     border-inline-start: 1px solid var(--line);
   }
   .source {
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  .source:has(bdi:empty) {
+    display: none;
   }
   .marks {
     display: flex;
@@ -192,19 +204,17 @@ export const styles = css`
     padding-inline: 14px;
   }
   [data-view="grid"] .title {
-    min-block-size: 48px;
+    /* Two lines, though it has but one. */
+    min-block-size: 3.8em;
     -webkit-line-clamp: 2;
   }
   [data-view="grid"] .source {
     flex: 1 0 100%;
     min-block-size: 22px;
   }
-  [data-view="grid"] .source + * {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
   [data-view="grid"] .marks {
+    /* Its height is that of its button: a third line above reaches into it. */
+    margin-block-start: -8px;
     padding-inline: 14px 44px;
     min-block-size: 44px;
   }
@@ -252,12 +262,6 @@ export const styles = css`
   }
   [data-view="list"] .quiet {
     flex-wrap: nowrap;
-  }
-  [data-view="list"] .source:has(bdi:empty),
-  [data-view="list"] .source:has(bdi:empty) + * {
-    margin: 0;
-    padding: 0;
-    border: 0;
   }
   [data-view="list"] .track {
     inset-block-end: 0;

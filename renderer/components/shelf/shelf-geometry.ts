@@ -9,7 +9,8 @@ export type ShelfView = Settings["shelfView"];
 export const shelfSizes = {
   /** A card may be wider, never narrower. */
   cardWidth: 200,
-  cardHeight: 300,
+  /** Room for two lines of a title and three below them (`shelf-entry.styles.ts`). */
+  cardHeight: 320,
   rowHeight: 88,
   gap: 16,
 } as const;

@@ -21,6 +21,8 @@ export const styles = css`
     inset-inline: 0;
     display: grid;
     grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
+    /* No entry is higher than the others, whatever it says. */
+    grid-auto-rows: 100%;
     gap: ${gap};
     block-size: calc(var(--row-height) - ${gap});
   }
