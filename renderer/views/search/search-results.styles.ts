@@ -31,7 +31,8 @@ export const styles = css`
     overflow-wrap: anywhere;
     font-size: 17px;
     font-weight: 600;
-    line-height: 1.7;
+    /* As high as vowel marks reach: those of a line that is cut off are not to show. */
+    line-height: 1.9;
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
