@@ -53,6 +53,10 @@ export const drawnMarkStyles = css`
   .written b {
     font-weight: 600;
   }
+  /* Lines are as the reader broke them. */
+  .written .text {
+    white-space: pre-line;
+  }
 `;
 
 /** Draws the pieces of a block with what the reader marked on them. */

@@ -137,4 +137,18 @@ describe("an article on paper", () => {
     const { violations } = await axe.run(element);
     expect(violations).toEqual([]);
   });
+
+  it("keeps the lines of what the reader wrote", async () => {
+    const marked = marksInPlace(article, [
+      markOverWords(article, "سنة", { id: "1", text: "أولًا\nثانيًا\nثالثًا" }),
+    ]);
+    const element = document.createElement("qari-printed-article");
+    element.article = marked.article;
+    element.drawn = marked.drawn;
+    document.body.append(element);
+    await element.updateComplete;
+    const text = element.shadowRoot?.querySelector(".written .text");
+    const tops = [...(text?.getClientRects() ?? [])].map(({ top }) => top);
+    expect(new Set(tops).size).toBe(3);
+  });
 });
