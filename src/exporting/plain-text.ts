@@ -1,27 +1,37 @@
 import type { Article, Block, Inline } from "../article/article.ts";
 import { blockSegments } from "../article/block-text.ts";
 import { oneLine } from "../one-line.ts";
+import { exportWords } from "./words.ts";
 
 /**
- * An article as a file of plain text: the title, then the titles of the
- * sections and the blocks, apart by an empty line. The importer reads it back so.
+ * An article as a file of plain text: the title, who wrote it, then the titles of
+ * the sections and the blocks, apart by an empty line. The importer reads it back so.
  *
  * Not `articleText`, which is what is counted and searched, and has no titles.
  */
-export function articleToPlainText({ title, sections }: Article): string {
-  const parts = sections
-    .flatMap((section) => [
+export function articleToPlainText(article: Article): string {
+  const { title, byline, lang, sections } = article;
+  const author = oneLine(byline ?? "");
+  const parts = [
+    author === "" ? "" : exportWords(lang).byline(author),
+    ...sections.flatMap((section) => [
       oneLine(section.title ?? ""),
       ...section.blocks.map(blockToPlainText),
-    ])
-    .filter((part) => part !== "");
+    ]),
+  ].filter((part) => part !== "");
   return `${title}\n\n${parts.join("\n\n")}\n`;
 }
 
 const blockToPlainText = (block: Block): string =>
   blockSegments(block)
-    .map(({ content }) => inlineToPlainText(content))
+    .map(
+      ({ content }, at) => beforePiece(block, at) + inlineToPlainText(content),
+    )
     .join("\n");
+
+/** The text may refer to an item by its number, which nothing else shows here. */
+const beforePiece = (block: Block, at: number): string =>
+  block.type === "list" && block.ordered ? `${(block.start ?? 1) + at}. ` : "";
 
 /** A reference to a note is in brackets, since nothing raises it here: beside a number it would be part of it. */
 function inlineToPlainText(content: readonly Inline[]): string {

@@ -15,6 +15,8 @@ export interface ExportWords {
   readonly marks: string;
   /** A bookmark without a name of its own. */
   readonly bookmark: string;
+  /** Line that says who wrote it, as the importer of plain text knows it. */
+  readonly byline: (name: string) => string;
   /** Name of what the reader wrote on a passage, by its number. */
   readonly note: (number: number) => string;
 }
@@ -30,6 +32,7 @@ const arabic: ExportWords = {
   untitled: "بلا عنوان",
   marks: "ما علّمته وكتبته",
   bookmark: "إشارة",
+  byline: (name) => `بقلم: ${name}`,
   note: (number) => `ملاحظة ${arabicDigits.format(number)}`,
 };
 const english: ExportWords = {
@@ -40,6 +43,7 @@ const english: ExportWords = {
   untitled: "Untitled",
   marks: "Marks and notes",
   bookmark: "Bookmark",
+  byline: (name) => `By ${name}`,
   note: (number) => `note ${englishDigits.format(number)}`,
 };
 

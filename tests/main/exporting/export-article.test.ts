@@ -243,7 +243,9 @@ describe("exported Markdown", () => {
 describe("exported plain text", () => {
   it("has the titles of the chapters", async () => {
     const text = await textOf("txt");
-    expect(text).toContain('<من> "كل" شيء\n\nأول الطريق\n\nخرجنا فجرًا');
+    expect(text).toContain(
+      '<من> "كل" شيء\n\nبقلم: سلمى الكاتب\n\nأول الطريق\n\nخرجنا فجرًا',
+    );
     expect(text).toContain("\n\nآخر الطريق\n\nالمحطة\n");
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Inline, Mark } from "../../../src/article/article.ts";
 import { articleToPlainText } from "../../../src/exporting/plain-text.ts";
+import { blockText } from "../../../src/article/block-text.ts";
+import { importText } from "../../../src/importing/plain-text.ts";
 import { articleOf, paragraph } from "../article/sample-article.ts";
 
 describe("an article as plain text", () => {
@@ -37,6 +39,44 @@ describe("an article as plain text", () => {
         ),
       ),
     ).toBe("عنوان\n\nخبز\nتمر وماء\n\na\nb\n");
+  });
+
+  it("numbers the items of an ordered list, which the text may refer to", () => {
+    const text = articleToPlainText(
+      articleOf(
+        {
+          type: "list",
+          ordered: true,
+          start: 7,
+          items: [[{ text: "خبز" }], [{ text: "تمر" }], [{ text: "ماء" }]],
+        },
+        "انظر البند 8.",
+      ),
+    );
+    expect(text).toBe("عنوان\n\n7. خبز\n8. تمر\n9. ماء\n\nانظر البند 8.\n");
+    const { title, sections } = importText(text, { name: "ملف.txt" });
+    expect(title).toBe("عنوان");
+    expect(sections[0]?.blocks.map(blockText)).toEqual([
+      "7. خبز",
+      "8. تمر",
+      "9. ماء",
+      "انظر البند 8.",
+    ]);
+  });
+
+  it.each([
+    ["ar", "سلمى الكاتب", "بقلم: سلمى الكاتب"],
+    ["en", "Salma Haddad", "By Salma Haddad"],
+  ])("says who wrote it, in %s, and is read back so", (lang, byline, line) => {
+    const text = articleToPlainText({
+      ...articleOf("خرجنا فجرًا ومعنا كتاب."),
+      lang,
+      byline,
+    });
+    expect(text).toBe(`عنوان\n\n${line}\n\nخرجنا فجرًا ومعنا كتاب.\n`);
+    const read = importText(text, { name: "ملف.txt" });
+    expect(read.byline).toBe(byline);
+    expect(read.sections[0]?.blocks).toHaveLength(1);
   });
 
   it("has references to notes in brackets, and once in those that they have", () => {
