@@ -39,6 +39,9 @@ export const keptAttribute = (
     ? attribute(keptName, JSON.stringify(kept))
     : "";
 
+/** Class of what stands at the head of a note: the way back, and nothing in the model. */
+export const noteHeadClass = "note-head";
+
 /** The name of the `meta` by which a package says that its pages are such markup. */
 export const bookMeta = "qari-model";
 

@@ -1,5 +1,6 @@
 import type { Article, Block } from "../article/article.ts";
 import { readerNotePrefix } from "./drawn-runs.ts";
+import { noteReferences } from "./note-labels.ts";
 import { saidPrefix } from "./said.ts";
 
 /** A place in an article that something may lead to. */
@@ -15,6 +16,13 @@ export interface Names {
   /** Of an anchor; `undefined` where nothing has that name. */
   readonly anchor: (name: string) => Place | undefined;
   readonly note: (id: string) => Place | undefined;
+  /** Of what refers to a note first. */
+  readonly reference: (id: string) => LabelledPlace | undefined;
+}
+
+/** What refers to a note, and what the note is known by. */
+export interface LabelledPlace extends Place {
+  readonly label: string;
 }
 
 /** @source Namespaces in XML 1.0, NCName; of ASCII only, as every reader takes it. */
@@ -58,8 +66,18 @@ export function namesOf(article: Article): Names {
     if (anchor !== undefined && anchored.get(anchor) === block)
       anchors.set(anchor, place);
   });
+  const references = new Map<string, LabelledPlace>();
+  for (const [note, reference] of noteReferences(article)) {
+    const place = notes.get(note);
+    if (place)
+      references.set(note, {
+        ...reference,
+        id: name(`${place.id}-ref`, "reference"),
+      });
+  }
   return {
     anchor: (wanted) => anchors.get(wanted) ?? notes.get(wanted),
     note: (id) => notes.get(id),
+    reference: (id) => references.get(id),
   };
 }

@@ -1,6 +1,12 @@
 import type { Article, Block, Inline } from "../article/article.ts";
 import { blockSegments } from "../article/block-text.ts";
 import { oneLine } from "../one-line.ts";
+import {
+  inBrackets,
+  noteReferences,
+  withReferences,
+  type NoteReference,
+} from "./note-labels.ts";
 import { exportWords } from "./words.ts";
 
 /**
@@ -12,41 +18,38 @@ import { exportWords } from "./words.ts";
 export function articleToPlainText(article: Article): string {
   const { title, byline, lang, sections } = article;
   const author = oneLine(byline ?? "");
+  const references = noteReferences(article);
   const parts = [
     author === "" ? "" : exportWords(lang).byline(author),
     ...sections.flatMap((section) => [
       oneLine(section.title ?? ""),
-      ...section.blocks.map(blockToPlainText),
+      ...section.blocks.map((block) => blockToPlainText(block, references)),
     ]),
   ].filter((part) => part !== "");
   return `${title}\n\n${parts.join("\n\n")}\n`;
 }
 
-const blockToPlainText = (block: Block): string =>
+type References = ReadonlyMap<string, NoteReference>;
+
+const blockToPlainText = (block: Block, references: References): string =>
   blockSegments(block)
     .map(
-      ({ content }, at) => beforePiece(block, at) + inlineToPlainText(content),
+      ({ content }, at) =>
+        beforePiece(block, at, references) + inlineToPlainText(content),
     )
     .join("\n");
 
-/** The text may refer to an item by its number, which nothing else shows here. */
-const beforePiece = (block: Block, at: number): string =>
-  block.type === "list" && block.ordered ? `${(block.start ?? 1) + at}. ` : "";
-
-/** A reference to a note is in brackets, since nothing raises it here: beside a number it would be part of it. */
-function inlineToPlainText(content: readonly Inline[]): string {
-  const parts: { text: string; readonly note: string | undefined }[] = [];
-  for (const { text, marks = [] } of content) {
-    const note = marks.find((mark) => mark.type === "noteref")?.id;
-    const last = parts.at(-1);
-    if (last && last.note === note) last.text += text;
-    else parts.push({ text, note });
-  }
-  return parts
-    .map(({ text, note }) => (note === undefined ? text : inBrackets(text)))
-    .join("");
+/** What the text may refer to a piece by, and nothing else shows here: the number of an item, the label of a note. */
+function beforePiece(block: Block, at: number, references: References): string {
+  if (block.type === "list" && block.ordered)
+    return `${(block.start ?? 1) + at}. `;
+  const label =
+    block.type === "note" ? references.get(block.id)?.label : undefined;
+  return label === undefined ? "" : `${label} `;
 }
 
-/** White space around it stays around it; brackets of its own are enough. */
-const inBrackets = (text: string): string =>
-  text.replace(/^(\s*)([^\s[({⟨](?:.*\S)?)(\s*)$/su, "$1[$2]$3");
+/** A reference to a note is in brackets, since nothing raises it here: beside a number it would be part of it. */
+const inlineToPlainText = (content: readonly Inline[]): string =>
+  withReferences(content)
+    .map(({ text, note }) => (note === undefined ? text : inBrackets(text)))
+    .join("");

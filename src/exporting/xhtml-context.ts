@@ -45,6 +45,16 @@ export function documentContext({
     noteLink: (id) => linkTo(names.note(id)),
     anchorId: (anchor) => once(names.anchor(anchor)),
     noteId: (id) => once(names.note(id)),
+    referenceId: (id) => once(names.reference(id)),
+    wayBack: (id) => {
+      const reference = names.reference(id);
+      return (
+        reference && {
+          href: placeAddress(reference),
+          label: reference.label,
+        }
+      );
+    },
     picture,
     words,
     isExact,

@@ -1,12 +1,18 @@
 import type { Block, Inline, Mark } from "../article/article.ts";
 import type { Paint } from "../marks/layer-marks.ts";
 import { drawnRuns, type DrawnRun } from "./drawn-runs.ts";
-import { keptAttribute } from "./kept-model.ts";
+import { keptAttribute, noteHeadClass } from "./kept-model.ts";
 import { attribute, escaped, languageAttributes } from "./markup.ts";
 import type { DrawnBlock, DrawnNote } from "./marks-in-place.ts";
 import { readerNote, readerNoteReference } from "./reader-notes.ts";
 import { saidClass, saidRuns, type SaidBlock } from "./said.ts";
 import type { ExportWords } from "./words.ts";
+
+/** What stands at the head of a note, and leads back to the text. */
+export interface WayBack {
+  readonly href: string;
+  readonly label: string;
+}
 
 /** What the markup asks about the document it stands in. */
 export interface XhtmlContext {
@@ -17,6 +23,10 @@ export interface XhtmlContext {
   /** The id of an anchor; `undefined` for one that another block has. */
   readonly anchorId: (anchor: string) => string | undefined;
   readonly noteId: (id: string) => string | undefined;
+  /** The id of what refers to a note; `undefined` for what is not the first to do so. */
+  readonly referenceId: (note: string) => string | undefined;
+  /** What a note is known by, and where it is referred to; `undefined` where it is not. */
+  readonly wayBack: (note: string) => WayBack | undefined;
   /** Address of a picture; `undefined` where it is not at hand. */
   readonly picture: (resource: string) => string | undefined;
   readonly words: ExportWords;
@@ -169,7 +179,12 @@ function noteToXhtml(
     ...(noteId !== note && { note }),
     ...(anchor !== undefined && { anchor }),
   });
-  return `<aside epub:type="footnote" role="doc-footnote"${attribute("id", id)}${languageAttributes(lang)}${attribute("dir", dir)}${kept}><p>${piecesToXhtml(block, context, beside)(content)}</p></aside>`;
+  // What leads to the first of several notes with one id leads to no other.
+  const back = noteId === undefined ? undefined : context.wayBack(note);
+  const head = back
+    ? `<span class="${noteHeadClass}"><a role="doc-backlink" href="${escaped(back.href)}">${escaped(back.label)}</a> </span>`
+    : "";
+  return `<aside epub:type="footnote" role="doc-footnote"${attribute("id", id)}${languageAttributes(lang)}${attribute("dir", dir)}${kept}><p>${head}${piecesToXhtml(block, context, beside)(content)}</p></aside>`;
 }
 
 const inlineToXhtml = (
@@ -263,7 +278,8 @@ function within(mark: RunMark, inner: string, context: XhtmlContext): string {
         ...(fragmentOf(href) !== `#${mark.id}` && { noteref: mark.id }),
       });
       if (href === undefined) return kept ? `<a${kept}>${inner}</a>` : inner;
-      return `<a epub:type="noteref" role="doc-noteref" href="${escaped(href)}"${kept}>${inner}</a>`;
+      const id = attribute("id", context.referenceId(mark.id));
+      return `<a epub:type="noteref" role="doc-noteref"${id} href="${escaped(href)}"${kept}>${inner}</a>`;
     }
     case "span":
       return `<span${languageAttributes(mark.lang)}${attribute("dir", mark.dir)}>${inner}</span>`;

@@ -56,7 +56,7 @@ it("raises references to notes above the numbers beside them, once", async () =>
       { type: "note", id: "حاشية", content: [{ text: "شرح" }] },
     ),
   );
-  const innermost = [...page.querySelectorAll("p")].flatMap((paragraph) => {
+  const innermost = [...page.querySelectorAll("section > p")].flatMap((paragraph) => {
     const element = [...paragraph.querySelectorAll("a, sup")].at(-1);
     const { firstChild } = paragraph;
     return element && firstChild ? [{ element, text: firstChild }] : [];

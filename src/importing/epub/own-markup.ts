@@ -5,7 +5,12 @@ import {
   type Mark,
 } from "../../article/article.ts";
 import { saidClass } from "../../exporting/said.ts";
-import { keptName, keptSchema, type Kept } from "../../exporting/kept-model.ts";
+import {
+  keptName,
+  keptSchema,
+  noteHeadClass,
+  type Kept,
+} from "../../exporting/kept-model.ts";
 import {
   isElement,
   type LightDocument,
@@ -203,6 +208,7 @@ function ownText(element: LightElement): Inline[] {
     )
       if (!isElement(node)) add(node.data, marks);
       else if (node.localName === "br") add("\n", marks);
+      else if (node.className === noteHeadClass) continue;
       else if (isBeside(node)) visit(node, marks);
       else visit(node, [...marks, ownMark(node)]);
   };

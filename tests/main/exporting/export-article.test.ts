@@ -9,7 +9,10 @@ import { imageType } from "../../../main/resources/image-type.ts";
 import { hashOf } from "../../../main/resources/kept-by-hash.ts";
 import { keptPicture } from "../../../main/resources/kept-picture.ts";
 import { exportArticle } from "../../../main/exporting/export-article.ts";
-import type { Article } from "../../../src/article/article.ts";
+import { linkAddress } from "../../../main/exporting/link-address.ts";
+import { publicationOf } from "../../../src/exporting/epub/publication.ts";
+import type { Article, Block, Inline } from "../../../src/article/article.ts";
+import { blockText } from "../../../src/article/block-text.ts";
 import {
   everyBlock,
   onePixel,
@@ -215,6 +218,90 @@ describe("an exported page", () => {
     expect(page.split(link)).toHaveLength(2);
     expect(page).toContain(`<a ${link}><em>المسالك</em> والممالك</a>`);
     expect(page).toContain(" ولم نجد هذا.");
+  });
+});
+
+describe.each(["html", "epub"] as const)("a note in exported %s", (format) => {
+  const note = (id: string, text: string, anchor?: string): Block => ({
+    type: "note",
+    id,
+    content: [{ text }],
+    ...(anchor !== undefined && { anchor }),
+  });
+  const reference = (text: string, id: string): Inline => ({
+    text,
+    marks: [{ type: "noteref", id }],
+  });
+  const { cover: _, ...coverless } = everyBlock;
+  const article: Article = {
+    ...coverless,
+    sections: [
+      {
+        level: 1,
+        blocks: [
+          {
+            type: "paragraph",
+            content: [
+              { text: "كتاب" },
+              reference("[1]", "أ"),
+              { text: " وباب" },
+              reference("2", "b"),
+              { text: " وكتاب" },
+              reference("1", "أ"),
+            ],
+          },
+          note("أ", "شرح."),
+          note("b", "بيان.", "b-ref"),
+          note("c", "لا يُحال إليها."),
+          note("b", "الثانية بهذا الاسم."),
+        ],
+      },
+    ],
+  };
+  const pageOf = async (): Promise<string> => {
+    if (format === "html")
+      return Buffer.from(
+        await exportArticle(article, format, options),
+      ).toString();
+    const files = publicationOf(article, {
+      pictures: [],
+      modified,
+      address: linkAddress,
+    });
+    return files.find(({ path }) => path.includes("section-1"))?.text ?? "";
+  };
+
+  it("has the label that refers to it, as a link back", async () => {
+    const page = await pageOf();
+    const backs = [
+      ...page.matchAll(
+        /<a role="doc-backlink" href="#(?<id>[^"]+)">(?<label>[^<]+)<\/a>/gu,
+      ),
+    ].map(({ groups }) => [groups?.["label"], groups?.["id"] ?? ""] as const);
+    expect(backs.map(([label]) => label)).toEqual(["[1]", "[2]"]);
+    for (const [label, id] of backs) {
+      expect(page.split(` id="${id}"`)).toHaveLength(2);
+      expect(page).toMatch(
+        new RegExp(
+          `<a epub:type="noteref" role="doc-noteref" id="${id}"[^>]*>\\[?${label?.slice(1, 2) ?? ""}`,
+          "u",
+        ),
+      );
+    }
+  });
+
+  it("is read back without it", async () => {
+    const bytes = await exportArticle(article, format, options);
+    const again = await importDocument({ name: `a.${format}`, bytes });
+    expect(
+      again.article.sections[0]?.blocks
+        .filter(({ type }) => type === "note")
+        .map(blockText),
+    ).toEqual(
+      format === "epub"
+        ? ["شرح.", "بيان.", "لا يُحال إليها.", "الثانية بهذا الاسم."]
+        : expect.arrayContaining(["شرح.", "بيان."]),
+    );
   });
 });
 

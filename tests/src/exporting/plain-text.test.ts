@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Inline, Mark } from "../../../src/article/article.ts";
+import type { Block, Inline, Mark } from "../../../src/article/article.ts";
 import { articleToPlainText } from "../../../src/exporting/plain-text.ts";
 import { blockText } from "../../../src/article/block-text.ts";
 import { importText } from "../../../src/importing/plain-text.ts";
@@ -97,6 +97,40 @@ describe("an article as plain text", () => {
     );
     expect(textOf(reference(" 1"), reference("2", "2"))).toBe(
       "عنوان\n\n [1][2]\n",
+    );
+  });
+
+  it("has notes under the labels that refer to them", () => {
+    const note = (id: string, text: string): Block => ({
+      type: "note",
+      id,
+      content: [{ text }],
+    });
+    const reference = (text: string, id: string): Inline => ({
+      text,
+      marks: [{ type: "noteref", id }],
+    });
+    expect(
+      articleToPlainText(
+        articleOf(
+          {
+            type: "paragraph",
+            content: [
+              { text: "كتاب" },
+              reference("1", "a"),
+              { text: " وباب" },
+              reference(" (ب)", "b"),
+              { text: " وكتاب" },
+              reference("*", "a"),
+            ],
+          },
+          note("a", "شرح."),
+          note("b", "بيان."),
+          note("c", "لا يُحال إليها."),
+        ),
+      ),
+    ).toBe(
+      "عنوان\n\nكتاب[1] وباب (ب) وكتاب[*]\n\n[1] شرح.\n\n(ب) بيان.\n\nلا يُحال إليها.\n",
     );
   });
 
