@@ -7,6 +7,7 @@
 export const bookStyle = `html { line-height: 1.8; }
 body { margin: 0; padding: 0 5%; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.5; text-align: start; break-after: avoid; }
+h4, h5, h6 { font-size: 1em; }
 .front { margin-block: 2em 3em; }
 .front p { margin-block: 0.3em; }
 p { margin-block: 0 0.9em; }

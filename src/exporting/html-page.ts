@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { bookStyle, markStyle } from "./book-style.ts";
 import { readerNoteClass } from "./drawn-runs.ts";
+import { headingLevels } from "./heading-levels.ts";
 import { attribute, escaped } from "./markup.ts";
 import type { MarksInPlace } from "./marks-in-place.ts";
 import { namesOf } from "./names.ts";
@@ -44,8 +45,10 @@ export function htmlPage(
     isExact: false,
   });
   const sections = article.sections.map((section, at) => {
+    const levels = headingLevels(section);
     const context = {
       ...shared,
+      headingLevel: levels.heading,
       ...(marks && { drawn: (block: number) => marks.drawn(at, block) }),
     };
     const kind = at === marks?.rest ? readerNoteClass : undefined;
@@ -56,7 +59,7 @@ export function htmlPage(
     const heading =
       section.title === undefined
         ? ""
-        : `<h2>${shownTitle(section.title, words)}</h2>\n`;
+        : `<h${levels.title}>${shownTitle(section.title, words)}</h${levels.title}>\n`;
     return `<section${attribute("class", kind)}${attribute("id", id)}>\n${heading}${blocksToXhtml(section.blocks, context)}\n</section>`;
   });
   const from = url === undefined ? undefined : address(url);

@@ -12,6 +12,7 @@ import {
   cellToMarkdown,
   inlineToMarkdown as inline,
 } from "./markdown-inline.ts";
+import { headingLevels, type HeadingLevels } from "./heading-levels.ts";
 import { oneLine } from "../one-line.ts";
 import { exportWords } from "./words.ts";
 
@@ -43,24 +44,28 @@ export function articleToMarkdown(
     `# ${escapedText(oneLine(article.title)) || words.untitled}`,
     about,
     article.url === undefined ? "" : `<${linkTarget(article.url)}>`,
-    ...article.sections.flatMap(({ title, level, blocks }) => [
-      title === undefined
-        ? ""
-        : `${"#".repeat(Math.min(6, level + 1))} ${escapedText(oneLine(title))}`,
-      ...blocksToMarkdown(blocks, {
-        ...options,
-        missingPicture: words.missingPicture,
-        isBelowTitle: title !== undefined,
-      }),
-    ]),
+    ...article.sections.flatMap((section) => {
+      const { title, blocks } = section;
+      const levels = headingLevels(section);
+      return [
+        title === undefined
+          ? ""
+          : `${"#".repeat(levels.title)} ${escapedText(oneLine(title))}`,
+        ...blocksToMarkdown(blocks, {
+          ...options,
+          missingPicture: words.missingPicture,
+          headingLevel: levels.heading,
+        }),
+      ];
+    }),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 interface BlockOptions extends MarkdownOptions {
   readonly missingPicture: string;
-  /** Its section has a title, below which its headings stand. */
-  readonly isBelowTitle: boolean;
+  /** How deep a heading stands, by its level in the model. */
+  readonly headingLevel: HeadingLevels["heading"];
 }
 
 interface BlockPlace extends BlockOptions {
@@ -88,13 +93,13 @@ function blocksToMarkdown(
 
 function blockToMarkdown(
   block: Block,
-  { picture, missingPicture, isBelowTitle, isOther }: BlockPlace,
+  { picture, missingPicture, headingLevel, isOther }: BlockPlace,
 ): string {
   switch (block.type) {
     case "paragraph":
       return inline(block.content, "  \n");
     case "heading":
-      return `${"#".repeat(Math.min(6, block.level + (isBelowTitle ? 1 : 0)))} ${inline(block.content, " ")}`;
+      return `${"#".repeat(headingLevel(block.level))} ${inline(block.content, " ")}`;
     case "quote":
       return indented(inline(block.content, "  \n"), "> ", "> ");
     case "list": {

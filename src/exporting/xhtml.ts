@@ -1,6 +1,7 @@
 import type { Block, Inline, Mark } from "../article/article.ts";
 import type { Paint } from "../marks/layer-marks.ts";
 import { drawnRuns, type DrawnRun } from "./drawn-runs.ts";
+import type { HeadingLevels } from "./heading-levels.ts";
 import { keptAttribute, noteHeadClass } from "./kept-model.ts";
 import { attribute, escaped, languageAttributes } from "./markup.ts";
 import type { DrawnBlock, DrawnNote } from "./marks-in-place.ts";
@@ -33,6 +34,8 @@ export interface XhtmlContext {
   /** What the markup cannot say of the model stands in attributes, so that it can be read back as it is. */
   readonly isExact: boolean;
   /** What is spoken of a block, by its index; left out where nothing is. */
+  /** How deep a heading stands, by its level in the model; left out where it stands as deep as that. */
+  readonly headingLevel?: HeadingLevels["heading"];
   readonly said?: (block: number) => SaidBlock | undefined;
   /** What the reader marked of a block, by its index; left out where nothing is to be shown. */
   readonly drawn?: (block: number) => DrawnBlock | undefined;
@@ -103,8 +106,10 @@ function blockToXhtml(
   switch (block.type) {
     case "paragraph":
       return `<p${common}>${inline(block.content)}</p>`;
-    case "heading":
-      return `<h${block.level}${common}>${inline(block.content)}</h${block.level}>`;
+    case "heading": {
+      const name = `h${context.headingLevel?.(block.level) ?? block.level}`;
+      return `<${name}${common}>${inline(block.content)}</${name}>`;
+    }
     case "quote":
       return `<blockquote${common}><p>${inline(block.content)}</p></blockquote>`;
     case "list": {
