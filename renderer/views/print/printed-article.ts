@@ -1,6 +1,11 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Article, Block } from "../../../src/article/article.ts";
+import {
+  headingLevels,
+  type HeadingLevels,
+} from "../../../src/exporting/heading-levels.ts";
+import { noteReferences } from "../../../src/exporting/note-labels.ts";
 import type {
   DrawnBlock,
   MarksInPlace,
@@ -13,14 +18,27 @@ import {
 import { styles } from "../../components/article/article.styles.ts";
 import { articleFront } from "../../components/article/article-front.ts";
 import { blockBody } from "../../components/article/block-body.ts";
-import { shownSegments } from "../../reading/shown-text.ts";
+import { shownRuns, shownSegments } from "../../reading/shown-text.ts";
 import { readingText } from "../../styles/reading-text.ts";
 import { drawnMarkStyles, drawPieces, writtenNotes } from "./drawn-marks.ts";
+import { paperHeading } from "./paper-heading.ts";
 
 declare global {
   interface HTMLElementTagNameMap {
     "qari-printed-article": QariPrintedArticle;
   }
+}
+
+/** What a block is set by, beside what is in it. */
+interface BlockPlace {
+  /** Of the article. */
+  readonly lang: string;
+  readonly dir: Article["dir"];
+  /** Of its section. */
+  readonly levels: HeadingLevels;
+  /** What a note is known by. */
+  readonly label: string | undefined;
+  readonly drawn: DrawnBlock | undefined;
 }
 
 /** All of an article, set for paper as its reader has it set on the screen. Shows; never fetches. */
@@ -38,8 +56,19 @@ export class QariPrintedArticle extends LitElement {
       }
       h1,
       h2,
-      h3 {
+      h3,
+      h4,
+      h5,
+      h6 {
         break-after: avoid;
+      }
+      h4,
+      h5,
+      h6 {
+        margin-block: 0.7em 0.3em;
+        font-size: 1em;
+        font-weight: var(--reading-bold);
+        line-height: max(1.6, calc(var(--reading-line-height) * 0.88));
       }
       .block {
         orphans: 2;
@@ -84,48 +113,75 @@ export class QariPrintedArticle extends LitElement {
     const { article } = this;
     if (!article) return nothing;
     const { lang, dir, sections } = article;
+    const references = noteReferences(article);
     return html`<article lang=${lang} dir=${dir}>
       ${articleFront(article)}
-      ${sections.map(
-        (section, at) =>
-          html`${
-            section.title === undefined
-              ? nothing
-              : html`<h2 id=${section.anchor ?? nothing}>${section.title}</h2>`
-          }${section.blocks.map((block, index) =>
-            this.#block(block, article, this.drawn(at, index)),
-          )}`,
-      )}
+      ${sections.map((section, at) => {
+        const levels = headingLevels(section);
+        return html`${
+          section.title === undefined
+            ? nothing
+            : paperHeading(levels.title, section.title, section.anchor)
+        }${section.blocks.map((block, index) =>
+          this.#block(block, {
+            lang,
+            dir,
+            levels,
+            label: references.get(block.type === "note" ? block.id : "")?.label,
+            drawn: this.drawn(at, index),
+          }),
+        )}`;
+      })}
     </article>`;
   }
 
-  #block(block: Block, { lang, dir }: Article, drawn: DrawnBlock | undefined) {
-    const words = exportWords(lang);
-    const draw = drawPieces(block, drawn, words);
-    const { textDigits: digits, vowels } = this.settings;
-    const shown = shownSegments(block, lang, { digits, vowels });
+  #block(block: Block, { drawn, ...place }: BlockPlace) {
     return html`<div
       class="block ${block.type}"
       id=${block.anchor ?? nothing}
       lang=${block.lang ?? nothing}
       dir=${block.dir ?? nothing}
     >
-      ${
-        // Nobody makes it larger on paper.
-        block.type === "image"
-          ? html`<figure>
-              <img src="/resource/${block.resource}" alt=${block.alt ?? ""} />
-              ${
-                block.caption && shown[0]
-                  ? html`<figcaption>
-                      ${draw(block.caption, shown[0].shown)}
-                    </figcaption>`
-                  : nothing
-              }
-            </figure>`
-          : blockBody(block, dir, shown, draw)
-      }
-      ${writtenNotes(drawn?.notes ?? [], words)}
+      ${this.#body(block, { drawn, ...place })}
+      ${writtenNotes(drawn?.notes ?? [], exportWords(place.lang))}
     </div>`;
+  }
+
+  /** Where paper asks for another element than the screen. */
+  #body(block: Block, { lang, dir, levels, label, drawn }: BlockPlace) {
+    const draw = drawPieces(block, drawn, exportWords(lang));
+    const display = {
+      digits: this.settings.textDigits,
+      vowels: this.settings.vowels,
+    };
+    const shown = shownSegments(block, lang, display);
+    const [first] = shown;
+    switch (block.type) {
+      case "heading":
+        return paperHeading(
+          levels.heading(block.level),
+          first && draw(block.content, first.shown),
+        );
+      case "image":
+        // Nobody makes it larger on paper.
+        return html`<figure>
+          <img src="/resource/${block.resource}" alt=${block.alt ?? ""} />
+          ${
+            block.caption && first
+              ? html`<figcaption>
+                  ${draw(block.caption, first.shown)}
+                </figcaption>`
+              : nothing
+          }
+        </figure>`;
+      case "note":
+        // Nothing shows it beside what refers to it.
+        return html`<aside>
+          ${label === undefined ? nothing : shownRuns([{ text: label }], block.lang ?? lang, display).text}
+          ${first && draw(block.content, first.shown)}
+        </aside>`;
+      default:
+        return blockBody(block, dir, shown, draw);
+    }
   }
 }

@@ -43,6 +43,9 @@ afterEach(() => {
   document.adoptedStyleSheets = [];
 });
 
+const rootOf = (element: HTMLElement): ParentNode =>
+  element.shadowRoot ?? element;
+
 describe("an article on paper", () => {
   it("has all of its text, with the digits that the reader chose", async () => {
     const element = document.createElement("qari-printed-article");
@@ -136,6 +139,57 @@ describe("an article on paper", () => {
     expect(note?.parentElement?.classList).toContain("verse");
     const { violations } = await axe.run(element);
     expect(violations).toEqual([]);
+  });
+
+  it("has parts, chapters and their headings at levels of their own", async () => {
+    const element = document.createElement("qari-printed-article");
+    element.article = {
+      ...article,
+      sections: [
+        { title: "القسم", level: 1, blocks: [] },
+        {
+          title: "الفصل",
+          level: 2,
+          blocks: [{ type: "heading", level: 2, content: [{ text: "مبحث" }] }],
+        },
+      ],
+    };
+    document.body.append(element);
+    await element.updateComplete;
+    const headings = [...rootOf(element).querySelectorAll("h1, h2, h3, h4")];
+    expect(headings.map((each) => each.localName)).toEqual([
+      "h1",
+      "h2",
+      "h3",
+      "h4",
+    ]);
+  });
+
+  it("has notes under the labels that refer to them, in the reader's digits", async () => {
+    const element = document.createElement("qari-printed-article");
+    element.article = {
+      ...article,
+      sections: [
+        {
+          level: 1,
+          blocks: [
+            {
+              type: "paragraph",
+              content: [
+                { text: "كتاب" },
+                { text: "1", marks: [{ type: "noteref", id: "أ" }] },
+              ],
+            },
+            { type: "note", id: "أ", content: [{ text: "شرح." }] },
+          ],
+        },
+      ],
+    };
+    element.settings = { ...defaultSettings, textDigits: "arab" };
+    document.body.append(element);
+    await element.updateComplete;
+    const note = rootOf(element).querySelector(".note");
+    expect(note?.textContent.replaceAll(/\s+/gu, " ").trim()).toBe("[١] شرح.");
   });
 
   it("keeps the lines of what the reader wrote", async () => {
