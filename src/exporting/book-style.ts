@@ -21,6 +21,11 @@ img { max-inline-size: 100%; block-size: auto; }
 figcaption, caption { font-size: 0.9em; text-align: center; }
 table { margin-block: 0 0.9em; border-collapse: collapse; }
 th, td { border: 1px solid; padding: 0.3em 0.6em; text-align: start; vertical-align: top; }
+.scroll { margin-block: 0 0.9em; overflow-x: auto; }
+.scroll table { margin-block: 0; }
+table.wide { font-size: 0.8em; }
+table.widest { font-size: 0.65em; }
+:is(table.wide, table.widest) :is(th, td) { padding: 0.2em 0.3em; overflow-wrap: anywhere; }
 pre { margin-block: 0 0.9em; overflow-x: auto; white-space: pre-wrap; }
 pre code { display: block; }
 a[role="doc-noteref"] { vertical-align: super; font-size: 0.7em; line-height: 0; }

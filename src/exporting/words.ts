@@ -10,6 +10,8 @@ export interface ExportWords {
   readonly dir: Direction;
   readonly contents: string;
   readonly missingPicture: string;
+  /** Name of a table without a caption. */
+  readonly table: string;
   readonly untitled: string;
   /** Title of what a reader marked. */
   readonly marks: string;
@@ -29,6 +31,7 @@ const arabic: ExportWords = {
   dir: "rtl",
   contents: "المحتويات",
   missingPicture: "[صورة]",
+  table: "جدول",
   untitled: "بلا عنوان",
   marks: "ما علّمته وكتبته",
   bookmark: "إشارة",
@@ -40,6 +43,7 @@ const english: ExportWords = {
   dir: "ltr",
   contents: "Contents",
   missingPicture: "[picture]",
+  table: "table",
   untitled: "Untitled",
   marks: "Marks and notes",
   bookmark: "Bookmark",

@@ -3,6 +3,7 @@ import type { Paint } from "../marks/layer-marks.ts";
 import { drawnRuns, type DrawnRun } from "./drawn-runs.ts";
 import type { HeadingLevels } from "./heading-levels.ts";
 import { keptAttribute, noteHeadClass } from "./kept-model.ts";
+import { oneLine } from "../one-line.ts";
 import { attribute, escaped, languageAttributes } from "./markup.ts";
 import type { DrawnBlock, DrawnNote } from "./marks-in-place.ts";
 import { readerNote, readerNoteReference } from "./reader-notes.ts";
@@ -33,9 +34,9 @@ export interface XhtmlContext {
   readonly words: ExportWords;
   /** What the markup cannot say of the model stands in attributes, so that it can be read back as it is. */
   readonly isExact: boolean;
-  /** What is spoken of a block, by its index; left out where nothing is. */
   /** How deep a heading stands, by its level in the model; left out where it stands as deep as that. */
   readonly headingLevel?: HeadingLevels["heading"];
+  /** What is spoken of a block, by its index; left out where nothing is. */
   readonly said?: (block: number) => SaidBlock | undefined;
   /** What the reader marked of a block, by its index; left out where nothing is to be shown. */
   readonly drawn?: (block: number) => DrawnBlock | undefined;
@@ -145,7 +146,12 @@ function blockToXhtml(
             })
             .join("")}</tr>`,
       );
-      return `<table${common}>${caption}<tbody>${rows.join("")}</tbody></table>`;
+      // Pages of books do not scroll: what is wide is set smaller in them.
+      const width = context.isExact ? tableWidth(block) : undefined;
+      const table = `<table${attribute("class", width)}${common}>${caption}<tbody>${rows.join("")}</tbody></table>`;
+      if (context.isExact) return table;
+      const name = textOf(block.caption ?? []) || context.words.table;
+      return `<div class="scroll" role="region" tabindex="0"${attribute("aria-label", name)}>${table}</div>`;
     }
     case "image": {
       const source = context.picture(block.resource);
@@ -169,6 +175,21 @@ function blockToXhtml(
       return `<hr${common}/>`;
   }
 }
+
+/** The most cells beside each other that a page of a book, which may be a telephone, shows in letters of full size. */
+const mostCells = { ordinary: 5, wide: 9 };
+
+/** Class of a table that is wider than that. */
+function tableWidth({
+  rows,
+}: Extract<Block, { type: "table" }>): "wide" | "widest" | undefined {
+  const cells = Math.max(0, ...rows.map((row) => row.length));
+  if (cells > mostCells.wide) return "widest";
+  return cells > mostCells.ordinary ? "wide" : undefined;
+}
+
+const textOf = (content: readonly Inline[]): string =>
+  oneLine(content.map(({ text }) => text).join(""));
 
 /** Its id is the note's own; what leads to its anchor is led there, too. */
 function noteToXhtml(

@@ -15,7 +15,9 @@ const frame = document.createElement("iframe");
 afterEach(() => frame.remove());
 
 /** The page of an article as a browser shows it. */
-async function shown(article: Article): Promise<Document> {
+async function shown(article: Article, width = 600): Promise<Document> {
+  frame.style.inlineSize = `${width}px`;
+  frame.style.border = "0";
   const loaded = new Promise((resolve) =>
     frame.addEventListener("load", resolve, { once: true }),
   );
@@ -42,6 +44,40 @@ it("sets code of an exported page in letters of one width, whatever its language
     expect(getComputedStyle(code).fontFamily).toBe("monospace");
 });
 
+it("scrolls a wide table by itself, from the keyboard too, and not the page", async () => {
+  const row = (header: boolean) =>
+    Array.from({ length: 14 }, (_, at) => ({
+      content: [{ text: `القياس-${at}` }],
+      ...(header && { header }),
+    }));
+  const page = await shown(
+    articleOf(
+      { type: "table", rows: [row(true), row(false)] },
+      {
+        type: "table",
+        rows: [row(true), row(false)],
+        caption: [{ text: "الأطوال" }],
+      },
+    ),
+    400,
+  );
+  const { scrollWidth, clientWidth } = page.documentElement;
+  expect(clientWidth).toBe(400);
+  expect(scrollWidth).toBe(clientWidth);
+  const tables = [...page.querySelectorAll("table")].map(
+    ({ parentElement }) => parentElement,
+  );
+  for (const around of tables) {
+    expect(around?.scrollWidth).toBeGreaterThan(around?.clientWidth ?? 0);
+    expect(around?.tabIndex).toBe(0);
+    expect(around?.role).toBe("region");
+  }
+  expect(tables.map((around) => around?.ariaLabel)).toEqual([
+    "جدول",
+    "الأطوال",
+  ]);
+});
+
 it("raises references to notes above the numbers beside them, once", async () => {
   const raised: Mark = { type: "sup" };
   const reference: Mark = { type: "noteref", id: "حاشية" };
@@ -56,11 +92,13 @@ it("raises references to notes above the numbers beside them, once", async () =>
       { type: "note", id: "حاشية", content: [{ text: "شرح" }] },
     ),
   );
-  const innermost = [...page.querySelectorAll("section > p")].flatMap((paragraph) => {
-    const element = [...paragraph.querySelectorAll("a, sup")].at(-1);
-    const { firstChild } = paragraph;
-    return element && firstChild ? [{ element, text: firstChild }] : [];
-  });
+  const innermost = [...page.querySelectorAll("section > p")].flatMap(
+    (paragraph) => {
+      const element = [...paragraph.querySelectorAll("a, sup")].at(-1);
+      const { firstChild } = paragraph;
+      return element && firstChild ? [{ element, text: firstChild }] : [];
+    },
+  );
   expect(innermost).toHaveLength(3);
   for (const { element, text } of innermost) {
     const beside = page.createRange();
