@@ -1,11 +1,12 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import type { Block } from "../../../src/article/article.ts";
+import type { Block, Mark } from "../../../src/article/article.ts";
 import { drawnRuns } from "../../../src/exporting/drawn-runs.ts";
 import type {
   DrawnBlock,
   DrawnNote,
 } from "../../../src/exporting/marks-in-place.ts";
 import type { ExportWords } from "../../../src/exporting/words.ts";
+import type { XhtmlContext } from "../../../src/exporting/xhtml.ts";
 import type { DrawPiece } from "../../components/article/block-body.ts";
 import { inlineContent } from "../../components/article/inline-content.ts";
 
@@ -59,11 +60,36 @@ export const drawnMarkStyles = css`
   }
 `;
 
+/** What the pieces of a block ask about the document they stand in. */
+type PaperContext = Pick<XhtmlContext, "link" | "noteLink" | "words">;
+
+/** A mark that leads to where its target is on paper, or nowhere where there is none. */
+function leading(
+  mark: Mark,
+  { link, noteLink }: Omit<PaperContext, "words">,
+): readonly Mark[] {
+  switch (mark.type) {
+    case "link": {
+      const href = link(mark.href);
+      return href === undefined ? [] : [{ type: "link", href }];
+    }
+    case "noteref": {
+      const href = noteLink(mark.id);
+      // Raised all the same: beside a number it would be part of it.
+      return href === undefined
+        ? [{ type: "sup" }]
+        : [{ type: "noteref", id: href.slice(1) }];
+    }
+    default:
+      return [mark];
+  }
+}
+
 /** Draws the pieces of a block with what the reader marked on them. */
 export function drawPieces(
   block: Block,
   drawn: DrawnBlock | undefined,
-  words: ExportWords,
+  { words, ...links }: PaperContext,
 ): DrawPiece {
   const cut = drawnRuns(block, drawn);
   return (content, shown) =>
@@ -71,6 +97,13 @@ export function drawPieces(
       cut(
         content,
         content.map((run) => ({ ...run, said: [] })),
+      ).map((run) =>
+        run.marks
+          ? {
+              ...run,
+              marks: run.marks.flatMap((mark) => leading(mark, links)),
+            }
+          : run,
       ),
       shown,
       // In brackets, so that its letters are not joined to those before it.

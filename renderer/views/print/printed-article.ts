@@ -10,7 +10,10 @@ import type {
   DrawnBlock,
   MarksInPlace,
 } from "../../../src/exporting/marks-in-place.ts";
+import { namesOf } from "../../../src/exporting/names.ts";
 import { exportWords } from "../../../src/exporting/words.ts";
+import { documentContext } from "../../../src/exporting/xhtml-context.ts";
+import type { XhtmlContext } from "../../../src/exporting/xhtml.ts";
 import {
   defaultSettings,
   type Settings,
@@ -19,6 +22,7 @@ import { styles } from "../../components/article/article.styles.ts";
 import { articleFront } from "../../components/article/article-front.ts";
 import { blockBody } from "../../components/article/block-body.ts";
 import { shownRuns, shownSegments } from "../../reading/shown-text.ts";
+import { documentStyles } from "../../styles/document-styles.ts";
 import { readingText } from "../../styles/reading-text.ts";
 import { drawnMarkStyles, drawPieces, writtenNotes } from "./drawn-marks.ts";
 import { paperHeading } from "./paper-heading.ts";
@@ -29,11 +33,21 @@ declare global {
   }
 }
 
+/** A note is led to by its own id, and by its anchor to the same place. */
+function idOf(block: Block, context: XhtmlContext): string | undefined {
+  const note = block.type === "note" ? context.noteId(block.id) : undefined;
+  return (
+    note ??
+    (block.anchor === undefined ? undefined : context.anchorId(block.anchor))
+  );
+}
+
 /** What a block is set by, beside what is in it. */
 interface BlockPlace {
   /** Of the article. */
   readonly lang: string;
   readonly dir: Article["dir"];
+  readonly context: XhtmlContext;
   /** Of its section. */
   readonly levels: HeadingLevels;
   /** What a note is known by. */
@@ -41,10 +55,9 @@ interface BlockPlace {
   readonly drawn: DrawnBlock | undefined;
 }
 
-/** All of an article, set for paper as its reader has it set on the screen. Shows; never fetches. */
-@customElement("qari-printed-article")
-export class QariPrintedArticle extends LitElement {
-  static override styles = [
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(
+  documentStyles("qari-printed-article", [
     styles,
     readingText,
     drawnMarkStyles,
@@ -95,17 +108,35 @@ export class QariPrintedArticle extends LitElement {
         color: inherit;
       }
     `,
-  ];
+  ]),
+);
 
+/**
+ * All of an article, set for paper as its reader has it set on the screen. Shows; never fetches.
+ *
+ * It stands in the document itself: links of a PDF lead to nothing that is in a shadow tree.
+ */
+@customElement("qari-printed-article")
+export class QariPrintedArticle extends LitElement {
   @property({ attribute: false }) article: Article | undefined;
   @property({ attribute: false }) settings: Settings = defaultSettings;
   /** What the reader marked in it. */
   @property({ attribute: false }) drawn: MarksInPlace["drawn"] = () =>
     undefined;
 
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!document.adoptedStyleSheets.includes(sheet))
+      document.adoptedStyleSheets.push(sheet);
+  }
+
   /** Settles when every picture is drawn, or will never be. */
   async picturesThere(): Promise<void> {
-    const pictures = [...(this.shadowRoot?.querySelectorAll("img") ?? [])];
+    const pictures = [...this.querySelectorAll("img")];
     await Promise.allSettled(pictures.map((picture) => picture.decode()));
   }
 
@@ -114,6 +145,15 @@ export class QariPrintedArticle extends LitElement {
     if (!article) return nothing;
     const { lang, dir, sections } = article;
     const references = noteReferences(article);
+    const context = documentContext({
+      names: namesOf(article),
+      words: exportWords(lang),
+      placeAddress: ({ id }) => `#${id}`,
+      holds: () => true,
+      address: (href) => href,
+      picture: () => undefined,
+      isExact: false,
+    });
     return html`<article lang=${lang} dir=${dir}>
       ${articleFront(article)}
       ${sections.map((section, at) => {
@@ -121,11 +161,18 @@ export class QariPrintedArticle extends LitElement {
         return html`${
           section.title === undefined
             ? nothing
-            : paperHeading(levels.title, section.title, section.anchor)
+            : paperHeading(
+                levels.title,
+                section.title,
+                section.anchor === undefined
+                  ? undefined
+                  : context.anchorId(section.anchor),
+              )
         }${section.blocks.map((block, index) =>
           this.#block(block, {
             lang,
             dir,
+            context,
             levels,
             label: references.get(block.type === "note" ? block.id : "")?.label,
             drawn: this.drawn(at, index),
@@ -138,18 +185,21 @@ export class QariPrintedArticle extends LitElement {
   #block(block: Block, { drawn, ...place }: BlockPlace) {
     return html`<div
       class="block ${block.type}"
-      id=${block.anchor ?? nothing}
+      id=${idOf(block, place.context) ?? nothing}
       lang=${block.lang ?? nothing}
       dir=${block.dir ?? nothing}
     >
       ${this.#body(block, { drawn, ...place })}
-      ${writtenNotes(drawn?.notes ?? [], exportWords(place.lang))}
+      ${writtenNotes(drawn?.notes ?? [], place.context.words)}
     </div>`;
   }
 
   /** Where paper asks for another element than the screen. */
-  #body(block: Block, { lang, dir, levels, label, drawn }: BlockPlace) {
-    const draw = drawPieces(block, drawn, exportWords(lang));
+  #body(
+    block: Block,
+    { lang, dir, context, levels, label, drawn }: BlockPlace,
+  ) {
+    const draw = drawPieces(block, drawn, context);
     const display = {
       digits: this.settings.textDigits,
       vowels: this.settings.vowels,

@@ -5,7 +5,7 @@ import {
   settingsOnPaper,
 } from "../../../../renderer/views/print/paper.ts";
 import "../../../../renderer/views/print/printed-article.ts";
-import type { Article } from "../../../../src/article/article.ts";
+import type { Article, Inline } from "../../../../src/article/article.ts";
 import { marksInPlace } from "../../../../src/exporting/marks-in-place.ts";
 import { paperOf } from "../../../../src/printing/paper.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
@@ -43,9 +43,6 @@ afterEach(() => {
   document.adoptedStyleSheets = [];
 });
 
-const rootOf = (element: HTMLElement): ParentNode =>
-  element.shadowRoot ?? element;
-
 describe("an article on paper", () => {
   it("has all of its text, with the digits that the reader chose", async () => {
     const element = document.createElement("qari-printed-article");
@@ -53,13 +50,12 @@ describe("an article on paper", () => {
     element.settings = { ...defaultSettings, textDigits: "arab" };
     document.body.append(element);
     await element.updateComplete;
-    const text = element.shadowRoot?.textContent.replaceAll(/\s+/gu, " ") ?? "";
+    const text = element.textContent.replaceAll(/\s+/gu, " ") ?? "";
     for (const part of ["سلمى", "أول", "سنة ٢٠٢٥", "صدر البيت", "عجز البيت"])
       expect(text).toContain(part);
-    expect(element.shadowRoot?.querySelectorAll("button")).toHaveLength(0);
+    expect(element.querySelectorAll("button")).toHaveLength(0);
     expect(
-      getComputedStyle(element.shadowRoot?.querySelector("article") ?? element)
-        .direction,
+      getComputedStyle(element.querySelector("article") ?? element).direction,
     ).toBe("rtl");
   });
 
@@ -127,14 +123,15 @@ describe("an article on paper", () => {
     element.settings = { ...defaultSettings, textDigits: "arab" };
     document.body.append(element);
     await element.updateComplete;
-    const root = element.shadowRoot ?? document;
-    const drawn = [...root.querySelectorAll("mark")];
+    const drawn = [...element.querySelectorAll("mark")];
     expect(drawn.map((mark) => [mark.className, mark.textContent])).toEqual([
       ["green", "سنة"],
       ["note", "صدر البيت"],
     ]);
-    expect(root.querySelector("sup.reference")?.textContent).toBe("[ملاحظة ١]");
-    const note = root.querySelector("aside.written");
+    expect(element.querySelector("sup.reference")?.textContent).toBe(
+      "[ملاحظة ١]",
+    );
+    const note = element.querySelector("aside.written");
     expect(note?.textContent).toContain("<b>بديع</b>");
     expect(note?.parentElement?.classList).toContain("verse");
     const { violations } = await axe.run(element);
@@ -156,7 +153,7 @@ describe("an article on paper", () => {
     };
     document.body.append(element);
     await element.updateComplete;
-    const headings = [...rootOf(element).querySelectorAll("h1, h2, h3, h4")];
+    const headings = [...element.querySelectorAll("h1, h2, h3, h4")];
     expect(headings.map((each) => each.localName)).toEqual([
       "h1",
       "h2",
@@ -188,8 +185,65 @@ describe("an article on paper", () => {
     element.settings = { ...defaultSettings, textDigits: "arab" };
     document.body.append(element);
     await element.updateComplete;
-    const note = rootOf(element).querySelector(".note");
+    const note = element.querySelector(".note");
     expect(note?.textContent.replaceAll(/\s+/gu, " ").trim()).toBe("[١] شرح.");
+  });
+
+  it("leads to what is in it, and to nothing else", async () => {
+    const element = document.createElement("qari-printed-article");
+    const led = (href: string): Inline => ({
+      text: "انظر",
+      marks: [{ type: "link", href }],
+    });
+    element.article = {
+      ...article,
+      sections: [
+        {
+          title: "أول",
+          anchor: "الباب الأول",
+          level: 1,
+          blocks: [
+            {
+              type: "paragraph",
+              anchor: "1",
+              content: [
+                led("#الباب الأول"),
+                led("#ضائع"),
+                led("#1"),
+                led("https://example.org/"),
+                { text: "1", marks: [{ type: "noteref", id: "1" }] },
+                { text: "2", marks: [{ type: "noteref", id: "ضائعة" }] },
+              ],
+            },
+            {
+              type: "note",
+              id: "1",
+              anchor: "ح",
+              content: [led("#ح"), { text: "شرح." }],
+            },
+          ],
+        },
+      ],
+    };
+    document.body.append(element);
+    await element.updateComplete;
+    const targets = [...element.querySelectorAll("a")].map(
+      (link) =>
+        document.querySelector(link.hash || "none")?.className ??
+        link.getAttribute("href"),
+    );
+    expect(targets).toEqual([
+      "",
+      "block paragraph",
+      "https://example.org/",
+      "block note",
+      "block note",
+    ]);
+    const ids = [...element.querySelectorAll("[id]")].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(element.querySelector("p > sup, p > span > sup")?.textContent).toBe(
+      "2",
+    );
   });
 
   it("keeps the lines of what the reader wrote", async () => {
@@ -201,7 +255,7 @@ describe("an article on paper", () => {
     element.drawn = marked.drawn;
     document.body.append(element);
     await element.updateComplete;
-    const text = element.shadowRoot?.querySelector(".written .text");
+    const text = element.querySelector(".written .text");
     const tops = [...(text?.getClientRects() ?? [])].map(({ top }) => top);
     expect(new Set(tops).size).toBe(3);
   });
