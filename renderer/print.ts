@@ -33,4 +33,5 @@ document.body.append(element);
 await element.updateComplete;
 await document.fonts.ready;
 await element.picturesThere();
+element.fitTables();
 await call("print.ready", { job });

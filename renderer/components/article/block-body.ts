@@ -89,6 +89,29 @@ ${all}</pre>`;
     }
     case "table": {
       const next = all.values();
+      const rows = block.rows.map(
+        (row, line) =>
+          html`<tr>
+            ${row.map(
+              (cell, at) =>
+                html`<td
+                  role=${
+                    cell.header
+                      ? // The first of a later line heads that line.
+                        line > 0 && at === 0
+                        ? "rowheader"
+                        : "columnheader"
+                      : nothing
+                  }
+                  colspan=${cell.colSpan ?? nothing}
+                  rowspan=${cell.rowSpan ?? nothing}
+                >
+                  ${next.next().value}
+                </td>`,
+            )}
+          </tr>`,
+      );
+      const head = headRows(block);
       return html`<div
         class="scroll"
         tabindex="0"
@@ -96,28 +119,16 @@ ${all}</pre>`;
         aria-label=${block.caption ? plain(block.caption) : msg("جدول")}
       >
         <table aria-label=${block.caption ? plain(block.caption) : nothing}>
-          ${block.rows.map(
-            (row, line) =>
-              html`<tr>
-                ${row.map(
-                  (cell, at) =>
-                    html`<td
-                      role=${
-                        cell.header
-                          ? // The first of a later line heads that line.
-                            line > 0 && at === 0
-                            ? "rowheader"
-                            : "columnheader"
-                          : nothing
-                      }
-                      colspan=${cell.colSpan ?? nothing}
-                      rowspan=${cell.rowSpan ?? nothing}
-                    >
-                      ${next.next().value}
-                    </td>`,
-                )}
-              </tr>`,
-          )}
+          ${
+            head > 0
+              ? html`<thead>
+                  ${rows.slice(0, head)}
+                </thead>`
+              : nothing
+          }
+          <tbody>
+            ${rows.slice(head)}
+          </tbody>
         </table>
         ${caption(next.next().value)}
       </div>`;
@@ -151,6 +162,16 @@ const ownDirection = (
   type === "list" || type === "table"
     ? soleDirectionOf(plain(content))
     : undefined;
+
+/** Rows of nothing but headers that a table begins with: paper has them again on every page. */
+function headRows({ rows }: Extract<Block, { type: "table" }>): number {
+  const body = rows.findIndex((row) => !row.every(({ header }) => header));
+  // None where no other follows, or a cell reaches into what follows.
+  const isWhole = rows
+    .slice(0, body)
+    .every((row, at) => row.every(({ rowSpan = 1 }) => at + rowSpan <= body));
+  return isWhole ? Math.max(0, body) : 0;
+}
 
 const plain = (content: readonly Inline[]): string =>
   content.map(({ text }) => text).join("");

@@ -52,7 +52,7 @@ export function applyPaper(
 @page :first {
   @top-center { content: none; }
 }
-:root { --page-room: ${height - above - below}mm; }`);
+:root { --page-room: ${height - above - below}mm; --page-measure: ${width - 2 * side}mm; }`);
   if (!document.adoptedStyleSheets.includes(sheet))
     document.adoptedStyleSheets.push(sheet);
 }

@@ -42,6 +42,12 @@ function idOf(block: Block, context: XhtmlContext): string | undefined {
   );
 }
 
+/** Letters on paper are a little wider or narrower than those that were measured. */
+const measuringError = 0.99;
+
+/** Lines of a table do not become thinner with its letters, so that once may not be enough. */
+const mostFittings = 4;
+
 /** What a block is set by, beside what is in it. */
 interface BlockPlace {
   /** Of the article. */
@@ -104,6 +110,12 @@ sheet.replaceSync(
       .scroll {
         overflow: visible;
       }
+      /* As wide as the paper while it is measured, whatever window it is set in. */
+      @media screen {
+        :host {
+          inline-size: var(--page-measure, auto);
+        }
+      }
       a {
         color: inherit;
       }
@@ -138,6 +150,25 @@ export class QariPrintedArticle extends LitElement {
   async picturesThere(): Promise<void> {
     const pictures = [...this.querySelectorAll("img")];
     await Promise.allSettled(pictures.map((picture) => picture.decode()));
+  }
+
+  /** Sets what is wider than the paper as much smaller as it takes: nobody scrolls there. Asks for all that is drawn. */
+  fitTables(): void {
+    const tables = [...this.querySelectorAll("table")];
+    for (let times = 0; times < mostFittings; times += 1) {
+      // All are measured before one is changed: a book is laid out once for each time, not for each table.
+      const wide = tables.flatMap((table) => {
+        const room = table.parentElement?.clientWidth ?? 0;
+        const { width } = table.getBoundingClientRect();
+        return width > room ? [{ table, share: room / width }] : [];
+      });
+      for (const { table, share } of wide) {
+        const { zoom } = table.style;
+        table.style.zoom = String(
+          (zoom === "" ? 1 : Number(zoom)) * share * measuringError,
+        );
+      }
+    }
   }
 
   override render() {

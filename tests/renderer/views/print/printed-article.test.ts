@@ -246,6 +246,46 @@ describe("an article on paper", () => {
     );
   });
 
+  it("has all columns of a wide table on the paper, and its header again on each page", async () => {
+    const element = document.createElement("qari-printed-article");
+    const row = (header: boolean) =>
+      Array.from({ length: 14 }, (_, at) => ({
+        content: [{ text: `القياس-${at}` }],
+        ...(header && { header }),
+      }));
+    element.article = {
+      ...article,
+      sections: [
+        {
+          level: 1,
+          blocks: [
+            { type: "table", rows: [row(true), row(false), row(false)] },
+            { type: "table", rows: [[{ content: [{ text: "ضيّق" }] }]] },
+          ],
+        },
+      ],
+    };
+    element.settings = settingsOnPaper(defaultSettings);
+    applyPaper(article, defaultSettings, {
+      name: "A5",
+      isLandscape: false,
+      margins: "normal",
+    });
+    document.body.append(element);
+    await element.updateComplete;
+    const [wide, narrow] = element.querySelectorAll("table");
+    const room = wide?.parentElement?.clientWidth ?? 0;
+    expect(room).toBeCloseTo((108 / 25.4) * 96, -1);
+    expect(wide?.getBoundingClientRect().width).toBeGreaterThan(room);
+    element.fitTables();
+    expect(wide?.getBoundingClientRect().width).toBeLessThanOrEqual(room);
+    expect(wide?.getBoundingClientRect().width).toBeGreaterThan(room * 0.9);
+    expect(narrow?.style.zoom).toBe("");
+    expect(wide?.tHead?.rows).toHaveLength(1);
+    expect(wide?.tBodies[0]?.rows).toHaveLength(2);
+    expect(narrow?.tHead).toBeNull();
+  });
+
   it("keeps the lines of what the reader wrote", async () => {
     const marked = marksInPlace(article, [
       markOverWords(article, "سنة", { id: "1", text: "أولًا\nثانيًا\nثالثًا" }),
