@@ -1,7 +1,9 @@
 import { QariError } from "../../src/errors.ts";
+import { headingTitles } from "../../src/exporting/heading-titles.ts";
 import type { PrintDocument } from "../../src/ipc/contract.ts";
 import type { Paper } from "../../src/printing/paper.ts";
 import { appOrigin } from "../origin.ts";
+import { withOutlineTitles } from "./outline-titles.ts";
 
 /** A page that is set for paper, in a window that nobody sees. */
 export interface PrintPage {
@@ -52,7 +54,10 @@ export class Printing {
       document,
       async (page) => {
         try {
-          return await page.pdf(document.paper);
+          return withOutlineTitles(
+            await page.pdf(document.paper),
+            headingTitles(document),
+          );
         } catch (cause) {
           throw new QariError("print-failed", String(cause), { cause });
         }
