@@ -100,14 +100,21 @@ function assemble(database: Database, deps: LibraryDeps): Library {
   return {
     addArticle: (article, saved) =>
       ledger.write((stamp) => {
-        const { id, outcome } = keepArticle(articles, article, stamp);
+        const { id, outcome } = keepArticle(
+          { articles, positions },
+          article,
+          stamp,
+        );
         if (saved)
           keepState({ articles, changes }, { id, outcome }, saved, stamp);
         return { summary: articles.summary(id), outcome };
       }),
     addArticles: (many) =>
       ledger.write((stamp) =>
-        many.map((article) => keepArticle(articles, article, stamp).outcome),
+        many.map(
+          (article) =>
+            keepArticle({ articles, positions }, article, stamp).outcome,
+        ),
       ),
     hasBundled: (name) => bundled.has(name),
     addBundled: (name, article) =>

@@ -52,6 +52,32 @@ export class Positions {
     this.#follow(articleId, progress, stamp);
   }
 
+  /**
+   * The same place in another text of the article: nobody has read on. To be
+   * called in a transaction. @param progress 0–1 of that text.
+   */
+  carry(
+    articleId: string,
+    { section, block, offset }: Position,
+    progress: number,
+    stamp: Stamp,
+  ): void {
+    this.#database.run(
+      `UPDATE positions SET section = ?, block = ?, "offset" = ?, clock = ?
+       WHERE article_id = ?`,
+      section,
+      block,
+      offset,
+      stamp,
+      articleId,
+    );
+    this.#database.run(
+      "UPDATE articles SET progress = ? WHERE id = ?",
+      progress,
+      articleId,
+    );
+  }
+
   /** Reading on moves an article from unread to reading to finished, never back. */
   #follow(articleId: string, progress: number, stamp: Stamp): void {
     this.#database.run(

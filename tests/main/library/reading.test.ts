@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { Article } from "../../../src/article/article.ts";
+import type { Position } from "../../../src/article/position.ts";
+import { progressAt } from "../../../src/article/progress.ts";
 import { articleOf, listed, rangeAt } from "./articles.ts";
 import { openLibraries } from "./open-libraries.ts";
 
@@ -188,5 +191,96 @@ describe("settings of one article", () => {
     expect(() => library.setReading(randomUUID(), null)).toThrow(
       expect.objectContaining({ code: "not-found" }),
     );
+  });
+});
+
+describe("the place in a page that is brought in again", () => {
+  const url = "https://example.org/page";
+  const nouns = ["البحر", "الجبل", "السوق", "القمر", "النهر"];
+  /** No two are alike, nor what stands around them. */
+  const paragraph = (number: number): string =>
+    `${nouns[number % nouns.length]} في الفقرة ${number} قريب من باب البيت رقم ${number * 37}.`;
+  const numbers = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => from + at);
+  const page = (paragraphs: readonly string[]): Article => ({
+    ...articleOf(paragraphs.join("\n")),
+    url,
+    sections: [
+      {
+        level: 1,
+        blocks: paragraphs.map((text) => ({
+          type: "paragraph",
+          content: [{ text }],
+        })),
+      },
+    ],
+  });
+  const all = numbers(0, 30).map(paragraph);
+  const at = (block: number, offset = 9) => ({ section: 0, block, offset });
+
+  /** The library after a page, read up to a place, was brought in again. */
+  function broughtInAgain(from: Position, after: readonly string[]) {
+    const library = open(newFile());
+    const before = page(all);
+    const { id } = library.addArticle(before).summary;
+    library.savePosition(id, from, progressAt(before, from));
+    const again = page(after);
+    expect(library.addArticle(again).outcome).toBe("updated");
+    return { library, id, again };
+  }
+
+  it.each([
+    ["put in", [...numbers(100, 103).map(paragraph), ...all], at(23)],
+    ["taken out", all.slice(5), at(15)],
+    [
+      "corrected on the same lines",
+      all.map((text) => text.replace("باب البيت", "باب الدار")),
+      at(20),
+    ],
+  ])("goes with its words when text was %s", (_, after, expected) => {
+    const { library, id, again } = broughtInAgain(at(20), after);
+    expect(library.openArticle(id).position).toEqual(expected);
+    expect(listed(library)[0]?.progress).toBe(progressAt(again, expected));
+  });
+
+  it("is with what followed where its own paragraph is gone", () => {
+    const { library, id } = broughtInAgain(at(20), [
+      ...numbers(100, 103).map(paragraph),
+      ...all.toSpliced(20, 1),
+    ]);
+    expect(library.position(id)).toEqual(at(23, 0));
+  });
+
+  it("is in the last paragraph of a text that was cut short before it", () => {
+    const { library, id, again } = broughtInAgain(at(28), all.slice(0, 10));
+    expect(library.position(id)).toEqual(at(9, 0));
+    const { progress } = listed(library)[0] ?? {};
+    expect(progress).toBe(progressAt(again, at(9, 0)));
+    expect(progress).toBeGreaterThan(0.8);
+  });
+
+  it("stays at the beginning of who was there, whatever is put in before", () => {
+    const { library, id } = broughtInAgain(at(0, 0), [paragraph(100), ...all]);
+    expect(library.position(id)).toEqual(at(0, 0));
+  });
+
+  it("makes it neither the one read last nor finished", () => {
+    const library = open(newFile());
+    const { id } = library.addArticle(page(all)).summary;
+    library.savePosition(id, at(29, 20), 0.97);
+    const other = library.addArticle(articleOf("آخر")).summary;
+    library.savePosition(other.id, place, 0.1);
+    library.addArticle(page(all.slice(29)));
+    expect(library.firstToOpen()).toBe(other.id);
+    expect(library.summaries([id])[0]).toMatchObject({ state: "reading" });
+  });
+
+  it("goes with its words when the article comes back from the trash", () => {
+    const library = open(newFile());
+    const { id } = library.addArticle(page(all)).summary;
+    library.savePosition(id, at(20), 0.5);
+    library.changeArticles([id], { kind: "remove" });
+    library.addArticle(page([paragraph(100), ...all]));
+    expect(library.position(id)).toEqual(at(21));
   });
 });
