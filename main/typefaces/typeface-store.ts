@@ -102,9 +102,10 @@ export class TypefaceStore {
     for (const name of names) {
       if (!name.endsWith(".removed")) continue;
       const hash = name.slice(0, -".removed".length);
-      await rm(join(this.#folder, name), { force: true });
-      if (!names.includes(`${hash}.json`))
-        await rm(this.#path(hash), { force: true });
+      const isKept = names.includes(`${hash}.json`);
+      // The name last: by it the font is found another time.
+      if (isKept || (await deletedIfPossible(this.#path(hash))))
+        await deletedIfPossible(join(this.#folder, name));
     }
   }
 
@@ -116,6 +117,13 @@ export class TypefaceStore {
     );
   }
 }
+
+/** What a virus scanner holds, say, goes another time: it is in nobody's way. */
+const deletedIfPossible = (path: string): Promise<boolean> =>
+  rm(path, { force: true }).then(
+    () => true,
+    () => false,
+  );
 
 const nameOf = (path: string): string =>
   basename(path, extname(path)).trim().slice(0, 200) || "?";

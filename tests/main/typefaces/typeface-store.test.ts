@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { addTypeface } from "../../../main/typefaces/add-typeface.ts";
@@ -83,6 +89,27 @@ describe("removing a font file", () => {
       code: "not-found",
     });
     expect(readdirSync(join(folder, "typefaces"))).toEqual([]);
+  });
+
+  it("ends no others where it cannot be deleted, and is tried again", async () => {
+    const { path, folder, store } = setUp();
+    const file = await addTypeface(store, path);
+    // Stands for what a virus scanner holds: a folder is not deleted as a file is.
+    const held = "0".repeat(64);
+    const inFolder = (name: string) => join(folder, "typefaces", name);
+    mkdirSync(inFolder(held));
+    writeFileSync(inFolder(`${held}.removed`), "{}");
+    mkdirSync(inFolder(`${"1".repeat(64)}.removed`));
+    const next = new TypefaceStore(folder);
+    expect(await next.list()).toEqual([file]);
+    await next.remove(hash);
+    expect(await next.list()).toEqual([]);
+    rmdirSync(inFolder(held));
+    writeFileSync(inFolder(held), font);
+    await new TypefaceStore(folder).list();
+    expect(readdirSync(join(folder, "typefaces"))).toEqual([
+      `${"1".repeat(64)}.removed`,
+    ]);
   });
 
   it("is no error where it is gone already", async () => {
