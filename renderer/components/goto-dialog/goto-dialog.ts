@@ -22,7 +22,10 @@ declare global {
   }
 }
 
-/** Asks how far into the article to go; answers a share of it, 0–1. */
+/**
+ * Asks how far into the article to go; answers a share of it, 0–1, and nothing
+ * for the place that the reader is at.
+ */
 @localized()
 @customElement("qari-goto-dialog")
 export class QariGotoDialog extends AskingDialog<GotoQuestion, number> {
@@ -59,12 +62,15 @@ export class QariGotoDialog extends AskingDialog<GotoQuestion, number> {
 
   @property({ attribute: false }) settings: Settings = defaultSettings;
   @state() private percent: number | undefined = 0;
+  /** The number that is shown is rounded: of a book, by many pages. */
+  #isChosen = false;
   @query(".number") private readonly field!: HTMLInputElement;
   @query("[type=range]") private readonly slider!: HTMLInputElement;
 
   /** Ask, with the place that is now in the field, ready to be typed over. */
   override async ask(question: GotoQuestion): Promise<number | undefined> {
     this.percent = Math.round(question.progress * 100);
+    this.#isChosen = false;
     const answer = super.ask(question);
     await this.updateComplete;
     this.field.value = this.#number(this.percent);
@@ -140,11 +146,13 @@ export class QariGotoDialog extends AskingDialog<GotoQuestion, number> {
   #number = (percent: number): string => formatNumber(percent, this.settings);
 
   #slide = (): void => {
+    this.#isChosen = true;
     this.percent = Number(this.slider.value);
     this.field.value = this.#number(this.percent);
   };
 
   #type = (): void => {
+    this.#isChosen = true;
     const read = readNumber(this.field.value);
     this.percent = read && read.value <= 100 ? read.value : undefined;
     if (this.percent !== undefined) this.slider.value = String(this.percent);
@@ -152,6 +160,7 @@ export class QariGotoDialog extends AskingDialog<GotoQuestion, number> {
 
   #submit = (event: Event): void => {
     event.preventDefault();
-    if (this.percent !== undefined) this.settle(this.percent / 100);
+    if (this.percent === undefined) return;
+    this.settle(this.#isChosen ? this.percent / 100 : undefined);
   };
 }
