@@ -10,6 +10,8 @@ export const mostPronunciations = 1000;
 export const longestPronounced = 60;
 /** UTF-16 code units: vowels take as many as letters. */
 export const longestSpelling = 160;
+/** UTF-16 code units, with whatever space is around and between words. What is longer is not read: a whole book may be selected. */
+const longestRead = 1000;
 /** What is longer is a sentence. */
 export const mostWordsPronounced = 4;
 
@@ -72,6 +74,8 @@ export function readPronunciation(
   word: string,
   spelling: string,
 ): Pronunciation | PronunciationFault {
+  if (word.length > longestRead || spelling.length > longestRead)
+    return "too-long";
   const entry = {
     // Direction marks that go leave the spaces around them.
     word: tidy(withoutEdges(tidy(word))),

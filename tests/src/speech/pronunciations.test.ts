@@ -49,6 +49,12 @@ describe("an entry", () => {
     expect(readPronunciation(word, spelling)).toBe(fault);
   });
 
+  it("is not looked for in a text of a book's length", () => {
+    const word = `${" ".repeat(2_000_000)}كلمة`;
+    expect(readPronunciation(word, "نطق")).toBe("too-long");
+    expect(readPronunciation("كلمة", word)).toBe("too-long");
+  });
+
   it("is the same word whatever its vowels and the forms of its letters", () => {
     const key = pronunciationKey("علي ٥");
     for (const same of [
