@@ -18,15 +18,17 @@ export function selectedSpan(article: QariArticle): Span | undefined {
     : undefined;
 }
 
-/** What is drawn of a stretch of the text, in one range; `undefined` for nothing. */
+/** What is drawn of a stretch of the text, in one range; `undefined` for nothing. @param isWanted Asked of the element of each block. */
 export function drawnRange(
   { textMap }: QariArticle,
   { start, end }: Span,
+  isWanted: (block: HTMLElement) => boolean = () => true,
 ): Range | undefined {
   const drawn = textMap.drawn.filter(
-    ({ section, block }) =>
+    ({ section, block, element }) =>
       comparePositions({ section, block, offset: endOfBlock }, start) > 0 &&
-      comparePositions({ section, block, offset: 0 }, end) < 0,
+      comparePositions({ section, block, offset: 0 }, end) < 0 &&
+      isWanted(element),
   );
   // Blocks without text (rules, pictures) have no place for an end.
   const from = drawn.find((each) => hasText(textMap, each));
@@ -43,18 +45,18 @@ export function drawnRange(
 
 /** Where what is seen of a stretch of the text stands, CSS px of the window; `undefined` where none of it is seen. */
 export function seenBox(article: QariArticle, span: Span): DOMRect | undefined {
-  const range = drawnRange(article, span);
   const page = pageOf(article);
-  const rects = range
-    ? Array.from(range.getClientRects()).filter(
-        (rect) =>
-          rect.width > 0 &&
-          rect.bottom > page.top &&
-          rect.top < page.bottom &&
-          rect.right > page.left &&
-          rect.left < page.right,
-      )
-    : [];
+  const isInSight = (rect: DOMRect): boolean =>
+    rect.width > 0 &&
+    rect.bottom > page.top &&
+    rect.top < page.bottom &&
+    rect.right > page.left &&
+    rect.left < page.right;
+  // Far more is drawn than is seen, and each of its lines would be measured.
+  const range = drawnRange(article, span, (block) =>
+    isInSight(block.getBoundingClientRect()),
+  );
+  const rects = Array.from(range?.getClientRects() ?? []).filter(isInSight);
   if (rects.length === 0) return undefined;
   const [left, right, top, bottom] = [
     Math.min(...rects.map((rect) => rect.left)),
