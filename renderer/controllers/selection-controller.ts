@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Article } from "../../src/article/article.ts";
+import { copiedText } from "../../src/article/copied-text.ts";
 import { comparePositions, type Position } from "../../src/article/position.ts";
 import { textBetween } from "../../src/article/range.ts";
 import {
@@ -105,6 +106,12 @@ export class SelectionController implements ReactiveController {
       : "";
   }
 
+  /** The same as it is copied: with the titles that it goes over. */
+  get copied(): string {
+    const article = this.#options.article();
+    return this.#span && article ? copiedText(article, this.#span) : "";
+  }
+
   /** Heights between which selected lines are seen, and the middle of them; CSS px of the window. */
   get box(): DOMRect | undefined {
     const span = this.#span;
@@ -188,8 +195,10 @@ export class SelectionController implements ReactiveController {
   };
 
   readonly #copy = (event: ClipboardEvent): void => {
-    if (event.defaultPrevented || isInField(event) || this.text === "") return;
-    event.clipboardData?.setData("text/plain", this.text);
+    if (event.defaultPrevented || isInField(event)) return;
+    const { copied } = this;
+    if (copied === "") return;
+    event.clipboardData?.setData("text/plain", copied);
     event.preventDefault();
   };
 

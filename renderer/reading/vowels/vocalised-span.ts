@@ -4,28 +4,47 @@ import {
 } from "../../../src/arabic/tashkeel/added-marks.ts";
 import type { Article } from "../../../src/article/article.ts";
 import { blockSegments } from "../../../src/article/block-text.ts";
-import { flatText, nearestOffset } from "../../../src/article/flat-text.ts";
+import { copiedParts } from "../../../src/article/copied-text.ts";
+import { flatText } from "../../../src/article/flat-text.ts";
 import type { Span } from "../../../src/marks/layer-marks.ts";
 import { textAround, textsToVocalise } from "../shown-text.ts";
 import type { VowelSource } from "./page-vowels.ts";
 
 /**
- * The text of an article between two places (`textBetween`) with all the vowels
- * that it lacks. They are found in whole pieces, as for the page: a few words
- * by themselves do not tell that they stand in a verse, or in code.
+ * What is copied between two places of an article (`copiedText`), with all the
+ * vowels that it lacks; titles of sections stay without, as on the page. They
+ * are found in whole pieces, as for the page: a few words by themselves do not
+ * tell that they stand in a verse, or in code.
  *
  * @param isWanted Asked block by block: a long selection takes a while.
  * @returns `undefined` where they cannot be had, or are not wanted any more.
  */
 export async function vocalisedSpan(
   article: Article,
-  { start, end }: Span,
+  span: Span,
+  source: VowelSource,
+  isWanted: () => boolean,
+): Promise<string | undefined> {
+  const lines: string[] = [];
+  for (const part of copiedParts(article, span)) {
+    const line =
+      "title" in part
+        ? part.title
+        : await vocalisedText(article, part, source, isWanted);
+    if (line === undefined) return undefined;
+    lines.push(line);
+  }
+  return lines.join("\n");
+}
+
+/** What stands between two offsets into the flat text. */
+async function vocalisedText(
+  article: Article,
+  { from, to }: { readonly from: number; readonly to: number },
   source: VowelSource,
   isWanted: () => boolean,
 ): Promise<string | undefined> {
   const flat = flatText(article);
-  const from = nearestOffset(flat, start);
-  const to = nearestOffset(flat, end);
   const added: AddedMarks[] = [];
   for (const place of flat.blocks) {
     if (place.from >= to || place.from + place.length <= from) continue;

@@ -470,7 +470,7 @@ export class MarksDesk {
 
   #copy(isCited: boolean): void {
     const opened = this.#options.opened();
-    const { span, text } = this.selection;
+    const { span, copied: text } = this.selection;
     if (!opened || !span) return;
     const { article } = opened;
     const settings = this.#options.settings();

@@ -5,6 +5,7 @@ import type {
   Highlight,
   OpenedArticle,
 } from "../../../../src/library/records.ts";
+import { paragraph } from "../../../src/article/sample-article.ts";
 import { answers } from "../../answering-bridge.ts";
 import { leave, marksView, opened, type MarksView } from "./marks-view.ts";
 
@@ -353,5 +354,26 @@ describe("a selection in a text whose rest is still to come", () => {
     view.load(opened);
     await expect.poll(isMenuShown).toBe(true);
     expect(selected()).toBe("مشت");
+  });
+});
+
+describe("a copy", () => {
+  it("has the title that the selection goes over", () => {
+    const sections = ["الأول", "الثاني"].map((title) => ({
+      title,
+      level: 1,
+      blocks: [paragraph(`نص ${title}`)],
+    }));
+    view.load({ ...opened, article: { ...article, sections } });
+    view.desk.selection.selectAll();
+    const clipboardData = new DataTransfer();
+    document.dispatchEvent(
+      new ClipboardEvent("copy", { clipboardData, cancelable: true }),
+    );
+    expect(clipboardData.getData("text/plain")).toBe(
+      "نص الأول\nالثاني\nنص الثاني",
+    );
+    // What is marked has none.
+    expect(selected()).toBe("نص الأول\nنص الثاني");
   });
 });
