@@ -48,7 +48,8 @@ export class PageVowelsController implements ReactiveController {
    * What stands in a span, with all the vowels that it lacks. Asked for again,
    * the last one is there at once.
    *
-   * @returns `undefined` where they cannot be had, or another span was asked for meanwhile.
+   * @returns `undefined` where they are not wanted any more: another span was asked for meanwhile, or another display.
+   * @throws QariError `vowels-damaged`, as often as it is asked for.
    */
   vocalised(article: Article, span: Span): Promise<string | undefined> {
     const last = this.#last;
@@ -71,8 +72,10 @@ export class PageVowelsController implements ReactiveController {
     const text = await vocalisedSpan(article, span, source, isLast);
     own?.close();
     if (this.#own === own) this.#own = undefined;
-    if (text === undefined && isLast()) this.#forget();
-    return text;
+    if (text !== undefined || !isLast()) return text;
+    this.#forget();
+    if (source.failure) throw source.failure;
+    return undefined;
   }
 
   #forget(): void {

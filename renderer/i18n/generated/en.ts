@@ -378,6 +378,7 @@
 's7fe0629fae0dece5': `Sort by`,
 's80086070ca9b8b9f': `Name`,
 's8029b3acea114bb7': `My colours`,
+'s8040ab1df7ea4da3': `The vowels could not be added, so nothing was copied. Try again.`,
 's80a0576661f8b95b': `Bookmark`,
 's80a18c10c9f72110': `Open`,
 's80fd0da3d41e3608': `A space before`,

@@ -38,6 +38,7 @@ export class PageVowels {
   #kept = 0;
   #worker: Worker | undefined;
   #isOver = false;
+  #failure: QariError | undefined;
   /** The first is at the worker, the rest wait: what went by meanwhile is not asked for. */
   #calls: Call[] = [];
 
@@ -49,6 +50,11 @@ export class PageVowels {
     this.#startWorker = startWorker;
     this.#base = new URL(base, location.href).href;
     this.#onFailure = onFailure;
+  }
+
+  /** Why no more marks come; `undefined` while they do, and where they are not wanted any more. */
+  get failure(): QariError | undefined {
+    return this.#failure;
   }
 
   /** What is known of the marks of a text; `undefined` before it was asked for. */
@@ -140,8 +146,9 @@ export class PageVowels {
   }
 
   #fail(why: string): void {
+    this.#failure = new QariError("vowels-damaged", why);
     this.close();
-    this.#onFailure(new QariError("vowels-damaged", why));
+    this.#onFailure(this.#failure);
   }
 }
 

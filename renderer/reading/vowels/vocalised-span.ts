@@ -72,12 +72,14 @@ async function marksOf(
   if (!block) return [];
   const blockAt = (at: number) => blocks[at];
   const texts = textsToVocalise(block, lang, { blockAt, index });
-  const missing = texts.filter((text) => !source.known(text, "all"));
+  // Before the others are found: what comes with them may take their room.
+  const known = texts.map((text) => source.known(text, "all"));
+  const missing = texts.filter((_, piece) => !known[piece]);
   // Block by block: of a whole book, no more is kept than the page needs.
   const around = textAround(blockAt, { from: index, to: index + 1 });
   if (missing.length > 0) await source.find(missing, "all", isWanted, around);
   return blockSegments(block).flatMap(({ offset }, piece) => {
-    const marks = source.known(texts[piece] ?? "", "all");
+    const marks = known[piece] ?? source.known(texts[piece] ?? "", "all");
     return marks
       ? marks.map((each) => ({ ...each, at: offset + each.at }))
       : [undefined];

@@ -61,7 +61,7 @@ interface Options {
   readonly find: (text: string) => void;
   /** Keep what is selected as sound. */
   readonly saveSound: () => void;
-  /** What stands in a span, with its short vowels; `undefined` where they cannot be had, which the reader was told. */
+  /** What stands in a span, as it is copied, with its short vowels; `undefined` where they could not be had this time. @throws QariError `vowels-damaged`. */
   readonly vocalise: (span: Span) => Promise<string | undefined>;
   readonly speakFrom: (position: Position) => void;
 }
@@ -490,16 +490,21 @@ export class MarksDesk {
     let isOvertaken = false;
     const overtake = (): void => void (isOvertaken = true);
     addEventListener("copy", overtake, { capture: true, once: true });
-    const text = await this.#options.vocalise(span);
+    await this.#try(async () => {
+      const text = await this.#options.vocalise(span);
+      removeEventListener("copy", overtake, { capture: true });
+      // It may have taken a while, in which the reader went on.
+      if (isOvertaken || this.selection.span !== span) return;
+      if (text === undefined)
+        this.#say(msg("تعذّر تشكيل النص، فلم يُنسخ. أعد المحاولة."));
+      else
+        this.#say(
+          copyText(text)
+            ? msg("نُسخ النص مشكولًا.")
+            : msg("لم يقبل النظام النسخ. أعد المحاولة."),
+        );
+    });
     removeEventListener("copy", overtake, { capture: true });
-    // It may have taken a while, in which the reader went on.
-    if (text === undefined || isOvertaken || this.selection.span !== span)
-      return;
-    this.#say(
-      copyText(text)
-        ? msg("نُسخ النص مشكولًا.")
-        : msg("لم يقبل النظام النسخ. أعد المحاولة."),
-    );
   }
 
   #say(text: string): void {

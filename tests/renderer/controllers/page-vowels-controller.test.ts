@@ -117,13 +117,27 @@ describe("what was selected last, with its vowels", () => {
     expect(started).toHaveLength(2);
   });
 
+  it("cannot be had of a page that has none, which is said each time", async () => {
+    vowels = new PageVowelsController(host, {
+      settings: () => ({ vowels: "all" }),
+      newSource: () => newSourceOf("/nowhere/"),
+    });
+    vowels.hostUpdate();
+    for (const span of [first, second])
+      await expect(vowels.vocalised(text, span)).rejects.toMatchObject({
+        code: "vowels-damaged",
+      });
+  });
+
   it("is looked for again when it could not be had", async () => {
     vowels = new PageVowelsController(host, {
       settings: () => ({ vowels: "source" }),
       newSource: () =>
         started.length === 0 ? newSourceOf("/nowhere/") : newSource(),
     });
-    expect(await vowels.vocalised(text, first)).toBeUndefined();
+    await expect(vowels.vocalised(text, first)).rejects.toMatchObject({
+      code: "vowels-damaged",
+    });
     expect(await vowels.vocalised(text, first)).toMatch(marks);
   });
 });

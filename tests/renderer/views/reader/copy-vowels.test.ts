@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { QariError } from "../../../../src/errors.ts";
 import { leave, marksView, type MarksView } from "./marks-view.ts";
 
 let view: MarksView;
@@ -27,6 +28,19 @@ describe("copying with vowels", () => {
     copyWordAt(0);
     asked[0]?.resolve("مَشَتْ");
     await expect.poll(() => view.messages.length).toBe(1);
+  });
+
+  it("says so when they cannot be had", async () => {
+    copyWordAt(0);
+    asked[0]?.resolve(undefined);
+    await expect
+      .poll(() => view.messages.map(({ text }) => text))
+      .toEqual(["تعذّر تشكيل النص، فلم يُنسخ. أعد المحاولة."]);
+    copyWordAt(0);
+    asked[1]?.reject(new QariError("vowels-damaged", "no model"));
+    await expect
+      .poll(() => view.messages.at(-1)?.text)
+      .toContain("ملفات التشكيل في البرنامج ناقصة");
   });
 
   it("is over when something else was selected meanwhile", async () => {
