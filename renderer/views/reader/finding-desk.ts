@@ -83,22 +83,27 @@ export class FindingDesk {
     this.#sought = soughtNothing;
   }
 
-  /** Another text is here, or the rest of one: at the passage that a search led to, else with what the find bar looks for. */
+  /** Another text is here: at the passage that a search led to, else with what the find bar looks for. */
   async begin(hit: HitTarget | undefined): Promise<void> {
-    // What only the title says is seen from any place.
-    const isInText = hit && comparePositions(hit.start, hit.end) < 0;
-    if (!(isInText && (await this.#showHit(hit)))) await this.#seekAgain();
+    if (isInText(hit)) {
+      this.#options.place.visit(hit.start);
+      this.#hit.show(hit);
+    }
+    await this.goOn(hit);
+  }
+
+  /** The rest of a text is here. Its reader may have left the passage meanwhile, and put its mark away. */
+  async goOn(hit: HitTarget | undefined): Promise<void> {
+    if (!(isInText(hit) && (await this.#adopt(hit)))) await this.#seekAgain();
   }
 
   /**
-   * Where a search led: in view, marked, and with its words in the find bar when they can be stepped through.
+   * The words that a search came by in the find bar, when they can be stepped through.
    *
    * @returns Whether the find bar looks for them.
    */
-  async #showHit(hit: HitTarget): Promise<boolean> {
-    const { article: open, place, panel } = this.#options;
-    place.visit(hit.start);
-    this.#hit.show(hit);
+  async #adopt(hit: HitTarget): Promise<boolean> {
+    const { article: open, panel } = this.#options;
     const article = open();
     const query = plainQuery(hit.query);
     if (!article || query === undefined) return false;
@@ -173,3 +178,7 @@ export class FindingDesk {
     else void this.#options.panel().show("find");
   }
 }
+
+/** What only the title says is seen from any place. */
+const isInText = (hit: HitTarget | undefined): hit is HitTarget =>
+  hit !== undefined && comparePositions(hit.start, hit.end) < 0;

@@ -431,7 +431,7 @@ export class QariReaderView extends LitElement {
   async #goOn(): Promise<void> {
     await this.articleElement?.updateComplete;
     this.#place.refresh();
-    await this.#finding.begin(this.hit);
+    await this.#finding.goOn(this.hit);
   }
 
   async #begin(): Promise<void> {

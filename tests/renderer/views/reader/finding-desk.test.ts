@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { ArticleOpenEvent } from "../../../../renderer/views/navigation-events.ts";
+import { sectionOutline } from "../../../../src/article/readable-text.ts";
 import { defaultSettings } from "../../../../src/settings/settings.ts";
+import type { OpenedArticle } from "../../../../src/library/records.ts";
+import { articleOf } from "../../../src/article/sample-article.ts";
+import { answers } from "../../answering-bridge.ts";
 import { openedOf, openedApp } from "../app/opened-app.ts";
 
 const first = openedOf(1, "القافلة أول ما سار، وآخر ما وصل القافلةُ وحدها.");
@@ -9,6 +13,19 @@ const second = openedOf(
   2,
   `بلغت البحر، ${"ثم مشت حتى المساء، ".repeat(900)} فعادت القافلة، ثم عادت قافلة وقافلة.`,
 );
+
+/** A long one: its hits are in the last paragraph but one. */
+const third: OpenedArticle = {
+  ...second,
+  article: {
+    ...articleOf(
+      ...Array.from({ length: 40 }, (_, at) =>
+        at === 38 ? "قافلة بعد قافلة." : "ثم مشت حتى المساء، ".repeat(20),
+      ),
+    ),
+    id: "0190aaaa-0000-4000-8000-000000000003",
+  },
+};
 
 afterEach(() => document.body.replaceChildren());
 
@@ -157,5 +174,74 @@ describe("the find bar, while it is open", () => {
     await show();
     expect(text()).toBe("القافلة");
     expect(count()).toBe("١ / ٢");
+  });
+});
+
+describe("a hit in a long text, of which an excerpt comes first", () => {
+  async function openedAtHit() {
+    const open = await finding();
+    const { article, ...rest } = third;
+    const { sections, ...head } = article;
+    const parts = sections.map(({ blocks }, section) => ({
+      section,
+      from: 0,
+      blocks,
+    }));
+    answers["article.open"] = () =>
+      Promise.resolve({
+        ...rest,
+        article: { ...head, sections: [] },
+        excerpt: {
+          sections: sections.map(sectionOutline),
+          pieces: parts,
+          parts: 1,
+        },
+      });
+    const come = Promise.withResolvers<typeof parts>();
+    answers["article.parts"] = () => come.promise;
+    const start = { section: 0, block: 38, offset: 10 };
+    open.app.dispatchEvent(
+      new ArticleOpenEvent(article.id, {
+        hit: {
+          start,
+          end: { ...start, offset: start.offset + 5 },
+          query: "قافلة",
+          isExact: false,
+        },
+      }),
+    );
+    const marks = () => [...(CSS.highlights.get("qari-search-hit") ?? [])];
+    await expect.poll(() => scrollY).toBeGreaterThan(0);
+    await expect.poll(() => marks().length).toBe(1);
+    return {
+      ...open,
+      marks,
+      /** The rest comes, and with it the find bar. */
+      async complete(): Promise<void> {
+        come.resolve(parts);
+        await expect.poll(open.bar).toBeTruthy();
+        expect(open.text()).toBe("قافلة");
+        await expect.poll(open.count).toBe("٢ / ٢");
+      },
+    };
+  }
+
+  it("stays where it is, marked, when the rest has come", async () => {
+    const { marks, complete } = await openedAtHit();
+    const before = scrollY;
+    await complete();
+    expect(Math.abs(scrollY - before)).toBeLessThan(2);
+    expect(
+      marks().map(({ startContainer }) => startContainer.isConnected),
+    ).toEqual([true]);
+  });
+
+  it("is left to who went on before that", async () => {
+    const { marks, complete } = await openedAtHit();
+    dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    scrollTo(0, 0);
+    await complete();
+    expect(scrollY).toBe(0);
+    expect(marks()).toEqual([]);
   });
 });
