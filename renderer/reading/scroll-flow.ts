@@ -33,6 +33,8 @@ export class ScrollFlow implements Flow {
   /** How the article was set at that time: a scroll event that comes with another setting is the layout's. */
   #setting = "";
   #kept: Position = firstPosition;
+  /** A place that the page was too short to be brought to: what was just drawn has its height a frame later. */
+  #ahead: Position | undefined;
 
   constructor(options: FlowOptions) {
     this.#options = options;
@@ -54,6 +56,7 @@ export class ScrollFlow implements Flow {
   }
 
   find(): Position | undefined {
+    if (this.#ahead && scrollY === this.#ownScroll) return this.#ahead;
     if (scrollY < topWithin) return firstPosition;
     const read = this.#blockRead();
     if (!read) return undefined;
@@ -94,12 +97,16 @@ export class ScrollFlow implements Flow {
 
   keep(position: Position): void {
     this.#kept = position;
+    this.#ahead = undefined;
     if (isTop(position)) this.#scrollTo(() => 0);
     else this.#bring(position, readingLine, true);
   }
 
   reveal(position: Position): void {
     this.#bring(position, innerHeight * revealedAt);
+    const article = this.#options.article();
+    const top = article && rectOf(article, position)?.top;
+    this.#ahead = top !== undefined && top > innerHeight ? position : undefined;
     this.#kept = this.find() ?? position;
   }
 

@@ -177,6 +177,26 @@ describe("the find bar, while it is open", () => {
   });
 });
 
+describe("a hit far down in a paragraph", () => {
+  it("is in sight when the article is opened there", async () => {
+    const { app, reader } = await finding();
+    const start = { section: 0, block: 0, offset: 17_136 };
+    const end = { ...start, offset: start.offset + 5 };
+    app.dispatchEvent(
+      new ArticleOpenEvent(second.article.id, {
+        hit: { start, end, query: "قافلة", isExact: false },
+      }),
+    );
+    const top = () =>
+      reader()
+        ?.renderRoot.querySelector("qari-article")
+        ?.textMap.domRange(start, end)
+        ?.getBoundingClientRect().top;
+    await expect.poll(top).toBeLessThan(innerHeight);
+    expect(top()).toBeGreaterThan(0);
+  });
+});
+
 describe("a hit in a long text, of which an excerpt comes first", () => {
   async function openedAtHit() {
     const open = await finding();
