@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../../src/article/article.ts";
 import type { Position } from "../../../src/article/position.ts";
@@ -282,5 +283,17 @@ describe("the place in a page that is brought in again", () => {
     library.changeArticles([id], { kind: "remove" });
     library.addArticle(page([paragraph(100), ...all]));
     expect(library.position(id)).toEqual(at(21));
+  });
+
+  it("keeps its number where the old text is damaged, which the new one mends", () => {
+    const file = newFile();
+    const library = open(file);
+    const { id } = library.addArticle(page(all)).summary;
+    library.savePosition(id, at(20), 0.5);
+    const database = new DatabaseSync(file);
+    database.exec("UPDATE contents SET data = x'00'");
+    database.close();
+    library.addArticle(page([paragraph(100), ...all]));
+    expect(library.openArticle(id).position).toEqual(at(20));
   });
 });
