@@ -257,9 +257,18 @@ describe("a hit in a long text, of which an excerpt comes first", () => {
   });
 
   it("is left to who went on before that", async () => {
-    const { marks, complete } = await openedAtHit();
+    const { reader, marks, complete } = await openedAtHit();
     dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
-    scrollTo(0, 0);
+    const progress = () =>
+      reader()?.renderRoot.querySelector("qari-reading-foot")?.progress;
+    expect(progress()).toBeGreaterThan(0);
+    // Until the page has told of it, the place is the hit.
+    await expect
+      .poll(() => {
+        scrollTo(0, 0);
+        return progress();
+      })
+      .toBe(0);
     await complete();
     expect(scrollY).toBe(0);
     expect(marks()).toEqual([]);
