@@ -117,7 +117,7 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/{e2e,visual}/**/*.test.ts"],
           exclude: heard,
-          maxWorkers: 1,
+          ...allProcessors,
           sequence: { groupOrder: 3 },
         },
       },
