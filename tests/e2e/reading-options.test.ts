@@ -59,26 +59,25 @@ describe("what is read aloud", () => {
     )?.trim();
   /** All that the bar shows from now on, in order: who looks now and then misses what is short. */
   const watchSaid = async () => {
-    await qari.page.locator("qari-player-bar").evaluate((bar) => {
+    const bar = qari.page.locator("qari-player-bar");
+    const shownSoFar = await bar.evaluateHandle((element) => {
       const all: string[] = [];
-      Object.assign(globalThis, { allSaid: all });
       const look = (): void => {
-        const text = bar.shadowRoot?.querySelector(".sentence")?.textContent;
+        const text =
+          element.shadowRoot?.querySelector(".sentence")?.textContent;
         const shown = text?.trim() ?? "";
         if (shown !== "" && shown !== all.at(-1)) all.push(shown);
       };
       look();
-      if (bar.shadowRoot)
-        new MutationObserver(look).observe(bar.shadowRoot, {
+      if (element.shadowRoot)
+        new MutationObserver(look).observe(element.shadowRoot, {
           subtree: true,
           childList: true,
           characterData: true,
         });
+      return all;
     });
-    return () =>
-      qari.page.evaluate(
-        () => (globalThis as unknown as { allSaid: string[] }).allSaid,
-      );
+    return () => shownSoFar.jsonValue();
   };
   const options = () =>
     qari.page.getByRole("region", { name: "خيارات الاستماع" });

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { JSHandle, Page } from "playwright-core";
 
 interface SpokenWord {
   readonly word: string;
@@ -6,38 +6,35 @@ interface SpokenWord {
   readonly at: number;
 }
 
-/** Where the page keeps them: its globals are the test's, and no type reaches in here. */
-type Watching = typeof globalThis & { spokenWords: SpokenWord[] };
-
 /** The words that are shown as spoken, frame by frame: who looks now and then misses some. */
 export class SpokenWords {
-  readonly #page: Page;
+  readonly #seen: JSHandle<SpokenWord[]>;
 
-  private constructor(page: Page) {
-    this.#page = page;
+  private constructor(seen: JSHandle<SpokenWord[]>) {
+    this.#seen = seen;
   }
 
   static async watch(page: Page): Promise<SpokenWords> {
-    await page.evaluate(() => {
-      (globalThis as Watching).spokenWords = [];
+    const seen = await page.evaluateHandle(() => {
+      const words: SpokenWord[] = [];
       const look = (): void => {
         const [range] = CSS.highlights.get("qari-spoken-word") ?? [];
         if (range instanceof Range) {
           const [word, at] = [range.toString(), range.startOffset];
-          const last = (globalThis as Watching).spokenWords.at(-1);
-          if (last?.word !== word || last.at !== at)
-            (globalThis as Watching).spokenWords.push({ word, at });
+          const last = words.at(-1);
+          if (last?.word !== word || last.at !== at) words.push({ word, at });
         }
         requestAnimationFrame(look);
       };
       look();
+      return words;
     });
-    return new SpokenWords(page);
+    return new SpokenWords(seen);
   }
 
   /** Since it is watched for, or since they were forgotten. */
   all(): Promise<readonly SpokenWord[]> {
-    return this.#page.evaluate(() => (globalThis as Watching).spokenWords);
+    return this.#seen.jsonValue();
   }
 
   async words(): Promise<readonly string[]> {
@@ -45,8 +42,8 @@ export class SpokenWords {
   }
 
   async forget(): Promise<void> {
-    await this.#page.evaluate(() => {
-      (globalThis as Watching).spokenWords = [];
+    await this.#seen.evaluate((words) => {
+      words.length = 0;
     });
   }
 }
