@@ -1,6 +1,6 @@
 import type { Bookmark } from "../../src/library/records.ts";
 import type { Command } from "./command.ts";
-import { oneLine } from "./one-line.ts";
+import { oneLine } from "../../src/one-line.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -15,7 +15,7 @@ import { commands } from "./commands.ts";
 import { defaultLibraryFolder } from "./default-library-folder.ts";
 import { commandHelp, usageText } from "./help.ts";
 import { terminalLanguage, type HelpLanguage } from "./language.ts";
-import { errorLine } from "./one-line.ts";
+import { errorLine } from "./error-line.ts";
 import { processIo } from "./process-io.ts";
 import { readSharedOptions, type SharedOptions } from "./shared-options.ts";
 import { UsageError } from "./usage-error.ts";

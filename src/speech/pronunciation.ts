@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { expansion } from "../arabic/expansion.ts";
 import { fold } from "../arabic/fold.ts";
+import { oneLine } from "../one-line.ts";
 import { withoutEdges } from "./reading/word.ts";
 import type { Pronunciation } from "./reading-options.ts";
 
@@ -17,7 +18,7 @@ export const mostWordsPronounced = 4;
 
 const hasSpeech = /[\p{L}\p{N}]/u;
 
-const oneLine = (longest: number) =>
+const lineUpTo = (longest: number) =>
   v.pipe(
     v.string(),
     v.maxLength(longest),
@@ -27,10 +28,10 @@ const oneLine = (longest: number) =>
 
 export const pronunciationSchema = v.strictObject({
   word: v.pipe(
-    oneLine(longestPronounced),
+    lineUpTo(longestPronounced),
     v.check((word) => word.split(/\s+/u).length <= mostWordsPronounced),
   ),
-  spelling: oneLine(longestSpelling),
+  spelling: lineUpTo(longestSpelling),
 });
 
 /** The listener's own list, in the order in which it was made. */
@@ -78,8 +79,8 @@ export function readPronunciation(
     return "too-long";
   const entry = {
     // Direction marks that go leave the spaces around them.
-    word: tidy(withoutEdges(tidy(word))),
-    spelling: tidy(spelling),
+    word: oneLine(withoutEdges(oneLine(word))),
+    spelling: oneLine(spelling),
   };
   if (!hasSpeech.test(pronunciationKey(entry.word))) return "no-word";
   if (!hasSpeech.test(entry.spelling)) return "no-spelling";
@@ -87,6 +88,3 @@ export function readPronunciation(
     return "too-many-words";
   return v.is(pronunciationSchema, entry) ? entry : "too-long";
 }
-
-const tidy = (text: string): string =>
-  text.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();

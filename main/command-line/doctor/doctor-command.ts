@@ -1,6 +1,6 @@
 import { QariError } from "../../../src/errors.ts";
 import type { Command, CommandContext } from "../command.ts";
-import { oneLine } from "../one-line.ts";
+import { oneLine } from "../../../src/one-line.ts";
 import { readArguments } from "../read-arguments.ts";
 import { UsageError } from "../usage-error.ts";
 import { checkBackups } from "./check-backups.ts";

@@ -1,4 +1,4 @@
-import { oneLine } from "../one-line.ts";
+import { oneLine } from "../../../src/one-line.ts";
 import type {
   NarratedChapter,
   NarrationInfo,
